@@ -1,0 +1,50 @@
+package io.sandglass.faker.expression;
+
+import java.util.List;
+
+/** The parsed form of an expression: text, calls, or a sequence of both. Offsets are 0-based and count characters of the source. */
+sealed interface Expression {
+
+    /** Text that stands for itself. */
+    record Text(String text) implements Expression {}
+
+    /**
+     * A call, such as <code>#{Name.firstName}</code> or <code>#{regexify '[a-z]'}</code>.
+     *
+     * @param provider the part before the first dot, or an empty string where there is no dot
+     * @param method the rest of the directive
+     * @param offset where the directive starts in the source
+     * @param unquotedText whether anything but white space and commas stands outside the quotes
+     */
+    record Call(String provider, String method, List<Argument> arguments, int offset, boolean unquotedText)
+            implements Expression {
+
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        String directive() {
+            return provider.isEmpty() ? method : provider + "." + method;
+        }
+
+        int methodOffset() {
+            return provider.isEmpty() ? offset : offset + provider.length() + 1;
+        }
+    }
+
+    /** Parts whose values are joined. */
+    record Sequence(List<Expression> parts) implements Expression {
+
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A quoted argument of a call.
+     *
+     * @param value the text between the quotes, with two quotes already made one
+     * @param offset where the text starts in the source, behind the opening quote
+     */
+    record Argument(String value, int offset) {}
+}

@@ -1,0 +1,76 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.Expression.Argument;
+import io.sandglass.faker.expression.Expression.Call;
+import io.sandglass.faker.expression.Expression.Sequence;
+import io.sandglass.faker.expression.Expression.Text;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/**
+ * Turns the text of expressions into what a row needs to be made of them.
+ *
+ * <p>Everything that can be known without a row is settled here: which provider and method a call means, which of its
+ * overloads, and the values of its arguments. One compiler serves one reader: its expressions share one random
+ * generator and are not thread-safe.
+ */
+public final class ExpressionCompiler {
+    private final ProviderCalls providerCalls;
+    private final TimeCalls timeCalls;
+    private final PointInTimeFormat timeFormat;
+
+    /**
+     * @param locale the language and country of names, addresses and the like; see {@link Locales}
+     * @param zone the zone in which wall clocks are read and points in time are written
+     * @param random where every draw of the compiled expressions comes from
+     * @param clock what "now" is
+     */
+    public ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock) {
+        this.providerCalls = new ProviderCalls(FakerEngine.create(locale, random));
+        this.timeCalls = new TimeCalls(locale, zone, random, clock);
+        this.timeFormat = new PointInTimeFormat(zone);
+    }
+
+    /**
+     * Makes an expression ready to be evaluated.
+     *
+     * @throws ExpressionException if the text is no expression, or names a provider, method or argument that does not
+     *     exist
+     */
+    public CompiledExpression compile(String source) {
+        return compile(ExpressionParser.parse(source), source);
+    }
+
+    private CompiledExpression compile(Expression expression, String source) {
+        if (expression instanceof Text text) {
+            return new TextValue(text.text());
+        }
+        if (expression instanceof Sequence sequence) {
+            return new JoinedValue(
+                    sequence.parts().stream().map(part -> compile(part, source)).toList(), timeFormat);
+        }
+        Call call = (Call) expression;
+        for (Argument argument : call.arguments()) {
+            proveNested(argument, source);
+        }
+        CompiledExpression time = timeCalls.compile(call, source);
+        if (time != null) {
+            return time;
+        }
+        return new NestedValue(providerCalls.compile(call, source), this);
+    }
+
+    /** An argument may hold expressions of its own, which a call such as {@code options.option} hands out as its value. */
+    private void proveNested(Argument argument, String source) {
+        if (!argument.value().contains("#{")) {
+            return;
+        }
+        try {
+            compile(argument.value());
+        } catch (ExpressionException e) {
+            throw e.within(source, argument.offset());
+        }
+    }
+}

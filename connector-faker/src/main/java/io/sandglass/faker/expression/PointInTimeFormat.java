@@ -1,0 +1,24 @@
+package io.sandglass.faker.expression;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the value of an expression reads where text is wanted. */
+public final class PointInTimeFormat {
+    private final DateTimeFormatter formatter;
+
+    /**
+     * @param zone the zone whose wall clock is written
+     */
+    public PointInTimeFormat(ZoneId zone) {
+        this.formatter = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT)
+                .withZone(zone);
+    }
+
+    /** The value itself if it is text, {@code yyyy-MM-dd HH:mm:ss.SSS} if it is a point in time. */
+    public String text(Object value) {
+        return value instanceof Instant instant ? formatter.format(instant) : (String) value;
+    }
+}

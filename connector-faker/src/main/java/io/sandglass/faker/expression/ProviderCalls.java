@@ -1,0 +1,185 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.Arguments.Coerced;
+import io.sandglass.faker.expression.Expression.Call;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.datafaker.Faker;
+import net.datafaker.providers.base.AbstractProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a call means in Datafaker: a method of a provider first, an entry of its data files second.
+ *
+ * <p>Methods come first because of what javafaker's users write: the data file's raw entry for a lower-case
+ * {@code address.city} is a pattern, while the method fills it in. Names are compared without case and underscores.
+ */
+final class ProviderCalls {
+
+    /** What can be called without a provider. Datafaker's root object has more, but they reach for files and URLs. */
+    private static final Set<String> DIRECTIVES =
+            Set.of("bothify", "csv", "examplify", "json", "jsona", "letterify", "numerify", "regexify", "templatify");
+
+    /** Where the user spells out what can come; all but the directives without a provider. */
+    private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
+
+    private final Faker faker;
+    private final TreeMap<String, Method> providers = new TreeMap<>();
+
+    ProviderCalls(Faker faker) {
+        this.faker = faker;
+        for (Method method : faker.getClass().getMethods()) {
+            if (method.getParameterCount() == 0 && AbstractProvider.class.isAssignableFrom(method.getReturnType())) {
+                providers.put(normalize(method.getName()), method);
+            }
+        }
+    }
+
+    CompiledExpression compile(Call written, String source) {
+        Call call = JavafakerNames.toDatafaker(written);
+        if (call.provider().isEmpty()) {
+            return compileDirective(call, source);
+        }
+        Method providerMethod = providers.get(normalize(call.provider()));
+        if (providerMethod == null) {
+            CompiledExpression entry = call.arguments().isEmpty() ? dataEntry(call, null) : null;
+            if (entry != null) {
+                return entry;
+            }
+            throw new ExpressionException(
+                    "there is no provider '" + call.provider() + "'." + hintProvider(call.provider()),
+                    source,
+                    call.offset());
+        }
+        AbstractProvider<?> provider = (AbstractProvider<?>) invoke(providerMethod, faker);
+        List<Method> overloads = overloads(provider.getClass(), call.method());
+        if (overloads.isEmpty()) {
+            return compileDataEntry(call, provider, source);
+        }
+        return methodValue(call, source, provider, overloads);
+    }
+
+    private CompiledExpression compileDirective(Call call, String source) {
+        String name = normalize(call.method());
+        if (DIRECTIVES.contains(name)) {
+            return methodValue(call, source, faker, overloads(faker.getClass(), call.method()));
+        }
+        Method provider = providers.get(name);
+        if (provider != null) {
+            throw new ExpressionException(
+                    "'" + call.method() + "' is a provider. Add one of its methods: "
+                            + methodNames(provider.getReturnType()) + ".",
+                    source,
+                    call.offset());
+        }
+        throw new ExpressionException(
+                "there is no directive '" + call.method() + "'." + DidYouMean.hint(call.method(), DIRECTIVES)
+                        + " A call is a provider, a dot and a method, or one of "
+                        + String.join(", ", new TreeSet<>(DIRECTIVES)) + ".",
+                source,
+                call.offset());
+    }
+
+    /** What is left when no method has the name: an entry of the data files, or the same word in singular or plural. */
+    private CompiledExpression compileDataEntry(Call call, AbstractProvider<?> provider, String source) {
+        if (call.arguments().isEmpty()) {
+            CompiledExpression entry = dataEntry(call, provider);
+            if (entry != null) {
+                return entry;
+            }
+        }
+        String otherNumber = call.method().endsWith("s")
+                ? call.method().substring(0, call.method().length() - 1)
+                : call.method() + "s";
+        List<Method> overloads = overloads(provider.getClass(), otherNumber);
+        if (!overloads.isEmpty()) {
+            return methodValue(call, source, provider, overloads);
+        }
+        String hint = DidYouMean.hint(
+                call.method(),
+                callableMethods(provider.getClass()).map(Method::getName).toList());
+        throw new ExpressionException(
+                "provider '" + call.provider() + "' has no method '" + call.method() + "'."
+                        + (hint.isEmpty() ? " Its methods: " + methodNames(provider.getClass()) + "." : hint),
+                source,
+                call.methodOffset());
+    }
+
+    private CompiledExpression methodValue(Call call, String source, Object target, List<Method> overloads) {
+        Coerced coerced = Arguments.choose(call, source, overloads);
+        boolean spelledOut = target == faker || SPELLED_OUT_PROVIDERS.contains(normalize(call.provider()));
+        return new MethodValue(call.directive(), target, coerced.method(), coerced.values(), !spelledOut);
+    }
+
+    private @Nullable CompiledExpression dataEntry(Call call, @Nullable AbstractProvider<?> provider) {
+        for (String key : List.of(call.directive(), snakeCase(call.provider()) + "." + snakeCase(call.method()))) {
+            Object entry = faker.fakeValuesService().fetchObject(key, faker.getContext());
+            if (entry instanceof String || (entry instanceof List<?> list && !list.isEmpty())) {
+                return new DataEntryValue(faker, provider, key);
+            }
+        }
+        return null;
+    }
+
+    private String hintProvider(String written) {
+        List<String> names = providers.values().stream().map(Method::getName).toList();
+        return DidYouMean.nearest(written, names)
+                .map(name -> Character.isUpperCase(written.charAt(0)) ? capitalize(name) : name)
+                .map(name -> " Did you mean '" + name + "'?")
+                .orElse(" The providers are listed in docs/expressions.md.");
+    }
+
+    /** In an order that no JVM changes: {@link Class#getMethods()} has none. */
+    private static List<Method> overloads(Class<?> type, String name) {
+        String wanted = normalize(name);
+        return callableMethods(type)
+                .filter(method -> normalize(method.getName()).equals(wanted))
+                .sorted(Comparator.comparing(method -> Arrays.toString(method.getParameterTypes())))
+                .toList();
+    }
+
+    private static Stream<Method> callableMethods(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class
+                        && method.getDeclaringClass() != AbstractProvider.class
+                        && method.getReturnType() != void.class
+                        && !method.isBridge());
+    }
+
+    private static String methodNames(Class<?> provider) {
+        return callableMethods(provider)
+                .map(Method::getName)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Object invoke(Method method, Object target) {
+        try {
+            return method.invoke(target);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Datafaker's " + method + " failed", e);
+        }
+    }
+
+    static String normalize(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String capitalize(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.Expression.Argument;
+import io.sandglass.faker.expression.Expression.Call;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a call of {@code date} or {@code time}, read one after the other. */
+final class TimeArguments {
+
+    private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
+            Map.entry("NANOS", ChronoUnit.NANOS),
+            Map.entry("NANOSECONDS", ChronoUnit.NANOS),
+            Map.entry("MICROS", ChronoUnit.MICROS),
+            Map.entry("MICROSECONDS", ChronoUnit.MICROS),
+            Map.entry("MILLIS", ChronoUnit.MILLIS),
+            Map.entry("MILLISECONDS", ChronoUnit.MILLIS),
+            Map.entry("SECONDS", ChronoUnit.SECONDS),
+            Map.entry("MINUTES", ChronoUnit.MINUTES),
+            Map.entry("HOURS", ChronoUnit.HOURS),
+            Map.entry("DAYS", ChronoUnit.DAYS));
+
+    private final Call call;
+    private final String source;
+    private final List<Argument> arguments;
+    private int next;
+
+    TimeArguments(Call call, String source) {
+        this.call = call;
+        this.source = source;
+        this.arguments = call.arguments();
+    }
+
+    int count() {
+        return arguments.size();
+    }
+
+    void requireCount(int min, int max, String takes) {
+        if (count() < min || count() > max) {
+            throw new ExpressionException(
+                    "'" + call.directive() + "' takes " + takes + ", found "
+                            + (count() == 0 ? "none" : count() + " arguments") + ".",
+                    source,
+                    call.offset());
+        }
+    }
+
+    /** {@code '15','SECONDS'}: at most; {@code '15','5','SECONDS'}: at most and at least. */
+    TimeDistance distance() {
+        boolean hasMin = count() >= 3 && isWholeNumber(arguments.get(1).value());
+        requireCount(
+                2,
+                hasMin ? 4 : 3,
+                "a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern");
+        long atMost = nextWholeNumber();
+        long atLeast = hasMin ? nextWholeNumber() : 0;
+        if (atLeast > atMost) {
+            throw wrongPrevious("a number that is not above the first one, the farthest distance");
+        }
+        ChronoUnit unit = nextUnit();
+        ChronoUnit step = unit.compareTo(ChronoUnit.MILLIS) < 0 ? ChronoUnit.NANOS : ChronoUnit.MILLIS;
+        try {
+            Duration max = Duration.of(atMost, unit);
+            // Both must do for a column of any type, and the clock stands far from the ends of time.
+            var unusedNanos = step == ChronoUnit.NANOS ? max.toNanos() : max.toMillis();
+            var unusedSum = Instant.EPOCH.plus(max);
+            return new TimeDistance(Duration.of(atLeast, unit), max, step);
+        } catch (ArithmeticException | DateTimeException e) {
+            next = 1;
+            throw wrongPrevious("a distance that time has room for");
+        }
+    }
+
+    long nextWholeNumber() {
+        Argument argument = arguments.get(next++);
+        if (!isWholeNumber(argument.value())) {
+            throw wrongPrevious("a whole number from 0");
+        }
+        return Long.parseLong(argument.value().trim());
+    }
+
+    LocalDateTime nextDateTime() {
+        try {
+            return TimeTexts.dateTime(arguments.get(next++).value());
+        } catch (DateTimeException e) {
+            throw wrongPrevious("a point in time such as '2024-01-31' or '2024-01-31 12:30:00'");
+        }
+    }
+
+    LocalTime nextTimeOfDay() {
+        try {
+            return TimeTexts.timeOfDay(arguments.get(next++).value());
+        } catch (DateTimeException e) {
+            throw wrongPrevious("a time of day such as '12:30' or '12:30:00'");
+        }
+    }
+
+    /** The pattern that may follow as the last argument, or null. */
+    @Nullable
+    DateTimeFormatter pattern(Locale locale, ZoneId zone) {
+        if (next == count()) {
+            return null;
+        }
+        try {
+            return DateTimeFormatter.ofPattern(arguments.get(next++).value(), locale)
+                    .withZone(zone);
+        } catch (IllegalArgumentException e) {
+            throw wrongPrevious("a pattern such as 'yyyy-MM-dd HH:mm:ss'");
+        }
+    }
+
+    /** What to throw if the argument that was read last is not what it must be. */
+    ExpressionException wrongPrevious(String allowed) {
+        Argument argument = arguments.get(next - 1);
+        return new ExpressionException(
+                "argument " + next + " of '" + call.directive() + "' is '" + argument.value() + "', allowed is "
+                        + allowed + ".",
+                source,
+                argument.offset());
+    }
+
+    private ChronoUnit nextUnit() {
+        String written = arguments.get(next++).value().trim().toUpperCase(Locale.ROOT);
+        String name = written.substring(written.indexOf('.') + 1);
+        ChronoUnit unit = UNITS.get(name.endsWith("S") ? name : name + "S");
+        if (unit == null) {
+            throw wrongPrevious("DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS");
+        }
+        return unit;
+    }
+
+    private static boolean isWholeNumber(String text) {
+        try {
+            return Long.parseLong(text.trim()) >= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
