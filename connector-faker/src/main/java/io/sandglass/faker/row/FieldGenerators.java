@@ -1,0 +1,171 @@
+package io.sandglass.faker.row;
+
+import io.sandglass.faker.expression.CompiledExpression;
+import io.sandglass.faker.expression.EvaluationException;
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.LengthRange;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.table.data.GenericArrayData;
+import org.apache.flink.table.data.GenericMapData;
+import org.apache.flink.table.data.GenericRowData;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the generator of each kind of field. */
+final class FieldGenerators {
+    private final long seed;
+    private final RowRandom random;
+    private final ExpressionCompiler compiler;
+    private final ValueConverters converters;
+
+    /**
+     * @param random the generator that the compiler's expressions draw from
+     */
+    FieldGenerators(long seed, RowRandom random, ExpressionCompiler compiler, ValueConverters converters) {
+        this.seed = seed;
+        this.random = random;
+        this.compiler = compiler;
+        this.converters = converters;
+    }
+
+    FieldGenerator create(FieldSpec spec) {
+        if (spec instanceof FieldSpec.Scalar scalar) {
+            return nullable(scalar.path(), scalar.nullRate(), scalar(scalar));
+        } else if (spec instanceof FieldSpec.Struct struct) {
+            return nullable(struct.path(), struct.nullRate(), struct(struct));
+        } else if (spec instanceof FieldSpec.Array array) {
+            return nullable(array.path(), array.nullRate(), array(array));
+        } else if (spec instanceof FieldSpec.Multiset multiset) {
+            return nullable(multiset.path(), multiset.nullRate(), multiset(multiset));
+        } else if (spec instanceof FieldSpec.Mapping mapping) {
+            return nullable(mapping.path(), mapping.nullRate(), mapping(mapping));
+        } else if (spec instanceof FieldSpec.Projected projected) {
+            return nullable(projected.struct().path(), projected.struct().nullRate(), create(projected.field()));
+        } else if (spec instanceof FieldSpec.RowIndex) {
+            return rowKey -> rowKey;
+        }
+        throw new IllegalStateException("no generator for " + spec);
+    }
+
+    /** NULLs have draws of their own, so that another null rate leaves the values as they are. */
+    private FieldGenerator nullable(FieldPath path, double nullRate, FieldGenerator value) {
+        if (nullRate == 0) {
+            return value;
+        }
+        long nullKey = RowRandom.fieldKey(seed, path.steps(), "null");
+        return rowKey -> {
+            random.seek(nullKey, rowKey);
+            return random.nextDouble() < nullRate ? null : value.generate(rowKey);
+        };
+    }
+
+    private FieldGenerator scalar(FieldSpec.Scalar spec) {
+        CompiledExpression expression = compiler.compile(spec.expression());
+        ValueConverter converter = converters.create(spec.type());
+        long valueKey = RowRandom.fieldKey(seed, spec.path().steps(), "value");
+        return rowKey -> {
+            random.seek(valueKey, rowKey);
+            try {
+                return converter.convert(expression.evaluate());
+            } catch (ValueException | EvaluationException e) {
+                throw new ValueException("Column '" + spec.path() + "': " + e.getMessage(), e);
+            }
+        };
+    }
+
+    private FieldGenerator struct(FieldSpec.Struct spec) {
+        List<FieldGenerator> fields = spec.fields().stream().map(this::create).toList();
+        return rowKey -> {
+            GenericRowData row = new GenericRowData(fields.size());
+            for (int i = 0; i < fields.size(); i++) {
+                row.setField(i, fields.get(i).generate(rowKey));
+            }
+            return row;
+        };
+    }
+
+    private FieldGenerator array(FieldSpec.Array spec) {
+        Length length = new Length(spec.path(), spec.length());
+        FieldGenerator element = create(spec.element());
+        return rowKey -> {
+            @Nullable Object[] elements = new Object[length.draw(rowKey)];
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = element.generate(RowRandom.elementKey(rowKey, i));
+            }
+            return new GenericArrayData(elements);
+        };
+    }
+
+    private FieldGenerator multiset(FieldSpec.Multiset spec) {
+        Length length = new Length(spec.path(), spec.length());
+        FieldGenerator element = create(spec.element());
+        return rowKey -> {
+            Entries entries = new Entries();
+            int draws = length.draw(rowKey);
+            for (int i = 0; i < draws; i++) {
+                entries.count(element.generate(RowRandom.elementKey(rowKey, i)));
+            }
+            return entries.toMapData();
+        };
+    }
+
+    private FieldGenerator mapping(FieldSpec.Mapping spec) {
+        Length length = new Length(spec.path(), spec.length());
+        FieldGenerator key = create(spec.key());
+        FieldGenerator value = create(spec.value());
+        return rowKey -> {
+            Entries entries = new Entries();
+            int draws = length.draw(rowKey);
+            for (int i = 0; i < draws; i++) {
+                long elementKey = RowRandom.elementKey(rowKey, i);
+                entries.put(key.generate(elementKey), value.generate(elementKey));
+            }
+            return entries.toMapData();
+        };
+    }
+
+    private final class Length {
+        private final LengthRange range;
+        private final long lengthKey;
+
+        Length(FieldPath path, LengthRange range) {
+            this.range = range;
+            this.lengthKey = RowRandom.fieldKey(seed, path.steps(), "length");
+        }
+
+        int draw(long rowKey) {
+            if (range.min() == range.max()) {
+                return range.min();
+            }
+            random.seek(lengthKey, rowKey);
+            return (int) random.nextLong(range.min(), range.max() + 1L);
+        }
+    }
+
+    /** The entries of a map, a later one in place of an earlier one with an equal key. */
+    private static final class Entries {
+        private final Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
+        private final Map<ByteBuffer, byte[]> binaryKeys = new LinkedHashMap<>();
+
+        void put(@Nullable Object key, @Nullable Object value) {
+            entries.put(canonical(key), value);
+        }
+
+        void count(@Nullable Object element) {
+            entries.merge(canonical(element), 1, (a, b) -> (Integer) a + (Integer) b);
+        }
+
+        /** Arrays of bytes are equal only to themselves, so the first of those with equal bytes stands for all. */
+        private @Nullable Object canonical(@Nullable Object key) {
+            return key instanceof byte[] bytes ? binaryKeys.computeIfAbsent(ByteBuffer.wrap(bytes), __ -> bytes) : key;
+        }
+
+        GenericMapData toMapData() {
+            return new GenericMapData(entries);
+        }
+    }
+}

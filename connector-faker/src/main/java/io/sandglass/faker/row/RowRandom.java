@@ -1,0 +1,61 @@
+package io.sandglass.faker.row;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * A random generator that can be set to any place at once, so that a value depends on where it stands and not on what was
+ * drawn before it.
+ *
+ * <p>The draws behind a place are those of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
+ * Generators", OOPSLA 2014).
+ */
+public final class RowRandom implements RandomGenerator {
+    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+    private long state;
+
+    /**
+     * Goes to the draws of one field in one row.
+     *
+     * @param fieldKey from {@link #fieldKey}
+     * @param rowKey the row's index, or from {@link #elementKey}
+     */
+    void seek(long fieldKey, long rowKey) {
+        state = mix(fieldKey ^ mix(rowKey + GAMMA));
+    }
+
+    @Override
+    public long nextLong() {
+        state += GAMMA;
+        return mix(state);
+    }
+
+    /** The place of a field among all others, from the seed, the field's path and what is drawn for it. */
+    static long fieldKey(long seed, Iterable<String> steps, String purpose) {
+        long key = absorb(mix(seed + GAMMA), purpose);
+        for (String step : steps) {
+            key = absorb(key, step);
+        }
+        return key;
+    }
+
+    /** The place of an element of a collection, from its row's place and its position. */
+    static long elementKey(long rowKey, int position) {
+        return mix(mix(rowKey + GAMMA) + GAMMA * (position + 1));
+    }
+
+    /** Length first, so that no two lists of texts are absorbed as the same characters. */
+    private static long absorb(long key, String text) {
+        long absorbed = mix(key + GAMMA * (text.length() + 1));
+        for (int i = 0; i < text.length(); i++) {
+            absorbed = mix(absorbed ^ text.charAt(i));
+        }
+        return absorbed;
+    }
+
+    private static long mix(long z) {
+        long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

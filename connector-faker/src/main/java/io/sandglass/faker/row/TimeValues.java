@@ -1,0 +1,105 @@
+package io.sandglass.faker.row;
+
+import io.sandglass.faker.expression.TimeTexts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.table.data.TimestampData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of the types of date and time.
+ *
+ * <p>A text without a zone is taken literally as the wall clock that it shows. A point in time, and a text with a zone, is
+ * shown as the wall clock of the session's zone.
+ */
+final class TimeValues {
+    private static final long NANOS_PER_DAY = TimeUnit.DAYS.toNanos(1);
+    private static final long[] NANOS_PER_STEP = {
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
+
+    private final ZoneId zone;
+
+    TimeValues(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Days since 1970-01-01. */
+    int date(Object value) {
+        return Math.toIntExact(
+                wallClock(value, "DATE", "yyyy-MM-dd").toLocalDate().toEpochDay());
+    }
+
+    /** Milliseconds of the day, which is all that Flink keeps, with the digits behind the precision cut off. */
+    int time(Object value, int precision) {
+        long nanos = nanoOfDay(value);
+        return (int) TimeUnit.NANOSECONDS.toMillis(nanos - nanos % NANOS_PER_STEP[precision]);
+    }
+
+    TimestampData timestamp(Object value, int precision) {
+        LocalDateTime wallClock = wallClock(value, "TIMESTAMP", "yyyy-MM-dd HH:mm:ss");
+        return TimestampData.fromLocalDateTime(
+                wallClock.withNano(cut(wallClock.get(ChronoField.NANO_OF_SECOND), precision)));
+    }
+
+    TimestampData instant(Object value, int precision) {
+        Instant instant = value instanceof Instant point
+                ? point
+                : wallClock(value, "TIMESTAMP_LTZ", "yyyy-MM-dd HH:mm:ss")
+                        .atZone(zone)
+                        .toInstant();
+        return TimestampData.fromInstant(
+                Instant.ofEpochSecond(instant.getEpochSecond(), cut(instant.getNano(), precision)));
+    }
+
+    private LocalDateTime wallClock(Object value, String type, String form) {
+        if (value instanceof Instant instant) {
+            return LocalDateTime.ofInstant(instant, zone);
+        }
+        String text = (String) value;
+        try {
+            return TimeTexts.dateTime(text);
+        } catch (DateTimeException e) {
+            Instant instant = instant(text);
+            if (instant == null) {
+                throw new ValueException("'" + text + "' is no " + type + ", which is a text such as " + form + ".");
+            }
+            return LocalDateTime.ofInstant(instant, zone);
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text.trim()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private long nanoOfDay(Object value) {
+        if (value instanceof Instant instant) {
+            return LocalTime.ofInstant(instant, zone).toNanoOfDay();
+        }
+        String text = (String) value;
+        try {
+            return text.contains(":") ? TimeTexts.timeOfDay(text).toNanoOfDay() : wholeNanoOfDay(text);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new ValueException("'" + text + "' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to "
+                    + (NANOS_PER_DAY - 1) + ".");
+        }
+    }
+
+    private static long wholeNanoOfDay(String text) {
+        return LocalTime.ofNanoOfDay(Long.parseLong(text.trim())).toNanoOfDay();
+    }
+
+    private static int cut(int nanos, int precision) {
+        return (int) (nanos - nanos % NANOS_PER_STEP[precision]);
+    }
+}
