@@ -1,0 +1,88 @@
+package io.sandglass.faker.source.enumerator;
+
+import io.sandglass.faker.source.split.LaneSplit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SplitsAssignment;
+import org.jspecify.annotations.Nullable;
+
+/** Deals every lane to a reader when that reader registers, and never again: what it held, a reader restores by itself. */
+public final class LaneEnumerator implements SplitEnumerator<LaneSplit, UnassignedLanes> {
+
+    /** Flink's default maximum parallelism: up to it, rescaling leaves no reader without a lane. */
+    static final int MIN_LANE_COUNT = 128;
+
+    private final SplitEnumeratorContext<LaneSplit> context;
+    private final @Nullable UnassignedLanes restored;
+    private final Map<Integer, List<LaneSplit>> lanesBySubtask = new HashMap<>();
+
+    private LaneEnumerator(SplitEnumeratorContext<LaneSplit> context, @Nullable UnassignedLanes restored) {
+        this.context = context;
+        this.restored = restored;
+    }
+
+    /** For a new stream. */
+    public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context) {
+        return new LaneEnumerator(context, null);
+    }
+
+    /** For a stream that goes on. */
+    public static LaneEnumerator restore(SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state) {
+        return new LaneEnumerator(context, state);
+    }
+
+    @Override
+    public void start() {
+        int parallelism = context.currentParallelism();
+        List<LaneSplit> lanes = restored == null ? allLanes(parallelism) : restored.lanes();
+        for (int i = 0; i < lanes.size(); i++) {
+            unassigned(i % parallelism).add(lanes.get(i));
+        }
+    }
+
+    /** A power of two, so that most parallelisms get equal shares. */
+    private static List<LaneSplit> allLanes(int parallelism) {
+        int roundedUp = parallelism == 1 ? 1 : Integer.highestOneBit(parallelism - 1) << 1;
+        int laneCount = Math.max(MIN_LANE_COUNT, roundedUp);
+        return LongStream.range(0, laneCount)
+                .mapToObj(lane -> new LaneSplit(laneCount, lane))
+                .toList();
+    }
+
+    @Override
+    public void addReader(int subtaskId) {
+        List<LaneSplit> lanes = lanesBySubtask.remove(subtaskId);
+        if (lanes != null) {
+            context.assignSplits(new SplitsAssignment<>(Map.of(subtaskId, lanes)));
+        }
+        context.signalNoMoreSplits(subtaskId);
+    }
+
+    /** What a failed reader had not yet in a checkpoint waits for that subtask to come back. */
+    @Override
+    public void addSplitsBack(List<LaneSplit> lanes, int subtaskId) {
+        unassigned(subtaskId).addAll(lanes);
+    }
+
+    @Override
+    public UnassignedLanes snapshotState(long checkpointId) {
+        return new UnassignedLanes(
+                lanesBySubtask.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Readers never ask: they get all they will ever have when they register. */
+    @Override
+    public void handleSplitRequest(int subtaskId, @Nullable String requesterHostname) {}
+
+    @Override
+    public void close() {}
+
+    private List<LaneSplit> unassigned(int subtaskId) {
+        return lanesBySubtask.computeIfAbsent(subtaskId, __ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,48 @@
+package io.sandglass.faker.source.enumerator;
+
+import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.source.split.LaneSplitSerializer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.core.io.SimpleVersionedSerialization;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+
+/** Writes the enumerator's state into checkpoints. Version 1: number of lanes (int), then each lane with its own version. */
+public final class UnassignedLanesSerializer implements SimpleVersionedSerializer<UnassignedLanes> {
+    private static final int VERSION = 1;
+
+    private final LaneSplitSerializer laneSerializer = new LaneSplitSerializer();
+
+    @Override
+    public int getVersion() {
+        return VERSION;
+    }
+
+    @Override
+    public byte[] serialize(UnassignedLanes state) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        out.writeInt(state.lanes().size());
+        for (LaneSplit lane : state.lanes()) {
+            SimpleVersionedSerialization.writeVersionAndSerialize(laneSerializer, lane, out);
+        }
+        return out.getCopyOfBuffer();
+    }
+
+    @Override
+    public UnassignedLanes deserialize(int version, byte[] serialized) throws IOException {
+        if (version != VERSION) {
+            throw new IOException("State of version " + version
+                    + " was written by a newer connector than this one, which" + " reads version " + VERSION + ".");
+        }
+        DataInputDeserializer in = new DataInputDeserializer(serialized);
+        int count = in.readInt();
+        List<LaneSplit> lanes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            lanes.add(SimpleVersionedSerialization.readVersionAndDeSerialize(laneSerializer, in));
+        }
+        return new UnassignedLanes(lanes);
+    }
+}

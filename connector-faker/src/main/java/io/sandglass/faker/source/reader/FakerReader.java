@@ -1,0 +1,132 @@
+package io.sandglass.faker.source.reader;
+
+import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.RowSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.table.data.RowData;
+
+/**
+ * Generates the rows of its lanes in the order of their indexes, without ever blocking the task's thread.
+ *
+ * <p>All calls come from that thread. A row is emitted and its lane moved on within one call, so a checkpoint sees both or
+ * neither.
+ */
+public final class FakerReader implements SourceReader<RowData, LaneSplit> {
+
+    /** Enough to make the way here cheap, few enough to let a checkpoint in soon. */
+    private static final int MAX_ROWS_PER_POLL = 64;
+
+    private final RowPlan plan;
+    private final long rowCount;
+    private final double rowsPerSecond;
+    private final int parallelism;
+    private final Lanes lanes = new Lanes();
+    private final List<String> outputsToRelease = new ArrayList<>();
+
+    private Pace pace = new Pace(1, 0, System::nanoTime);
+    private boolean noMoreSplits;
+    private CompletableFuture<Void> available = new CompletableFuture<>();
+
+    /**
+     * A reader without lanes.
+     *
+     * @param rowCount the rows of the whole stream: no row's index is this or more
+     * @param rowsPerSecond of the whole stream
+     */
+    public FakerReader(RowSpec spec, long rowCount, double rowsPerSecond, SourceReaderContext context) {
+        this.plan = RowPlan.compile(spec);
+        this.rowCount = rowCount;
+        this.rowsPerSecond = rowsPerSecond;
+        this.parallelism = context.currentParallelism();
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void addSplits(List<LaneSplit> splits) {
+        lanes.add(splits);
+        splits.forEach(split -> outputsToRelease.add(split.splitId()));
+        // The first rows of all readers are as far apart as any two rows of the stream.
+        double firstRowDelaySeconds = lanes.nextIndex() % parallelism / rowsPerSecond;
+        pace = new Pace(rowsPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
+        available.complete(null);
+    }
+
+    @Override
+    public void notifyNoMoreSplits() {
+        noMoreSplits = true;
+        available.complete(null);
+    }
+
+    @Override
+    public InputStatus pollNext(ReaderOutput<RowData> output) {
+        releaseSplitOutputs(output);
+        if (isExhausted()) {
+            return statusWhenExhausted();
+        }
+        long due = pace.dueRows();
+        if (due <= 0) {
+            return waitUntilDue();
+        }
+        long emitted = 0;
+        while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
+            output.collect(plan.generate(lanes.nextIndex()));
+            lanes.advance();
+            emitted++;
+        }
+        pace.emitted(emitted);
+        return isExhausted() ? statusWhenExhausted() : InputStatus.MORE_AVAILABLE;
+    }
+
+    /**
+     * All rows go through the reader's one output. A watermark of its own for each lane would be held back by whichever
+     * lane had its last row longest ago, by half a minute at five rows a second.
+     */
+    private void releaseSplitOutputs(ReaderOutput<RowData> output) {
+        if (!outputsToRelease.isEmpty()) {
+            outputsToRelease.forEach(output::releaseOutputForSplit);
+            outputsToRelease.clear();
+        }
+    }
+
+    private boolean isExhausted() {
+        return lanes.isEmpty() || lanes.nextIndex() >= rowCount;
+    }
+
+    private InputStatus statusWhenExhausted() {
+        if (noMoreSplits) {
+            return InputStatus.END_OF_INPUT;
+        }
+        available = new CompletableFuture<>();
+        return InputStatus.NOTHING_AVAILABLE;
+    }
+
+    private InputStatus waitUntilDue() {
+        available = new CompletableFuture<Void>().completeOnTimeout(null, pace.nanosUntilDue(), TimeUnit.NANOSECONDS);
+        return InputStatus.NOTHING_AVAILABLE;
+    }
+
+    @Override
+    public CompletableFuture<Void> isAvailable() {
+        return available;
+    }
+
+    @Override
+    public List<LaneSplit> snapshotState(long checkpointId) {
+        return lanes.toSplits();
+    }
+
+    @Override
+    public void close() {
+        available.complete(null);
+    }
+}

@@ -1,0 +1,34 @@
+package io.sandglass.faker.source.split;
+
+import java.io.IOException;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+
+/** Writes a lane into checkpoints and messages. Version 1: lane count (int), next index (long). */
+public final class LaneSplitSerializer implements SimpleVersionedSerializer<LaneSplit> {
+    private static final int VERSION = 1;
+
+    @Override
+    public int getVersion() {
+        return VERSION;
+    }
+
+    @Override
+    public byte[] serialize(LaneSplit split) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(Integer.BYTES + Long.BYTES);
+        out.writeInt(split.laneCount());
+        out.writeLong(split.nextIndex());
+        return out.getCopyOfBuffer();
+    }
+
+    @Override
+    public LaneSplit deserialize(int version, byte[] serialized) throws IOException {
+        if (version != VERSION) {
+            throw new IOException("A lane of version " + version
+                    + " was written by a newer connector than this one, which" + " reads version " + VERSION + ".");
+        }
+        DataInputDeserializer in = new DataInputDeserializer(serialized);
+        return new LaneSplit(in.readInt(), in.readLong());
+    }
+}
