@@ -1,0 +1,52 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.source.FakerSource;
+import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.connector.ProviderContext;
+import org.apache.flink.table.connector.source.DataStreamScanProvider;
+import org.apache.flink.table.data.RowData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the source into a job, together with its watermarks, which Flink's ready-made provider would leave out. */
+final class FakerScanProvider implements DataStreamScanProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(FakerScanProvider.class);
+
+    private final FakerTable table;
+    private final TypeInformation<RowData> rowType;
+    private final WatermarkStrategy<RowData> watermarkStrategy;
+
+    FakerScanProvider(
+            FakerTable table, TypeInformation<RowData> rowType, WatermarkStrategy<RowData> watermarkStrategy) {
+        this.table = table;
+        this.rowType = rowType;
+        this.watermarkStrategy = watermarkStrategy;
+    }
+
+    @Override
+    public DataStream<RowData> produceDataStream(ProviderContext providerContext, StreamExecutionEnvironment env) {
+        LOG.info(
+                "The rows of {} are those of seed {}.",
+                table.name(),
+                table.rowSpec().seed());
+        FakerSource source = new FakerSource(table.rowSpec(), table.rowCount(), table.rowsPerSecond());
+        DataStreamSource<RowData> stream = env.fromSource(source, watermarkStrategy, table.name(), rowType);
+        providerContext.generateUid("faker").ifPresent(stream::uid);
+        return stream;
+    }
+
+    @Override
+    public boolean isBounded() {
+        return table.isBounded();
+    }
+
+    @Override
+    public Optional<Integer> getParallelism() {
+        return Optional.ofNullable(table.parallelism());
+    }
+}

@@ -1,0 +1,184 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.EXPRESSION;
+import static io.sandglass.faker.table.FakerConnectorOptions.LENGTH;
+import static io.sandglass.faker.table.FakerConnectorOptions.NULL_RATE;
+
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.LengthRange;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.flink.table.types.logical.ArrayType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.MapType;
+import org.apache.flink.table.types.logical.MultisetType;
+import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the options ask of each column of a schema. What is wrong goes to the problems, and a placeholder on. */
+final class RowSpecReader {
+    private static final Pattern LENGTH_PATTERN = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
+
+    private final FieldOptions options;
+    private final ExpressionProof proof;
+    private final Set<String> rowtimeColumns;
+    private final Problems problems;
+
+    /**
+     * A reader for one table.
+     *
+     * @param rowtimeColumns the columns that a watermark is made of
+     */
+    RowSpecReader(FieldOptions options, ExpressionProof proof, Set<String> rowtimeColumns, Problems problems) {
+        this.options = options;
+        this.proof = proof;
+        this.rowtimeColumns = rowtimeColumns;
+        this.problems = problems;
+    }
+
+    List<FieldSpec> read(RowType physicalColumns) {
+        return physicalColumns.getFields().stream()
+                .map(column -> read(FieldPath.ofColumn(column.getName()), column.getType(), null))
+                .toList();
+    }
+
+    /**
+     * Reads one field.
+     *
+     * @param inherited the expression that stands at the collection around the field: {@code fields.a.expression} is short
+     *     for {@code fields.a.element.expression}
+     */
+    private FieldSpec read(FieldPath path, LogicalType type, @Nullable ExpressionOption inherited) {
+        ExpressionOption expression = expression(path, inherited);
+        double nullRate = nullRate(path, type);
+        if (type instanceof RowType row) {
+            refuseExpression(path, type, expression, row.getFieldNames());
+            refuseLength(path, type);
+            List<FieldSpec> fields = row.getFields().stream()
+                    .map(field -> read(path.child(field.getName()), field.getType(), null))
+                    .toList();
+            return new FieldSpec.Struct(path, row, nullRate, fields);
+        } else if (type instanceof ArrayType array) {
+            FieldSpec element = read(path.child("element"), array.getElementType(), expression);
+            return new FieldSpec.Array(path, array, nullRate, length(path), element);
+        } else if (type instanceof MultisetType multiset) {
+            FieldSpec element = read(path.child("element"), multiset.getElementType(), expression);
+            return new FieldSpec.Multiset(path, multiset, nullRate, length(path), element);
+        } else if (type instanceof MapType map) {
+            refuseExpression(path, type, expression, List.of("key", "value"));
+            FieldSpec key = read(path.child("key"), map.getKeyType(), null);
+            FieldSpec value = read(path.child("value"), map.getValueType(), null);
+            return new FieldSpec.Mapping(path, map, nullRate, length(path), key, value);
+        }
+        refuseLength(path, type);
+        return scalar(path, type, nullRate, expression);
+    }
+
+    private FieldSpec scalar(FieldPath path, LogicalType type, double nullRate, @Nullable ExpressionOption expression) {
+        if (expression == null) {
+            problems.add(
+                    subject(path) + " has no expression. Add one, for example '" + FieldOptions.key(path, EXPRESSION)
+                            + "' = '" + ExampleExpressions.forType(type).replace("'", "''") + "'.");
+            return new FieldSpec.Scalar(path, type, nullRate, "");
+        }
+        String problem = proof.findProblem(path, type, expression);
+        if (problem != null) {
+            problems.add(problem);
+        }
+        return new FieldSpec.Scalar(path, type, nullRate, expression.value());
+    }
+
+    private @Nullable ExpressionOption expression(FieldPath path, @Nullable ExpressionOption inherited) {
+        String own = options.get(path, EXPRESSION);
+        if (own == null) {
+            return inherited;
+        }
+        String key = FieldOptions.key(path, EXPRESSION);
+        if (inherited != null) {
+            problems.add("Options '" + inherited.key() + "' and '" + key
+                    + "' are two spellings of the same one. Remove either.");
+        }
+        return new ExpressionOption(key, own);
+    }
+
+    private void refuseExpression(
+            FieldPath path, LogicalType type, @Nullable ExpressionOption expression, List<String> steps) {
+        if (expression != null) {
+            String keys = steps.stream()
+                    .map(step -> "'" + FieldOptions.key(path.child(step), EXPRESSION) + "'")
+                    .collect(Collectors.joining(", "));
+            problems.add("Option '" + expression.key() + "' can't fill " + lowerCaseSubject(path)
+                    + ", which is of type " + type.asSummaryString() + ". Use " + keys + ".");
+        }
+    }
+
+    private double nullRate(FieldPath path, LogicalType type) {
+        String text = options.get(path, NULL_RATE);
+        if (text == null) {
+            return 0;
+        }
+        String option = "Option '" + FieldOptions.key(path, NULL_RATE) + "' is '" + text + "', but ";
+        double nullRate;
+        try {
+            nullRate = Double.parseDouble(text.trim());
+        } catch (NumberFormatException e) {
+            nullRate = Double.NaN;
+        }
+        if (!(nullRate >= 0 && nullRate <= 1)) {
+            problems.add(option + "must be a number from 0 to 1, such as '0.1'.");
+            return 0;
+        }
+        if (nullRate > 0 && !type.isNullable()) {
+            problems.add(option + lowerCaseSubject(path) + " is NOT NULL. Remove the option or make the "
+                    + (isColumn(path) ? "column" : "field") + " nullable.");
+        } else if (nullRate > 0 && rowtimeColumns.contains(path.toString())) {
+            problems.add(option + lowerCaseSubject(path)
+                    + " is the event time of the table, and a row without one stops the job. Remove the option.");
+        }
+        return nullRate;
+    }
+
+    private LengthRange length(FieldPath path) {
+        String text = options.get(path, LENGTH);
+        if (text == null) {
+            return LengthRange.ONE;
+        }
+        Matcher range = LENGTH_PATTERN.matcher(text.trim());
+        if (range.matches()) {
+            int min = Integer.parseInt(range.group(1));
+            int max = range.group(2) == null ? min : Integer.parseInt(range.group(2));
+            if (min <= max) {
+                return new LengthRange(min, max);
+            }
+        }
+        problems.add("Option '" + FieldOptions.key(path, LENGTH) + "' is '" + text
+                + "', but must be a whole number from 0 to 9999999, such as '3', or a range of them, such as '1..5'.");
+        return LengthRange.ONE;
+    }
+
+    /** A length of 1 is what a single value has, so it is let pass. */
+    private void refuseLength(FieldPath path, LogicalType type) {
+        String text = options.get(path, LENGTH);
+        if (text != null && !text.trim().equals("1")) {
+            problems.add("Option '" + FieldOptions.key(path, LENGTH) + "' is '" + text + "', but "
+                    + lowerCaseSubject(path) + " is of type " + type.asSummaryString()
+                    + ", and only ARRAY, MAP and MULTISET have a length. Remove the option.");
+        }
+    }
+
+    private static boolean isColumn(FieldPath path) {
+        return path.steps().size() == 1;
+    }
+
+    private static String subject(FieldPath path) {
+        return (isColumn(path) ? "Column '" : "Field '") + path + "'";
+    }
+
+    static String lowerCaseSubject(FieldPath path) {
+        return (isColumn(path) ? "column '" : "field '") + path + "'";
+    }
+}

@@ -1,0 +1,80 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.FIELDS_PREFIX;
+
+import io.sandglass.faker.expression.DidYouMean;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the options that nothing reads, most of them slips of the fingers. */
+final class UnknownOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownOptions.class);
+
+    private final ResolvedSchema schema;
+    private final Problems problems;
+
+    UnknownOptions(ResolvedSchema schema, Problems problems) {
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks the options that are not about columns.
+     *
+     * @param known the names that are allowed
+     */
+    void checkTableOptions(Map<String, String> options, Set<String> known) {
+        for (String key : new TreeSet<>(options.keySet())) {
+            if (!key.startsWith(FIELDS_PREFIX) && !known.contains(key)) {
+                problems.add("Unknown option '" + key + "'." + DidYouMean.hint(key, known) + " Options: "
+                        + String.join(", ", new TreeSet<>(known)) + ", and " + FIELDS_PREFIX
+                        + "<column>.expression and its like.");
+            }
+        }
+    }
+
+    /** Checks the options of columns, all of which were asked for by now. */
+    void checkFieldOptions(FieldOptions options) {
+        for (String key : options.unclaimed()) {
+            String rest = key.substring(FIELDS_PREFIX.length());
+            Column column = schema.getColumns().stream()
+                    .filter(candidate -> rest.startsWith(candidate.getName() + "."))
+                    .findFirst()
+                    .orElse(null);
+            if (column == null) {
+                problems.add("Unknown option '" + key + "': the table has no column '" + columnName(rest) + "'."
+                        + DidYouMean.hint(columnName(rest), physicalColumns()) + " Columns: "
+                        + String.join(", ", physicalColumns()) + ".");
+            } else if (column.isPhysical()) {
+                List<String> allowed = options.allowed().stream()
+                        .filter(name -> name.startsWith(FIELDS_PREFIX + column.getName() + "."))
+                        .toList();
+                problems.add("Unknown option '" + key + "'." + DidYouMean.hint(key, allowed) + " Options of column '"
+                        + column.getName() + "': " + String.join(", ", allowed) + ".");
+            } else {
+                // The old connector never looked at these, and DDLs that have them run.
+                LOG.warn("Option '{}' has no effect: column '{}' is not generated.", key, column.getName());
+            }
+        }
+    }
+
+    /** What stands before the name of the option; a guess, as the column itself may have dots. */
+    private static String columnName(String rest) {
+        int dot = rest.lastIndexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    private Collection<String> physicalColumns() {
+        return schema.getColumns().stream()
+                .filter(Column::isPhysical)
+                .map(Column::getName)
+                .toList();
+    }
+}
