@@ -1,0 +1,343 @@
+#!/usr/bin/env bash
+#
+# Starts Flink's own SQL client on a Flink home that holds the jars of this project, and builds both first where they
+# are missing or older than their sources. Runs on bash 3.2 (macOS) and newer.
+set -euo pipefail
+unset CDPATH
+
+usage() {
+  cat <<'END'
+Flink SQL with the faker connector and the session functions on board.
+
+  ./sql                     type SQL; queries run inside the client
+  ./sql -f FILE             run a script
+  ./sql --cluster [-f FILE] the same on a JobManager and a TaskManager of their own, started unless they run already
+  ./sql --stop              stop those two
+  ./sql --help              this text
+
+All other arguments go to Flink's SQL client as they are, for example -i FILE or -Dparallelism.default=2.
+
+  JAVA_HOME       a JDK 17
+  SANDGLASS_PORT  port of the cluster's web UI, 8081 unless set; the next port is taken too
+END
+}
+
+say() { printf 'sql: %s\n' "$*" >&2; }
+
+fail() {
+  say "$@"
+  exit 1
+}
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+flink_version=$(sed -n 's:.*<flink\.version>\(.*\)</flink\.version>.*:\1:p' "$root/pom.xml")
+home=$root/flink-home/target/flink-$flink_version
+modules=(connector-faker session-udfs flink-home)
+
+# ---- Java ----
+
+require_java() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    java=$JAVA_HOME/bin/java
+    [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it. Set JAVA_HOME to a JDK 17."
+  else
+    java=$(command -v java) || fail "Java not found. Install a JDK 17, or set JAVA_HOME to one."
+  fi
+  java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p') || java_version=''
+  # On macOS a java without any Java behind it is on every PATH.
+  [ -n "$java_version" ] || fail "$java does not run. Install a JDK 17, or set JAVA_HOME to one."
+  [ "$(java_major)" -ge 17 ] \
+    || fail "Java $java_version is too old ($java). Set JAVA_HOME to a JDK 17."
+}
+
+# 1.8.0_392 is 8, 17.0.15 is 17, 26-ea is 26.
+java_major() {
+  local version=${java_version#1.}
+  printf '%s' "${version%%[!0-9]*}"
+}
+
+# ---- The build ----
+
+# The last step of the build sets the stamp to the time the build began.
+is_built() {
+  local stamp=$home/.built sources=("$root/pom.xml") module
+  [ -e "$stamp" ] && has_jars || return 1
+  for module in "${modules[@]}"; do
+    sources+=("$root/$module/pom.xml")
+    # Folders count as well: they are newer when a file in them was removed.
+    [ ! -d "$root/$module/src/main" ] || sources+=("$root/$module/src/main")
+  done
+  [ -z "$(find "${sources[@]}" -newer "$stamp" | head -n 1)" ]
+}
+
+has_jars() {
+  local jar
+  for jar in lib/flink-sql-connector-faker lib/flink-session-udfs opt/flink-sql-client; do
+    compgen -G "$home/$jar-*.jar" > /dev/null || return 1
+  done
+}
+
+build() {
+  local log=$root/flink-home/target/build.log state
+  require_jdk
+  require_maven
+  # The jars of a running cluster must not change under it.
+  for state in "$root"/flink-home/target/cluster-*; do
+    [ ! -d "$state" ] || stop_cluster "${state##*-}"
+  done
+  # What an older version left must not lie beside the new.
+  rm -rf "${home:?}"/{lib,opt}
+  mkdir -p "$(dirname "$log")"
+  say "building Sandglass and a Flink $flink_version home; the first time this downloads a few hundred MB"
+  (
+    cd "$root"
+    # A user's build must not stop at a test or at the format of the sources.
+    mvn -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
+      -pl "$(IFS=, && printf '%s' "${modules[*]}")" -am package 2>&1
+  ) | tee "$log" | show_progress || {
+    tail -n 25 "$log" >&2
+    fail "the build failed. The lines above end its log, $log"
+  }
+  say "built"
+}
+
+require_jdk() {
+  local jdk
+  jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
+  [ "$(java_major)" -eq 17 ] \
+    || fail "building needs a JDK 17, and $java is Java $java_version. Set JAVA_HOME to a JDK 17."
+  [ -x "$jdk/bin/javac" ] \
+    || fail "building needs a JDK 17, and $jdk has no javac (it is a JRE). Set JAVA_HOME to a JDK 17."
+  export JAVA_HOME=$jdk
+}
+
+require_maven() {
+  local version major minor patch
+  command -v mvn > /dev/null || fail "building needs Maven 3.8.6 or newer, and there is no mvn on the PATH."
+  version=$(mvn -version 2>&1 | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
+  IFS=. read -r major minor patch <<< "$version"
+  [ $((major * 1000000 + minor * 1000 + patch)) -ge 3008006 ] \
+    || fail "building needs Maven 3.8.6 or newer, and $(command -v mvn) is Maven $version."
+}
+
+# Maven's log in, a line of progress out: rewritten in place on a terminal, else one for each module and 50 files.
+show_progress() {
+  local line file='' step='preparing' files=0 module_line='Building Sandglass : (.*) [^ ]+ +\[(.*)\]'
+  while IFS= read -r line; do
+    if [[ $line =~ $module_line ]]; then
+      step="[${BASH_REMATCH[2]}] ${BASH_REMATCH[1]}"
+      [ -t 2 ] || say "$step"
+    elif [[ $line == *'Downloading from '* ]]; then
+      file=${line##*/}
+    elif [[ $line == *'Downloaded from '* ]]; then
+      files=$((files + 1))
+      [ -t 2 ] || [ $((files % 50)) -ne 0 ] || say "$files files downloaded"
+    else
+      continue
+    fi
+    [ ! -t 2 ] || printf '\r\033[Ksql: %s, %d files downloaded %.24s' "$step" "$files" "$file" >&2
+  done
+  [ ! -t 2 ] || printf '\r\033[K' >&2
+}
+
+# ---- The SQL client ----
+
+# exec_java LOG [JVM arguments] CLASS [arguments]: in place of this shell, so that signals go straight to Java.
+exec_java() {
+  local log=$1 flags
+  shift
+  read -r -a flags <<< "$(sed -n 's/^env\.java\.opts\.all: //p' "$home/conf/config.yaml")"
+  mkdir -p "$home/log"
+  # UTF-8 whatever the locale, as Java has it from 18 on.
+  FLINK_CONF_DIR=$home/conf exec "$java" "${flags[@]}" -Dfile.encoding=UTF-8 \
+    "-Dlog.file=$home/log/$log" "-Dlog4j.configurationFile=$home/conf/log4j.properties" \
+    "$@"
+}
+
+exec_client() {
+  # Without a terminal JLine is to use a dumb one, and not to warn of it.
+  exec_java sql-client.log -Dorg.jline.terminal.dumb=true -classpath "$home/lib/*:$home/opt/*" \
+    org.apache.flink.table.client.SqlClient "$@"
+}
+
+# A file that the client could not open is refused before anything is built or started.
+require_scripts() {
+  while [ $# -gt 1 ]; do
+    case $1 in
+      -f | --file | -i | --init) require_script "$2" ;;
+    esac
+    shift
+  done
+}
+
+require_script() {
+  [[ $1 != *://* ]] || return 0
+  [ -f "$1" ] || fail "no such file: $1"
+  # It makes a URI of the name, and a path of that, undoing no escape.
+  [[ $1 != *[[:space:]%]* ]] \
+    || fail "Flink's SQL client opens no path with a blank or a % in it: $1." \
+      "Run ./sql in the file's folder, or rename the file."
+}
+
+# ---- The cluster: one a port, its pid files in a folder named after the port ----
+
+# Sets rest_port, for the web UI and for clients, and rpc_port, where the TaskManager finds the JobManager.
+choose_ports() {
+  rest_port=${SANDGLASS_PORT:-8081}
+  [[ $rest_port =~ ^[1-9][0-9]{0,4}$ && $rest_port -lt 65535 ]] \
+    || fail "SANDGLASS_PORT is '$rest_port'. Give a port from 1 to 65534."
+  rpc_port=$((rest_port + 1))
+}
+
+pid_file() { printf '%s' "$root/flink-home/target/cluster-$1/$2.pid"; }
+
+# is_running PORT PROCESS. The number in a pid file may by now be another program's: look at what runs under it.
+is_running() {
+  local file
+  file=$(pid_file "$1" "$2")
+  [ -s "$file" ] && [[ $(ps -ww -o args= -p "$(cat "$file")") == *"-Dsandglass.process=$file "* ]]
+}
+
+has_processes() { is_running "$1" jobmanager || is_running "$1" taskmanager; }
+
+start_cluster() {
+  local slots=4
+  require_free_port "$rest_port"
+  require_free_port "$rpc_port"
+  say "starting a JobManager and a TaskManager"
+  start_process jobmanager -Xmx1g org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint \
+    "-Drest.port=$rest_port"
+  # What Flink's own scripts would work out from one total, and the JVM's share of the same.
+  start_process taskmanager -Xmx1g -XX:MaxDirectMemorySize=256m -XX:MaxMetaspaceSize=256m \
+    org.apache.flink.runtime.taskexecutor.TaskManagerRunner \
+    -Dtaskmanager.numberOfTaskSlots=$slots -Dtaskmanager.cpu.cores=$slots \
+    -Dtaskmanager.memory.framework.heap.size=128m -Dtaskmanager.memory.task.heap.size=896m \
+    -Dtaskmanager.memory.framework.off-heap.size=128m -Dtaskmanager.memory.task.off-heap.size=0 \
+    -Dtaskmanager.memory.network.min=128m -Dtaskmanager.memory.network.max=128m \
+    -Dtaskmanager.memory.managed.size=512m -Dtaskmanager.memory.jvm-metaspace.size=256m \
+    -Dtaskmanager.memory.jvm-overhead.min=256m -Dtaskmanager.memory.jvm-overhead.max=256m
+}
+
+require_free_port() {
+  ! (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null \
+    || fail "port $1 is taken. Stop the program that listens there ('lsof -i :$1' names it)," \
+      "or set SANDGLASS_PORT to another port: the cluster takes that and the next."
+}
+
+# start_process NAME [JVM arguments] CLASS [arguments]
+start_process() {
+  local name=$1 file
+  shift
+  file=$(pid_file "$rest_port" "$name")
+  mkdir -p "$home/log" "$(dirname "$file")"
+  (
+    # It outlives this shell and its terminal.
+    trap '' HUP INT
+    exec_java "$name-$rest_port.log" "-Dsandglass.process=$file" -classpath "$home/lib/*" "$@" \
+      --configDir "$home/conf" "-Djobmanager.rpc.port=$rpc_port"
+  ) < /dev/null > "$home/log/$name-$rest_port.out" 2>&1 &
+  echo $! > "$file"
+}
+
+await_cluster() {
+  local deadline=$((SECONDS + 120)) name
+  until has_slots; do
+    for name in jobmanager taskmanager; do
+      # Not is_running: the subshell may not have become Java yet.
+      kill -0 "$(cat "$(pid_file "$rest_port" "$name")")" 2> /dev/null \
+        || fail_start "the $name ended while it was starting" "$name"
+    done
+    [ "$SECONDS" -lt "$deadline" ] || fail_start "the cluster did not start within two minutes" taskmanager
+    sleep 1
+  done
+}
+
+fail_start() {
+  local log=$home/log/$2-$rest_port
+  stop_cluster "$rest_port"
+  tail -n 20 "$log.out" "$log.log" >&2 || true
+  fail "$1. The lines above end $log.out and $log.log"
+}
+
+has_slots() {
+  (
+    exec 3<> "/dev/tcp/127.0.0.1/$rest_port"
+    printf 'GET /overview HTTP/1.0\r\n\r\n' >&3
+    cat <&3
+  ) 2> /dev/null | grep -q '"slots-total":[1-9]'
+}
+
+# stop_cluster PORT: whatever runs of it.
+stop_cluster() {
+  local name pid deadline
+  for name in taskmanager jobmanager; do
+    if is_running "$1" "$name"; then
+      pid=$(cat "$(pid_file "$1" "$name")")
+      deadline=$((SECONDS + 30))
+      kill "$pid" 2> /dev/null || true
+      while is_running "$1" "$name"; do
+        [ "$SECONDS" -lt "$deadline" ] || kill -9 "$pid" 2> /dev/null || true
+        sleep 1
+      done
+      say "stopped the $name on port $1"
+    fi
+  done
+  rm -rf "$root/flink-home/target/cluster-$1"
+}
+
+use_cluster() {
+  if is_running "$rest_port" jobmanager && is_running "$rest_port" taskmanager; then
+    say "using the cluster that runs on port $rest_port"
+  else
+    stop_cluster "$rest_port"
+    start_cluster
+  fi
+  await_cluster
+  say "web UI: http://127.0.0.1:$rest_port"
+}
+
+stop() {
+  local state port
+  choose_ports
+  if has_processes "$rest_port"; then
+    stop_cluster "$rest_port"
+    return
+  fi
+  say "no cluster of this checkout runs on port $rest_port"
+  for state in "$root"/flink-home/target/cluster-*; do
+    port=${state##*-}
+    ! has_processes "$port" || say "one runs on port $port: SANDGLASS_PORT=$port ./sql --stop"
+  done
+}
+
+# ---- What was asked for ----
+
+main() {
+  local cluster=''
+  case ${1:-} in
+    -h | --help)
+      usage
+      return
+      ;;
+    --stop)
+      stop
+      return
+      ;;
+    --cluster)
+      cluster=yes
+      shift
+      ;;
+  esac
+  require_scripts "$@"
+  require_java
+  [ -z "$cluster" ] || choose_ports
+  is_built || build
+  if [ -n "$cluster" ]; then
+    use_cluster
+    exec_client "$@" -Dexecution.target=remote "-Drest.port=$rest_port"
+  else
+    exec_client "$@"
+  fi
+}
+
+main "$@"
