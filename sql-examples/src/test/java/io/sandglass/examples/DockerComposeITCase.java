@@ -1,0 +1,74 @@
+package io.sandglass.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.sandglass.examples.ComposeFile.Mount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** docker-compose.yml fits what the build made, and the image: a Flink home at /opt/flink, like ours. */
+class DockerComposeITCase {
+
+    private static final Path IMAGE_HOME = Path.of("/opt/flink");
+
+    @Test
+    void runsTheFlinkOfTheBuildOnJava17() throws IOException {
+        assertThat(ComposeFile.ofCheckout().images()).containsExactly("flink:" + Checkout.flinkVersion() + "-java17");
+    }
+
+    @Test
+    void mountsOnlyWhatIsThereAndReadOnly() throws IOException {
+        assertThat(ComposeFile.ofCheckout().mounts()).isNotEmpty().allSatisfy(mount -> {
+            assertThat(mount.source()).exists();
+            assertThat(mount.target()).startsWithRaw(IMAGE_HOME);
+            assertThat(mount.readOnly()).isTrue();
+        });
+    }
+
+    @Test
+    void mountsTheJarsOfTheHomeUnderTheirNames() throws IOException {
+        List<Mount> jars = ComposeFile.ofCheckout().mounts().stream()
+                .filter(mount -> mount.target().startsWith(IMAGE_HOME.resolve("lib")))
+                .toList();
+
+        assertThat(jars).allSatisfy(jar -> assertThat(Checkout.flinkHome().resolve(IMAGE_HOME.relativize(jar.target())))
+                .hasSameBinaryContentAs(jar.source()));
+        assertThat(jars.stream().map(jar -> jar.target().getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(ourJarsInLib());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker-compose", "docker compose"})
+    void theToolItselfAcceptsTheFile(String tool) throws Exception {
+        assumeThat(run(tool + " version 2> /dev/null"))
+                .as("'%s version' works", tool)
+                .isZero();
+
+        assertThat(run(tool + " config -q")).isZero();
+    }
+
+    /** Whatever of ours lies in lib/: two versions of one jar would be found here. */
+    private static List<String> ourJarsInLib() throws IOException {
+        try (Stream<Path> lib = Files.list(Checkout.flinkHome().resolve("lib"))) {
+            return lib.map(jar -> jar.getFileName().toString())
+                    .filter(name -> name.matches("flink-(sql-connector-faker|session-udfs)-.*"))
+                    .toList();
+        }
+    }
+
+    private static int run(String command) throws Exception {
+        return new ProcessBuilder("sh", "-c", command)
+                .directory(Checkout.ROOT.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,111 @@
+package io.sandglass.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Runs a checkout's {@code ./sql} as a user does, in an environment of its own: a JDK in JAVA_HOME, and on the PATH
+ * nothing but the tools the script may use. There is no Maven among them.
+ */
+final class SqlScript {
+
+    private static final List<String> TOOLS = List.of(
+            "bash", "cat", "dirname", "find", "grep", "head", "mkdir", "ps", "rm", "sed", "sleep", "tail", "tee");
+
+    private final Path script;
+    private final Path workingFolder;
+    private final Path programs;
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** The working folder also takes the programs and what they print. */
+    SqlScript(Path checkout, Path workingFolder) throws IOException {
+        this.script = checkout.resolve("sql");
+        this.workingFolder = workingFolder;
+        this.programs = Files.createDirectories(workingFolder.resolve("bin"));
+        for (String tool : TOOLS) {
+            Path link = programs.resolve(tool);
+            if (Files.notExists(link)) {
+                Files.createSymbolicLink(link, onPath(tool));
+            }
+        }
+        environment.put("PATH", programs.toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home", ""));
+    }
+
+    SqlScript with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    SqlScript without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    /** Puts a shell script of this name on the PATH. */
+    Path addProgram(String name, String body) throws IOException {
+        return writeProgram(programs.resolve(name), body);
+    }
+
+    static Path writeProgram(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/usr/bin/env bash\n" + body);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    Run run(String... arguments) throws IOException, InterruptedException {
+        Path out = workingFolder.resolve("out");
+        Path err = workingFolder.resolve("err");
+        Process process = start(Redirect.to(out.toFile()), Redirect.to(err.toFile()), arguments);
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Run(process.waitFor(), Files.readAllLines(out), Files.readAllLines(err));
+    }
+
+    Process start(Redirect out, Redirect err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(workingFolder.toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(out)
+                .redirectError(err);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Path onPath(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No '" + tool + "' on the PATH"));
+    }
+
+    /** What came of a run. */
+    record Run(int exitCode, List<String> out, List<String> err) {
+
+        static Run failed(String... err) {
+            return new Run(1, List.of(), List.of(err));
+        }
+
+        void assertNoComplaint() {
+            assertThat(Stream.concat(out.stream(), err.stream()))
+                    .noneMatch(line -> line.matches(".*(WARN|ERROR|Exception).*"));
+            assertThat(exitCode).isZero();
+        }
+    }
+}
