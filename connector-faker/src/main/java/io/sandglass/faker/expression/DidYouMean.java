@@ -4,26 +4,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the name that a user probably meant. */
 public final class DidYouMean {
 
+    private static final double MIN_SIMILARITY = 0.85;
+
     private DidYouMean() {}
 
     /**
-     * Returns the candidate nearest to {@code name}, if one is near enough to be a slip of the fingers: at most a third
-     * of the letters, case and underscores aside.
+     * Returns the candidate most similar to {@code name}, case and underscores aside, if it is similar enough to have been
+     * meant. The measure is Jaro and Winkler's, which was made for names and takes swapped letters for the slip that they
+     * are.
      */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         String wanted = normalize(name);
-        int limit = Math.max(1, wanted.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
-        record Scored(String candidate, int distance) {}
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        record Scored(String candidate, double similarity) {}
         return candidates.stream()
-                .map(candidate -> new Scored(candidate, distance.apply(wanted, normalize(candidate))))
-                .filter(scored -> scored.distance >= 0)
-                .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::candidate))
+                .map(candidate -> new Scored(candidate, similarity.apply(wanted, normalize(candidate))))
+                .filter(scored -> scored.similarity >= MIN_SIMILARITY)
+                .min(Comparator.comparingDouble(Scored::similarity).reversed().thenComparing(Scored::candidate))
                 .map(Scored::candidate);
     }
 

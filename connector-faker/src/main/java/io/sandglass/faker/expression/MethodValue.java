@@ -41,7 +41,8 @@ final class MethodValue implements CompiledExpression {
             value = method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new EvaluationException("'" + directive + "' fails: " + cause.getMessage(), cause);
+            throw new EvaluationException(
+                    "'" + directive + "' fails with these arguments: " + cause.getMessage(), cause);
         } catch (IllegalAccessException e) {
             throw new EvaluationException("'" + directive + "' can't be called", e);
         }

@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static io.sandglass.faker.table.FakerConnectorOptions.FIELDS_PREFIX;
 
 import io.sandglass.faker.spec.FieldPath;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldOptions {
     private final Map<String, String> options;
     private final Set<String> allowed = new LinkedHashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     FieldOptions(Map<String, String> options) {
         this.options = options;
@@ -25,7 +27,7 @@ final class FieldOptions {
         return FIELDS_PREFIX + path + "." + name;
     }
 
-    /** The value of a field's option, or null where it is not set. */
+    /** The value of an option that the field may have, or null where it is not set. */
     @Nullable
     String get(FieldPath path, String name) {
         String key = key(path, name);
@@ -33,7 +35,15 @@ final class FieldOptions {
         return options.get(key);
     }
 
-    /** All names that were asked for, in that order. */
+    /** The value of an option that exists but not for a field of this type, for a message of its own. */
+    @Nullable
+    String getRefused(FieldPath path, String name) {
+        String key = key(path, name);
+        refused.add(key);
+        return options.get(key);
+    }
+
+    /** All names that fields may have and that were asked for, in that order. */
     Set<String> allowed() {
         return allowed;
     }
@@ -42,7 +52,7 @@ final class FieldOptions {
     Set<String> unclaimed() {
         Set<String> unclaimed = new TreeSet<>();
         for (String key : options.keySet()) {
-            if (key.startsWith(FIELDS_PREFIX) && !allowed.contains(key)) {
+            if (key.startsWith(FIELDS_PREFIX) && !allowed.contains(key) && !refused.contains(key)) {
                 unclaimed.add(key);
             }
         }

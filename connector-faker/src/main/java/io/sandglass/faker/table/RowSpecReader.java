@@ -53,7 +53,7 @@ final class RowSpecReader {
      *     for {@code fields.a.element.expression}
      */
     private FieldSpec read(FieldPath path, LogicalType type, @Nullable ExpressionOption inherited) {
-        ExpressionOption expression = expression(path, inherited);
+        ExpressionOption expression = expression(path, type, inherited);
         double nullRate = nullRate(path, type);
         if (type instanceof RowType row) {
             refuseExpression(path, type, expression, row.getFieldNames());
@@ -92,8 +92,10 @@ final class RowSpecReader {
         return new FieldSpec.Scalar(path, type, nullRate, expression.value());
     }
 
-    private @Nullable ExpressionOption expression(FieldPath path, @Nullable ExpressionOption inherited) {
-        String own = options.get(path, EXPRESSION);
+    private @Nullable ExpressionOption expression(
+            FieldPath path, LogicalType type, @Nullable ExpressionOption inherited) {
+        boolean takesExpression = !(type instanceof RowType) && !(type instanceof MapType);
+        String own = takesExpression ? options.get(path, EXPRESSION) : options.getRefused(path, EXPRESSION);
         if (own == null) {
             return inherited;
         }
@@ -162,7 +164,7 @@ final class RowSpecReader {
 
     /** A length of 1 is what a single value has, so it is let pass. */
     private void refuseLength(FieldPath path, LogicalType type) {
-        String text = options.get(path, LENGTH);
+        String text = options.getRefused(path, LENGTH);
         if (text != null && !text.trim().equals("1")) {
             problems.add("Option '" + FieldOptions.key(path, LENGTH) + "' is '" + text + "', but "
                     + lowerCaseSubject(path) + " is of type " + type.asSummaryString()

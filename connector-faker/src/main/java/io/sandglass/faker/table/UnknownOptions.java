@@ -53,11 +53,19 @@ final class UnknownOptions {
                         + DidYouMean.hint(columnName(rest), physicalColumns()) + " Columns: "
                         + String.join(", ", physicalColumns()) + ".");
             } else if (column.isPhysical()) {
+                String columnPrefix = FIELDS_PREFIX + column.getName() + ".";
                 List<String> allowed = options.allowed().stream()
-                        .filter(name -> name.startsWith(FIELDS_PREFIX + column.getName() + "."))
+                        .filter(name -> name.startsWith(columnPrefix))
                         .toList();
-                problems.add("Unknown option '" + key + "'." + DidYouMean.hint(key, allowed) + " Options of column '"
-                        + column.getName() + "': " + String.join(", ", allowed) + ".");
+                // Compared without what is the same in all of them, so that only the rest counts.
+                List<String> endings = allowed.stream()
+                        .map(name -> name.substring(columnPrefix.length()))
+                        .toList();
+                String hint = DidYouMean.nearest(key.substring(columnPrefix.length()), endings)
+                        .map(ending -> " Did you mean '" + columnPrefix + ending + "'?")
+                        .orElse("");
+                problems.add("Unknown option '" + key + "'." + hint + " Options of column '" + column.getName() + "': "
+                        + String.join(", ", allowed) + ".");
             } else {
                 // The old connector never looked at these, and DDLs that have them run.
                 LOG.warn("Option '{}' has no effect: column '{}' is not generated.", key, column.getName());
