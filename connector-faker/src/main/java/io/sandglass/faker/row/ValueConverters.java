@@ -75,7 +75,7 @@ public final class ValueConverters {
             case NULL -> throw new UnsupportedTypeException("it has no values");
             case VARIANT ->
                 throw new UnsupportedTypeException("use STRING and PARSE_JSON(...) in a view or computed column");
-            case BITMAP -> throw new UnsupportedTypeException("use ARRAY<INT> and a bitmap function over it");
+            case BITMAP -> throw new UnsupportedTypeException("generate ARRAY<INT> and build it in a query");
         };
     }
 

@@ -21,7 +21,7 @@ import org.apache.flink.table.types.logical.RowType;
  *
  * <p>A key of which a part is NULL equals nothing and finds no row, and neither does any key in a table without rows.
  */
-final class FakerLookupFunction extends LookupFunction {
+public final class FakerLookupFunction extends LookupFunction {
     private static final long serialVersionUID = 1L;
 
     private final RowSpec rowSpec;

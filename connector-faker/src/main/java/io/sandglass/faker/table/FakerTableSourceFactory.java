@@ -51,6 +51,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         Problems problems = new Problems();
 
         ScalarOptions scalarOptions = new ScalarOptions(options, problems);
+        scalarOptions.checkChangelogMode();
         Locale locale = scalarOptions.locale();
         ZoneId zone = sessionZone(context.getConfiguration());
         FieldOptions fieldOptions = new FieldOptions(options);

@@ -10,9 +10,13 @@ import java.util.function.Predicate;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the options that are about the whole table. */
 final class ScalarOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(ScalarOptions.class);
+
     private final Map<String, String> options;
     private final Problems problems;
 
@@ -62,6 +66,18 @@ final class ScalarOptions {
         } catch (IllegalArgumentException e) {
             problems.add("Option '" + FakerConnectorOptions.LOCALE.key() + "' is '" + tag + "', but " + e.getMessage());
             return Locale.ENGLISH;
+        }
+    }
+
+    /** DDLs of other services have it; until changelogs are generated, only its spelling is held to anything. */
+    void checkChangelogMode() {
+        String key = FakerConnectorOptions.CHANGELOG_MODE.key();
+        String mode = options.getOrDefault(key, FakerConnectorOptions.CHANGELOG_MODE.defaultValue());
+        switch (mode) {
+            case "append" -> {}
+            case "upsert", "retract" -> LOG.warn("Option '{}' is '{}', but all rows are inserted.", key, mode);
+            default ->
+                problems.add("Option '" + key + "' is '" + mode + "', but must be 'append', 'upsert' or 'retract'.");
         }
     }
 

@@ -1,0 +1,180 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.core.testutils.CommonTestUtils;
+import org.apache.flink.table.functions.ScalarFunction;
+import org.apache.flink.test.junit5.InjectClusterRESTAddress;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.types.Row;
+import org.apache.flink.types.RowKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A million rows stay the same million rows, whatever happens to the job that reads them. */
+class ExactlyOnceITCase {
+
+    @RegisterExtension
+    private static final MiniClusterExtension CLUSTER = FakerCluster.create();
+
+    private static final long ROWS = 1_000_000;
+
+    private static final String TABLE =
+            """
+            CREATE TABLE t (
+              id BIGINT, word STRING, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
+            ) WITH (
+              'connector'='faker', 'number-of-rows'='1000000', 'seed'='7', 'rows-per-second'='1e9',
+              'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
+              'fields.word.expression'='#{regexify ''[a-z]{4}''}', 'fields.word.null-rate'='0.1')
+            """;
+
+    /** Number, distinct indexes, bounds, and a sum of what index and values make together. */
+    private static final String AUDIT =
+            "SELECT COUNT(*), COUNT(DISTINCT idx), MIN(idx), MAX(idx), SUM(CHECKSUM(idx, id, word))";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRowsAreTheSameAtAnyParallelism() throws Exception {
+        Row expected = audit(SqlSession.batch().run(TABLE).set("parallelism.default", "1"), "t");
+
+        assertThat(expected.getField(0)).isEqualTo(ROWS);
+        assertThat(expected.getField(1)).isEqualTo(ROWS);
+        assertThat(expected.getField(2)).isEqualTo(0L);
+        assertThat(expected.getField(3)).isEqualTo(ROWS - 1);
+        for (String parallelism : List.of("1", "2", "4")) {
+            SqlSession streaming = SqlSession.streaming()
+                    .run(TABLE)
+                    .set("parallelism.default", parallelism)
+                    // Or a million updates of one row would be sent to this test.
+                    .set("table.exec.mini-batch.enabled", "true")
+                    .set("table.exec.mini-batch.size", "1000000")
+                    .set("table.exec.mini-batch.allow-latency", "10 s");
+            assertThat(audit(streaming, "t")).as("parallelism " + parallelism).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theRowsAreTheSameAfterAFailureAndARestoreAtAnotherParallelism(@InjectClusterRESTAddress URI cluster)
+            throws Exception {
+        Row expected = audit(SqlSession.batch().run(TABLE).set("parallelism.default", "1"), "t");
+        String insert =
+                "INSERT INTO results SELECT FAIL_ONCE(idx), id, word FROM t /*+ OPTIONS('rows-per-second'='150000') */";
+
+        JobClient first = toFiles("2").submit(insert);
+        CheckpointCounts counts = new CheckpointCounts(cluster, first);
+        CommonTestUtils.waitUtil(() -> counts.of("completed") > 0, Duration.ofMinutes(1), "no checkpoint");
+        FailOnce.ARMED.set(true);
+        CommonTestUtils.waitUtil(() -> counts.of("restored") > 0, Duration.ofMinutes(1), "no restore");
+        assertThat(FailOnce.ARMED).as("the failure is over").isFalse();
+        long atRestore = counts.of("completed");
+        CommonTestUtils.waitUtil(() -> counts.of("completed") > atRestore, Duration.ofMinutes(1), "no checkpoint");
+        String savepoint = first.stopWithSavepoint(
+                        false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(1, TimeUnit.MINUTES);
+        long before = (Long) filesIn(SqlSession.batch())
+                .rows("SELECT COUNT(*) FROM results")
+                .get(0)
+                .getField(0);
+
+        JobClient second =
+                toFiles("4").set("execution.state-recovery.path", savepoint).submit(insert);
+        second.getJobExecutionResult().get(2, TimeUnit.MINUTES);
+
+        assertThat(before).as("rows before the restore").isBetween(1L, ROWS - 1);
+        assertThat(new CheckpointCounts(cluster, second).of("restored")).isEqualTo(1);
+        assertThat(audit(filesIn(SqlSession.batch()), "results")).isEqualTo(expected);
+    }
+
+    private SqlSession toFiles(String parallelism) {
+        return filesIn(SqlSession.streaming())
+                .run(TABLE)
+                .function("FAIL_ONCE", FailOnce.class)
+                .set("parallelism.default", parallelism)
+                .set("execution.checkpointing.interval", "100 ms")
+                .set("restart-strategy.type", "fixed-delay")
+                .set("restart-strategy.fixed-delay.attempts", "1")
+                .set("restart-strategy.fixed-delay.delay", "10 ms");
+    }
+
+    private SqlSession filesIn(SqlSession session) {
+        return session.run("CREATE TABLE results (idx BIGINT, id BIGINT, word STRING) WITH ('connector'='filesystem',"
+                + " 'format'='csv', 'csv.null-literal'='NULL', 'path'='"
+                + folder.resolve("results").toUri() + "')");
+    }
+
+    private static Row audit(SqlSession session, String table) throws Exception {
+        List<Row> rows = session.function("CHECKSUM", Checksum.class).rows(AUDIT + " FROM " + table);
+        Row last = rows.get(rows.size() - 1);
+        // In streaming it is an update, in batch an insert; that is no difference here.
+        last.setKind(RowKind.INSERT);
+        return last;
+    }
+
+    /** What Flink's REST API says of a job's checkpoints. */
+    private record CheckpointCounts(URI cluster, JobClient job) {
+
+        long of(String count) {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(
+                                cluster.resolve("/jobs/" + job.getJobID() + "/checkpoints"))
+                        .build();
+                String json = HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body();
+                Matcher matcher = Pattern.compile("\"counts\":\\{[^}]*\"" + count + "\":(\\d+)")
+                        .matcher(json);
+                return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Mixes a row into a number. */
+    public static final class Checksum extends ScalarFunction {
+        private static final long serialVersionUID = 1L;
+
+        public Long eval(Long idx, Long id, String word) {
+            long hash = idx * 31 + id;
+            hash = hash * 31 + (word == null ? 17 : word.hashCode());
+            hash *= 0x9E3779B97F4A7C15L;
+            return (hash ^ (hash >>> 32)) >> 24;
+        }
+    }
+
+    /** Hands a value on, and fails the job once when it is told to. */
+    public static final class FailOnce extends ScalarFunction {
+        private static final long serialVersionUID = 1L;
+
+        static final AtomicBoolean ARMED = new AtomicBoolean();
+
+        public Long eval(Long value) {
+            if (ARMED.compareAndSet(true, false)) {
+                throw new IllegalStateException("a failure that was asked for");
+            }
+            return value;
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
+        }
+    }
+}

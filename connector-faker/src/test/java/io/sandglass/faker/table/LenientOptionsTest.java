@@ -1,0 +1,33 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What DDLs in the wild contain without being wrong: the old connector never looked at it. */
+class LenientOptionsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "id INT, twice AS id * 2; 'fields.twice.expression'='#{nothing.of.this}'",
+                "id INT, t AS PROCTIME(); 'fields.t.null-rate'='1'",
+                "id INT, `index` BIGINT METADATA FROM 'row-index'; 'fields.index.expression'='1'",
+                "id INT; 'changelog.mode'='append'",
+                "id INT, PRIMARY KEY (id) NOT ENFORCED; 'changelog.mode'='upsert'",
+                "id INT, PRIMARY KEY (id) NOT ENFORCED; 'changelog.mode'='retract'",
+                "id INT; 'fields.id.length'='1'",
+                "id INT; 'fields.id.null-rate'='0'",
+                "id INT NOT NULL; 'fields.id.null-rate'='0.0'",
+                "id INT; 'property-version'='1'"
+            })
+    void isLetPass(String columns, String options) {
+        SqlSession session = SqlSession.streaming()
+                .run("CREATE TABLE t (" + columns + ") WITH ('connector'='faker', 'fields.id.expression'='1', "
+                        + options + ")");
+
+        assertThatCode(() -> session.explain("SELECT * FROM t")).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,135 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.types.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Joins {@code FOR SYSTEM_TIME AS OF} with a table that is looked up in. */
+class LookupITCase {
+
+    @RegisterExtension
+    private static final MiniClusterExtension CLUSTER = FakerCluster.create();
+
+    private SqlSession session;
+
+    @BeforeEach
+    void createTables() {
+        session = SqlSession.streaming()
+                .run(
+                        """
+                        CREATE TABLE orders (
+                          customer_id INT, country STRING, pt AS PROCTIME(),
+                          idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
+                        ) WITH (
+                          'connector'='faker', 'number-of-rows'='2000', 'seed'='1',
+                          'fields.customer_id.expression'='#{number.numberBetween ''0'',''100''}',
+                          'fields.customer_id.null-rate'='0.1',
+                          'fields.country.expression'='#{options.option ''DE'',''FR''}')
+                        """)
+                .run(
+                        """
+                        CREATE TABLE customers (id INT, name STRING, country STRING, level INT) WITH (
+                          'connector'='faker', 'seed'='2',
+                          'fields.id.expression'='0', 'fields.id.null-rate'='0.5',
+                          'fields.name.expression'='#{Name.fullName} #{numerify ''####''}',
+                          'fields.country.expression'='XX',
+                          'fields.level.expression'='#{number.numberBetween ''0'',''1000000''}')
+                        """);
+    }
+
+    private static final String JOIN = " FROM orders AS o JOIN customers FOR SYSTEM_TIME AS OF o.pt AS c ON ";
+
+    @Test
+    void findsARowForEveryKeyAndTheSameForTheSame() throws Exception {
+        List<Row> rows =
+                session.rows("SELECT o.idx, o.customer_id, c.id, c.name, c.level" + JOIN + "o.customer_id = c.id");
+        List<Row> orders = session.rows("SELECT idx FROM orders WHERE customer_id IS NOT NULL");
+
+        assertThat(rows)
+                .extracting(row -> row.getField(0))
+                .containsExactlyInAnyOrderElementsOf(
+                        orders.stream().map(row -> row.getField(0)).toList());
+        assertThat(rows).allSatisfy(row -> assertThat(row.getField(1)).isEqualTo(row.getField(2)));
+        // Every one of the hundred keys is there, each with one name, and nearly all names are different.
+        assertThat(rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getField(2),
+                                Collectors.mapping(
+                                        row -> Row.of(row.getField(3), row.getField(4)), Collectors.toSet()))))
+                .hasSize(100)
+                .allSatisfy((key, names) -> assertThat(names).hasSize(1));
+        assertThat(rows.stream().map(row -> row.getField(3)).distinct()).hasSize(100);
+    }
+
+    @Test
+    void aNullKeyFindsNothing() throws Exception {
+        List<Row> rows = session.rows("SELECT o.idx, c.name FROM orders AS o LEFT JOIN customers"
+                + " FOR SYSTEM_TIME AS OF o.pt AS c ON o.customer_id = c.id WHERE o.customer_id IS NULL");
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.getField(1))
+                .isNull());
+    }
+
+    @Test
+    void severalKeysInAnyOrderFindTheSameRow() throws Exception {
+        List<Row> rows = session.rows(
+                "SELECT o.idx, c.id, c.country, c.name" + JOIN + "o.customer_id = c.id AND o.country = c.country");
+
+        assertThat(session.rows("SELECT o.idx, c.id, c.country, c.name" + JOIN
+                        + "c.country = o.country AND c.id = o.customer_id"))
+                .containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(rows).extracting(row -> row.getField(2)).containsOnly("DE", "FR");
+        assertThat(rows.stream().map(row -> row.getField(3)).distinct()).hasSizeGreaterThan(190);
+    }
+
+    @Test
+    void aConstantCanBeAKey() throws Exception {
+        List<Row> rows = session.rows(
+                "SELECT o.customer_id, c.id, c.country" + JOIN + "o.customer_id = c.id AND c.country = 'IT'");
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.getField(0)).isEqualTo(row.getField(1));
+            assertThat(row.getField(2)).isEqualTo("IT");
+        });
+    }
+
+    @Test
+    void whatIsNotSelectedChangesNoOtherColumn() throws Exception {
+        assertThat(session.rows("SELECT o.idx, c.level" + JOIN + "o.customer_id = c.id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        session
+                                .rows("SELECT o.idx, c.level, c.name, c.country" + JOIN + "o.customer_id = c.id")
+                                .stream()
+                                .map(row -> Row.of(row.getField(0), row.getField(1)))
+                                .toList());
+    }
+
+    @Test
+    void aBoundedTableIsLookedUpWithinItsRows() throws Exception {
+        session.run("CREATE TABLE few (id INT, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL) WITH ("
+                + "'connector'='faker', 'number-of-rows'='3', 'fields.id.expression'='1')");
+
+        assertThat(session.rows("SELECT DISTINCT f.idx FROM orders AS o JOIN few FOR SYSTEM_TIME AS OF o.pt AS f"
+                        + " ON o.customer_id = f.id"))
+                .extracting(row -> (Long) row.getField(0))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 3).boxed().toList());
+    }
+
+    @Test
+    void anEmptyTableHasNothingToFind() throws Exception {
+        session.run(
+                "CREATE TABLE nobody (id INT) WITH ('connector'='faker', 'number-of-rows'='0', 'fields.id.expression'='1')");
+
+        assertThat(session.rows("SELECT n.id FROM orders AS o JOIN nobody FOR SYSTEM_TIME AS OF o.pt AS n"
+                        + " ON o.customer_id = n.id"))
+                .isEmpty();
+    }
+}

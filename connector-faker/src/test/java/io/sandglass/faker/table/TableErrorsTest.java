@@ -1,0 +1,387 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user can get wrong in a table, and the whole of what he reads then. */
+class TableErrorsTest {
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        "no expression",
+                        "name STRING, age INT",
+                        "'fields.age.expression'='1'",
+                        "Column 'name' has no expression. Add one, for example 'fields.name.expression' = '#{bothify ''??##''}'."),
+                mistake(
+                        "no expression in a row",
+                        "r ROW<a INT, b ROW<c DATE>>",
+                        "'fields.r.a.expression'='1'",
+                        "Field 'r.b.c' has no expression. Add one, for example 'fields.r.b.c.expression' = '#{date.past ''1'',''HOURS''}'."),
+                mistake(
+                        "no expression for values",
+                        "m MAP<STRING, DOUBLE>",
+                        "'fields.m.key.expression'='k'",
+                        "Field 'm.value' has no expression. Add one, for example 'fields.m.value.expression' = '#{number.randomDouble ''2'',''0'',''10''}'."),
+                mistake(
+                        "no expression for elements",
+                        "a ARRAY<TIME>",
+                        "",
+                        "Field 'a.element' has no expression. Add one, for example 'fields.a.element.expression' = '#{time.past ''1'',''HOURS''}'."),
+                mistake(
+                        "unknown column",
+                        "name STRING, age INT, score INT",
+                        "'fields.name.expression'='x', 'fields.age.expression'='1', 'fields.score.expression'='1', 'fields.nmae.expression'='x'",
+                        "Unknown option 'fields.nmae.expression': the table has no column 'nmae'. Did you mean 'name'? Columns: name, age, score."),
+                mistake(
+                        "unknown column like none",
+                        "name STRING",
+                        "'fields.name.expression'='x', 'fields.zip.expression'='x'",
+                        "Unknown option 'fields.zip.expression': the table has no column 'zip'. Columns: name."),
+                mistake(
+                        "unknown option",
+                        "id INT",
+                        "'fields.id.expression'='1', 'row-per-second'='5'",
+                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.mode, connector, locale, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, and fields.<column>.expression and its like."),
+                mistake(
+                        "unknown option of a column",
+                        "id INT",
+                        "'fields.id.expression'='1', 'fields.id.nullrate'='0.5'",
+                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.null-rate."),
+                mistake(
+                        "option of another connector",
+                        "id INT",
+                        "'fields.id.expression'='1', 'fields.id.kind'='random'",
+                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.null-rate."),
+                mistake(
+                        "unknown provider",
+                        "name STRING",
+                        "'fields.name.expression'='#{Nmae.firstName}'",
+                        """
+                        Option 'fields.name.expression', character 3: there is no provider 'Nmae'. Did you mean 'Name'?
+                          #{Nmae.firstName}
+                            ^"""),
+                mistake(
+                        "unknown method",
+                        "name STRING",
+                        "'fields.name.expression'='#{Name.fistName}'",
+                        """
+                        Option 'fields.name.expression', character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
+                          #{Name.fistName}
+                                 ^"""),
+                mistake(
+                        "unknown method in an argument",
+                        "name STRING",
+                        "'fields.name.expression'='#{options.option ''a'',''#{Name.fistName}''}'",
+                        """
+                        Option 'fields.name.expression', character 30: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
+                          #{options.option 'a','#{Name.fistName}'}
+                                                       ^"""),
+                mistake(
+                        "wrong argument count",
+                        "id INT",
+                        "'fields.id.expression'='#{number.numberBetween ''1''}'",
+                        """
+                        Option 'fields.id.expression', character 3: 'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 1.
+                          #{number.numberBetween '1'}
+                            ^"""),
+                mistake(
+                        "wrong argument type",
+                        "id INT",
+                        "'fields.id.expression'='#{number.numberBetween ''1'',''x''}'",
+                        """
+                        Option 'fields.id.expression', character 29: 'number.numberBetween' takes (int, int) or (long, long) or (double, double); argument 2 is 'x', allowed is a number (double) or a whole number (int) or a whole number (long).
+                          #{number.numberBetween '1','x'}
+                                                      ^"""),
+                mistake(
+                        "unclosed expression",
+                        "id INT",
+                        "'fields.id.expression'='#{number.numberBetween ''1'',''2'''",
+                        """
+                        Option 'fields.id.expression', character 1: this '#{' is never closed by a '}'.
+                          #{number.numberBetween '1','2'
+                          ^"""),
+                mistake(
+                        "impossible pattern",
+                        "id STRING",
+                        "'fields.id.expression'='#{regexify ''[z-a]''}'",
+                        """
+                        Option 'fields.id.expression': 'regexify' fails with these arguments: bound must be positive.
+                          #{regexify '[z-a]'}"""),
+                mistake(
+                        "null rate above one",
+                        "id INT",
+                        "'fields.id.expression'='1', 'fields.id.null-rate'='1.5'",
+                        "Option 'fields.id.null-rate' is '1.5', but must be a number from 0 to 1, such as '0.1'."),
+                mistake(
+                        "null rate below zero",
+                        "id INT",
+                        "'fields.id.expression'='1', 'fields.id.null-rate'='-0.1'",
+                        "Option 'fields.id.null-rate' is '-0.1', but must be a number from 0 to 1, such as '0.1'."),
+                mistake(
+                        "null rate that is no number",
+                        "id INT",
+                        "'fields.id.expression'='1', 'fields.id.null-rate'='some'",
+                        "Option 'fields.id.null-rate' is 'some', but must be a number from 0 to 1, such as '0.1'."),
+                mistake(
+                        "null rate of a not null column",
+                        "id INT NOT NULL",
+                        "'fields.id.expression'='1', 'fields.id.null-rate'='0.1'",
+                        "Option 'fields.id.null-rate' is '0.1', but column 'id' is NOT NULL. Remove the option or make the column nullable."),
+                mistake(
+                        "null rate of a not null field",
+                        "r ROW<id INT NOT NULL>",
+                        "'fields.r.id.expression'='1', 'fields.r.id.null-rate'='0.1'",
+                        "Option 'fields.r.id.null-rate' is '0.1', but field 'r.id' is NOT NULL. Remove the option or make the field nullable."),
+                mistake(
+                        "null rate of a primary key",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='1', 'fields.id.null-rate'='0.1'",
+                        "Option 'fields.id.null-rate' is '0.1', but column 'id' is NOT NULL. Remove the option or make the column nullable."),
+                mistake(
+                        "null rate of an event time",
+                        "ts TIMESTAMP(3), WATERMARK FOR ts AS ts",
+                        "'fields.ts.expression'='#{date.past ''1'',''DAYS''}', 'fields.ts.null-rate'='0.1'",
+                        "Option 'fields.ts.null-rate' is '0.1', but column 'ts' is the event time of the table, and a row without one stops the job. Remove the option."),
+                mistake(
+                        "negative number of rows",
+                        "id INT",
+                        "'fields.id.expression'='1', 'number-of-rows'='-1'",
+                        "Option 'number-of-rows' is '-1', but must be a whole number from 0, such as '1000'."),
+                mistake(
+                        "huge number of rows",
+                        "id INT",
+                        "'fields.id.expression'='1', 'number-of-rows'='9223372036854775808'",
+                        "Option 'number-of-rows' is '9223372036854775808', but must be a whole number from 0, such as '1000'."),
+                mistake(
+                        "rate of zero",
+                        "id INT",
+                        "'fields.id.expression'='1', 'rows-per-second'='0'",
+                        "Option 'rows-per-second' is '0', but must be a number greater than 0, such as '5' or '0.5'."),
+                mistake(
+                        "rate without end",
+                        "id INT",
+                        "'fields.id.expression'='1', 'rows-per-second'='Infinity'",
+                        "Option 'rows-per-second' is 'Infinity', but must be a number greater than 0, such as '5' or '0.5'."),
+                mistake(
+                        "parallelism of zero",
+                        "id INT",
+                        "'fields.id.expression'='1', 'scan.parallelism'='0'",
+                        "Option 'scan.parallelism' is '0', but must be a whole number from 1, such as '2'."),
+                mistake(
+                        "seed that is no number",
+                        "id INT",
+                        "'fields.id.expression'='1', 'seed'='abc'",
+                        "Option 'seed' is 'abc', but must be a whole number, such as '42'."),
+                mistake(
+                        "unknown locale",
+                        "id INT",
+                        "'fields.id.expression'='1', 'locale'='dee'",
+                        "Option 'locale' is 'dee', but there is no data for it. Did you mean 'de'? Locales: ar, be, bg, by, ca, ca-CAT, cs, cs-CZ, da-DK, de, de-AT, de-CH, el-GR, en, en-AU, en-BORK, en-CA, en-GB, en-IE, en-IN, en-MD, en-MS, en-NEP, en-NG, en-NZ, en-PAK, en-PH, en-PK, en-SG, en-UG, en-US, en-ZA, es, es-AR, es-MX, es-PY, et, fa, fi-FI, fr, fr-CA, fr-CH, he, hr, hu, hy, id, id-ID, it, ja, ka, ko, lv, mk, nb-NO, nl, nl-BE, no-NO, pl, pt, pt-BR, ro-MD, ru, ru-MD, sk, sq, sv, sv-SE, ta, ta-IN, th, tr, uk, uz, vi, zh-CN, zh-TW."),
+                mistake(
+                        "unknown changelog mode",
+                        "id INT",
+                        "'fields.id.expression'='1', 'changelog.mode'='all'",
+                        "Option 'changelog.mode' is 'all', but must be 'append', 'upsert' or 'retract'."),
+                mistake(
+                        "length of a single value",
+                        "id INT",
+                        "'fields.id.expression'='1', 'fields.id.length'='2'",
+                        "Option 'fields.id.length' is '2', but column 'id' is of type INT, and only ARRAY, MAP and MULTISET have a length. Remove the option."),
+                mistake(
+                        "length that runs backwards",
+                        "a ARRAY<INT>",
+                        "'fields.a.expression'='1', 'fields.a.length'='5..1'",
+                        "Option 'fields.a.length' is '5..1', but must be a whole number from 0 to 9999999, such as '3', or a range of them, such as '1..5'."),
+                mistake(
+                        "negative length",
+                        "a ARRAY<INT>",
+                        "'fields.a.expression'='1', 'fields.a.length'='-1'",
+                        "Option 'fields.a.length' is '-1', but must be a whole number from 0 to 9999999, such as '3', or a range of them, such as '1..5'."),
+                mistake(
+                        "expression of a row",
+                        "r ROW<a INT, b INT>",
+                        "'fields.r.expression'='1', 'fields.r.a.expression'='1', 'fields.r.b.expression'='1'",
+                        "Option 'fields.r.expression' can't fill column 'r', which is of type ROW<`a` INT, `b` INT>. Use 'fields.r.a.expression', 'fields.r.b.expression'."),
+                mistake(
+                        "expression of a map",
+                        "m MAP<STRING, INT>",
+                        "'fields.m.expression'='1', 'fields.m.key.expression'='1', 'fields.m.value.expression'='1'",
+                        "Option 'fields.m.expression' can't fill column 'm', which is of type MAP<STRING, INT>. Use 'fields.m.key.expression', 'fields.m.value.expression'."),
+                mistake(
+                        "expression of elements that are rows",
+                        "a ARRAY<ROW<b INT>>",
+                        "'fields.a.expression'='1', 'fields.a.element.b.expression'='1'",
+                        "Option 'fields.a.expression' can't fill field 'a.element', which is of type ROW<`b` INT>. Use 'fields.a.element.b.expression'."),
+                mistake(
+                        "two spellings of one expression",
+                        "a ARRAY<INT>",
+                        "'fields.a.expression'='1', 'fields.a.element.expression'='1'",
+                        "Options 'fields.a.expression' and 'fields.a.element.expression' are two spellings of the same one. Remove either."),
+                mistake(
+                        "text for a number",
+                        "c INT",
+                        "'fields.c.expression'='#{options.option ''a''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'a' is no INT, which is a whole number.
+                          #{options.option 'a'}"""),
+                mistake(
+                        "fraction for a whole number",
+                        "c BIGINT",
+                        "'fields.c.expression'='1.5'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type BIGINT: '1.5' is no BIGINT, which is a whole number.
+                          1.5"""),
+                mistake(
+                        "number out of range",
+                        "c TINYINT",
+                        "'fields.c.expression'='128'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TINYINT: '128' is out of the range of TINYINT, -128 to 127.
+                          128"""),
+                mistake(
+                        "number sometimes out of range",
+                        "c SMALLINT",
+                        "'fields.c.expression'='#{options.option ''32767'',''-32769''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type SMALLINT: '-32769' is out of the range of SMALLINT, -32768 to 32767.
+                          #{options.option '32767','-32769'}"""),
+                mistake(
+                        "point in time for an int",
+                        "c INT",
+                        "'fields.c.expression'='#{date.between ''2020-01-01'',''2020-01-01''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: '2020-01-01 00:00:00.000' is no INT, which is a whole number.
+                          #{date.between '2020-01-01','2020-01-01'}"""),
+                mistake(
+                        "number with too many digits",
+                        "c DECIMAL(4, 2)",
+                        "'fields.c.expression'='123.4'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DECIMAL(4, 2): '123.4' is out of the range of DECIMAL(4, 2), which has room for 2 digits before the point.
+                          123.4"""),
+                mistake(
+                        "text for a decimal",
+                        "c DECIMAL(4, 2)",
+                        "'fields.c.expression'='x'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DECIMAL(4, 2): 'x' is no DECIMAL(4, 2), which is a number.
+                          x"""),
+                mistake(
+                        "text for a double",
+                        "c DOUBLE",
+                        "'fields.c.expression'='1,5'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DOUBLE: '1,5' is no DOUBLE, which is a number such as 1.5, 1e3 or NaN.
+                          1,5"""),
+                mistake(
+                        "huge float",
+                        "c FLOAT",
+                        "'fields.c.expression'='1e39'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type FLOAT: '1e39' is out of the range of FLOAT, -3.4028235E38 to 3.4028235E38.
+                          1e39"""),
+                mistake(
+                        "yes for a boolean",
+                        "c BOOLEAN",
+                        "'fields.c.expression'='yes'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type BOOLEAN: 'yes' is no BOOLEAN, which is true or false in any case.
+                          yes"""),
+                mistake(
+                        "day that does not exist",
+                        "c DATE",
+                        "'fields.c.expression'='2023-02-29'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DATE: '2023-02-29' is no DATE, which is a text such as yyyy-MM-dd.
+                          2023-02-29"""),
+                mistake(
+                        "text for a timestamp",
+                        "c TIMESTAMP(3)",
+                        "'fields.c.expression'='soon'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TIMESTAMP(3): 'soon' is no TIMESTAMP, which is a text such as yyyy-MM-dd HH:mm:ss.
+                          soon"""),
+                mistake(
+                        "text for a local timestamp",
+                        "c TIMESTAMP_LTZ(3)",
+                        "'fields.c.expression'='soon'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TIMESTAMP_LTZ(3): 'soon' is no TIMESTAMP_LTZ, which is a text such as yyyy-MM-dd HH:mm:ss.
+                          soon"""),
+                mistake(
+                        "nanosecond of the next day",
+                        "c TIME",
+                        "'fields.c.expression'='86400000000000'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TIME(0): '86400000000000' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to 86399999999999.
+                          86400000000000"""),
+                mistake(
+                        "option too long",
+                        "c VARCHAR(3)",
+                        "'fields.c.expression'='#{options.option ''abc'',''abcd''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type VARCHAR(3): 'abcd' has 4 characters. Make the column longer or the values shorter.
+                          #{options.option 'abc','abcd'}"""),
+                mistake(
+                        "literal too long",
+                        "c CHAR(2)",
+                        "'fields.c.expression'='abc'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type CHAR(2): 'abc' has 3 characters. Make the column longer or the values shorter.
+                          abc"""),
+                mistake(
+                        "bytes too long",
+                        "c VARBINARY(5)",
+                        "'fields.c.expression'='äöü'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type VARBINARY(5): 'äöü' has 6 bytes. Make the column longer or the values shorter.
+                          äöü"""),
+                mistake(
+                        "free text that never fits",
+                        "c VARCHAR(1)",
+                        "'fields.c.expression'='#{Lorem.characters ''2''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type VARCHAR(1): 'sf' has 2 characters. Make the column longer or the values shorter.
+                          #{Lorem.characters '2'}"""));
+    }
+
+    private static Arguments mistake(String what, String columns, String options, String message) {
+        return Arguments.of(what, columns, options, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isReportedWithTheWholeText(String what, String columns, String options, String message) {
+        assertThat(errorOf(columns, options))
+                .isEqualTo("Table default_catalog.default_database.t can't be read:\n" + message);
+    }
+
+    @Test
+    void areReportedAllAtOnce() {
+        assertThat(
+                        errorOf(
+                                "a INT, b INT, c INT",
+                                "'fields.a.expression'='x', 'fields.c.expression'='1', 'fields.d.expression'='1', 'seed'='', 'number-of-rows'='1e3'"))
+                .isEqualTo(
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' is no INT, which is a whole number.
+                          x
+                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}'.
+                        Option 'seed' is '', but must be a whole number, such as '42'.
+                        Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
+                        Unknown option 'fields.d.expression': the table has no column 'd'. Columns: a, b, c.""");
+    }
+
+    private static String errorOf(String columns, String options) {
+        return PlanningErrors.of(SqlSession.streaming()
+                .run("CREATE TABLE t (" + columns + ") WITH ('connector'='faker'" + (options.isEmpty() ? "" : ", ")
+                        + options + ")"));
+    }
+}

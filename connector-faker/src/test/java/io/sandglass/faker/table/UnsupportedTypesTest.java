@@ -1,0 +1,58 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.apache.flink.api.common.typeutils.base.IntSerializer;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.Schema;
+import org.apache.flink.table.api.TableDescriptor;
+import org.apache.flink.table.types.AbstractDataType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Types whose values no expression can make: refused with the reason, also deep inside other types. */
+class UnsupportedTypesTest {
+
+    static Stream<Arguments> types() {
+        return Stream.of(
+                Arguments.of(
+                        DataTypes.RAW(Integer.class, IntSerializer.INSTANCE),
+                        "fields.c.expression",
+                        "column 'c' of type RAW('java.lang.Integer', '...'): only its own Java class can make values of it."),
+                Arguments.of(
+                        DataTypes.ARRAY(DataTypes.ROW(
+                                DataTypes.FIELD("r", DataTypes.RAW(Integer.class, IntSerializer.INSTANCE)))),
+                        "fields.c.element.r.expression",
+                        "field 'c.element.r' of type RAW('java.lang.Integer', '...'): only its own Java class can make values of it."),
+                Arguments.of(
+                        DataTypes.STRUCTURED("com.example.Point", DataTypes.FIELD("x", DataTypes.INT())),
+                        "fields.c.expression",
+                        "column 'c' of type STRUCTURED<'com.example.Point', `x` INT>: only its own Java class can make values of it."),
+                Arguments.of(
+                        DataTypes.VARIANT(),
+                        "fields.c.expression",
+                        "column 'c' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column."),
+                Arguments.of(
+                        DataTypes.BITMAP(),
+                        "fields.c.expression",
+                        "column 'c' of type BITMAP: generate ARRAY<INT> and build it in a query."));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("types")
+    void areRefusedWithTheReason(AbstractDataType<?> type, String option, String reason) {
+        SqlSession session = SqlSession.streaming()
+                .create(
+                        "t",
+                        TableDescriptor.forConnector("faker")
+                                .schema(Schema.newBuilder().column("c", type).build())
+                                .option(option, "1")
+                                .build());
+
+        assertThat(PlanningErrors.of(session))
+                .isEqualTo("Table default_catalog.default_database.t can't be read:\nNo values can be generated for "
+                        + reason);
+    }
+}
