@@ -6,6 +6,7 @@ import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericMapData;
 import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.types.logical.utils.LogicalTypeUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the generator of each kind of field. */
@@ -91,8 +93,11 @@ final class FieldGenerators {
     private FieldGenerator array(FieldSpec.Array spec) {
         Length length = new Length(spec.path(), spec.length());
         FieldGenerator element = create(spec.element());
+        // Long[] and not Object[]: functions that take a long[] have Flink cast it.
+        Class<?> elementClass =
+                LogicalTypeUtils.toInternalConversionClass(spec.type().getElementType());
         return rowKey -> {
-            @Nullable Object[] elements = new Object[length.draw(rowKey)];
+            @Nullable Object[] elements = (Object[]) Array.newInstance(elementClass, length.draw(rowKey));
             for (int i = 0; i < elements.length; i++) {
                 elements[i] = element.generate(RowRandom.elementKey(rowKey, i));
             }

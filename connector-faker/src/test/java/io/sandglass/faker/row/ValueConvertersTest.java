@@ -1,0 +1,130 @@
+package io.sandglass.faker.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ValueConvertersTest {
+    private static final Instant SUMMER_NOON = Instant.parse("2024-07-01T10:00:00.123456789Z");
+
+    private final ValueConverters converters = new ValueConverters(ZoneId.of("Europe/Berlin"));
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of("CHAR(3)", "a", StringData.fromString("a  ")),
+                Arguments.of("CHAR(3)", "abcd", StringData.fromString("abc")),
+                Arguments.of("VARCHAR(2)", "𝄞𝄞𝄞", StringData.fromString("𝄞𝄞")),
+                Arguments.of("VARCHAR(3)", "", StringData.fromString("")),
+                Arguments.of("STRING", SUMMER_NOON, StringData.fromString("2024-07-01 12:00:00.123")),
+                Arguments.of("BINARY(2)", "abc", new byte[] {'a', 'b'}),
+                Arguments.of("BINARY(2)", "a", new byte[] {'a', 0}),
+                Arguments.of("VARBINARY(2)", "abc", new byte[] {'a', 'b'}),
+                Arguments.of("BOOLEAN", " fAlSe ", false),
+                Arguments.of("INT", " +5 ", 5),
+                Arguments.of("INT", "-2147483648", Integer.MIN_VALUE),
+                Arguments.of("BIGINT", SUMMER_NOON, SUMMER_NOON.toEpochMilli()),
+                Arguments.of("FLOAT", "NaN", Float.NaN),
+                Arguments.of("FLOAT", "-Infinity", Float.NEGATIVE_INFINITY),
+                Arguments.of("DOUBLE", "1e3", 1000.0),
+                Arguments.of("DECIMAL(4, 2)", "-1.005", DecimalData.fromUnscaledLong(-101, 4, 2)),
+                Arguments.of("DECIMAL(4, 2)", "99.994", DecimalData.fromUnscaledLong(9999, 4, 2)),
+                Arguments.of("DECIMAL(4, 2)", "1e1", DecimalData.fromUnscaledLong(1000, 4, 2)),
+                Arguments.of("DATE", "1969-12-31", -1),
+                Arguments.of("DATE", "2024-07-01 23:59:59", (int)
+                        LocalDate.of(2024, 7, 1).toEpochDay()),
+                Arguments.of("DATE", Instant.parse("2024-06-30T22:00:00Z"), (int)
+                        LocalDate.of(2024, 7, 1).toEpochDay()),
+                Arguments.of("TIME(0)", "23:59:59.999", 86_399_000),
+                Arguments.of("TIME(1)", "23:59:59.999", 86_399_900),
+                Arguments.of("TIME(3)", "23:59", 86_340_000),
+                Arguments.of("TIME(3)", "0", 0),
+                Arguments.of("TIME(3)", SUMMER_NOON, 43_200_123),
+                Arguments.of("TIMESTAMP(0)", "2024-07-01 12:00:00.999", timestamp("2024-07-01T12:00:00Z")),
+                Arguments.of("TIMESTAMP(3)", "2024-07-01", timestamp("2024-07-01T00:00:00Z")),
+                Arguments.of("TIMESTAMP(3)", "2024-07-01T12:00", timestamp("2024-07-01T12:00:00Z")),
+                Arguments.of("TIMESTAMP(3)", "2024-07-01T10:00:00Z", timestamp("2024-07-01T12:00:00Z")),
+                Arguments.of("TIMESTAMP(3)", "2024-07-01T10:00:00.5+01:00", timestamp("2024-07-01T11:00:00.5Z")),
+                Arguments.of("TIMESTAMP(3)", SUMMER_NOON, timestamp("2024-07-01T12:00:00.123Z")),
+                Arguments.of("TIMESTAMP(9)", SUMMER_NOON, timestamp("2024-07-01T12:00:00.123456789Z")),
+                Arguments.of("TIMESTAMP(3)", "1969-12-31 23:59:59.9999", timestamp("1969-12-31T23:59:59.999Z")),
+                Arguments.of("TIMESTAMP_LTZ(3)", SUMMER_NOON, timestamp("2024-07-01T10:00:00.123Z")),
+                Arguments.of("TIMESTAMP_LTZ(3)", "2024-07-01 12:00:00", timestamp("2024-07-01T10:00:00Z")),
+                Arguments.of("TIMESTAMP_LTZ(3)", "2024-01-01 12:00:00", timestamp("2024-01-01T11:00:00Z")),
+                Arguments.of("INTERVAL YEAR TO MONTH", "-1-06", -18),
+                Arguments.of("INTERVAL YEAR TO MONTH", "P1Y6M", 18),
+                Arguments.of("INTERVAL YEAR TO MONTH", "+7", 7),
+                Arguments.of("INTERVAL DAY TO SECOND", "-1 00:00:00.5", -86_400_500L),
+                Arguments.of("INTERVAL DAY TO SECOND", "01:30", 5_400_000L),
+                Arguments.of("INTERVAL DAY TO SECOND", "PT1.5S", 1_500L),
+                Arguments.of("INTERVAL DAY TO SECOND", "1500", 1_500L));
+    }
+
+    private static TimestampData timestamp(String text) {
+        return TimestampData.fromInstant(Instant.parse(text));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("values")
+    void readsItsForms(String type, Object value, Object expected) {
+        assertThat(converters.create(type(type)).convert(value)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> misfits() {
+        return Stream.of(
+                Arguments.of(
+                        "INTERVAL YEAR TO MONTH",
+                        "1-6-3",
+                        "'1-6-3' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
+                Arguments.of(
+                        "INTERVAL YEAR TO MONTH",
+                        "P1D",
+                        "'P1D' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
+                Arguments.of(
+                        "INTERVAL YEAR TO MONTH",
+                        "999999999-0",
+                        "'999999999-0' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
+                Arguments.of(
+                        "INTERVAL DAY TO SECOND",
+                        "1 day",
+                        "'1 day' is no INTERVAL of days to seconds, which is days hours:minutes:seconds as in 1 02:03:04.567, ISO 8601 as in PT26H3M4.567S, or a whole number of milliseconds."),
+                Arguments.of(
+                        "TIME(3)",
+                        "-1",
+                        "'-1' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to 86399999999999."),
+                Arguments.of(
+                        "TIME(3)",
+                        "24:00:00",
+                        "'24:00:00' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to 86399999999999."),
+                Arguments.of(
+                        "BIGINT",
+                        "9223372036854775808",
+                        "'9223372036854775808' is out of the range of BIGINT, -9223372036854775808 to 9223372036854775807."),
+                Arguments.of("BIGINT", "", "'' is no BIGINT, which is a whole number."));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("misfits")
+    void refusesWhatIsNoValueOfTheType(String type, Object value, String message) {
+        ValueConverter converter = converters.create(type(type));
+
+        assertThatThrownBy(() -> converter.convert(value))
+                .isInstanceOf(ValueException.class)
+                .hasMessage(message);
+    }
+
+    private static LogicalType type(String text) {
+        return LogicalTypeParser.parse(text, ValueConvertersTest.class.getClassLoader());
+    }
+}

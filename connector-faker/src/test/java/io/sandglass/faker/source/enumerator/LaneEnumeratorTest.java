@@ -1,0 +1,103 @@
+package io.sandglass.faker.source.enumerator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.source.split.LaneSplit;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.flink.connector.testutils.source.reader.TestingSplitEnumeratorContext;
+import org.apache.flink.connector.testutils.source.reader.TestingSplitEnumeratorContext.SplitAssignmentState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LaneEnumeratorTest {
+
+    @ParameterizedTest
+    @CsvSource({"1,128", "2,128", "3,128", "128,128", "129,256", "256,256", "1000,1024"})
+    void dealsEveryLaneOnceAndNearlyEqually(int parallelism, int laneCount) {
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(parallelism);
+        LaneEnumerator enumerator = LaneEnumerator.create(context);
+        enumerator.start();
+        IntStream.range(0, parallelism).forEach(subtask -> register(context, enumerator, subtask));
+
+        List<List<LaneSplit>> shares = IntStream.range(0, parallelism)
+                .mapToObj(subtask -> assignment(context, subtask).getAssignedSplits())
+                .toList();
+
+        assertThat(shares.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(LongStream.range(0, laneCount)
+                        .mapToObj(lane -> new LaneSplit(laneCount, lane))
+                        .toList());
+        assertThat(shares).allMatch(share -> Math.abs(share.size() - laneCount / parallelism) <= 1);
+        // Reader r begins with row r, so that the first rows come out in order.
+        assertThat(shares).extracting(share -> share.get(0).nextIndex()).isSorted();
+        assertThat(enumerator.snapshotState(1).lanes()).isEmpty();
+    }
+
+    @Test
+    void tellsEveryReaderThatNoMoreWillCome() {
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
+        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()));
+        enumerator.start();
+
+        register(context, enumerator, 0);
+        register(context, enumerator, 1);
+
+        for (int subtask = 0; subtask < 2; subtask++) {
+            assertThat(assignment(context, subtask).getAssignedSplits()).isEmpty();
+            assertThat(assignment(context, subtask).hasReceivedNoMoreSplitsSignal())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void keepsTheLanesOfReadersThatDidNotComeYetInItsCheckpoint() {
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
+        LaneEnumerator enumerator = LaneEnumerator.create(context);
+        enumerator.start();
+        register(context, enumerator, 1);
+        UnassignedLanes state = enumerator.snapshotState(1);
+
+        TestingSplitEnumeratorContext<LaneSplit> rescaled = new TestingSplitEnumeratorContext<>(3);
+        LaneEnumerator restored = LaneEnumerator.restore(rescaled, state);
+        restored.start();
+        IntStream.range(0, 3).forEach(subtask -> register(rescaled, restored, subtask));
+
+        assertThat(state.lanes()).hasSize(64).allMatch(lane -> lane.nextIndex() % 2 == 0);
+        assertThat(IntStream.range(0, 3)
+                        .boxed()
+                        .flatMap(subtask -> assignment(rescaled, subtask).getAssignedSplits().stream()))
+                .containsExactlyInAnyOrderElementsOf(state.lanes());
+    }
+
+    @Test
+    void givesLanesThatCameBackToTheSubtaskThatLostThem() {
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
+        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()));
+        enumerator.start();
+        register(context, enumerator, 0);
+        register(context, enumerator, 1);
+        // After rescaling a lane need not be where it was dealt at first, and reader 0 will not register again.
+        LaneSplit lane = new LaneSplit(128, 4);
+
+        enumerator.addSplitsBack(List.of(lane), 1);
+        assertThat(enumerator.snapshotState(2).lanes()).containsExactly(lane);
+        enumerator.addReader(1);
+
+        assertThat(assignment(context, 1).getAssignedSplits()).containsExactly(lane);
+        assertThat(assignment(context, 0).getAssignedSplits()).isEmpty();
+    }
+
+    private static void register(
+            TestingSplitEnumeratorContext<LaneSplit> context, LaneEnumerator enumerator, int subtask) {
+        context.registerReader(subtask, "localhost");
+        enumerator.addReader(subtask);
+    }
+
+    private static SplitAssignmentState<LaneSplit> assignment(
+            TestingSplitEnumeratorContext<LaneSplit> context, int subtask) {
+        return context.getSplitAssignments().get(subtask);
+    }
+}

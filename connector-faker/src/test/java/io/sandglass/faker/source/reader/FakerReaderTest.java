@@ -1,0 +1,150 @@
+package io.sandglass.faker.source.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.RowSpec;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import org.apache.flink.connector.testutils.source.reader.TestingReaderContext;
+import org.apache.flink.connector.testutils.source.reader.TestingReaderOutput;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.table.data.RowData;
+import org.junit.jupiter.api.Test;
+
+class FakerReaderTest {
+    private static final double UNLIMITED = 1e12;
+
+    private final Output output = new Output();
+
+    @Test
+    void servesItsLanesInOrderAndEnds() {
+        FakerReader reader = reader(7, UNLIMITED);
+        reader.addSplits(List.of(new LaneSplit(4, 3), new LaneSplit(4, 1)));
+        reader.notifyNoMoreSplits();
+
+        assertThat(pollToTheEnd(reader)).isEqualTo(InputStatus.END_OF_INPUT);
+        assertThat(output.indexes()).containsExactly(1L, 3L, 5L);
+        // All rows go through the one output.
+        assertThat(output.released).containsExactlyInAnyOrder("lane-1", "lane-3");
+    }
+
+    @Test
+    void waitsForItsLanesAndEndsWithoutAny() {
+        FakerReader reader = reader(7, UNLIMITED);
+
+        assertThat(reader.isAvailable()).isNotDone();
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(reader.isAvailable()).isNotDone();
+        reader.notifyNoMoreSplits();
+        assertThat(reader.isAvailable()).isDone();
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
+        assertThat(output.indexes()).isEmpty();
+    }
+
+    @Test
+    void staysOpenForLanesUntilToldThatNoneWillCome() {
+        FakerReader reader = reader(2, UNLIMITED);
+        reader.addSplits(List.of(new LaneSplit(2, 0)));
+
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(reader.isAvailable()).isNotDone();
+        reader.addSplits(List.of(new LaneSplit(2, 1)));
+        assertThat(reader.isAvailable()).isDone();
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(output.indexes()).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aSnapshotBetweenTwoPollsHasWhatWasNotEmitted() {
+        FakerReader reader = reader(1000, UNLIMITED);
+        reader.addSplits(List.of(new LaneSplit(2, 0), new LaneSplit(2, 1)));
+        reader.pollNext(output);
+        List<LaneSplit> snapshot = reader.snapshotState(1);
+        long emitted = output.getEmittedRecords().size();
+
+        FakerReader restored = reader(1000, UNLIMITED);
+        restored.addSplits(snapshot);
+        restored.notifyNoMoreSplits();
+        pollToTheEnd(restored);
+
+        assertThat(emitted).isBetween(1L, 999L);
+        assertThat(output.indexes())
+                .containsExactlyElementsOf(LongStream.range(0, 1000).boxed().toList());
+    }
+
+    @Test
+    void laneThatIsThroughStaysInTheSnapshotAndGivesNothingMore() {
+        FakerReader reader = reader(3, UNLIMITED);
+        reader.addSplits(List.of(new LaneSplit(2, 0), new LaneSplit(2, 1)));
+        reader.notifyNoMoreSplits();
+        pollToTheEnd(reader);
+
+        FakerReader restored = reader(3, UNLIMITED);
+        restored.addSplits(reader.snapshotState(1));
+        restored.notifyNoMoreSplits();
+
+        assertThat(reader.snapshotState(1)).containsExactlyInAnyOrder(new LaneSplit(2, 4), new LaneSplit(2, 3));
+        assertThat(restored.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
+        assertThat(output.indexes()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void doesNotBlockWhileNothingIsDue() {
+        // The second row is due in eleven days, which no test would survive.
+        FakerReader reader = reader(1000, 1e-6);
+        reader.addSplits(List.of(new LaneSplit(1, 0)));
+
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.MORE_AVAILABLE);
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(reader.isAvailable()).isNotDone();
+        assertThat(output.indexes()).containsExactly(0L);
+        reader.close();
+        assertThat(reader.isAvailable()).isDone();
+    }
+
+    @Test
+    void becomesAvailableWhenARowIsDue() {
+        FakerReader reader = reader(3, 20);
+        reader.addSplits(List.of(new LaneSplit(1, 0)));
+        reader.notifyNoMoreSplits();
+
+        InputStatus status;
+        do {
+            reader.isAvailable().join();
+            status = reader.pollNext(output);
+        } while (status != InputStatus.END_OF_INPUT);
+
+        assertThat(output.indexes()).containsExactly(0L, 1L, 2L);
+    }
+
+    private InputStatus pollToTheEnd(FakerReader reader) {
+        InputStatus status;
+        do {
+            status = reader.pollNext(output);
+        } while (status == InputStatus.MORE_AVAILABLE);
+        return status;
+    }
+
+    private static FakerReader reader(long rowCount, double rowsPerSecond) {
+        RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC).withRowIndex();
+        return new FakerReader(spec, rowCount, rowsPerSecond, new TestingReaderContext());
+    }
+
+    /** Flink's output of tests, which refuses what a source with splits of its own does not do. */
+    private static final class Output extends TestingReaderOutput<RowData> {
+        private final List<String> released = new ArrayList<>();
+
+        @Override
+        public void releaseOutputForSplit(String splitId) {
+            released.add(splitId);
+        }
+
+        List<Long> indexes() {
+            return getEmittedRecords().stream().map(row -> row.getLong(0)).toList();
+        }
+    }
+}

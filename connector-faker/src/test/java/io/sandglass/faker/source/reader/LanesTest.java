@@ -1,0 +1,112 @@
+package io.sandglass.faker.source.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.source.split.LaneSplit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+
+    @Test
+    void mergeIntoTheIndexesOfAllRows() {
+        assertThat(take(lanes(new LaneSplit(3, 0), new LaneSplit(3, 1), new LaneSplit(3, 2)), 8))
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void aShareOfThemGivesItsShareOfTheRows() {
+        Lanes lanes = lanes(new LaneSplit(4, 3), new LaneSplit(4, 1));
+
+        assertThat(lanes.share()).isEqualTo(0.5);
+        assertThat(take(lanes, 5)).containsExactly(1L, 3L, 5L, 7L, 9L);
+    }
+
+    @Test
+    void aSingleOneGivesEveryNthRow() {
+        assertThat(take(lanes(new LaneSplit(128, 127)), 3)).containsExactly(127L, 255L, 383L);
+    }
+
+    @Test
+    void thoseThatLagBehindComeFirst() {
+        assertThat(take(lanes(new LaneSplit(3, 9), new LaneSplit(3, 1), new LaneSplit(3, 5)), 8))
+                .containsExactly(1L, 4L, 5L, 7L, 8L, 9L, 10L, 11L);
+    }
+
+    @Test
+    void thatComeLaterAreMergedIn() {
+        Lanes lanes = lanes(new LaneSplit(2, 0));
+        take(lanes, 2);
+
+        lanes.add(List.of(new LaneSplit(2, 1)));
+
+        assertThat(take(lanes, 5)).containsExactly(1L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void nothingIsAddedByNoLanes() {
+        Lanes lanes = new Lanes();
+        lanes.add(List.of());
+
+        assertThat(lanes.isEmpty()).isTrue();
+        assertThat(lanes.toSplits()).isEmpty();
+    }
+
+    @Test
+    void goOnWhereTheirSplitsWereWritten() {
+        Lanes lanes = lanes(new LaneSplit(3, 0), new LaneSplit(3, 1), new LaneSplit(3, 2));
+        take(lanes, 4);
+
+        Lanes restored = new Lanes();
+        restored.add(lanes.toSplits());
+
+        assertThat(restored.toSplits())
+                .containsExactlyInAnyOrder(new LaneSplit(3, 6), new LaneSplit(3, 4), new LaneSplit(3, 5));
+        assertThat(take(restored, 3)).containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
+    void alwaysGiveTheSmallestIndexNextHoweverFarApart() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 200; round++) {
+            int laneCount = random.nextInt(1, 20);
+            List<LaneSplit> splits = new ArrayList<>();
+            TreeSet<Long> expected = new TreeSet<>();
+            for (int lane = 0; lane < laneCount; lane++) {
+                if (random.nextBoolean()) {
+                    long next = lane + (long) laneCount * random.nextInt(50);
+                    splits.add(new LaneSplit(laneCount, next));
+                    for (int i = 0; i < 100; i++) {
+                        expected.add(next + (long) i * laneCount);
+                    }
+                }
+            }
+            if (!splits.isEmpty()) {
+                List<Long> taken = take(lanes(splits.toArray(LaneSplit[]::new)), 100);
+
+                assertThat(taken)
+                        .as("seed %d, round %d, %s", seed, round, splits)
+                        .containsExactlyElementsOf(expected.stream().limit(100).toList());
+            }
+        }
+    }
+
+    private static Lanes lanes(LaneSplit... splits) {
+        Lanes lanes = new Lanes();
+        lanes.add(List.of(splits));
+        return lanes;
+    }
+
+    private static List<Long> take(Lanes lanes, int count) {
+        List<Long> taken = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            taken.add(lanes.nextIndex());
+            lanes.advance();
+        }
+        return taken;
+    }
+}

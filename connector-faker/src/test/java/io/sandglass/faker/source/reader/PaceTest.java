@@ -1,0 +1,84 @@
+package io.sandglass.faker.source.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On a clock of the test's own. */
+class PaceTest {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    // Not 0, and near the overflow that a clock of nanoseconds may come to.
+    private long now = Long.MAX_VALUE - SECOND;
+
+    @Test
+    void theFirstRowIsDueAtOnceAndOthersAtEvenDistances() {
+        Pace pace = new Pace(4, 0, () -> now);
+
+        assertThat(pace.dueRows()).isEqualTo(1);
+        pace.emitted(1);
+        assertThat(pace.dueRows()).isZero();
+        assertThat(pace.nanosUntilDue()).isEqualTo(SECOND / 4);
+        now += SECOND / 4 - 1;
+        assertThat(pace.dueRows()).isZero();
+        now += 1;
+        assertThat(pace.dueRows()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstRowCanBeDueLater() {
+        Pace pace = new Pace(0.5, 2, () -> now);
+
+        assertThat(pace.dueRows()).isZero();
+        assertThat(pace.nanosUntilDue()).isEqualTo(2 * SECOND);
+        now += 2 * SECOND;
+        assertThat(pace.dueRows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 5, 1000, 1001.7, 100_000})
+    void theRateHoldsHoweverUnevenlyItIsAsked(double rowsPerSecond) {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        Pace pace = new Pace(rowsPerSecond, 0, () -> now);
+        long start = now;
+        long emitted = 0;
+        while (now - start < 100 * SECOND) {
+            long due = pace.dueRows();
+            pace.emitted(due);
+            emitted += due;
+            now += random.nextLong(SECOND / 2);
+        }
+
+        assertThat((double) emitted)
+                .as("seed %d", seed)
+                .isBetween(100 * rowsPerSecond - rowsPerSecond / 2 - 1, 101 * rowsPerSecond + 1);
+    }
+
+    @Test
+    void makesGoodForASecondAtMost() {
+        Pace pace = new Pace(1000, 0, () -> now);
+        now += 60 * SECOND;
+
+        assertThat(pace.dueRows()).isEqualTo(1001);
+        pace.emitted(1001);
+        assertThat(pace.dueRows()).isZero();
+        now += SECOND / 1000;
+        assertThat(pace.dueRows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 1e-9, 1e18, Double.MAX_VALUE})
+    void noRateIsTooSmallOrTooLarge(double rowsPerSecond) {
+        Pace pace = new Pace(rowsPerSecond, 1 / rowsPerSecond, () -> now);
+        now += (long) Math.min(SECOND / rowsPerSecond, 1L << 61) + SECOND;
+
+        assertThat(pace.dueRows()).isPositive();
+        pace.emitted(1);
+        assertThat(pace.nanosUntilDue()).isLessThan(1L << 62);
+    }
+}
