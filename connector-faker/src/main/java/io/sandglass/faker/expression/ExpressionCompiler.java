@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of expressions into what a row needs to be made of them.
@@ -52,25 +53,30 @@ public final class ExpressionCompiler {
                     sequence.parts().stream().map(part -> compile(part, source)).toList(), timeFormat);
         }
         Call call = (Call) expression;
-        for (Argument argument : call.arguments()) {
-            proveNested(argument, source);
+        CompiledExpression own = compileOwn(call, source);
+        if (own != null) {
+            return own;
         }
-        CompiledExpression time = timeCalls.compile(call, source);
-        if (time != null) {
-            return time;
+        if (ProviderCalls.nestsCalls(call)) {
+            // Such as those that options.option hands out as its value.
+            for (Argument argument : call.arguments()) {
+                var unused = compileArgument(argument, source);
+            }
         }
         return new NestedValue(providerCalls.compile(call, source), this);
     }
 
-    /** An argument may hold expressions of its own, which a call such as {@code options.option} hands out as its value. */
-    private void proveNested(Argument argument, String source) {
-        if (!argument.value().contains("#{")) {
-            return;
-        }
+    /** Null if it takes Datafaker to evaluate the call. */
+    private @Nullable CompiledExpression compileOwn(Call call, String source) {
+        return timeCalls.compile(call, source);
+    }
+
+    /** Compiles an expression that is the argument of another one. */
+    CompiledExpression compileArgument(Argument argument, String source) {
         try {
-            compile(argument.value());
+            return compile(argument.value());
         } catch (ExpressionException e) {
-            throw e.within(source, argument.offset());
+            throw e.within(source, argument);
         }
     }
 }
