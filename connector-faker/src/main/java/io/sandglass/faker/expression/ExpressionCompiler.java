@@ -21,6 +21,7 @@ public final class ExpressionCompiler {
     private final ProviderCalls providerCalls;
     private final TimeCalls timeCalls;
     private final PointInTimeFormat timeFormat;
+    private final RandomGenerator random;
 
     /**
      * @param locale the language and country of names, addresses and the like; see {@link Locales}
@@ -32,6 +33,7 @@ public final class ExpressionCompiler {
         this.providerCalls = new ProviderCalls(FakerEngine.create(locale, random));
         this.timeCalls = new TimeCalls(locale, zone, random, clock);
         this.timeFormat = new PointInTimeFormat(zone);
+        this.random = random;
     }
 
     /**
@@ -68,7 +70,21 @@ public final class ExpressionCompiler {
 
     /** Null if it takes Datafaker to evaluate the call. */
     private @Nullable CompiledExpression compileOwn(Call call, String source) {
-        return timeCalls.compile(call, source);
+        CompiledExpression time = timeCalls.compile(call, source);
+        if (time != null) {
+            return time;
+        }
+        return switch (ProviderCalls.normalize(call.directive())) {
+            case "internet.publicipv4address", "internet.getpublicipv4address" -> publicIpV4Address(call, source);
+            default -> null;
+        };
+    }
+
+    private CompiledExpression publicIpV4Address(Call call, String source) {
+        if (!call.arguments().isEmpty()) {
+            throw ExpressionException.wrongCount(call, "no arguments", source);
+        }
+        return new PublicIpV4Address(random);
     }
 
     /** Compiles an expression that is the argument of another one. */

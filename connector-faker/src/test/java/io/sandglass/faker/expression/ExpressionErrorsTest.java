@@ -107,6 +107,10 @@ class ExpressionErrorsTest {
                         3,
                         "'Internet.userAgentAny' takes no arguments or (UserAgent), found 2 arguments."),
                 mistake(
+                        "#{internet.publicIpV4Address '1'}",
+                        3,
+                        "'internet.publicIpV4Address' takes no arguments, found 1 argument."),
+                mistake(
                         "#{options.nextElement 'a'}",
                         3,
                         "'options.nextElement' can't be called: what it takes has no form as text."),
