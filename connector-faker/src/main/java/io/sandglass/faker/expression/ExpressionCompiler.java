@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionCompiler {
     private final ProviderCalls providerCalls;
     private final TimeCalls timeCalls;
+    private final DocumentCalls documentCalls;
     private final PointInTimeFormat timeFormat;
     private final RandomGenerator random;
 
@@ -33,6 +34,7 @@ public final class ExpressionCompiler {
         this.providerCalls = new ProviderCalls(FakerEngine.create(locale, random));
         this.timeCalls = new TimeCalls(locale, zone, random, clock);
         this.timeFormat = new PointInTimeFormat(zone);
+        this.documentCalls = new DocumentCalls(this, timeFormat);
         this.random = random;
     }
 
@@ -76,7 +78,7 @@ public final class ExpressionCompiler {
         }
         return switch (ProviderCalls.normalize(call.directive())) {
             case "internet.publicipv4address", "internet.getpublicipv4address" -> publicIpV4Address(call, source);
-            default -> null;
+            default -> documentCalls.compile(call, source);
         };
     }
 

@@ -314,6 +314,28 @@ class ExpressionErrorsTest {
                         "#{date.birthday '18','65','yyyy','x'}",
                         3,
                         "'date.birthday' takes nothing, a pattern, two ages, or two ages and a pattern, found 4 arguments."),
+                // Documents.
+                mistake(
+                        "#{csv '1','a'}",
+                        3,
+                        "'csv' takes a number of lines, or a separator, a quote, true or false for a header and a number of lines, and then pairs of a name and a value, found 2 arguments."),
+                mistake("#{csv 'x','a','b'}", 8, "argument 1 of 'csv' is 'x', allowed is a whole number."),
+                mistake("#{csv '-1','a','b'}", 8, "argument 1 of 'csv' is '-1', allowed is a number of lines from 0."),
+                mistake(
+                        "#{csv ';','\"\"','true','1','a','b'}",
+                        12,
+                        "argument 2 of 'csv' is '\"\"', allowed is a single character."),
+                mistake(
+                        "#{csv ';','\"','yes','1','a','b'}",
+                        16,
+                        "argument 3 of 'csv' is 'yes', allowed is true or false."),
+                mistake("#{json}", 3, "'json' takes pairs of a name and a value, found none."),
+                mistake("#{json 'a','b','c'}", 3, "'json' takes pairs of a name and a value, found 3 arguments."),
+                mistake(
+                        "#{jsona '1','a'}",
+                        3,
+                        "'jsona' takes triples of a length, a name and a value, found 2 arguments."),
+                mistake("#{jsona 'x','a','b'}", 10, "argument 1 of 'jsona' is 'x', allowed is a whole number."),
                 // Inside of arguments.
                 mistake(
                         "#{options.option 'a','#{Name.fistName}'}",
@@ -323,7 +345,15 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{options.option 'it''s','''#{Name.fistName}'}",
                         36,
-                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"));
+                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
+                mistake(
+                        "#{json 'a','#{options.option ''b'',''#{Name.fistName}''}'}",
+                        45,
+                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
+                mistake(
+                        "#{csv '1','a','#{date.past ''5'',''MONTHS''}'}",
+                        36,
+                        "argument 2 of 'date.past' is 'MONTHS', allowed is DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS."));
     }
 
     private static Arguments mistake(String expression, int position, String message) {
