@@ -2,6 +2,7 @@ package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ final class Arguments {
             BigDecimal.class,
             char.class,
             String.class);
+
+    private static final List<Class<?>> NUMBERS = TYPES.subList(1, TYPES.indexOf(char.class));
 
     private Arguments() {}
 
@@ -164,48 +168,48 @@ final class Arguments {
         Class<?>[] types = method.getParameterTypes();
         int rank = method.isVarArgs() ? 1000 : 0;
         for (int i = 0; i < types.length; i++) {
-            int index = TYPES.indexOf(types[i]);
-            rank += index < 0 ? TYPES.size() : index;
+            rank += coercionRank(types[i]);
         }
         return rank;
     }
 
-    private static ExpressionException mismatch(Call call, String source, List<Method> overloads) {
-        List<Method> callable = overloads.stream().filter(Arguments::takesTexts).toList();
-        String takes = "'" + call.directive() + "' takes "
-                + (callable.isEmpty() ? "no arguments that can be written" : signatures(callable));
-        List<Method> rightCount = callable.stream()
-                .filter(method -> acceptsCount(method, call.arguments().size()))
-                .toList();
-        if (rightCount.isEmpty()) {
-            String quotes =
-                    call.unquotedText() ? " Arguments are written in single quotes, and so is each of them." : "";
-            return new ExpressionException(
-                    takes + ", found " + count(call.arguments().size()) + "." + quotes, source, call.offset());
-        }
-        int wrong = firstWrong(call.arguments(), rightCount);
-        Argument argument = call.arguments().get(wrong);
-        String types = rightCount.stream()
-                .map(method -> typeName(parameterType(method, wrong)))
-                .distinct()
-                .collect(Collectors.joining(" or "));
-        return new ExpressionException(
-                takes + "; argument " + (wrong + 1) + " is '" + argument.value() + "', allowed is " + types + ".",
-                source,
-                argument.offset());
+    private static int coercionRank(Class<?> type) {
+        int index = TYPES.indexOf(type == CharSequence.class ? String.class : primitive(type));
+        return index < 0 ? TYPES.size() : index;
     }
 
-    /** The argument at which the overload that gets furthest fails. */
-    private static int firstWrong(List<Argument> arguments, List<Method> overloads) {
-        int furthest = 0;
-        for (Method method : overloads) {
-            int i = 0;
-            while (i < arguments.size() - 1 && coerce(arguments.get(i).value(), parameterType(method, i)) != null) {
-                i++;
-            }
-            furthest = Math.max(furthest, i);
+    private static ExpressionException mismatch(Call call, String source, List<Method> overloads) {
+        List<Method> callable = overloads.stream().filter(Arguments::takesTexts).toList();
+        if (callable.isEmpty()) {
+            return new ExpressionException(
+                    "'" + call.directive() + "' can't be called: what it takes has no form as text.",
+                    source,
+                    call.offset());
         }
-        return furthest;
+        List<Argument> arguments = call.arguments();
+        List<Method> rightCount = callable.stream()
+                .filter(method -> acceptsCount(method, arguments.size()))
+                .toList();
+        if (rightCount.isEmpty()) {
+            return ExpressionException.wrongCount(call, signatures(callable), source);
+        }
+        int wrong = rightCount.stream()
+                .mapToInt(method -> firstWrong(arguments, method))
+                .max()
+                .orElse(0);
+        List<Class<?>> types = rightCount.stream()
+                .filter(method -> firstWrong(arguments, method) == wrong)
+                .<Class<?>>map(method -> parameterType(method, wrong))
+                .toList();
+        return ExpressionException.wrongArgument(call, wrong, allowed(types), source);
+    }
+
+    private static int firstWrong(List<Argument> arguments, Method method) {
+        int i = 0;
+        while (i < arguments.size() - 1 && coerce(arguments.get(i).value(), parameterType(method, i)) != null) {
+            i++;
+        }
+        return i;
     }
 
     private static Class<?> parameterType(Method method, int argument) {
@@ -218,7 +222,7 @@ final class Arguments {
     private static boolean takesTexts(Method method) {
         for (int i = 0; i < method.getParameterCount(); i++) {
             Class<?> type = parameterType(method, i);
-            if (!TYPES.contains(type) && !type.isEnum() && !isSelfParsing(type)) {
+            if (coercionRank(type) == TYPES.size() && !type.isEnum() && !isSelfParsing(type)) {
                 return false;
             }
         }
@@ -233,34 +237,56 @@ final class Arguments {
                 boolean variable = method.isVarArgs() && i == method.getParameterCount() - 1;
                 types.add(parameterType(method, i).getSimpleName() + (variable ? "..." : ""));
             }
-            signatures.add("(" + String.join(", ", types) + ")");
+            signatures.add(types.isEmpty() ? "no arguments" : "(" + String.join(", ", types) + ")");
         }
-        signatures.sort((a, b) -> a.length() != b.length() ? a.length() - b.length() : a.compareTo(b));
+        // "no arguments" first, then the short ones.
+        signatures.sort(Comparator.comparing((String signature) -> signature.startsWith("("))
+                .thenComparing(String::length)
+                .thenComparing(Comparator.naturalOrder()));
         return String.join(" or ", signatures);
     }
 
-    private static String typeName(Class<?> type) {
+    /** What a text may be to be a value of one of the types; of several types of number the widest says it all. */
+    private static String allowed(List<Class<?>> types) {
+        List<Class<?>> primitives =
+                types.stream().<Class<?>>map(Arguments::primitive).toList();
+        Class<?> widest = primitives.stream()
+                .filter(NUMBERS::contains)
+                .max(Comparator.comparing(NUMBERS::indexOf))
+                .orElse(null);
+        return primitives.stream()
+                .filter(type -> type == widest || !NUMBERS.contains(type))
+                .map(Arguments::description)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String description(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
                     .collect(Collectors.joining(", "));
         }
-        if (type == int.class || type == long.class || type == short.class || type == byte.class) {
-            return "a whole number (" + type.getSimpleName() + ")";
+        if (isSelfParsing(type)) {
+            return "the ISO 8601 form of a value of type " + type.getSimpleName();
         }
-        if (type == double.class || type == float.class || type == BigDecimal.class) {
-            return "a number (" + type.getSimpleName() + ")";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (type == char.class || type == Character.class) {
-            return "a single character";
-        }
-        return "a " + type.getSimpleName();
+        return switch (type.getSimpleName()) {
+            case "boolean" -> "true or false";
+            case "byte" -> wholeNumber(Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case "short" -> wholeNumber(Short.MIN_VALUE, Short.MAX_VALUE);
+            case "int" -> wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "long" -> wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+            case "BigInteger" -> "a whole number";
+            case "char" -> "a single character";
+            default -> "a number";
+        };
     }
 
-    private static String count(int arguments) {
-        return arguments == 0 ? "none" : String.valueOf(arguments);
+    private static String wholeNumber(long min, long max) {
+        return "a whole number from " + min + " to " + max;
+    }
+
+    private static Class<?> primitive(Class<?> type) {
+        return MethodType.methodType(type).unwrap().returnType();
     }
 }

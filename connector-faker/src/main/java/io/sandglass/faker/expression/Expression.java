@@ -11,24 +11,36 @@ sealed interface Expression {
     /**
      * A call, such as <code>#{Name.firstName}</code> or <code>#{regexify '[a-z]'}</code>.
      *
+     * @param directive what is called, as the user wrote it
      * @param provider the part before the first dot, or an empty string where there is no dot
      * @param method the rest of the directive
      * @param offset where the directive starts in the source
      * @param unquotedText whether anything but white space and commas stands outside the quotes
      */
-    record Call(String provider, String method, List<Argument> arguments, int offset, boolean unquotedText)
+    record Call(
+            String directive,
+            String provider,
+            String method,
+            List<Argument> arguments,
+            int offset,
+            boolean unquotedText)
             implements Expression {
 
         public Call {
             arguments = List.copyOf(arguments);
         }
 
-        String directive() {
-            return provider.isEmpty() ? method : provider + "." + method;
+        /** Without a name that is Datafaker's rather than the user's. */
+        String writtenProvider() {
+            return directive.substring(0, Math.max(0, directive.indexOf('.')));
+        }
+
+        String writtenMethod() {
+            return directive.substring(directive.indexOf('.') + 1);
         }
 
         int methodOffset() {
-            return provider.isEmpty() ? offset : offset + provider.length() + 1;
+            return offset + directive.indexOf('.') + 1;
         }
     }
 
@@ -46,5 +58,15 @@ sealed interface Expression {
      * @param value the text between the quotes, with two quotes already made one
      * @param offset where the text starts in the source, behind the opening quote
      */
-    record Argument(String value, int offset) {}
+    record Argument(String value, int offset) {
+
+        /** Where a character of the value stands in the source, in which every quote of the value is two. */
+        int sourceOffset(int valueOffset) {
+            int quotes = (int) value.substring(0, valueOffset)
+                    .chars()
+                    .filter(c -> c == '\'')
+                    .count();
+            return offset + valueOffset + quotes;
+        }
+    }
 }

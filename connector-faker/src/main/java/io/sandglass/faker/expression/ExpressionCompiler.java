@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of expressions into what a row needs to be made of them.
@@ -19,7 +20,9 @@ import java.util.random.RandomGenerator;
 public final class ExpressionCompiler {
     private final ProviderCalls providerCalls;
     private final TimeCalls timeCalls;
+    private final DocumentCalls documentCalls;
     private final PointInTimeFormat timeFormat;
+    private final RandomGenerator random;
 
     /**
      * @param locale the language and country of names, addresses and the like; see {@link Locales}
@@ -31,6 +34,8 @@ public final class ExpressionCompiler {
         this.providerCalls = new ProviderCalls(FakerEngine.create(locale, random));
         this.timeCalls = new TimeCalls(locale, zone, random, clock);
         this.timeFormat = new PointInTimeFormat(zone);
+        this.documentCalls = new DocumentCalls(this, timeFormat);
+        this.random = random;
     }
 
     /**
@@ -52,25 +57,44 @@ public final class ExpressionCompiler {
                     sequence.parts().stream().map(part -> compile(part, source)).toList(), timeFormat);
         }
         Call call = (Call) expression;
-        for (Argument argument : call.arguments()) {
-            proveNested(argument, source);
+        CompiledExpression own = compileOwn(call, source);
+        if (own != null) {
+            return own;
         }
-        CompiledExpression time = timeCalls.compile(call, source);
-        if (time != null) {
-            return time;
+        if (ProviderCalls.nestsCalls(call)) {
+            // Such as those that options.option hands out as its value.
+            for (Argument argument : call.arguments()) {
+                var unused = compileArgument(argument, source);
+            }
         }
         return new NestedValue(providerCalls.compile(call, source), this);
     }
 
-    /** An argument may hold expressions of its own, which a call such as {@code options.option} hands out as its value. */
-    private void proveNested(Argument argument, String source) {
-        if (!argument.value().contains("#{")) {
-            return;
+    /** Null if it takes Datafaker to evaluate the call. */
+    private @Nullable CompiledExpression compileOwn(Call call, String source) {
+        CompiledExpression time = timeCalls.compile(call, source);
+        if (time != null) {
+            return time;
         }
+        return switch (ProviderCalls.normalize(call.directive())) {
+            case "internet.publicipv4address", "internet.getpublicipv4address" -> publicIpV4Address(call, source);
+            default -> documentCalls.compile(call, source);
+        };
+    }
+
+    private CompiledExpression publicIpV4Address(Call call, String source) {
+        if (!call.arguments().isEmpty()) {
+            throw ExpressionException.wrongCount(call, "no arguments", source);
+        }
+        return new PublicIpV4Address(random);
+    }
+
+    /** Compiles an expression that is the argument of another one. */
+    CompiledExpression compileArgument(Argument argument, String source) {
         try {
-            compile(argument.value());
+            return compile(argument.value());
         } catch (ExpressionException e) {
-            throw e.within(source, argument.offset());
+            throw e.within(source, argument);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.Expression.Argument;
+import io.sandglass.faker.expression.Expression.Call;
+
 /** Says what is wrong with an expression, and where. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,25 +22,53 @@ public final class ExpressionException extends RuntimeException {
         this.offset = offset;
     }
 
+    /**
+     * @param takes what the call takes, as it stands behind "takes"
+     */
+    static ExpressionException wrongCount(Call call, String takes, String source) {
+        int count = call.arguments().size();
+        String found = count == 0 ? "none" : count == 1 ? "1 argument" : count + " arguments";
+        String hint = call.unquotedText() ? " Arguments are written in single quotes, and so is each of them." : "";
+        return new ExpressionException(
+                "'" + call.directive() + "' takes " + takes + ", found " + found + "." + hint, source, call.offset());
+    }
+
+    /**
+     * @param index of the argument, from 0
+     * @param allowed what the argument may be, as it stands behind "allowed is"
+     */
+    static ExpressionException wrongArgument(Call call, int index, String allowed, String source) {
+        Argument argument = call.arguments().get(index);
+        return new ExpressionException(
+                "argument " + (index + 1) + " of '" + call.directive() + "' is '" + argument.value() + "', allowed is "
+                        + allowed + ".",
+                source,
+                argument.offset());
+    }
+
     /** The character that the message is about, counted from 1. */
     public int position() {
-        return offset + 1;
+        return source.codePointCount(0, offset) + 1;
     }
 
     /** Two lines, indented by two: the expression and a caret under the character in question. */
     public String excerpt() {
-        int from = offset <= CONTEXT_LENGTH ? 0 : offset - CONTEXT_LENGTH;
-        int to = Math.min(source.length(), offset + CONTEXT_LENGTH);
-        String before = from == 0 ? "" : "…";
-        String after = to == source.length() ? "" : "…";
+        // In characters rather than chars, so that none is cut in half and the caret stands below the right one.
+        int before = source.codePointCount(0, offset);
+        int after = source.codePointCount(offset, source.length());
+        int from = source.offsetByCodePoints(offset, -Math.min(before, CONTEXT_LENGTH));
+        int to = source.offsetByCodePoints(offset, Math.min(after, CONTEXT_LENGTH));
+        String cutBefore = from == 0 ? "" : "…";
+        String cutAfter = to == source.length() ? "" : "…";
         String shown =
                 source.substring(from, to).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
-        return "  " + before + shown + after + "\n  " + " ".repeat(before.length() + offset - from) + "^";
+        int column = cutBefore.length() + Math.min(before, CONTEXT_LENGTH);
+        return "  " + cutBefore + shown + cutAfter + "\n  " + " ".repeat(column) + "^";
     }
 
-    /** The same problem, seen from an expression that holds this one at {@code base}. */
-    ExpressionException within(String outerSource, int base) {
-        return new ExpressionException(message(), outerSource, base + offset);
+    /** The same problem, seen from an expression that holds this one as an argument. */
+    ExpressionException within(String outerSource, Argument argument) {
+        return new ExpressionException(message(), outerSource, argument.sourceOffset(offset));
     }
 
     private String message() {

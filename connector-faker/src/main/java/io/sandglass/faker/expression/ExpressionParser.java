@@ -75,7 +75,7 @@ final class ExpressionParser {
                 next++;
             }
         }
-        if (directive.isEmpty()) {
+        if (directive.replace(".", "").isEmpty()) {
             throw new ExpressionException(
                     "a call without a name. Write a provider and a method, for example #{Name.firstName}.",
                     source,
@@ -83,6 +83,7 @@ final class ExpressionParser {
         }
         int dot = directive.indexOf('.');
         return new Call(
+                directive,
                 dot < 0 ? "" : directive.substring(0, dot),
                 directive.substring(dot + 1),
                 arguments,
@@ -107,7 +108,10 @@ final class ExpressionParser {
                 return new Argument(value.toString(), opening + 1);
             }
         }
-        throw new ExpressionException("this argument is never closed by a single quote.", source, opening);
+        throw new ExpressionException(
+                "this argument is never closed by a single quote. Write two of them for one that belongs to the value.",
+                source,
+                opening);
     }
 
     private void skipWhitespace() {

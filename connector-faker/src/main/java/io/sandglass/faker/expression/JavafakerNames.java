@@ -3,12 +3,13 @@ package io.sandglass.faker.expression;
 import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Names that javafaker 1.0.2 had and Datafaker has under another one. Keys are without case and underscores. */
+/** Names that javafaker 1.0.2 had and Datafaker has under another one. Keys of calls are without case and underscores. */
 final class JavafakerNames {
 
-    private static final Map<String, String> PROVIDERS = Map.of("crypto", "hashing");
+    private static final Map<String, String> PROVIDERS = Map.of("crypto", "hashing", "drwho", "doctorWho");
 
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("internet.useragentany", "internet.userAgent"),
@@ -21,7 +22,7 @@ final class JavafakerNames {
             Map.entry("address.lastname", "name.lastName"),
             Map.entry("drwho.villians", "doctorWho.villain"));
 
-    private static final Map<String, String> ARGUMENTS = Map.of("GUILD_NAIVGATOR", "GUILD_NAVIGATOR");
+    private static final Map<String, String> DUNE_CHARACTERS = Map.of("GUILD_NAIVGATOR", "GUILD_NAVIGATOR");
 
     private JavafakerNames() {}
 
@@ -44,17 +45,22 @@ final class JavafakerNames {
             return renamed(
                     call, call.provider(), call.method(), call.arguments().subList(0, 2));
         }
-        if (call.arguments().stream().anyMatch(argument -> ARGUMENTS.containsKey(argument.value()))) {
-            List<Argument> arguments = call.arguments().stream()
-                    .map(argument ->
-                            new Argument(ARGUMENTS.getOrDefault(argument.value(), argument.value()), argument.offset()))
-                    .toList();
-            return renamed(call, call.provider(), call.method(), arguments);
+        if (provider.equals("dune")) {
+            return renamed(
+                    call,
+                    call.provider(),
+                    call.method(),
+                    call.arguments().stream().map(JavafakerNames::character).toList());
         }
         return call;
     }
 
+    private static Argument character(Argument argument) {
+        String name = argument.value().toUpperCase(Locale.ROOT);
+        return new Argument(DUNE_CHARACTERS.getOrDefault(name, argument.value()), argument.offset());
+    }
+
     private static Call renamed(Call call, String provider, String method, List<Argument> arguments) {
-        return new Call(provider, method, arguments, call.offset(), call.unquotedText());
+        return new Call(call.directive(), provider, method, arguments, call.offset(), call.unquotedText());
     }
 }

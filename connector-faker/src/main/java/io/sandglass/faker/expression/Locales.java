@@ -2,6 +2,7 @@ package io.sandglass.faker.expression;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The locales that Datafaker has data for. */
@@ -16,11 +17,13 @@ public final class Locales {
             "nb-NO", "nl-BE", "nl", "no-NO", "pl", "pt-BR", "pt", "ro-MD", "ru-MD", "ru", "sk", "sq", "sv-SE", "sv",
             "ta-IN", "ta", "th", "tr", "uk", "uz", "vi", "zh-CN", "zh-TW");
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     private Locales() {}
 
     /**
-     * Reads a tag such as {@code de}, {@code de-AT} or {@code pt_BR}, in any case. A country that Datafaker has no file
-     * for is accepted where it has one for the language.
+     * Reads a tag such as {@code de}, {@code de-AT} or {@code pt_BR}, in any case. A country of this world that Datafaker
+     * has no file for is accepted where it has one for the language.
      *
      * @throws IllegalArgumentException if there is no data for the language; the message is meant for the user
      */
@@ -28,7 +31,8 @@ public final class Locales {
         String[] parts = tag.trim().split("[-_]", 2);
         String language = parts[0].toLowerCase(Locale.ROOT);
         String country = parts.length == 1 ? "" : parts[1].toUpperCase(Locale.ROOT);
-        if (!TAGS.contains(language) && !TAGS.contains(language + "-" + country)) {
+        boolean isCountry = parts.length == 1 || COUNTRIES.contains(country);
+        if (!TAGS.contains(language + "-" + country) && !(TAGS.contains(language) && isCountry)) {
             throw new IllegalArgumentException("there is no data for it." + DidYouMean.hint(tag.replace('_', '-'), TAGS)
                     + " Locales: " + String.join(", ", new TreeSet<>(TAGS)) + ".");
         }

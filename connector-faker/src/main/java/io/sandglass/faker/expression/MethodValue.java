@@ -3,6 +3,7 @@ package io.sandglass.faker.expression;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -41,8 +42,9 @@ final class MethodValue implements CompiledExpression {
             value = method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new EvaluationException(
-                    "'" + directive + "' fails with these arguments: " + cause.getMessage(), cause);
+            // Only of an argument that was refused is the message alone meant for people.
+            String reason = cause instanceof IllegalArgumentException ? cause.getMessage() : cause.toString();
+            throw new EvaluationException("'" + directive + "' fails: " + reason, cause);
         } catch (IllegalAccessException e) {
             throw new EvaluationException("'" + directive + "' can't be called", e);
         }
@@ -54,6 +56,9 @@ final class MethodValue implements CompiledExpression {
         }
         if (value instanceof Instant) {
             return value;
+        }
+        if (value instanceof InetAddress address) {
+            return address.getHostAddress();
         }
         return value.getClass().isArray() ? elements(value).toString() : value.toString();
     }

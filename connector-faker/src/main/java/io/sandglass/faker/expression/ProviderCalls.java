@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
+import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class ProviderCalls {
     /** What can be called without a provider. Datafaker's root object has more, but they reach for files and URLs. */
     private static final Set<String> DIRECTIVES =
             Set.of("bothify", "csv", "examplify", "json", "jsona", "letterify", "numerify", "regexify", "templatify");
+
+    /** Those of them whose argument is a pattern, in which <code>#{</code> is not the start of a call. */
+    private static final Set<String> PATTERNS = Set.of("bothify", "examplify", "numerify", "regexify");
 
     /** Where the user spells out what can come; all but the directives without a provider. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
@@ -60,6 +64,9 @@ final class ProviderCalls {
                     source,
                     call.offset());
         }
+        if (call.method().isEmpty()) {
+            throw providerAlone(providerMethod, call.writtenProvider(), source, call.offset());
+        }
         AbstractProvider<?> provider = (AbstractProvider<?>) invoke(providerMethod, faker);
         List<Method> overloads = overloads(provider.getClass(), call.method());
         if (overloads.isEmpty()) {
@@ -68,18 +75,22 @@ final class ProviderCalls {
         return methodValue(call, source, provider, overloads);
     }
 
+    /** Whether what looks like a call in an argument is one. */
+    static boolean nestsCalls(Call call) {
+        return !call.provider().isEmpty() || !PATTERNS.contains(normalize(call.method()));
+    }
+
     private CompiledExpression compileDirective(Call call, String source) {
         String name = normalize(call.method());
         if (DIRECTIVES.contains(name)) {
+            if (name.equals("regexify") && call.arguments().size() == 1) {
+                proveRegex(call, source);
+            }
             return methodValue(call, source, faker, overloads(faker.getClass(), call.method()));
         }
         Method provider = providers.get(name);
         if (provider != null) {
-            throw new ExpressionException(
-                    "'" + call.method() + "' is a provider. Add one of its methods: "
-                            + methodNames(provider.getReturnType()) + ".",
-                    source,
-                    call.offset());
+            throw providerAlone(provider, call.method(), source, call.offset());
         }
         throw new ExpressionException(
                 "there is no directive '" + call.method() + "'." + DidYouMean.hint(call.method(), DIRECTIVES)
@@ -87,6 +98,28 @@ final class ProviderCalls {
                         + String.join(", ", new TreeSet<>(DIRECTIVES)) + ".",
                 source,
                 call.offset());
+    }
+
+    private static ExpressionException providerAlone(Method provider, String written, String source, int offset) {
+        return new ExpressionException(
+                "'" + written + "' is a provider. Add one of its methods: " + methodNames(provider.getReturnType())
+                        + ".",
+                source,
+                offset);
+    }
+
+    private static void proveRegex(Call call, String source) {
+        try {
+            var unused = RgxGen.parse(call.arguments().get(0).value());
+        } catch (RuntimeException e) {
+            // The lines behind the first one show the place, which the caret of ours is near.
+            String reason = String.valueOf(e.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceFirst(" at$", "");
+            throw ExpressionException.wrongArgument(call, 0, "a regular expression (" + reason + ")", source);
+        }
     }
 
     /** What is left when no method has the name: an entry of the data files, or the same word in singular or plural. */
@@ -105,10 +138,10 @@ final class ProviderCalls {
             return methodValue(call, source, provider, overloads);
         }
         String hint = DidYouMean.hint(
-                call.method(),
+                call.writtenMethod(),
                 callableMethods(provider.getClass()).map(Method::getName).toList());
         throw new ExpressionException(
-                "provider '" + call.provider() + "' has no method '" + call.method() + "'."
+                "provider '" + call.writtenProvider() + "' has no method '" + call.writtenMethod() + "'."
                         + (hint.isEmpty() ? " Its methods: " + methodNames(provider.getClass()) + "." : hint),
                 source,
                 call.methodOffset());
@@ -121,13 +154,23 @@ final class ProviderCalls {
     }
 
     private @Nullable CompiledExpression dataEntry(Call call, @Nullable AbstractProvider<?> provider) {
-        for (String key : List.of(call.directive(), snakeCase(call.provider()) + "." + snakeCase(call.method()))) {
-            Object entry = faker.fakeValuesService().fetchObject(key, faker.getContext());
+        for (String key : List.of(
+                call.provider() + "." + call.method(), snakeCase(call.provider()) + "." + snakeCase(call.method()))) {
+            Object entry = fetch(key);
             if (entry instanceof String || (entry instanceof List<?> list && !list.isEmpty())) {
                 return new DataEntryValue(faker, provider, key);
             }
         }
         return null;
+    }
+
+    private @Nullable Object fetch(String key) {
+        try {
+            return faker.fakeValuesService().fetchObject(key, faker.getContext());
+        } catch (ClassCastException e) {
+            // It looks for a map behind a key that goes on where the data end.
+            return null;
+        }
     }
 
     private String hintProvider(String written) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class TimeArguments {
             Map.entry("HOURS", ChronoUnit.HOURS),
             Map.entry("DAYS", ChronoUnit.DAYS));
 
+    /** Of a being whose birthday has four digits in its year. */
+    private static final long MAX_AGE = 1000;
+
     private final Call call;
     private final String source;
     private final List<Argument> arguments;
@@ -47,11 +51,7 @@ final class TimeArguments {
 
     void requireCount(int min, int max, String takes) {
         if (count() < min || count() > max) {
-            throw new ExpressionException(
-                    "'" + call.directive() + "' takes " + takes + ", found "
-                            + (count() == 0 ? "none" : count() + " arguments") + ".",
-                    source,
-                    call.offset());
+            throw ExpressionException.wrongCount(call, takes, source);
         }
     }
 
@@ -89,6 +89,14 @@ final class TimeArguments {
         return Long.parseLong(argument.value().trim());
     }
 
+    long nextAge() {
+        long age = nextWholeNumber();
+        if (age > MAX_AGE) {
+            throw wrongPrevious("a whole number from 0 to " + MAX_AGE);
+        }
+        return age;
+    }
+
     LocalDateTime nextDateTime() {
         try {
             return TimeTexts.dateTime(arguments.get(next++).value());
@@ -105,28 +113,34 @@ final class TimeArguments {
         }
     }
 
-    /** The pattern that may follow as the last argument, or null. */
+    /**
+     * The pattern that may follow as the last argument, or null.
+     *
+     * @param sample a value of the kind that is to be written
+     * @param example a pattern that is right, for messages
+     */
     @Nullable
-    DateTimeFormatter pattern(Locale locale, ZoneId zone) {
+    DateTimeFormatter pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
         if (next == count()) {
             return null;
         }
+        String pattern = arguments.get(next++).value();
         try {
-            return DateTimeFormatter.ofPattern(arguments.get(next++).value(), locale)
-                    .withZone(zone);
-        } catch (IllegalArgumentException e) {
-            throw wrongPrevious("a pattern such as 'yyyy-MM-dd HH:mm:ss'");
+            DateTimeFormatter formatter =
+                    DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
+            // A pattern that writes itself has no letter of a date or time: it is a number meant for something else.
+            if (!formatter.format(sample).equals(pattern)) {
+                return formatter;
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Below is what is allowed.
         }
+        throw wrongPrevious("a pattern such as '" + example + "'");
     }
 
     /** What to throw if the argument that was read last is not what it must be. */
     ExpressionException wrongPrevious(String allowed) {
-        Argument argument = arguments.get(next - 1);
-        return new ExpressionException(
-                "argument " + next + " of '" + call.directive() + "' is '" + argument.value() + "', allowed is "
-                        + allowed + ".",
-                source,
-                argument.offset());
+        return ExpressionException.wrongArgument(call, next - 1, allowed, source);
     }
 
     private ChronoUnit nextUnit() {

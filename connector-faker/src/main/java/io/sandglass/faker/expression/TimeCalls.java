@@ -58,11 +58,8 @@ final class TimeCalls {
 
     private CompiledExpression dateFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        // A clock's microseconds would be the same for all rows of a moment, so the draw alone decides below a
-        // millisecond.
-        return date(arguments.pattern(locale, zone), () -> clock.instant()
-                .truncatedTo(ChronoUnit.MILLIS)
-                .plus(distance.draw(random).multipliedBy(direction)));
+        return date(
+                datePattern(arguments), () -> now().plus(distance.draw(random).multipliedBy(direction)));
     }
 
     private CompiledExpression dateBetween(TimeArguments arguments) {
@@ -73,18 +70,18 @@ final class TimeCalls {
             throw arguments.wrongPrevious("a point in time that is not before the first one");
         }
         TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.MILLIS);
-        return date(arguments.pattern(locale, zone), () -> from.plus(distance.draw(random)));
+        return date(datePattern(arguments), () -> from.plus(distance.draw(random)));
     }
 
     private CompiledExpression birthday(TimeArguments arguments) {
         arguments.requireCount(0, 3, "nothing, a pattern, two ages, or two ages and a pattern");
         boolean ages = arguments.count() >= 2;
-        long minAge = ages ? arguments.nextWholeNumber() : DEFAULT_MIN_AGE;
-        long maxAge = ages ? arguments.nextWholeNumber() : DEFAULT_MAX_AGE;
+        long minAge = ages ? arguments.nextAge() : DEFAULT_MIN_AGE;
+        long maxAge = ages ? arguments.nextAge() : DEFAULT_MAX_AGE;
         if (maxAge < minAge) {
             throw arguments.wrongPrevious("an age of at least the first one");
         }
-        return date(arguments.pattern(locale, zone), () -> {
+        return date(datePattern(arguments), () -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             long first = today.minusYears(maxAge).toEpochDay();
             long last = today.minusYears(minAge).toEpochDay();
@@ -96,7 +93,7 @@ final class TimeCalls {
 
     private CompiledExpression timeFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        return time(arguments.pattern(locale, zone), () -> LocalTime.ofInstant(clock.instant(), zone)
+        return time(timePattern(arguments), () -> LocalTime.ofInstant(now(), zone)
                 .plus(distance.draw(random).multipliedBy(direction)));
     }
 
@@ -108,7 +105,20 @@ final class TimeCalls {
             throw arguments.wrongPrevious("a time of day that is not before the first one");
         }
         TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.NANOS);
-        return time(arguments.pattern(locale, zone), () -> from.plus(distance.draw(random)));
+        return time(timePattern(arguments), () -> from.plus(distance.draw(random)));
+    }
+
+    /** Without a clock's microseconds: they would be the same for all rows of a moment, so the draw alone decides there. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private @Nullable DateTimeFormatter datePattern(TimeArguments arguments) {
+        return arguments.pattern(locale, zone, Instant.EPOCH, "yyyy-MM-dd HH:mm:ss");
+    }
+
+    private @Nullable DateTimeFormatter timePattern(TimeArguments arguments) {
+        return arguments.pattern(locale, zone, LocalTime.MIDNIGHT, "HH:mm:ss");
     }
 
     private static CompiledExpression date(@Nullable DateTimeFormatter pattern, Supplier<Instant> instant) {

@@ -1,6 +1,7 @@
 package io.sandglass.faker.expression;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -12,22 +13,15 @@ import java.util.Locale;
 /** The forms in which dates and times may be written, in expressions as in their values. */
 public final class TimeTexts {
 
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd")
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm[:ss")
             .optionalStart()
-            .appendPattern("['T'][' ']HH:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
-            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
-            .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
+            .appendPattern("]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -39,7 +33,16 @@ public final class TimeTexts {
      * @throws DateTimeException if the text is nothing like it
      */
     public static LocalDateTime dateTime(String text) {
-        return LocalDateTime.parse(text.trim(), DATE_TIME);
+        String trimmed = text.trim();
+        int separator = trimmed.indexOf(':') - "THH".length();
+        if (separator < 0) {
+            return LocalDate.parse(trimmed, DATE).atStartOfDay();
+        }
+        if (trimmed.charAt(separator) != ' ' && trimmed.charAt(separator) != 'T') {
+            throw new DateTimeException("Neither a space nor a T stands before the time of day");
+        }
+        LocalDate date = LocalDate.parse(trimmed.substring(0, separator), DATE);
+        return date.atTime(timeOfDay(trimmed.substring(separator + 1)));
     }
 
     /**

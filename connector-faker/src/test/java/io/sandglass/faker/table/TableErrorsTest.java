@@ -87,7 +87,7 @@ class TableErrorsTest {
                         "id INT",
                         "'fields.id.expression'='#{number.numberBetween ''1''}'",
                         """
-                        Option 'fields.id.expression', character 3: 'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 1.
+                        Option 'fields.id.expression', character 3: 'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 1 argument.
                           #{number.numberBetween '1'}
                             ^"""),
                 mistake(
@@ -95,7 +95,7 @@ class TableErrorsTest {
                         "id INT",
                         "'fields.id.expression'='#{number.numberBetween ''1'',''x''}'",
                         """
-                        Option 'fields.id.expression', character 29: 'number.numberBetween' takes (int, int) or (long, long) or (double, double); argument 2 is 'x', allowed is a number (double) or a whole number (int) or a whole number (long).
+                        Option 'fields.id.expression', character 29: argument 2 of 'number.numberBetween' is 'x', allowed is a number.
                           #{number.numberBetween '1','x'}
                                                       ^"""),
                 mistake(
@@ -111,7 +111,7 @@ class TableErrorsTest {
                         "id STRING",
                         "'fields.id.expression'='#{regexify ''[z-a]''}'",
                         """
-                        Option 'fields.id.expression': 'regexify' fails with these arguments: bound must be positive.
+                        Option 'fields.id.expression': 'regexify' fails: bound must be positive.
                           #{regexify '[z-a]'}"""),
                 mistake(
                         "null rate above one",

@@ -1,0 +1,54 @@
+package io.sandglass.faker.expression;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * An IPv4 address of the public internet, all of them equally likely. Of Datafaker's own call every seventh value is a
+ * private, loopback, multicast or reserved address.
+ */
+record PublicIpV4Address(RandomGenerator random) implements CompiledExpression {
+
+    /** Addresses that are special for one reason or another (IANA's special-purpose registry, RFC 6890), in order. */
+    private static final List<Block> SPECIAL = List.of(
+            Block.of(0, 0, 0, 8), // this network
+            Block.of(10, 0, 0, 8), // private
+            Block.of(100, 64, 0, 10), // carrier-grade NAT
+            Block.of(127, 0, 0, 8), // loopback
+            Block.of(169, 254, 0, 16), // link-local
+            Block.of(172, 16, 0, 12), // private
+            Block.of(192, 0, 0, 24), // protocol assignments
+            Block.of(192, 0, 2, 24), // documentation
+            Block.of(192, 88, 99, 24), // once 6to4 relays
+            Block.of(192, 168, 0, 16), // private
+            Block.of(198, 18, 0, 15), // benchmarks
+            Block.of(198, 51, 100, 24), // documentation
+            Block.of(203, 0, 113, 24), // documentation
+            Block.of(224, 0, 0, 3)); // multicast, reserved, broadcast
+
+    private static final long COUNT =
+            (1L << 32) - SPECIAL.stream().mapToLong(Block::size).sum();
+
+    @Override
+    public Object evaluate() {
+        long address = random.nextLong(COUNT);
+        for (Block block : SPECIAL) {
+            if (address >= block.first) {
+                address += block.size;
+            }
+        }
+        return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return true;
+    }
+
+    private record Block(long first, long size) {
+
+        static Block of(long first, long second, long third, int prefix) {
+            return new Block(first << 24 | second << 16 | third << 8, 1L << (32 - prefix));
+        }
+    }
+}

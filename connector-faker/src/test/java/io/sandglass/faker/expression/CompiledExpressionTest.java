@@ -1,0 +1,76 @@
+package io.sandglass.faker.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes out of an expression that compiles. */
+class CompiledExpressionTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#{Name.firstName}", "a #{address.city}", "#{internet.publicIpV4Address}", "#{color.name}"})
+    void wordsOfAProviderAreFreeText(String expression) {
+        assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "#{options.option 'a','b'}",
+                "#{regexify '[a-z]+'}-#{numerify '##'}",
+                "#{number.numberBetween '1','5'}",
+                "#{bool.bool}",
+                "#{json 'a','b'}",
+            })
+    void whatTheUserSpellsOutIsNot(String expression) {
+        assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isFalse();
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "#{number.digits '-3'} | 'number.digits' fails: java.lang.NegativeArraySizeException: -3",
+                "#{Options.option '#{number.digits ''-3''}'} | 'number.digits' fails: java.lang.NegativeArraySizeException: -3",
+                "#{Lorem.characters '5','2'} | 'Lorem.characters' fails: Min (5) > Max (2)",
+            })
+    void failureOfAProviderNamesTheCall(String expression, String message) {
+        CompiledExpression compiled = TestCompilers.create(0).compile(expression);
+        assertThatThrownBy(compiled::evaluate)
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void pointInTimeOfAnyProviderIsAnInstant() {
+        assertThat(TestCompilers.values("#{timeAndDate.past '1','DAYS'}", 1)).hasOnlyElementsOfType(Instant.class);
+    }
+
+    @Test
+    void addressOfTheInternetIsWrittenWithoutASlash() {
+        assertThat(TestCompilers.values("#{internet.getIpV4Address}", 10))
+                .allSatisfy(address -> assertThat((String) address).matches("\\d+(\\.\\d+){3}"));
+    }
+
+    @Test
+    void textThatOnlyLooksLikeACallStaysAsItIs() {
+        assertThat(TestCompilers.values("#{templatify '@{a','@','#'}", 1)).containsExactly("#{a");
+    }
+
+    @Test
+    void callIsEvaluatedHoweverManyTextsItMakesUp() {
+        // More than are remembered.
+        assertThat(new HashSet<>(TestCompilers.values("#{letterify '#{options.option ''???''}'}", 1000)))
+                .hasSizeGreaterThan(900)
+                .allSatisfy(value -> assertThat((String) value).matches("[a-z]{3}"));
+    }
+}

@@ -1,0 +1,53 @@
+package io.sandglass.faker.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DidYouMeanTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "fistName, firstName", // left out
+        "firrstName, firstName", // added
+        "firstNane, firstName", // replaced
+        "fristName, firstName", // swapped
+        "nmae, name",
+        "FIRST_NAME, firstName",
+        "firstNme, firstName",
+        "agee, age",
+    })
+    void slipOfTheFingersIsMended(String written, String meant) {
+        assertThat(DidYouMean.nearest(written, List.of("firstName", "lastName", "name", "age")))
+                .hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zzzzzz", "foo", "surname", "nx"})
+    void anotherWordIsNotGuessed(String written) {
+        assertThat(DidYouMean.nearest(written, List.of("firstName", "lastName", "name", "age")))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestOfSeveralIsTaken() {
+        assertThat(DidYouMean.nearest("secondss", List.of("second", "seconds", "minutes")))
+                .hasValue("seconds");
+    }
+
+    @Test
+    void firstInTheAlphabetIsTakenOfTheEquallyNear() {
+        assertThat(DidYouMean.nearest("bat", List.of("bar", "bag", "bad"))).hasValue("bad");
+    }
+
+    @Test
+    void hintIsASentenceBehindASpaceOrNothing() {
+        assertThat(DidYouMean.hint("nmae", List.of("name"))).isEqualTo(" Did you mean 'name'?");
+        assertThat(DidYouMean.hint("zzz", List.of("name"))).isEmpty();
+        assertThat(DidYouMean.hint("zzz", List.of())).isEmpty();
+        assertThat(DidYouMean.hint("", List.of("name"))).isEmpty();
+    }
+}

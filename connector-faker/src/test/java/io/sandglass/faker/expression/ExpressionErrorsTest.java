@@ -1,0 +1,419 @@
+package io.sandglass.faker.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user reads about every kind of mistake, and where it points. */
+class ExpressionErrorsTest {
+    private static final String DIRECTIVES =
+            " A call is a provider, a dot and a method, or one of bothify, csv, examplify, json, jsona, letterify, numerify, regexify, templatify.";
+    private static final String METHODS_OF_NAME =
+            "femaleFirstName, firstName, fullName, lastName, maleFirstName, malefirstName, name, nameWithMiddle, prefix, suffix, title, username.";
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                // What is never closed, or empty.
+                mistake("#{Name.firstName", 1, "this '#{' is never closed by a '}'."),
+                mistake("a #{Name.firstName} b #{Name.lastName", 23, "this '#{' is never closed by a '}'."),
+                mistake("#{Name.firstName 'a'", 1, "this '#{' is never closed by a '}'."),
+                mistake(
+                        "#{regexify 'a}",
+                        12,
+                        "this argument is never closed by a single quote. Write two of them for one that belongs to the value."),
+                mistake(
+                        "#{options.option 'it's'}",
+                        23,
+                        "this argument is never closed by a single quote. Write two of them for one that belongs to the value."),
+                mistake(
+                        "#{}",
+                        1,
+                        "a call without a name. Write a provider and a method, for example #{Name.firstName}."),
+                mistake(
+                        "#{ }",
+                        1,
+                        "a call without a name. Write a provider and a method, for example #{Name.firstName}."),
+                mistake(
+                        "#{ 'a'}",
+                        1,
+                        "a call without a name. Write a provider and a method, for example #{Name.firstName}."),
+                mistake(
+                        "#{.}",
+                        1,
+                        "a call without a name. Write a provider and a method, for example #{Name.firstName}."),
+                // Providers.
+                mistake("#{Nmae.firstName}", 3, "there is no provider 'Nmae'. Did you mean 'Name'?"),
+                mistake("#{nmae.firstName}", 3, "there is no provider 'nmae'. Did you mean 'name'?"),
+                mistake(
+                        "#{Zzzzzz.foo}",
+                        3,
+                        "there is no provider 'Zzzzzz'. The providers are listed in docs/expressions.md."),
+                mistake("#{Name}", 3, "'Name' is a provider. Add one of its methods: " + METHODS_OF_NAME),
+                mistake("#{Name 'a'}", 3, "'Name' is a provider. Add one of its methods: " + METHODS_OF_NAME),
+                mistake("#{name.}", 3, "'name' is a provider. Add one of its methods: " + METHODS_OF_NAME),
+                mistake("#{.name}", 3, "'name' is a provider. Add one of its methods: " + METHODS_OF_NAME),
+                // Methods.
+                mistake("#{Name.fistName}", 8, "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
+                mistake(
+                        "a #{Name.firstName} #{Name.fist_name}",
+                        28,
+                        "provider 'Name' has no method 'fist_name'. Did you mean 'firstName'?"),
+                mistake("#{Name.zzzzzz}", 8, "provider 'Name' has no method 'zzzzzz'. Its methods: " + METHODS_OF_NAME),
+                mistake(
+                        "#{name.firstName.x}",
+                        8,
+                        "provider 'name' has no method 'firstName.x'. Did you mean 'firstName'?"),
+                mistake(
+                        "#{name..firstName}",
+                        8,
+                        "provider 'name' has no method '.firstName'. Did you mean 'firstName'?"),
+                mistake("#{date.pasd '1','DAYS'}", 8, "provider 'date' has no method 'pasd'. Did you mean 'past'?"),
+                mistake("#{Crypto.md55}", 10, "provider 'Crypto' has no method 'md55'. Did you mean 'md5'?"),
+                // Directives.
+                mistake(
+                        "#{regexfy '[a-z]'}",
+                        3,
+                        "there is no directive 'regexfy'. Did you mean 'regexify'?" + DIRECTIVES),
+                mistake("#{foo 'a'}", 3, "there is no directive 'foo'." + DIRECTIVES),
+                mistake("#{firstName}", 3, "there is no directive 'firstName'." + DIRECTIVES),
+                mistake("#{number_between '1','5'}", 3, "there is no directive 'number_between'." + DIRECTIVES),
+                // Numbers of arguments.
+                mistake("#{Name.firstName 'a'}", 3, "'Name.firstName' takes no arguments, found 1 argument."),
+                mistake(
+                        "#{number.numberBetween}",
+                        3,
+                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found none."),
+                mistake(
+                        "#{number.numberBetween '1'}",
+                        3,
+                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 1 argument."),
+                mistake(
+                        "#{number.numberBetween '1','2','3'}",
+                        3,
+                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 3 arguments."),
+                mistake(
+                        "#{bothify '??','true','x'}",
+                        3,
+                        "'bothify' takes (String) or (String, boolean), found 3 arguments."),
+                mistake("#{options.option}", 3, "'options.option' takes (String...), found none."),
+                mistake(
+                        "#{Internet.userAgentAny 'a','b'}",
+                        3,
+                        "'Internet.userAgentAny' takes no arguments or (UserAgent), found 2 arguments."),
+                mistake(
+                        "#{internet.publicIpV4Address '1'}",
+                        3,
+                        "'internet.publicIpV4Address' takes no arguments, found 1 argument."),
+                mistake(
+                        "#{options.nextElement 'a'}",
+                        3,
+                        "'options.nextElement' can't be called: what it takes has no form as text."),
+                // Arguments without quotes.
+                mistake(
+                        "#{number.numberBetween 1,5}",
+                        3,
+                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found none. Arguments are written in single quotes, and so is each of them."),
+                mistake(
+                        "#{number.numberBetween(1,5)}",
+                        3,
+                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found none. Arguments are written in single quotes, and so is each of them."),
+                mistake(
+                        "#{number.numberBetween '1',5}",
+                        3,
+                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 1 argument. Arguments are written in single quotes, and so is each of them."),
+                mistake(
+                        "#{regexify [a-z]}",
+                        3,
+                        "'regexify' takes (String), found none. Arguments are written in single quotes, and so is each of them."),
+                mistake(
+                        "#{regexify \"[a-z]\"}",
+                        3,
+                        "'regexify' takes (String), found none. Arguments are written in single quotes, and so is each of them."),
+                mistake(
+                        "#{date.past 15,SECONDS}",
+                        3,
+                        "'date.past' takes a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern, found none. Arguments are written in single quotes, and so is each of them."),
+                // Types of arguments.
+                mistake(
+                        "#{number.numberBetween 'x','5'}",
+                        25,
+                        "argument 1 of 'number.numberBetween' is 'x', allowed is a number."),
+                mistake(
+                        "#{number.numberBetween '1','five'}",
+                        29,
+                        "argument 2 of 'number.numberBetween' is 'five', allowed is a number."),
+                mistake(
+                        "#{number.digits 'x'}",
+                        18,
+                        "argument 1 of 'number.digits' is 'x', allowed is a whole number from -2147483648 to 2147483647."),
+                mistake(
+                        "#{number.digits '99999999999'}",
+                        18,
+                        "argument 1 of 'number.digits' is '99999999999', allowed is a whole number from -2147483648 to 2147483647."),
+                mistake(
+                        "#{number.randomDouble '2','0','1.5'}",
+                        32,
+                        "argument 3 of 'number.randomDouble' is '1.5', allowed is a whole number from -9223372036854775808 to 9223372036854775807."),
+                mistake(
+                        "#{number.randomNumber 'x'}",
+                        24,
+                        "argument 1 of 'number.randomNumber' is 'x', allowed is a whole number from -2147483648 to 2147483647."),
+                mistake("#{code.isbn10 'yes'}", 16, "argument 1 of 'code.isbn10' is 'yes', allowed is true or false."),
+                mistake("#{letterify '??','x'}", 19, "argument 2 of 'letterify' is 'x', allowed is true or false."),
+                mistake(
+                        "#{templatify 'abc','xx','1'}",
+                        21,
+                        "argument 2 of 'templatify' is 'xx', allowed is a single character."),
+                mistake(
+                        "#{templatify 'abc','','1'}",
+                        21,
+                        "argument 2 of 'templatify' is '', allowed is a single character."),
+                mistake(
+                        "#{dune.saying 'MARS'}",
+                        16,
+                        "argument 1 of 'dune.saying' is 'MARS', allowed is BENE_GESSERIT, FREMEN, MENTAT, MUADDIB, ORANGE_CATHOLIC_BIBLE."),
+                mistake(
+                        "#{timeAndDate.between 'x','2024-01-01T00:00:00Z'}",
+                        24,
+                        "argument 1 of 'timeAndDate.between' is 'x', allowed is the ISO 8601 form of a value of type Instant."),
+                // Regular expressions.
+                mistake(
+                        "#{regexify '[a'}",
+                        13,
+                        "argument 1 of 'regexify' is '[a', allowed is a regular expression (Unexpected End Of Expression. Didn't find closing ']')."),
+                mistake(
+                        "#{regexify '*'}",
+                        13,
+                        "argument 1 of 'regexify' is '*', allowed is a regular expression (Cannot repeat nothing)."),
+                // Dates and times from now.
+                mistake(
+                        "#{date.past}",
+                        3,
+                        "'date.past' takes a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern, found none."),
+                mistake(
+                        "#{date.past '15'}",
+                        3,
+                        "'date.past' takes a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern, found 1 argument."),
+                mistake(
+                        "#{date.past '15','5','SECONDS','yyyy','x'}",
+                        3,
+                        "'date.past' takes a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern, found 5 arguments."),
+                mistake(
+                        "#{date.past '15','SECONDS','yyyy','x'}",
+                        3,
+                        "'date.past' takes a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern, found 4 arguments."),
+                mistake(
+                        "#{date.past '-5','SECONDS'}",
+                        14,
+                        "argument 1 of 'date.past' is '-5', allowed is a whole number from 0."),
+                mistake(
+                        "#{date.future '1.5','SECONDS'}",
+                        16,
+                        "argument 1 of 'date.future' is '1.5', allowed is a whole number from 0."),
+                mistake(
+                        "#{date.past 'x','SECONDS'}",
+                        14,
+                        "argument 1 of 'date.past' is 'x', allowed is a whole number from 0."),
+                mistake(
+                        "#{date.past '15','FORTNIGHTS'}",
+                        19,
+                        "argument 2 of 'date.past' is 'FORTNIGHTS', allowed is DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS."),
+                mistake(
+                        "#{date.past '15','5','MONTHS'}",
+                        23,
+                        "argument 3 of 'date.past' is 'MONTHS', allowed is DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS."),
+                mistake(
+                        "#{date.past '5','15','SECONDS'}",
+                        18,
+                        "argument 2 of 'date.past' is '15', allowed is a number that is not above the first one, the farthest distance."),
+                mistake(
+                        "#{date.past '99999999999999999','DAYS'}",
+                        14,
+                        "argument 1 of 'date.past' is '99999999999999999', allowed is a distance that time has room for."),
+                mistake(
+                        "#{date.past '15','SECONDS','nope'}",
+                        29,
+                        "argument 3 of 'date.past' is 'nope', allowed is a pattern such as 'yyyy-MM-dd HH:mm:ss'."),
+                mistake(
+                        "#{time.past '15','SECONDS','yyyy'}",
+                        29,
+                        "argument 3 of 'time.past' is 'yyyy', allowed is a pattern such as 'HH:mm:ss'."),
+                mistake(
+                        "#{time.future '15','WEEKS'}",
+                        21,
+                        "argument 2 of 'time.future' is 'WEEKS', allowed is DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS."),
+                // Dates and times between two.
+                mistake(
+                        "#{date.between '2024-01-01'}",
+                        3,
+                        "'date.between' takes two points in time and optionally a pattern, found 1 argument."),
+                mistake(
+                        "#{date.between '2024-01-01','tomorrow'}",
+                        30,
+                        "argument 2 of 'date.between' is 'tomorrow', allowed is a point in time such as '2024-01-31' or '2024-01-31 12:30:00'."),
+                mistake(
+                        "#{date.between '2024-02-30','2024-03-01'}",
+                        17,
+                        "argument 1 of 'date.between' is '2024-02-30', allowed is a point in time such as '2024-01-31' or '2024-01-31 12:30:00'."),
+                mistake(
+                        "#{date.between '2024-01-02','2024-01-01'}",
+                        30,
+                        "argument 2 of 'date.between' is '2024-01-01', allowed is a point in time that is not before the first one."),
+                mistake(
+                        "#{date.between '2024-01-01','2024-01-02','nope'}",
+                        43,
+                        "argument 3 of 'date.between' is 'nope', allowed is a pattern such as 'yyyy-MM-dd HH:mm:ss'."),
+                mistake(
+                        "#{time.between '10:00'}",
+                        3,
+                        "'time.between' takes two times of day and optionally a pattern, found 1 argument."),
+                mistake(
+                        "#{time.between '25:00','23:00'}",
+                        17,
+                        "argument 1 of 'time.between' is '25:00', allowed is a time of day such as '12:30' or '12:30:00'."),
+                mistake(
+                        "#{time.between '10:00','09:59'}",
+                        25,
+                        "argument 2 of 'time.between' is '09:59', allowed is a time of day that is not before the first one."),
+                mistake(
+                        "#{time.between '10:00','11:00','b'}",
+                        33,
+                        "argument 3 of 'time.between' is 'b', allowed is a pattern such as 'HH:mm:ss'."),
+                // Birthdays.
+                mistake(
+                        "#{date.birthday '18'}",
+                        18,
+                        "argument 1 of 'date.birthday' is '18', allowed is a pattern such as 'yyyy-MM-dd HH:mm:ss'."),
+                mistake(
+                        "#{date.birthday 'x','65'}",
+                        18,
+                        "argument 1 of 'date.birthday' is 'x', allowed is a whole number from 0."),
+                mistake(
+                        "#{date.birthday '-18','65'}",
+                        18,
+                        "argument 1 of 'date.birthday' is '-18', allowed is a whole number from 0."),
+                mistake(
+                        "#{date.birthday '65','18'}",
+                        23,
+                        "argument 2 of 'date.birthday' is '18', allowed is an age of at least the first one."),
+                mistake(
+                        "#{date.birthday '18','1001'}",
+                        23,
+                        "argument 2 of 'date.birthday' is '1001', allowed is a whole number from 0 to 1000."),
+                mistake(
+                        "#{date.birthday '18','65','nope'}",
+                        28,
+                        "argument 3 of 'date.birthday' is 'nope', allowed is a pattern such as 'yyyy-MM-dd HH:mm:ss'."),
+                mistake(
+                        "#{date.birthday '18','65','yyyy','x'}",
+                        3,
+                        "'date.birthday' takes nothing, a pattern, two ages, or two ages and a pattern, found 4 arguments."),
+                // Documents.
+                mistake(
+                        "#{csv '1','a'}",
+                        3,
+                        "'csv' takes a number of lines, or a separator, a quote, true or false for a header and a number of lines, and then pairs of a name and a value, found 2 arguments."),
+                mistake("#{csv 'x','a','b'}", 8, "argument 1 of 'csv' is 'x', allowed is a whole number."),
+                mistake("#{csv '-1','a','b'}", 8, "argument 1 of 'csv' is '-1', allowed is a number of lines from 0."),
+                mistake(
+                        "#{csv ';','\"\"','true','1','a','b'}",
+                        12,
+                        "argument 2 of 'csv' is '\"\"', allowed is a single character."),
+                mistake(
+                        "#{csv ';','\"','yes','1','a','b'}",
+                        16,
+                        "argument 3 of 'csv' is 'yes', allowed is true or false."),
+                mistake("#{json}", 3, "'json' takes pairs of a name and a value, found none."),
+                mistake("#{json 'a','b','c'}", 3, "'json' takes pairs of a name and a value, found 3 arguments."),
+                mistake(
+                        "#{jsona '1','a'}",
+                        3,
+                        "'jsona' takes triples of a length, a name and a value, found 2 arguments."),
+                mistake("#{jsona 'x','a','b'}", 10, "argument 1 of 'jsona' is 'x', allowed is a whole number."),
+                // Inside of arguments.
+                mistake(
+                        "#{options.option 'a','#{Name.fistName}'}",
+                        30,
+                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
+                mistake("#{options.option '#{Name.firstName','b'}", 19, "this '#{' is never closed by a '}'."),
+                mistake(
+                        "#{options.option 'it''s','''#{Name.fistName}'}",
+                        36,
+                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
+                mistake(
+                        "#{json 'a','#{options.option ''b'',''#{Name.fistName}''}'}",
+                        45,
+                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
+                mistake(
+                        "#{csv '1','a','#{date.past ''5'',''MONTHS''}'}",
+                        36,
+                        "argument 2 of 'date.past' is 'MONTHS', allowed is DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS."));
+    }
+
+    private static Arguments mistake(String expression, int position, String message) {
+        return arguments(expression, position, message);
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @MethodSource("mistakes")
+    void mistakeIsToldWithItsPlace(String expression, int position, String message) {
+        ExpressionException problem = problem(expression);
+        assertThat(problem).hasMessage(message);
+        assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @Test
+    void caretStandsBelowTheCharacter() {
+        assertThat(problem("#{Name.fistName}").excerpt())
+                .isEqualTo("""
+                  #{Name.fistName}
+                         ^"""
+                        .indent(2)
+                        .stripTrailing());
+    }
+
+    @Test
+    void caretCountsCharactersRatherThanUtf16Units() {
+        ExpressionException problem = problem("🙂é#{Nmae.firstName}");
+        assertThat(problem.position()).isEqualTo(5);
+        assertThat(problem.excerpt()).isEqualTo("  🙂é#{Nmae.firstName}\n      ^");
+    }
+
+    @Test
+    void lineBreaksAndTabsAreShownAsSpaces() {
+        assertThat(problem("a\nb\r\tc #{Nmae.firstName}").excerpt())
+                .isEqualTo("  a b  c #{Nmae.firstName}\n           ^");
+    }
+
+    @Test
+    void longExpressionIsCutOnBothSides() {
+        ExpressionException problem = problem("🙂".repeat(100) + "#{Nmae.firstName}" + "é".repeat(100));
+        assertThat(problem.position()).isEqualTo(103);
+        assertThat(problem.excerpt())
+                .isEqualTo(
+                        "  …" + "🙂".repeat(58) + "#{Nmae.firstName}" + "é".repeat(45) + "…\n" + " ".repeat(63) + "^");
+    }
+
+    @Test
+    void expressionIsNotCutWhereItJustFits() {
+        String before = "a".repeat(58);
+        assertThat(problem(before + "#{Nmae.firstName}").excerpt())
+                .isEqualTo("  " + before + "#{Nmae.firstName}\n" + " ".repeat(62) + "^");
+    }
+
+    @Test
+    void lastCharacterCanBePointedAt() {
+        assertThat(problem("#{regexify '").excerpt()).isEqualTo("  #{regexify '\n" + " ".repeat(13) + "^");
+    }
+
+    private static ExpressionException problem(String expression) {
+        return catchThrowableOfType(
+                ExpressionException.class, () -> TestCompilers.create(0).compile(expression));
+    }
+}

@@ -1,0 +1,97 @@
+package io.sandglass.faker.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** "A public IP address could be a private one" is one of the old connector's defects. */
+class PublicIpV4AddressTest {
+    private static final long COUNT = 3_702_258_432L;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Internet.publicIpV4Address", "internet.public_ip_v4_address", "internet.getPublicIpV4Address"})
+    void addressIsNeverSpecial(String call) throws UnknownHostException {
+        CompiledExpression expression = TestCompilers.create(0).compile("#{" + call + "}");
+        for (int i = 0; i < 100_000; i++) {
+            String text = (String) expression.evaluate();
+            assertThat(isPublic(InetAddress.getByName(text))).as(text).isTrue();
+        }
+    }
+
+    @Test
+    void everyPublicBlockIsReachedAtBothEnds() {
+        assertThat(List.of(address(0), address(COUNT - 1))).containsExactly("1.0.0.0", "223.255.255.255");
+        // The neighbours of 10.0.0.0/8, and of the last small block.
+        long below = 9L << 24;
+        assertThat(List.of(address(below - 1), address(below))).containsExactly("9.255.255.255", "11.0.0.0");
+        long behindDocumentation = COUNT - ((224L << 24) - (203L << 24 | 114 << 8));
+        assertThat(List.of(address(behindDocumentation - 1), address(behindDocumentation)))
+                .containsExactly("203.0.112.255", "203.0.114.0");
+    }
+
+    @Test
+    void noAddressIsDrawnAgain() {
+        // So that a value takes the same number of draws in every row.
+        int[] draws = {0};
+        RandomGenerator random = new Drawn(0) {
+            @Override
+            public long nextLong(long bound) {
+                draws[0]++;
+                return super.nextLong(bound);
+            }
+        };
+        var unused = new PublicIpV4Address(random).evaluate();
+        assertThat(draws[0]).isEqualTo(1);
+    }
+
+    private static Object address(long index) {
+        return new PublicIpV4Address(new Drawn(index)).evaluate();
+    }
+
+    private static class Drawn implements RandomGenerator {
+        private final long index;
+
+        Drawn(long index) {
+            this.index = index;
+        }
+
+        @Override
+        public long nextLong(long bound) {
+            assertThat(bound).isEqualTo(COUNT);
+            return index;
+        }
+
+        @Override
+        public long nextLong() {
+            throw new AssertionError("only a bounded draw is expected");
+        }
+    }
+
+    /** Written from the registry another way than the code, block by block. */
+    private static boolean isPublic(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int a = bytes[0] & 255;
+        int b = bytes[1] & 255;
+        int c = bytes[2] & 255;
+        boolean isDocumentation =
+                (a == 192 && b == 0 && c == 2) || (a == 198 && b == 51 && c == 100) || (a == 203 && b == 0 && c == 113);
+        return !address.isSiteLocalAddress()
+                && !address.isLoopbackAddress()
+                && !address.isLinkLocalAddress()
+                && !address.isMulticastAddress()
+                && a != 0
+                && a < 240
+                && !(a == 100 && b >= 64 && b < 128)
+                && !(a == 192 && b == 0 && c == 0)
+                && !(a == 192 && b == 88 && c == 99)
+                && !(a == 198 && (b == 18 || b == 19))
+                && !isDocumentation;
+    }
+}

@@ -1,0 +1,39 @@
+package io.sandglass.faker.expression;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Compilers for tests, in which no clock runs. */
+final class TestCompilers {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private TestCompilers() {}
+
+    static ExpressionCompiler create(long seed) {
+        return create(Locale.ENGLISH, new SplittableRandom(seed));
+    }
+
+    static ExpressionCompiler create(Locale locale, RandomGenerator random) {
+        return new ExpressionCompiler(locale, BERLIN, random, InstantSource.fixed(NOW));
+    }
+
+    /** The first values of an expression for a seed. */
+    static List<Object> values(String expression, int count) {
+        return values(create(0).compile(expression), count);
+    }
+
+    static List<Object> values(CompiledExpression expression, int count) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(expression.evaluate());
+        }
+        return values;
+    }
+}
