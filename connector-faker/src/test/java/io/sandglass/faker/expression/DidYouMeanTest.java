@@ -40,7 +40,7 @@ class DidYouMeanTest {
 
     @Test
     void firstInTheAlphabetIsTakenOfTheEquallyNear() {
-        assertThat(DidYouMean.nearest("bat", List.of("bar", "bag", "bad"))).hasValue("bad");
+        assertThat(DidYouMean.nearest("bat", List.of("bats", "bath", "bate"))).hasValue("bate");
     }
 
     @Test

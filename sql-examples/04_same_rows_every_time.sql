@@ -1,0 +1,23 @@
+-- How do I get a table for a test: with an end, and the same rows every time?
+
+CREATE TABLE orders (
+  order_id BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL,
+  product STRING,
+  price DECIMAL(6, 2)
+) WITH (
+  'connector' = 'faker',
+  'number-of-rows' = '5',
+  'seed' = '42',
+  'fields.product.expression' = '#{Commerce.productName}',
+  'fields.price.expression' = '#{number.randomDouble ''2'',''1'',''100''}'
+);
+
+SELECT * FROM orders;
+
+-- A column that is not asked for changes no other, and neither does another order of rows.
+SELECT price FROM orders;
+
+-- Options can be changed for one query.
+SET 'execution.runtime-mode' = 'batch';
+
+SELECT COUNT(*) AS orders, SUM(price) AS revenue FROM orders /*+ OPTIONS('number-of-rows' = '1000') */;

@@ -1,0 +1,103 @@
+package io.sandglass.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.examples.SqlScript.Run;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example, in the real SQL client. Those that end print the rows in {@code expected/}. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class SqlExamplesITCase {
+
+    private static final Path EXAMPLES = Checkout.ROOT.resolve("sql-examples");
+    private static final String ENDLESS = "01_sessions.sql";
+    private static final Pattern SESSION = Pattern.compile(
+            "\\| \\+I \\| +(morsapaes|knauf|sjwiesman) \\| ([0-9: .-]{23}) \\| ([0-9: .-]{23}) \\| +([1-9][0-9]*) \\|");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> examplesThatEnd() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql") && !name.equals(ENDLESS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesThatEnd")
+    void printsItsExpectedRows(String example) throws Exception {
+        Run run = sql().run("-f", EXAMPLES.resolve(example).toString(), "-hist", "history");
+
+        run.assertNoComplaint();
+        assertThat(run.out().stream().filter(line -> line.startsWith("|")).toList())
+                .isEqualTo(Files.readAllLines(EXAMPLES.resolve("expected/" + example.replace(".sql", ".txt"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesThatEnd")
+    void beginsWithTheQuestionItAnswers(String example) throws IOException {
+        assertThat(Files.readAllLines(EXAMPLES.resolve(example)).get(0))
+                .startsWith("-- ")
+                .endsWith("?");
+    }
+
+    @Test
+    void theFirstQueryPrintsSessions() throws Exception {
+        Process process = sql().start(
+                        Redirect.PIPE,
+                        Redirect.DISCARD,
+                        "-f",
+                        EXAMPLES.resolve(ENDLESS).toString(),
+                        "-hist",
+                        "history");
+        try {
+            BufferedReader out = process.inputReader();
+            for (int i = 0; i < 2; i++) {
+                Matcher session = nextSession(out);
+                assertThat(time(session.group(3))).isAfter(time(session.group(2)));
+            }
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    private static Matcher nextSession(BufferedReader out) throws IOException {
+        String line = out.readLine();
+        while (line != null) {
+            assertThat(line).doesNotContain("ERROR", "WARN", "Exception");
+            Matcher session = SESSION.matcher(line);
+            if (session.matches()) {
+                return session;
+            }
+            line = out.readLine();
+        }
+        throw new AssertionError("the client ended before it printed a session");
+    }
+
+    private static LocalDateTime time(String text) {
+        return LocalDateTime.parse(text.replace(' ', 'T'));
+    }
+
+    private SqlScript sql() throws IOException {
+        return new SqlScript(Checkout.ROOT, folder);
+    }
+}
