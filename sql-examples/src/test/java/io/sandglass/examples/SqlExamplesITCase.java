@@ -20,8 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example, in the real SQL client. Those that end print the rows in {@code expected/}. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+/**
+ * Every example, in the real SQL client. Those that end print the rows in {@code expected/}. The one that does not has a
+ * session to print every 15 seconds in the mean, so its time limit is no measurement.
+ */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class SqlExamplesITCase {
 
     private static final Path EXAMPLES = Checkout.ROOT.resolve("sql-examples");
@@ -70,10 +73,9 @@ class SqlExamplesITCase {
                         "history");
         try {
             BufferedReader out = process.inputReader();
-            for (int i = 0; i < 2; i++) {
-                Matcher session = nextSession(out);
-                assertThat(time(session.group(3))).isAfter(time(session.group(2)));
-            }
+            Matcher session = nextSession(out);
+
+            assertThat(time(session.group(3))).isAfter(time(session.group(2)));
         } finally {
             process.destroy();
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

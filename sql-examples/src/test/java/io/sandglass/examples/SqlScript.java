@@ -35,10 +35,8 @@ final class SqlScript {
         this.workingFolder = workingFolder;
         this.programs = Files.createDirectories(workingFolder.resolve("bin"));
         for (String tool : TOOLS) {
-            Path link = programs.resolve(tool);
-            if (Files.notExists(link)) {
-                Files.createSymbolicLink(link, onPath(tool));
-            }
+            // Not a link, which JUnit would warn of when it deletes the folder.
+            writeProgram(programs.resolve(tool), "/bin/sh", "exec " + onPath(tool) + " \"$@\"\n");
         }
         environment.put("PATH", programs.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home", ""));
@@ -60,7 +58,11 @@ final class SqlScript {
     }
 
     static Path writeProgram(Path file, String body) throws IOException {
-        Files.writeString(file, "#!/usr/bin/env bash\n" + body);
+        return writeProgram(file, "/usr/bin/env bash", body);
+    }
+
+    private static Path writeProgram(Path file, String interpreter, String body) throws IOException {
+        Files.writeString(file, "#!" + interpreter + "\n" + body);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -219,7 +219,7 @@ final class Arguments {
                 : types[argument];
     }
 
-    private static boolean takesTexts(Method method) {
+    static boolean takesTexts(Method method) {
         for (int i = 0; i < method.getParameterCount(); i++) {
             Class<?> type = parameterType(method, i);
             if (coercionRank(type) == TYPES.size() && !type.isEnum() && !isSelfParsing(type)) {

@@ -190,7 +190,7 @@ final class ProviderCalls {
                 .toList();
     }
 
-    private static Stream<Method> callableMethods(Class<?> type) {
+    static Stream<Method> callableMethods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class
                         && method.getDeclaringClass() != AbstractProvider.class
