@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.table.data.TimestampData;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeValues {
     private static final long NANOS_PER_DAY = TimeUnit.DAYS.toNanos(1);
+
+    /** The range of Flink's types, which silently overflow on the way to the last year that Java knows. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private static final long[] NANOS_PER_STEP = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
@@ -32,8 +39,7 @@ final class TimeValues {
 
     /** Days since 1970-01-01. */
     int date(Object value) {
-        return Math.toIntExact(
-                wallClock(value, "DATE", "yyyy-MM-dd").toLocalDate().toEpochDay());
+        return (int) wallClock(value, "DATE", "yyyy-MM-dd").toLocalDate().toEpochDay();
     }
 
     /** Milliseconds of the day, which is all that Flink keeps, with the digits behind the precision cut off. */
@@ -49,28 +55,37 @@ final class TimeValues {
     }
 
     TimestampData instant(Object value, int precision) {
-        Instant instant = value instanceof Instant point
-                ? point
-                : wallClock(value, "TIMESTAMP_LTZ", "yyyy-MM-dd HH:mm:ss")
-                        .atZone(zone)
-                        .toInstant();
+        Object time = read(value, "TIMESTAMP_LTZ", "yyyy-MM-dd HH:mm:ss");
+        // What names a point in time is not taken from the wall clock, which shows an hour of every autumn twice.
+        Instant instant =
+                time instanceof LocalDateTime wallClock ? wallClock.atZone(zone).toInstant() : (Instant) time;
         return TimestampData.fromInstant(
                 Instant.ofEpochSecond(instant.getEpochSecond(), cut(instant.getNano(), precision)));
     }
 
     private LocalDateTime wallClock(Object value, String type, String form) {
-        if (value instanceof Instant instant) {
-            return LocalDateTime.ofInstant(instant, zone);
+        Object time = read(value, type, form);
+        return time instanceof LocalDateTime wallClock ? wallClock : LocalDateTime.ofInstant((Instant) time, zone);
+    }
+
+    /** An Instant where the value names a point in time, a LocalDateTime where it only shows a clock. */
+    private static Object read(Object value, String type, String form) {
+        Object time = value instanceof String text ? read(text) : value;
+        if (time == null) {
+            throw new ValueException("'" + value + "' is no " + type + ", which is a text such as " + form + ".");
         }
-        String text = (String) value;
+        Instant point = time instanceof LocalDateTime wallClock ? wallClock.toInstant(ZoneOffset.UTC) : (Instant) time;
+        if (point.isBefore(FIRST) || !point.isBefore(END)) {
+            throw new ValueException("'" + value + "' is out of the range of " + type + ", the years 0 to 9999.");
+        }
+        return time;
+    }
+
+    private static @Nullable Object read(String text) {
         try {
             return TimeTexts.dateTime(text);
         } catch (DateTimeException e) {
-            Instant instant = instant(text);
-            if (instant == null) {
-                throw new ValueException("'" + text + "' is no " + type + ", which is a text such as " + form + ".");
-            }
-            return LocalDateTime.ofInstant(instant, zone);
+            return instant(text);
         }
     }
 

@@ -42,6 +42,9 @@ class ValueConvertersTest {
                 Arguments.of("DECIMAL(4, 2)", "99.994", DecimalData.fromUnscaledLong(9999, 4, 2)),
                 Arguments.of("DECIMAL(4, 2)", "1e1", DecimalData.fromUnscaledLong(1000, 4, 2)),
                 Arguments.of("DATE", "1969-12-31", -1),
+                Arguments.of(
+                        "DATE", "9999-12-31", (int) LocalDate.of(9999, 12, 31).toEpochDay()),
+                Arguments.of("DATE", "0000-01-01", (int) LocalDate.of(0, 1, 1).toEpochDay()),
                 Arguments.of("DATE", "2024-07-01 23:59:59", (int)
                         LocalDate.of(2024, 7, 1).toEpochDay()),
                 Arguments.of("DATE", Instant.parse("2024-06-30T22:00:00Z"), (int)
@@ -62,6 +65,13 @@ class ValueConvertersTest {
                 Arguments.of("TIMESTAMP_LTZ(3)", SUMMER_NOON, timestamp("2024-07-01T10:00:00.123Z")),
                 Arguments.of("TIMESTAMP_LTZ(3)", "2024-07-01 12:00:00", timestamp("2024-07-01T10:00:00Z")),
                 Arguments.of("TIMESTAMP_LTZ(3)", "2024-01-01 12:00:00", timestamp("2024-01-01T11:00:00Z")),
+                // In the hour that the clocks show twice only the offset tells which of the two is meant.
+                Arguments.of("TIMESTAMP_LTZ(3)", "2024-10-27T00:30:00Z", timestamp("2024-10-27T00:30:00Z")),
+                Arguments.of("TIMESTAMP_LTZ(3)", "2024-10-27T02:30:00+01:00", timestamp("2024-10-27T01:30:00Z")),
+                Arguments.of("TIMESTAMP_LTZ(3)", "2024-10-27 02:30:00", timestamp("2024-10-27T00:30:00Z")),
+                // And in the hour that they leave out, it is as late as if they had not.
+                Arguments.of("TIMESTAMP_LTZ(3)", "2024-03-31 02:30:00", timestamp("2024-03-31T01:30:00Z")),
+                Arguments.of("TIMESTAMP(3)", "2024-03-31 02:30:00", timestamp("2024-03-31T02:30:00Z")),
                 Arguments.of("INTERVAL YEAR TO MONTH", "-1-06", -18),
                 Arguments.of("INTERVAL YEAR TO MONTH", "P1Y6M", 18),
                 Arguments.of("INTERVAL YEAR TO MONTH", "+7", 7),
@@ -111,7 +121,23 @@ class ValueConvertersTest {
                         "BIGINT",
                         "9223372036854775808",
                         "'9223372036854775808' is out of the range of BIGINT, -9223372036854775808 to 9223372036854775807."),
-                Arguments.of("BIGINT", "", "'' is no BIGINT, which is a whole number."));
+                Arguments.of("BIGINT", "", "'' is no BIGINT, which is a whole number."),
+                Arguments.of(
+                        "DATE",
+                        "+999999999-12-31",
+                        "'+999999999-12-31' is out of the range of DATE, the years 0 to 9999."),
+                Arguments.of(
+                        "TIMESTAMP(3)",
+                        "+10000-01-01 00:00:00",
+                        "'+10000-01-01 00:00:00' is out of the range of TIMESTAMP, the years 0 to 9999."),
+                Arguments.of(
+                        "TIMESTAMP(3)",
+                        Instant.MIN,
+                        "'-1000000000-01-01T00:00:00Z' is out of the range of TIMESTAMP, the years 0 to 9999."),
+                Arguments.of(
+                        "TIMESTAMP_LTZ(3)",
+                        "-999999999-01-01T00:00:00+18:00",
+                        "'-999999999-01-01T00:00:00+18:00' is out of the range of TIMESTAMP_LTZ, the years 0 to 9999."));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
