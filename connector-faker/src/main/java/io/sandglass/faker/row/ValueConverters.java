@@ -128,11 +128,14 @@ public final class ValueConverters {
     }
 
     private static double doubleValue(String text) {
+        double number;
         try {
-            return Double.parseDouble(text.trim());
+            number = Double.parseDouble(text.trim());
         } catch (NumberFormatException e) {
             throw new ValueException("'" + text + "' is no DOUBLE, which is a number such as 1.5, 1e3 or NaN.");
         }
+        refuseOverflow(Double.isInfinite(number), text, "DOUBLE", Double.MAX_VALUE);
+        return number;
     }
 
     private static float floatValue(String text) {
@@ -142,30 +145,41 @@ public final class ValueConverters {
         } catch (NumberFormatException e) {
             throw new ValueException("'" + text + "' is no FLOAT, which is a number such as 1.5, 1e3 or NaN.");
         }
-        if (Float.isInfinite(number)
-                && Character.isDigit(text.trim().charAt(text.trim().length() - 1))) {
-            throw new ValueException("'" + text + "' is out of the range of FLOAT, -" + Float.MAX_VALUE + " to "
-                    + Float.MAX_VALUE + ".");
-        }
+        refuseOverflow(Float.isInfinite(number), text, "FLOAT", Float.MAX_VALUE);
         return number;
     }
 
+    /** Infinity is a value for those who write it, but not for a number that is too large. */
+    private static void refuseOverflow(boolean isInfinite, String text, String type, Number max) {
+        if (isInfinite && !text.trim().endsWith("Infinity")) {
+            throw new ValueException(
+                    "'" + text + "' is out of the range of " + type + ", -" + max + " to " + max + ".");
+        }
+    }
+
     private ValueConverter decimal(DecimalType type) {
+        String typeName = type.copy(true).asSummaryString();
+        int digitsBeforePoint = type.getPrecision() - type.getScale();
         return value -> {
             String text = text(value);
             BigDecimal number;
             try {
-                number = new BigDecimal(text.trim()).setScale(type.getScale(), RoundingMode.HALF_UP);
+                number = new BigDecimal(text.trim());
             } catch (NumberFormatException e) {
-                throw new ValueException(
-                        "'" + text + "' is no " + type.asSerializableString() + ", which is a number.");
+                throw new ValueException("'" + text + "' is no " + typeName + ", which is a number.");
             }
-            DecimalData decimal = DecimalData.fromBigDecimal(number, type.getPrecision(), type.getScale());
+            // Of a number with an exponent, setScale writes out the zeros, be they a billion.
+            long magnitude = (long) number.precision() - number.scale();
+            DecimalData decimal = null;
+            if (number.signum() == 0 || magnitude < -type.getScale()) {
+                decimal = DecimalData.zero(type.getPrecision(), type.getScale());
+            } else if (magnitude <= digitsBeforePoint) {
+                decimal = DecimalData.fromBigDecimal(
+                        number.setScale(type.getScale(), RoundingMode.HALF_UP), type.getPrecision(), type.getScale());
+            }
             if (decimal == null) {
-                throw new ValueException("'" + text + "' is out of the range of "
-                        + type.copy(true).asSummaryString()
-                        + ", which has room for " + (type.getPrecision() - type.getScale())
-                        + " digits before the point.");
+                throw new ValueException("'" + text + "' is out of the range of " + typeName + ", which has room for "
+                        + digitsBeforePoint + " digits before the point.");
             }
             return decimal;
         };

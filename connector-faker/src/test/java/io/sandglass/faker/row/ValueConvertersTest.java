@@ -3,6 +3,7 @@ package io.sandglass.faker.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,11 @@ class ValueConvertersTest {
                 Arguments.of("DECIMAL(4, 2)", "-1.005", DecimalData.fromUnscaledLong(-101, 4, 2)),
                 Arguments.of("DECIMAL(4, 2)", "99.994", DecimalData.fromUnscaledLong(9999, 4, 2)),
                 Arguments.of("DECIMAL(4, 2)", "1e1", DecimalData.fromUnscaledLong(1000, 4, 2)),
+                Arguments.of("DECIMAL(4, 2)", "0.005", DecimalData.fromUnscaledLong(1, 4, 2)),
+                // No patience would be enough for their zeros.
+                Arguments.of("DECIMAL(4, 2)", "-1e-999999999", DecimalData.fromUnscaledLong(0, 4, 2)),
+                Arguments.of("DECIMAL(4, 2)", "0e999999999", DecimalData.fromUnscaledLong(0, 4, 2)),
+                Arguments.of("DECIMAL(38, 38)", "0.5", DecimalData.fromBigDecimal(new BigDecimal("0.5"), 38, 38)),
                 Arguments.of("DATE", "1969-12-31", -1),
                 Arguments.of(
                         "DATE", "9999-12-31", (int) LocalDate.of(9999, 12, 31).toEpochDay()),
@@ -122,6 +128,20 @@ class ValueConvertersTest {
                         "9223372036854775808",
                         "'9223372036854775808' is out of the range of BIGINT, -9223372036854775808 to 9223372036854775807."),
                 Arguments.of("BIGINT", "", "'' is no BIGINT, which is a whole number."),
+                Arguments.of("DECIMAL(4, 2) NOT NULL", "x", "'x' is no DECIMAL(4, 2), which is a number."),
+                Arguments.of(
+                        "DECIMAL(4, 2)",
+                        "1e999999999",
+                        "'1e999999999' is out of the range of DECIMAL(4, 2), which has room for 2 digits before the point."),
+                Arguments.of(
+                        "DECIMAL(4, 2)",
+                        "99.995",
+                        "'99.995' is out of the range of DECIMAL(4, 2), which has room for 2 digits before the point."),
+                Arguments.of(
+                        "DOUBLE",
+                        "-1e309",
+                        "'-1e309' is out of the range of DOUBLE, -1.7976931348623157E308 to 1.7976931348623157E308."),
+                Arguments.of("FLOAT", "1e39f", "'1e39f' is out of the range of FLOAT, -3.4028235E38 to 3.4028235E38."),
                 Arguments.of(
                         "DATE",
                         "+999999999-12-31",
