@@ -63,10 +63,12 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
         context.signalNoMoreSplits(subtaskId);
     }
 
-    /** What a failed reader had not yet in a checkpoint waits for that subtask to come back. */
+    /** What a failed reader had not yet in a checkpoint, often nothing, waits for that subtask to come back. */
     @Override
     public void addSplitsBack(List<LaneSplit> lanes, int subtaskId) {
-        unassigned(subtaskId).addAll(lanes);
+        if (!lanes.isEmpty()) {
+            unassigned(subtaskId).addAll(lanes);
+        }
     }
 
     @Override

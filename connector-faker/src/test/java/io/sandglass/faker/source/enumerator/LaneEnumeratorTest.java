@@ -3,9 +3,11 @@ package io.sandglass.faker.source.enumerator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.source.split.LaneSplit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.apache.flink.connector.testutils.source.reader.TestingSplitEnumeratorContext;
 import org.apache.flink.connector.testutils.source.reader.TestingSplitEnumeratorContext.SplitAssignmentState;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,25 @@ class LaneEnumeratorTest {
 
         assertThat(assignment(context, 1).getAssignedSplits()).containsExactly(lane);
         assertThat(assignment(context, 0).getAssignedSplits()).isEmpty();
+    }
+
+    @Test
+    void assignsNothingWhereNothingCameBack() {
+        List<SplitsAssignment<LaneSplit>> assignments = new ArrayList<>();
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(1) {
+            @Override
+            public void assignSplits(SplitsAssignment<LaneSplit> assignment) {
+                assignments.add(assignment);
+            }
+        };
+        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()));
+        enumerator.start();
+
+        // Flink calls this for every reader that failed, also if all of its lanes are in the checkpoint.
+        enumerator.addSplitsBack(List.of(), 0);
+        register(context, enumerator, 0);
+
+        assertThat(assignments).isEmpty();
     }
 
     private static void register(
