@@ -86,11 +86,8 @@ final class DocumentCalls {
     }
 
     private Member member(int length, Argument name, Argument value, String source) {
-        return new Member(
-                length,
-                compiler.compileArgument(name, source),
-                compiler.compileArgument(value, source),
-                value.value().startsWith("#{json"));
+        CompiledExpression compiled = compiler.compileArgument(value, source);
+        return new Member(length, compiler.compileArgument(name, source), compiled, compiled instanceof JsonValue);
     }
 
     private static int wholeNumber(Call call, int index, String source) {
