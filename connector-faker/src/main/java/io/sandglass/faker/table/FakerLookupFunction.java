@@ -1,6 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +20,8 @@ import org.apache.flink.table.types.logical.RowType;
 /**
  * Finds one row for every key: the row whose index the key's value determines, with the key in its columns.
  *
- * <p>A key of which a part is NULL equals nothing and finds no row, and neither does any key in a table without rows.
+ * <p>A key with the index of a row in it finds that row, or none where the table ends before. A key of which a part is
+ * NULL equals nothing and finds no row, and neither does any key in a table without rows.
  */
 public final class FakerLookupFunction extends LookupFunction {
     private static final long serialVersionUID = 1L;
@@ -31,6 +33,9 @@ public final class FakerLookupFunction extends LookupFunction {
 
     /** The parts of the key in the order of their names, so that it does not matter how a query writes the join. */
     private final int[] partsByName;
+
+    /** The part of the key that is the index itself, or -1. */
+    private final int indexPart;
 
     private transient RowPlan plan;
     private transient RowDataSerializer keySerializer;
@@ -52,6 +57,10 @@ public final class FakerLookupFunction extends LookupFunction {
                 .sorted(Comparator.comparing(part -> rowType.getFieldNames().get(keyColumns[part])))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        this.indexPart = IntStream.range(0, keyColumns.length)
+                .filter(part -> rowSpec.columns().get(keyColumns[part]) instanceof FieldSpec.RowIndex)
+                .findFirst()
+                .orElse(-1);
     }
 
     @Override
@@ -81,7 +90,11 @@ public final class FakerLookupFunction extends LookupFunction {
         }
         // A copy, because both the caller and the serializer use their rows again.
         BinaryRowData ownKey = keySerializer.toBinaryRow(key).copy();
-        GenericRowData row = plan.generate(Integer.toUnsignedLong(ownKey.hashCode()) % rowCount);
+        long index = indexPart < 0 ? Integer.toUnsignedLong(ownKey.hashCode()) % rowCount : keyRow.getLong(indexPart);
+        if (index < 0 || index >= rowCount) {
+            return List.of();
+        }
+        GenericRowData row = plan.generate(index);
         for (int i = 0; i < partsByName.length; i++) {
             int column = keyColumns[partsByName[i]];
             row.setField(

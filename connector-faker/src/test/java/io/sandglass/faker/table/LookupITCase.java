@@ -124,6 +124,18 @@ class LookupITCase {
     }
 
     @Test
+    void anIndexFindsTheVeryRowThatAScanGivesIt() throws Exception {
+        session.run("CREATE TABLE few (n INT, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL) WITH ("
+                + "'connector'='faker', 'number-of-rows'='5', 'seed'='3',"
+                + " 'fields.n.expression'='#{number.numberBetween ''0'',''1000000''}')");
+
+        List<Row> found = session.rows("SELECT f.idx, f.n FROM orders AS o JOIN few FOR SYSTEM_TIME AS OF o.pt AS f"
+                + " ON o.idx - 1 = f.idx WHERE o.idx < 10");
+
+        assertThat(found).hasSize(5).containsExactlyInAnyOrderElementsOf(session.rows("SELECT idx, n FROM few"));
+    }
+
+    @Test
     void anEmptyTableHasNothingToFind() throws Exception {
         session.run(
                 "CREATE TABLE nobody (id INT) WITH ('connector'='faker', 'number-of-rows'='0', 'fields.id.expression'='1')");
