@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         ScalarOptions scalarOptions = new ScalarOptions(options, problems);
         scalarOptions.checkChangelogMode();
         Locale locale = scalarOptions.locale();
-        ZoneId zone = sessionZone(context.getConfiguration());
+        ZoneId zone = sessionZone(context.getConfiguration(), problems);
         FieldOptions fieldOptions = new FieldOptions(options);
         RowSpecReader reader =
                 new RowSpecReader(fieldOptions, new ExpressionProof(locale, zone), rowtimeColumns(schema), problems);
@@ -76,11 +77,17 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         return new FakerTableSource(table, context.getPhysicalRowDataType());
     }
 
-    private static ZoneId sessionZone(ReadableConfig configuration) {
+    private static ZoneId sessionZone(ReadableConfig configuration, Problems problems) {
         String zone = configuration.get(TableConfigOptions.LOCAL_TIME_ZONE);
-        return zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())
-                ? ZoneId.systemDefault()
-                : ZoneId.of(zone);
+        if (!zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())) {
+            try {
+                return ZoneId.of(zone);
+            } catch (DateTimeException e) {
+                problems.add("The session's '" + TableConfigOptions.LOCAL_TIME_ZONE.key() + "' is '" + zone
+                        + "', but must be a time zone such as 'Europe/Berlin', 'UTC' or 'GMT+08:00'.");
+            }
+        }
+        return ZoneId.systemDefault();
     }
 
     private static Set<String> rowtimeColumns(ResolvedSchema schema) {

@@ -88,7 +88,8 @@ final class ScalarOptions {
             return null;
         }
         try {
-            T value = parse.apply(text.trim());
+            // Not trimmed, as Flink reads the option once more and would not do so either.
+            T value = parse.apply(text);
             if (isAllowed.test(value)) {
                 return value;
             }

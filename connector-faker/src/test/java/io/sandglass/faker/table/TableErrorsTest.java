@@ -179,6 +179,11 @@ class TableErrorsTest {
                         "'fields.id.expression'='1', 'seed'='abc'",
                         "Option 'seed' is 'abc', but must be a whole number, such as '42'."),
                 mistake(
+                        "spaces around a number",
+                        "id INT",
+                        "'fields.id.expression'='1', 'number-of-rows'=' 5 '",
+                        "Option 'number-of-rows' is ' 5 ', but must be a whole number from 0, such as '1000'."),
+                mistake(
                         "unknown locale",
                         "id INT",
                         "'fields.id.expression'='1', 'locale'='dee'",
@@ -360,6 +365,19 @@ class TableErrorsTest {
     void isReportedWithTheWholeText(String what, String columns, String options, String message) {
         assertThat(errorOf(columns, options))
                 .isEqualTo("Table default_catalog.default_database.t can't be read:\n" + message);
+    }
+
+    @Test
+    void timeZoneOfTheSessionThatDoesNotExistIsReportedToo() {
+        SqlSession session = SqlSession.streaming()
+                .set("table.local-time-zone", "Europe/Berlim")
+                .run("CREATE TABLE t (id INT) WITH ('connector'='faker', 'fields.id.expression'='1')");
+
+        assertThat(PlanningErrors.of(session))
+                .isEqualTo(
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        The session's 'table.local-time-zone' is 'Europe/Berlim', but must be a time zone such as 'Europe/Berlin', 'UTC' or 'GMT+08:00'.""");
     }
 
     @Test
