@@ -1,6 +1,7 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Call;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -122,13 +124,22 @@ final class TimeCalls {
     }
 
     private static CompiledExpression date(@Nullable DateTimeFormatter pattern, Supplier<Instant> instant) {
-        return new TimeValue(pattern == null ? instant::get : () -> pattern.format(instant.get()));
+        return new TimeValue(pattern == null ? instant::get : () -> format(pattern, instant.get()));
     }
 
     /** A time of day without a pattern is its nanosecond, as the old connector's columns of type TIME have it. */
     private static CompiledExpression time(@Nullable DateTimeFormatter pattern, Supplier<LocalTime> time) {
         return new TimeValue(
-                pattern == null ? () -> String.valueOf(time.get().toNanoOfDay()) : () -> pattern.format(time.get()));
+                pattern == null ? () -> String.valueOf(time.get().toNanoOfDay()) : () -> format(pattern, time.get()));
+    }
+
+    private static String format(DateTimeFormatter pattern, TemporalAccessor time) {
+        try {
+            return pattern.format(time);
+        } catch (DateTimeException e) {
+            // A pattern may set a width that some times do not fit into.
+            throw new EvaluationException("the pattern fails: " + e.getMessage(), e);
+        }
     }
 
     private record TimeValue(Supplier<Object> value) implements CompiledExpression {

@@ -114,6 +114,13 @@ class TableErrorsTest {
                         Option 'fields.id.expression': 'regexify' fails: bound must be positive.
                           #{regexify '[z-a]'}"""),
                 mistake(
+                        "pattern too narrow for some times",
+                        "s STRING",
+                        "'fields.s.expression'='#{date.past ''1'',''DAYS'',''pH''}'",
+                        """
+                        Option 'fields.s.expression': the pattern fails: Cannot print as output of 2 characters exceeds pad width of 1.
+                          #{date.past '1','DAYS','pH'}"""),
+                mistake(
                         "null rate above one",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.null-rate'='1.5'",
