@@ -42,6 +42,9 @@ final class MethodValue implements CompiledExpression {
             value = method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof VirtualMachineError error) {
+                throw error;
+            }
             // Only of an argument that was refused is the message alone meant for people.
             String reason = cause instanceof IllegalArgumentException ? cause.getMessage() : cause.toString();
             throw new EvaluationException("'" + directive + "' fails: " + reason, cause);

@@ -58,6 +58,9 @@ final class ExpressionProof {
                     + e.excerpt();
         } catch (EvaluationException e) {
             return "Option '" + option.key() + "': " + e.getMessage() + ".\n  " + option.value();
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // One value asks for gigabytes; all of that is free again, and only the session would be lost.
+            return misfit(path, type, option, "a value takes more memory than there is.");
         }
     }
 

@@ -348,6 +348,20 @@ class TableErrorsTest {
                         Option 'fields.c.expression' doesn't fit column 'c' of type CHAR(2): 'abc' has 3 characters. Make the column longer or the values shorter.
                           abc"""),
                 mistake(
+                        "char longer than memory",
+                        "c CHAR(2147483647)",
+                        "'fields.c.expression'='abc'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type CHAR(2147483647): a value takes more memory than there is.
+                          abc"""),
+                mistake(
+                        "value longer than memory",
+                        "c STRING",
+                        "'fields.c.expression'='#{number.digits ''2147483647''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type STRING: a value takes more memory than there is.
+                          #{number.digits '2147483647'}"""),
+                mistake(
                         "bytes too long",
                         "c VARBINARY(5)",
                         "'fields.c.expression'='äöü'",
