@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.RowSpec;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,13 +113,31 @@ class FakerReaderTest {
         reader.addSplits(List.of(new LaneSplit(1, 0)));
         reader.notifyNoMoreSplits();
 
+        pollWhenAvailableToTheEnd(reader);
+
+        assertThat(output.indexes()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void takesItsShareOfTheRateAndNoMore() {
+        // A quarter of 40 rows a second: the third row is due after 200 milliseconds, and never before.
+        FakerReader reader = reader(12, 40);
+        long start = System.nanoTime();
+        reader.addSplits(List.of(new LaneSplit(4, 0)));
+        reader.notifyNoMoreSplits();
+
+        pollWhenAvailableToTheEnd(reader);
+
+        assertThat(output.indexes()).containsExactly(0L, 4L, 8L);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    private void pollWhenAvailableToTheEnd(FakerReader reader) {
         InputStatus status;
         do {
             reader.isAvailable().join();
             status = reader.pollNext(output);
         } while (status != InputStatus.END_OF_INPUT);
-
-        assertThat(output.indexes()).containsExactly(0L, 1L, 2L);
     }
 
     private InputStatus pollToTheEnd(FakerReader reader) {
