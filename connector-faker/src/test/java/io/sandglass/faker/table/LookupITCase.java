@@ -3,6 +3,8 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -10,12 +12,21 @@ import org.apache.flink.types.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Joins {@code FOR SYSTEM_TIME AS OF} with a table that is looked up in. */
 class LookupITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
+
+    /** Of the types that no year fills. */
+    private static final Map<String, String> KEY_EXPRESSIONS = Map.of(
+            "DECIMAL(5, 2)", "'fields.k.expression'='1'",
+            "TIMESTAMP(9)", "'fields.k.expression'='2024-01-01'",
+            "TIMESTAMP_LTZ(3)", "'fields.k.expression'='2024-01-01'",
+            "ROW<a INT, b STRING>", "'fields.k.a.expression'='1', 'fields.k.b.expression'='1'");
 
     private SqlSession session;
 
@@ -109,6 +120,35 @@ class LookupITCase {
                                 .stream()
                                 .map(row -> Row.of(row.getField(0), row.getField(1)))
                                 .toList());
+    }
+
+    /** Wide and narrow, fixed and of variable length, nested: equal keys find equal rows whatever they are made of. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DECIMAL(5, 2)      | CAST(o.customer_id AS DECIMAL(5, 2))",
+                "DECIMAL(30, 2)     | CAST(o.customer_id AS DECIMAL(30, 2))",
+                "CHAR(5)            | CAST(CAST(o.customer_id AS STRING) AS CHAR(5))",
+                "BYTES              | ENCODE(CAST(o.customer_id AS STRING), 'UTF-8')",
+                "TIMESTAMP(9)       | TIMESTAMPADD(SECOND, o.customer_id, TIMESTAMP '2024-01-01 00:00:00.123456789')",
+                "TIMESTAMP_LTZ(3)   | TO_TIMESTAMP_LTZ(o.customer_id, 0)",
+                "DOUBLE             | CAST(o.customer_id AS DOUBLE)",
+                "BIGINT             | o.customer_id",
+                "ROW<a INT, b STRING> | CAST(ROW(o.customer_id, CAST(o.customer_id AS STRING)) AS ROW<a INT, b STRING>)",
+                "ARRAY<INT>         | ARRAY[o.customer_id, 1]",
+            })
+    void aKeyMayBeOfAnyType(String type, String key) throws Exception {
+        session.run("CREATE TABLE dim (k " + type + ", payload STRING) WITH ('connector'='faker', 'seed'='3',"
+                + KEY_EXPRESSIONS.getOrDefault(type, "'fields.k.expression'='2024'")
+                + ", 'fields.payload.expression'='#{numerify ''##########''}')");
+
+        List<Row> rows = session.rows("SELECT o.customer_id, d.payload FROM (SELECT customer_id, pt, " + key
+                + " AS k FROM orders AS o WHERE customer_id IS NOT NULL) AS o"
+                + " JOIN dim FOR SYSTEM_TIME AS OF o.pt AS d ON o.k = d.k");
+
+        assertThat(rows).hasSizeGreaterThan(1700);
+        assertThat(Set.copyOf(rows)).hasSize(100);
     }
 
     @Test

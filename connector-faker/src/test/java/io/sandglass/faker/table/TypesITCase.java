@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.table.api.DataTypes;
@@ -186,6 +187,39 @@ class TypesITCase {
                 .extracting(row -> ((Map<?, Integer>) row.<Map<?, Integer>>getFieldAs("s"))
                         .values().stream().mapToInt(Integer::intValue).sum())
                 .containsOnly(10);
+    }
+
+    @Test
+    void freeTextIsCutWhereItIsTooLong() throws Exception {
+        SqlSession session = SqlSession.streaming()
+                .run(
+                        """
+                        CREATE TABLE t (cut VARCHAR(12)) WITH (
+                          'connector'='faker', 'number-of-rows'='200', 'seed'='1',
+                          'fields.cut.expression'='#{Name.fullName}')
+                        """);
+
+        assertThat(session.rows("SELECT cut FROM t"))
+                .extracting(row -> ((String) row.getField("cut")).length())
+                .allMatch(length -> length <= 12)
+                .contains(11, 12);
+    }
+
+    @Test
+    void keysAndElementsMayBeNull() throws Exception {
+        SqlSession session = SqlSession.streaming()
+                .run(
+                        """
+                        CREATE TABLE t (m MAP<STRING, INT>, s MULTISET<STRING>, a ARRAY<ROW<b BYTES>>) WITH (
+                          'connector'='faker', 'number-of-rows'='1', 'fields.m.key.expression'='k',
+                          'fields.m.key.null-rate'='1', 'fields.m.value.expression'='1', 'fields.m.value.null-rate'='1',
+                          'fields.s.expression'='x', 'fields.s.element.null-rate'='1', 'fields.s.length'='2',
+                          'fields.a.element.null-rate'='1', 'fields.a.element.b.expression'='x')
+                        """);
+
+        assertThat(session.rows("SELECT * FROM t"))
+                .containsExactly(Row.of(
+                        Collections.singletonMap(null, null), Collections.singletonMap(null, 2), new Row[] {null}));
     }
 
     @Test
