@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * <p>The draws behind a place are those of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
  * Generators", OOPSLA 2014).
  */
-public final class RowRandom implements RandomGenerator {
+final class RowRandom implements RandomGenerator {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;

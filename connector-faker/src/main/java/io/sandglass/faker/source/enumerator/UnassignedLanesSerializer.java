@@ -35,7 +35,7 @@ public final class UnassignedLanesSerializer implements SimpleVersionedSerialize
     public UnassignedLanes deserialize(int version, byte[] serialized) throws IOException {
         if (version != VERSION) {
             throw new IOException("State of version " + version
-                    + " was written by a newer connector than this one, which" + " reads version " + VERSION + ".");
+                    + " was written by a newer connector than this one, which reads version " + VERSION + ".");
         }
         DataInputDeserializer in = new DataInputDeserializer(serialized);
         int count = in.readInt();

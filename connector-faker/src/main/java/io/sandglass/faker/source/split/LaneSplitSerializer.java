@@ -26,7 +26,7 @@ public final class LaneSplitSerializer implements SimpleVersionedSerializer<Lane
     public LaneSplit deserialize(int version, byte[] serialized) throws IOException {
         if (version != VERSION) {
             throw new IOException("A lane of version " + version
-                    + " was written by a newer connector than this one, which" + " reads version " + VERSION + ".");
+                    + " was written by a newer connector than this one, which reads version " + VERSION + ".");
         }
         DataInputDeserializer in = new DataInputDeserializer(serialized);
         return new LaneSplit(in.readInt(), in.readLong());
