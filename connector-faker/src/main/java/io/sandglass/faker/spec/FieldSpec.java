@@ -3,7 +3,6 @@ package io.sandglass.faker.spec;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.flink.table.types.logical.ArrayType;
-import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
 import org.apache.flink.table.types.logical.MultisetType;
@@ -11,9 +10,6 @@ import org.apache.flink.table.types.logical.RowType;
 
 /** What the user asked of one field. */
 public sealed interface FieldSpec extends Serializable {
-
-    /** The type of the values. */
-    LogicalType type();
 
     /** A field whose values come out of an expression. */
     record Scalar(FieldPath path, LogicalType type, double nullRate, String expression) implements FieldSpec {
@@ -50,20 +46,10 @@ public sealed interface FieldSpec extends Serializable {
     /** A field of a ROW that was projected out of it: null wherever the ROW is. */
     record Projected(Struct struct, FieldSpec field) implements FieldSpec {
         private static final long serialVersionUID = 1L;
-
-        @Override
-        public LogicalType type() {
-            return field.type();
-        }
     }
 
     /** The index of the row itself. */
     record RowIndex() implements FieldSpec {
         private static final long serialVersionUID = 1L;
-
-        @Override
-        public LogicalType type() {
-            return new BigIntType(false);
-        }
     }
 }
