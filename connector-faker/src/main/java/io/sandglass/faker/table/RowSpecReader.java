@@ -8,6 +8,7 @@ import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the options ask of each column of a schema. What is wrong goes to the problems, and a placeholder on. */
 final class RowSpecReader {
     private static final Pattern LENGTH_PATTERN = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
+
+    /** Of one column in one row. More is a slip, and would be found by a TaskManager that runs out of memory. */
+    private static final int MAX_VALUES = 1_000_000;
 
     private final FieldOptions options;
     private final ExpressionProof proof;
@@ -42,8 +46,18 @@ final class RowSpecReader {
 
     List<FieldSpec> read(RowType physicalColumns) {
         return physicalColumns.getFields().stream()
-                .map(column -> read(FieldPath.ofColumn(column.getName()), column.getType(), null))
+                .map(column -> readColumn(FieldPath.ofColumn(column.getName()), column.getType()))
                 .toList();
+    }
+
+    private FieldSpec readColumn(FieldPath path, LogicalType type) {
+        FieldSpec column = read(path, type, null);
+        double values = ValueCount.max(column);
+        if (values > MAX_VALUES) {
+            problems.add(subject(path) + " may come to " + String.format(Locale.ROOT, "%.0f", values)
+                    + " values in one row, but only " + MAX_VALUES + " are allowed. Shorten its lengths.");
+        }
+        return column;
     }
 
     /**
@@ -153,12 +167,13 @@ final class RowSpecReader {
         if (range.matches()) {
             int min = Integer.parseInt(range.group(1));
             int max = range.group(2) == null ? min : Integer.parseInt(range.group(2));
-            if (min <= max) {
+            if (min <= max && max <= MAX_VALUES) {
                 return new LengthRange(min, max);
             }
         }
         problems.add("Option '" + FieldOptions.key(path, LENGTH) + "' is '" + text
-                + "', but must be a whole number from 0 to 9999999, such as '3', or a range of them, such as '1..5'.");
+                + "', but must be a whole number from 0 to " + MAX_VALUES
+                + ", such as '3', or a range of them, such as '1..5'.");
         return LengthRange.ONE;
     }
 

@@ -209,12 +209,22 @@ class TableErrorsTest {
                         "length that runs backwards",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.length'='5..1'",
-                        "Option 'fields.a.length' is '5..1', but must be a whole number from 0 to 9999999, such as '3', or a range of them, such as '1..5'."),
+                        "Option 'fields.a.length' is '5..1', but must be a whole number from 0 to 1000000, such as '3', or a range of them, such as '1..5'."),
+                mistake(
+                        "length above a million",
+                        "a ARRAY<INT>",
+                        "'fields.a.expression'='1', 'fields.a.length'='1000001'",
+                        "Option 'fields.a.length' is '1000001', but must be a whole number from 0 to 1000000, such as '3', or a range of them, such as '1..5'."),
+                mistake(
+                        "lengths above a million together",
+                        "a ARRAY<ROW<m MAP<INT, ARRAY<INT>>, b INT>>",
+                        "'fields.a.length'='1000', 'fields.a.element.b.expression'='1', 'fields.a.element.m.key.expression'='1', 'fields.a.element.m.length'='100', 'fields.a.element.m.value.expression'='1', 'fields.a.element.m.value.length'='0..100'",
+                        "Column 'a' may come to 10101000 values in one row, but only 1000000 are allowed. Shorten its lengths."),
                 mistake(
                         "negative length",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.length'='-1'",
-                        "Option 'fields.a.length' is '-1', but must be a whole number from 0 to 9999999, such as '3', or a range of them, such as '1..5'."),
+                        "Option 'fields.a.length' is '-1', but must be a whole number from 0 to 1000000, such as '3', or a range of them, such as '1..5'."),
                 mistake(
                         "expression of a row",
                         "r ROW<a INT, b INT>",
