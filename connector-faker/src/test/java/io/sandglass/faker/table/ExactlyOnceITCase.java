@@ -74,10 +74,11 @@ class ExactlyOnceITCase {
     void theRowsAreTheSameAfterAFailureAndARestoreAtAnotherParallelism(@InjectClusterRESTAddress URI cluster)
             throws Exception {
         Row expected = audit(SqlSession.batch().run(TABLE).set("parallelism.default", "1"), "t");
-        String insert =
-                "INSERT INTO results SELECT FAIL_ONCE(idx), id, word FROM t /*+ OPTIONS('rows-per-second'='150000') */";
+        String insert = "INSERT INTO results SELECT FAIL_ONCE(idx), id, word FROM t";
 
-        JobClient first = toFiles("2").submit(insert);
+        JobClient first = toFiles("2")
+                // Twenty seconds for what takes three, so that a slow machine is not through before the savepoint.
+                .submit(insert + " /*+ OPTIONS('rows-per-second'='50000') */");
         CheckpointCounts counts = new CheckpointCounts(cluster, first);
         CommonTestUtils.waitUtil(() -> counts.of("completed") > 0, Duration.ofMinutes(1), "no checkpoint");
         FailOnce.ARMED.set(true);
