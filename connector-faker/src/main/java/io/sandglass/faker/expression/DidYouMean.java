@@ -2,8 +2,8 @@ package io.sandglass.faker.expression;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the name that a user probably meant. */
@@ -18,12 +18,12 @@ public final class DidYouMean {
      * meant. The measure is Jaro and Winkler's, which was made for names and takes swapped letters for the slip that they
      * are.
      */
-    public static Optional<String> nearest(String name, Collection<String> candidates) {
-        String wanted = normalize(name);
+    static Optional<String> nearest(String name, Collection<String> candidates) {
+        String wanted = ProviderCalls.normalize(name);
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         record Scored(String candidate, double similarity) {}
         return candidates.stream()
-                .map(candidate -> new Scored(candidate, similarity.apply(wanted, normalize(candidate))))
+                .map(candidate -> new Scored(candidate, similarity.apply(wanted, ProviderCalls.normalize(candidate))))
                 .filter(scored -> scored.similarity >= MIN_SIMILARITY)
                 .min(Comparator.comparingDouble(Scored::similarity).reversed().thenComparing(Scored::candidate))
                 .map(Scored::candidate);
@@ -31,12 +31,17 @@ public final class DidYouMean {
 
     /** A sentence that begins with a space, or an empty string where nothing is near enough. */
     public static String hint(String name, Collection<String> candidates) {
-        return nearest(name, candidates)
-                .map(candidate -> " Did you mean '" + candidate + "'?")
-                .orElse("");
+        return hint(name, candidates, UnaryOperator.identity());
     }
 
-    private static String normalize(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    /**
+     * The same, for candidates that are not compared as they are shown.
+     *
+     * @param shown how the candidate reads in the sentence
+     */
+    public static String hint(String name, Collection<String> candidates, UnaryOperator<String> shown) {
+        return nearest(name, candidates)
+                .map(candidate -> " Did you mean '" + shown.apply(candidate) + "'?")
+                .orElse("");
     }
 }

@@ -33,7 +33,7 @@ final class ProviderCalls {
     /** Those of them whose argument is a pattern, in which <code>#{</code> is not the start of a call. */
     private static final Set<String> PATTERNS = Set.of("bothify", "examplify", "numerify", "regexify");
 
-    /** Where the user spells out what can come; all but the directives without a provider. */
+    /** Where the user spells out what can come, as he also does in all directives without a provider. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
 
     private final Faker faker;
@@ -175,10 +175,9 @@ final class ProviderCalls {
 
     private String hintProvider(String written) {
         List<String> names = providers.values().stream().map(Method::getName).toList();
-        return DidYouMean.nearest(written, names)
-                .map(name -> Character.isUpperCase(written.charAt(0)) ? capitalize(name) : name)
-                .map(name -> " Did you mean '" + name + "'?")
-                .orElse(" The providers are listed in docs/expressions.md.");
+        String hint = DidYouMean.hint(
+                written, names, name -> Character.isUpperCase(written.charAt(0)) ? capitalize(name) : name);
+        return hint.isEmpty() ? " The providers are listed in docs/expressions.md." : hint;
     }
 
     /** In an order that no JVM changes: {@link Class#getMethods()} has none. */

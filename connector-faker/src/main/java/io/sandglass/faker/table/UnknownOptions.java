@@ -61,9 +61,7 @@ final class UnknownOptions {
                 List<String> endings = allowed.stream()
                         .map(name -> name.substring(columnPrefix.length()))
                         .toList();
-                String hint = DidYouMean.nearest(key.substring(columnPrefix.length()), endings)
-                        .map(ending -> " Did you mean '" + columnPrefix + ending + "'?")
-                        .orElse("");
+                String hint = DidYouMean.hint(key.substring(columnPrefix.length()), endings, columnPrefix::concat);
                 problems.add("Unknown option '" + key + "'." + hint + " Options of column '" + column.getName() + "': "
                         + String.join(", ", allowed) + ".");
             } else {
