@@ -26,6 +26,15 @@ public record FieldPath(List<String> steps) implements Serializable {
         return new FieldPath(child);
     }
 
+    /** What the field is in a sentence: {@code column 'a'}, or {@code field 'a.b'} inside of one. */
+    public String describe() {
+        return (isColumn() ? "column '" : "field '") + this + "'";
+    }
+
+    public boolean isColumn() {
+        return steps.size() == 1;
+    }
+
     /** The steps joined by dots, as in the names of options. */
     @Override
     public String toString() {

@@ -47,8 +47,8 @@ final class ExpressionProof {
         try {
             converter = converters.create(type);
         } catch (UnsupportedTypeException e) {
-            return "No values can be generated for " + RowSpecReader.lowerCaseSubject(path) + " of type "
-                    + type.asSummaryString() + ": " + e.getMessage() + ".";
+            return "No values can be generated for " + path.describe() + " of type " + type.asSummaryString() + ": "
+                    + e.getMessage() + ".";
         }
         try {
             CompiledExpression expression = compiler.compile(option.value());
@@ -101,7 +101,7 @@ final class ExpressionProof {
     }
 
     private static String misfit(FieldPath path, LogicalType type, ExpressionOption option, @Nullable String problem) {
-        return "Option '" + option.key() + "' doesn't fit " + RowSpecReader.lowerCaseSubject(path) + " of type "
+        return "Option '" + option.key() + "' doesn't fit " + path.describe() + " of type "
                 + type.copy(true).asSummaryString() + ": " + problem + "\n  " + option.value();
     }
 

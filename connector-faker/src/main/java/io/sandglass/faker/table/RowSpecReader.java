@@ -127,8 +127,8 @@ final class RowSpecReader {
             String keys = steps.stream()
                     .map(step -> "'" + FieldOptions.key(path.child(step), EXPRESSION) + "'")
                     .collect(Collectors.joining(", "));
-            problems.add("Option '" + expression.key() + "' can't fill " + lowerCaseSubject(path)
-                    + ", which is of type " + type.asSummaryString() + ". Use " + keys + ".");
+            problems.add("Option '" + expression.key() + "' can't fill " + path.describe() + ", which is of type "
+                    + type.asSummaryString() + ". Use " + keys + ".");
         }
     }
 
@@ -149,10 +149,10 @@ final class RowSpecReader {
             return 0;
         }
         if (nullRate > 0 && !type.isNullable()) {
-            problems.add(option + lowerCaseSubject(path) + " is NOT NULL. Remove the option or make the "
-                    + (isColumn(path) ? "column" : "field") + " nullable.");
+            problems.add(option + path.describe() + " is NOT NULL. Remove the option or make the "
+                    + (path.isColumn() ? "column" : "field") + " nullable.");
         } else if (nullRate > 0 && rowtimeColumns.contains(path.toString())) {
-            problems.add(option + lowerCaseSubject(path)
+            problems.add(option + path.describe()
                     + " is the event time of the table, and a row without one stops the job. Remove the option.");
         }
         return nullRate;
@@ -182,20 +182,14 @@ final class RowSpecReader {
         String text = options.getRefused(path, LENGTH);
         if (text != null && !text.trim().equals("1")) {
             problems.add("Option '" + FieldOptions.key(path, LENGTH) + "' is '" + text + "', but "
-                    + lowerCaseSubject(path) + " is of type " + type.asSummaryString()
+                    + path.describe() + " is of type " + type.asSummaryString()
                     + ", and only ARRAY, MAP and MULTISET have a length. Remove the option.");
         }
     }
 
-    private static boolean isColumn(FieldPath path) {
-        return path.steps().size() == 1;
-    }
-
+    /** At the beginning of a sentence. */
     private static String subject(FieldPath path) {
-        return (isColumn(path) ? "Column '" : "Field '") + path + "'";
-    }
-
-    static String lowerCaseSubject(FieldPath path) {
-        return (isColumn(path) ? "column '" : "field '") + path + "'";
+        String description = path.describe();
+        return Character.toUpperCase(description.charAt(0)) + description.substring(1);
     }
 }
