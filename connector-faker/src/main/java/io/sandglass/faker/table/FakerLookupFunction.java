@@ -40,6 +40,7 @@ public final class FakerLookupFunction extends LookupFunction {
     private transient RowPlan plan;
     private transient RowDataSerializer keySerializer;
     private transient RowData.FieldGetter[] keyGetters;
+    private transient RowData.FieldGetter[] ownKeyGetters;
 
     /**
      * A function over the rows of a table.
@@ -69,24 +70,27 @@ public final class FakerLookupFunction extends LookupFunction {
         keySerializer = new RowDataSerializer(Arrays.stream(partsByName)
                 .mapToObj(part -> rowType.getTypeAt(keyColumns[part]))
                 .toArray(LogicalType[]::new));
-        keyGetters = IntStream.range(0, keyColumns.length)
-                .mapToObj(part -> RowData.createFieldGetter(
-                        rowType.getTypeAt(keyColumns[part]).copy(true), part))
-                .toArray(RowData.FieldGetter[]::new);
+        keyGetters = new RowData.FieldGetter[partsByName.length];
+        ownKeyGetters = new RowData.FieldGetter[partsByName.length];
+        for (int i = 0; i < partsByName.length; i++) {
+            LogicalType type = rowType.getTypeAt(keyColumns[partsByName[i]]);
+            keyGetters[i] = RowData.createFieldGetter(type.copy(true), partsByName[i]);
+            ownKeyGetters[i] = RowData.createFieldGetter(type, i);
+        }
     }
 
     @Override
     public Collection<RowData> lookup(RowData keyRow) {
+        if (rowCount == 0) {
+            return List.of();
+        }
         GenericRowData key = new GenericRowData(partsByName.length);
         for (int i = 0; i < partsByName.length; i++) {
-            Object value = keyGetters[partsByName[i]].getFieldOrNull(keyRow);
+            Object value = keyGetters[i].getFieldOrNull(keyRow);
             if (value == null) {
                 return List.of();
             }
             key.setField(i, value);
-        }
-        if (rowCount == 0) {
-            return List.of();
         }
         // A copy, because both the caller and the serializer use their rows again.
         BinaryRowData ownKey = keySerializer.toBinaryRow(key).copy();
@@ -96,10 +100,7 @@ public final class FakerLookupFunction extends LookupFunction {
         }
         GenericRowData row = plan.generate(index);
         for (int i = 0; i < partsByName.length; i++) {
-            int column = keyColumns[partsByName[i]];
-            row.setField(
-                    column,
-                    RowData.createFieldGetter(rowType.getTypeAt(column), i).getFieldOrNull(ownKey));
+            row.setField(keyColumns[partsByName[i]], ownKeyGetters[i].getFieldOrNull(ownKey));
         }
         return List.of(row);
     }
