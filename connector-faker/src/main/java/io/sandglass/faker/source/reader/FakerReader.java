@@ -31,7 +31,9 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private final Lanes lanes = new Lanes();
     private final List<String> outputsToRelease = new ArrayList<>();
 
+    /** Replaced with the first lanes, before which it is not asked. */
     private Pace pace = new Pace(1, 0, System::nanoTime);
+
     private boolean noMoreSplits;
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
