@@ -100,7 +100,7 @@ class PackagedJarITCase {
                             InstantSource.system());
             Object compiled =
                     compiler.getClass().getMethod("compile", String.class).invoke(compiler, expression);
-            Method evaluate = loader.loadClass("io.sandglass.faker.expression.CompiledExpression")
+            Method evaluate = loader.loadClass("io.sandglass.faker.expression.plan.CompiledExpression")
                     .getMethod("evaluate");
             evaluate.setAccessible(true);
 

@@ -1,10 +1,14 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
-/** One of the texts under a key of Datafaker's data files, with the calls in it resolved. */
+/** One of the texts under a key of Datafaker's data files, with the calls in it resolved by Datafaker: the last resort. */
 record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, String key) implements CompiledExpression {
 
     @Override
@@ -19,7 +23,22 @@ record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, Strin
     }
 
     @Override
+    public void appendTo(TextBuffer text) {
+        text.append((String) evaluate());
+    }
+
+    @Override
     public boolean isFreeText() {
         return true;
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.CALL;
+    }
+
+    @Override
+    public String describe() {
+        return "Datafaker's engine, entry '" + key + "'";
     }
 }

@@ -2,7 +2,9 @@ package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
-import io.sandglass.faker.expression.JsonValue.Member;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.DocumentText;
+import io.sandglass.faker.expression.plan.PlanBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * expressions inside, which changes their meaning, where their values need it.
  */
 final class DocumentCalls {
+    private static final String JSON = "JSON";
     private static final String PAIRS = "pairs of a name and a value";
 
     private final ExpressionCompiler compiler;
-    private final PointInTimeFormat timeFormat;
+    private final PlanBuilder builder;
 
-    DocumentCalls(ExpressionCompiler compiler, PointInTimeFormat timeFormat) {
+    DocumentCalls(ExpressionCompiler compiler, PlanBuilder builder) {
         this.compiler = compiler;
-        this.timeFormat = timeFormat;
+        this.builder = builder;
     }
 
     /** Null if the call is none of these. */
@@ -51,13 +54,35 @@ final class DocumentCalls {
         if (lines < 0) {
             throw ExpressionException.wrongArgument(call, columns - 1, "a number of lines from 0", source);
         }
+        String mark = String.valueOf(quote);
         List<CompiledExpression> names = new ArrayList<>();
         List<CompiledExpression> values = new ArrayList<>();
         for (int i = columns; i < arguments.size(); i += 2) {
-            names.add(compiler.compileArgument(arguments.get(i), source));
-            values.add(compiler.compileArgument(arguments.get(i + 1), source));
+            String before = (i == columns ? "" : separator) + mark;
+            addQuoted(names, before, compiler.compileArgument(arguments.get(i), source), mark);
+            addQuoted(values, before, compiler.compileArgument(arguments.get(i + 1), source), mark);
         }
-        return new CsvValue(separator, quote, header, lines, names, values, timeFormat);
+        return new DocumentText("CSV", csv(header, lines, builder.join(names), builder.join(values)));
+    }
+
+    private void addQuoted(List<CompiledExpression> parts, String before, CompiledExpression value, String mark) {
+        parts.add(builder.constant(before));
+        parts.add(builder.change(value, text -> text.replace(mark, mark + mark)));
+        parts.add(builder.constant(mark));
+    }
+
+    /** Line breaks stand between lines only. */
+    private CompiledExpression csv(boolean header, int lines, CompiledExpression names, CompiledExpression values) {
+        CompiledExpression lineBreak = builder.constant("\n");
+        CompiledExpression furtherLine = builder.join(List.of(lineBreak, values));
+        if (header) {
+            // Even without a line below it.
+            CompiledExpression further = lines == 0 ? lineBreak : builder.repeat(furtherLine, lines, lines);
+            return builder.join(List.of(names, further));
+        }
+        return lines == 0
+                ? builder.constant("")
+                : builder.join(List.of(values, builder.repeat(furtherLine, lines - 1, lines - 1)));
     }
 
     private CompiledExpression json(Call call, String source) {
@@ -65,11 +90,11 @@ final class DocumentCalls {
         if (arguments.isEmpty() || arguments.size() % 2 != 0) {
             throw ExpressionException.wrongCount(call, PAIRS, source);
         }
-        List<Member> members = new ArrayList<>();
+        List<CompiledExpression> members = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             members.add(member(0, arguments.get(i), arguments.get(i + 1), source));
         }
-        return new JsonValue(members, timeFormat);
+        return object(members);
     }
 
     private CompiledExpression jsona(Call call, String source) {
@@ -77,17 +102,67 @@ final class DocumentCalls {
         if (arguments.isEmpty() || arguments.size() % 3 != 0) {
             throw ExpressionException.wrongCount(call, "triples of a length, a name and a value", source);
         }
-        List<Member> members = new ArrayList<>();
+        List<CompiledExpression> members = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i += 3) {
             int length = wholeNumber(call, i, source);
             members.add(member(length, arguments.get(i + 1), arguments.get(i + 2), source));
         }
-        return new JsonValue(members, timeFormat);
+        return object(members);
     }
 
-    private Member member(int length, Argument name, Argument value, String source) {
-        CompiledExpression compiled = compiler.compileArgument(value, source);
-        return new Member(length, compiler.compileArgument(name, source), compiled, compiled instanceof JsonValue);
+    private CompiledExpression object(List<CompiledExpression> members) {
+        List<CompiledExpression> parts = new ArrayList<>();
+        for (CompiledExpression member : members) {
+            parts.add(builder.constant(parts.isEmpty() ? "{" : ", "));
+            parts.add(member);
+        }
+        parts.add(builder.constant("}"));
+        return new DocumentText(JSON, builder.join(parts));
+    }
+
+    /**
+     * A name and its value.
+     *
+     * @param length of an array of such values; a single value if it is 0 or less
+     */
+    private CompiledExpression member(int length, Argument name, Argument value, String source) {
+        CompiledExpression single = jsonValue(compiler.compileArgument(value, source));
+        CompiledExpression values = single;
+        if (length > 0) {
+            CompiledExpression further = builder.join(List.of(builder.constant(", "), single));
+            values = builder.join(List.of(
+                    builder.constant("["),
+                    single,
+                    builder.repeat(further, length - 1, length - 1),
+                    builder.constant("]")));
+        }
+        return builder.join(List.of(jsonValue(compiler.compileArgument(name, source)), builder.constant(": "), values));
+    }
+
+    /** What is JSON itself goes into it as it is, everything else as text. */
+    private CompiledExpression jsonValue(CompiledExpression value) {
+        if (value instanceof DocumentText document && document.form().equals(JSON)) {
+            return value.parts().get(0);
+        }
+        CompiledExpression quote = builder.constant("\"");
+        return builder.join(List.of(quote, builder.change(value, DocumentCalls::escape), quote));
+    }
+
+    private static String escape(String text) {
+        StringBuilder json = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\b' -> json.append("\\b");
+                case '\f' -> json.append("\\f");
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> json.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
+            }
+        }
+        return json.toString();
     }
 
     private static int wholeNumber(Call call, int index, String source) {

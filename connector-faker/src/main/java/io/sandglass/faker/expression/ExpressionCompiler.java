@@ -4,6 +4,9 @@ import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
 import io.sandglass.faker.expression.Expression.Sequence;
 import io.sandglass.faker.expression.Expression.Text;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanBuilder;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -14,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Turns the text of expressions into what a row needs to be made of them.
  *
  * <p>Everything that can be known without a row is settled here: which provider and method a call means, which of its
- * overloads, and the values of its arguments. One compiler serves one reader: its expressions share one random
- * generator and are not thread-safe.
+ * overloads, the values of its arguments, and where possible all that can come out. One compiler serves one reader: its
+ * expressions share one random generator and are not thread-safe.
  */
 public final class ExpressionCompiler {
     private final ProviderCalls providerCalls;
     private final TimeCalls timeCalls;
     private final DocumentCalls documentCalls;
-    private final PointInTimeFormat timeFormat;
-    private final RandomGenerator random;
+    private final OptionCalls optionCalls;
+    private final PlanBuilder builder;
 
     /**
      * @param locale the language and country of names, addresses and the like; see {@link Locales}
@@ -31,11 +34,12 @@ public final class ExpressionCompiler {
      * @param clock what "now" is
      */
     public ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock) {
-        this.providerCalls = new ProviderCalls(FakerEngine.create(locale, random));
-        this.timeCalls = new TimeCalls(locale, zone, random, clock);
-        this.timeFormat = new PointInTimeFormat(zone);
-        this.documentCalls = new DocumentCalls(this, timeFormat);
-        this.random = random;
+        PointInTimeFormat timeFormat = new PointInTimeFormat(zone);
+        this.builder = new PlanBuilder(random);
+        this.providerCalls = new ProviderCalls(this, FakerEngine.create(locale, random), builder, random, timeFormat);
+        this.timeCalls = new TimeCalls(locale, zone, random, clock, timeFormat);
+        this.documentCalls = new DocumentCalls(this, builder);
+        this.optionCalls = new OptionCalls(this, builder);
     }
 
     /**
@@ -48,15 +52,27 @@ public final class ExpressionCompiler {
         return compile(ExpressionParser.parse(source), source);
     }
 
+    /** The same for what may be no expression, but a text that only looks like one. */
+    CompiledExpression compileText(String text) {
+        try {
+            return compile(text);
+        } catch (ExpressionException e) {
+            return builder.constant(text);
+        }
+    }
+
     private CompiledExpression compile(Expression expression, String source) {
         if (expression instanceof Text text) {
-            return new TextValue(text.text());
+            return builder.constant(text.text());
         }
         if (expression instanceof Sequence sequence) {
-            return new JoinedValue(
-                    sequence.parts().stream().map(part -> compile(part, source)).toList(), timeFormat);
+            return builder.join(
+                    sequence.parts().stream().map(part -> compile(part, source)).toList());
         }
-        Call call = (Call) expression;
+        return compileCall((Call) expression, source);
+    }
+
+    CompiledExpression compileCall(Call call, String source) {
         CompiledExpression own = compileOwn(call, source);
         if (own != null) {
             return own;
@@ -67,26 +83,16 @@ public final class ExpressionCompiler {
                 var unused = compileArgument(argument, source);
             }
         }
-        return new NestedValue(providerCalls.compile(call, source), this);
+        return providerCalls.compile(call, source);
     }
 
-    /** Null if it takes Datafaker to evaluate the call. */
+    /** Null if Datafaker is to say what the call means. */
     private @Nullable CompiledExpression compileOwn(Call call, String source) {
-        CompiledExpression time = timeCalls.compile(call, source);
-        if (time != null) {
-            return time;
+        CompiledExpression own = timeCalls.compile(call, source);
+        if (own == null) {
+            own = optionCalls.compile(call, source);
         }
-        return switch (ProviderCalls.normalize(call.directive())) {
-            case "internet.publicipv4address", "internet.getpublicipv4address" -> publicIpV4Address(call, source);
-            default -> documentCalls.compile(call, source);
-        };
-    }
-
-    private CompiledExpression publicIpV4Address(Call call, String source) {
-        if (!call.arguments().isEmpty()) {
-            throw ExpressionException.wrongCount(call, "no arguments", source);
-        }
-        return new PublicIpV4Address(random);
+        return own == null ? documentCalls.compile(call, source) : own;
     }
 
     /** Compiles an expression that is the argument of another one. */

@@ -1,29 +1,55 @@
 package io.sandglass.faker.expression;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import net.datafaker.Faker;
+import net.datafaker.service.FakerContext;
 import net.datafaker.service.RandomService;
 
-/** Where a {@link Faker} is made. */
+/** A {@link Faker} whose draws and data can be taken over for a while, to find out what it does with them. */
 final class FakerEngine {
+    private final Faker faker;
+    private final TracedValues values = new TracedValues();
+    private final RandomService random;
 
-    private FakerEngine() {}
+    private FakerEngine(Locale locale, RandomGenerator random) {
+        this.random = new RandomService(random);
+        this.faker = new Faker(values, new FakerContext(locale, this.random));
+    }
 
     /**
      * One at a time and under Datafaker's own class loader: its static caches are filled without locks, and the
      * generators of id numbers are services that it looks up through the thread's class loader.
      */
-    static synchronized Faker create(Locale locale, RandomGenerator random) {
+    static synchronized FakerEngine create(Locale locale, RandomGenerator random) {
         Thread thread = Thread.currentThread();
         ClassLoader previous = thread.getContextClassLoader();
         thread.setContextClassLoader(Faker.class.getClassLoader());
         try {
-            Faker faker = new Faker(locale, new RandomService(random));
-            var unused = faker.idNumber();
-            return faker;
+            FakerEngine engine = new FakerEngine(locale, random);
+            var unused = engine.faker.idNumber();
+            return engine;
         } finally {
             thread.setContextClassLoader(previous);
+        }
+    }
+
+    Faker faker() {
+        return faker;
+    }
+
+    TracedValues values() {
+        return values;
+    }
+
+    /** Has all draws come from somewhere else while something is done. */
+    <T> T drawingFrom(RandomGenerator other, Supplier<T> action) {
+        faker.getContext().setRandomService(new RandomService(other));
+        try {
+            return action.get();
+        } finally {
+            faker.getContext().setRandomService(random);
         }
     }
 }

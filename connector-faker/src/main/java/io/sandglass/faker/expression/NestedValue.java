@@ -1,7 +1,11 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A call whose value is evaluated again where it contains expressions, as in <code>#{options.option '#{Name.firstName}','none'}</code>. */
 final class NestedValue implements CompiledExpression {
@@ -9,11 +13,11 @@ final class NestedValue implements CompiledExpression {
     /** Enough for every option that a user spells out, and a bound for providers that make up ever new ones. */
     private static final int MAX_REMEMBERED = 256;
 
-    private final CompiledExpression call;
+    private final ProviderCall call;
     private final ExpressionCompiler compiler;
     private final Map<String, CompiledExpression> remembered = new LinkedHashMap<>();
 
-    NestedValue(CompiledExpression call, ExpressionCompiler compiler) {
+    NestedValue(ProviderCall call, ExpressionCompiler compiler) {
         this.call = call;
         this.compiler = compiler;
     }
@@ -21,31 +25,49 @@ final class NestedValue implements CompiledExpression {
     @Override
     public Object evaluate() {
         Object value = call.evaluate();
+        CompiledExpression nested = nested(value);
+        return nested == null ? value : nested.evaluate();
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        Object value = call.evaluate();
+        CompiledExpression nested = nested(value);
+        if (nested == null) {
+            text.append(call.text(value));
+        } else {
+            nested.appendTo(text);
+        }
+    }
+
+    /** Null if the value contains no expression. */
+    private @Nullable CompiledExpression nested(Object value) {
         if (!(value instanceof String text) || !text.contains("#{")) {
-            return value;
+            return null;
         }
         CompiledExpression nested = remembered.get(text);
         if (nested == null) {
-            nested = compile(text);
+            nested = compiler.compileText(text);
             if (remembered.size() == MAX_REMEMBERED) {
                 remembered.clear();
             }
             remembered.put(text, nested);
         }
-        return nested.evaluate();
-    }
-
-    private CompiledExpression compile(String text) {
-        try {
-            return compiler.compile(text);
-        } catch (ExpressionException e) {
-            // The user's own arguments were proved, so this is a provider's or pattern's text that only looks like one.
-            return new TextValue(text);
-        }
+        return nested;
     }
 
     @Override
     public boolean isFreeText() {
         return call.isFreeText();
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.CALL;
+    }
+
+    @Override
+    public String describe() {
+        return call.describe();
     }
 }

@@ -2,6 +2,9 @@ package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Arguments.Coerced;
 import io.sandglass.faker.expression.Expression.Call;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanBuilder;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -11,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.datafaker.Faker;
@@ -37,10 +41,19 @@ final class ProviderCalls {
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
 
     private final Faker faker;
+    private final PointInTimeFormat timeFormat;
+    private final CallPlans plans;
     private final TreeMap<String, Method> providers = new TreeMap<>();
 
-    ProviderCalls(Faker faker) {
-        this.faker = faker;
+    ProviderCalls(
+            ExpressionCompiler compiler,
+            FakerEngine engine,
+            PlanBuilder builder,
+            RandomGenerator random,
+            PointInTimeFormat timeFormat) {
+        this.faker = engine.faker();
+        this.timeFormat = timeFormat;
+        this.plans = new CallPlans(compiler, this, engine, builder, random);
         for (Method method : faker.getClass().getMethods()) {
             if (method.getParameterCount() == 0 && AbstractProvider.class.isAssignableFrom(method.getReturnType())) {
                 providers.put(normalize(method.getName()), method);
@@ -67,7 +80,7 @@ final class ProviderCalls {
         if (call.method().isEmpty()) {
             throw providerAlone(providerMethod, call.writtenProvider(), source, call.offset());
         }
-        AbstractProvider<?> provider = (AbstractProvider<?>) invoke(providerMethod, faker);
+        AbstractProvider<?> provider = provider(providerMethod);
         List<Method> overloads = overloads(provider.getClass(), call.method());
         if (overloads.isEmpty()) {
             return compileDataEntry(call, provider, source);
@@ -150,7 +163,29 @@ final class ProviderCalls {
     private CompiledExpression methodValue(Call call, String source, Object target, List<Method> overloads) {
         Coerced coerced = Arguments.choose(call, source, overloads);
         boolean spelledOut = target == faker || SPELLED_OUT_PROVIDERS.contains(normalize(call.provider()));
-        return new MethodValue(call.directive(), target, coerced.method(), coerced.values(), !spelledOut);
+        return plans.plan(new ProviderCall(
+                call.directive(), target, coerced.method(), coerced.values(), !spelledOut, timeFormat));
+    }
+
+    /** The provider of a name as Datafaker writes it, or null. */
+    @Nullable
+    AbstractProvider<?> provider(String name) {
+        Method method = providers.get(normalize(name));
+        return method == null ? null : provider(method);
+    }
+
+    private AbstractProvider<?> provider(Method method) {
+        return (AbstractProvider<?>) invoke(method, faker);
+    }
+
+    /** The method without parameters that a call without a provider means in a provider's data; null if there is none. */
+    @Nullable
+    ProviderCall methodOf(AbstractProvider<?> provider, Call call) {
+        return overloads(provider.getClass(), call.method()).stream()
+                .filter(method -> method.getParameterCount() == 0)
+                .findFirst()
+                .map(method -> new ProviderCall(call.directive(), provider, method, List.of(), true, timeFormat))
+                .orElse(null);
     }
 
     private @Nullable CompiledExpression dataEntry(Call call, @Nullable AbstractProvider<?> provider) {
@@ -158,13 +193,15 @@ final class ProviderCalls {
                 call.provider() + "." + call.method(), snakeCase(call.provider()) + "." + snakeCase(call.method()))) {
             Object entry = fetch(key);
             if (entry instanceof String || (entry instanceof List<?> list && !list.isEmpty())) {
-                return new DataEntryValue(faker, provider, key);
+                return plans.entries().plan(key, provider);
             }
         }
         return null;
     }
 
-    private @Nullable Object fetch(String key) {
+    /** What stands under a key of the data files, or null. */
+    @Nullable
+    Object fetch(String key) {
         try {
             return faker.fakeValuesService().fetchObject(key, faker.getContext());
         } catch (ClassCastException e) {
@@ -221,7 +258,7 @@ final class ProviderCalls {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String snakeCase(String name) {
+    static String snakeCase(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,9 +2,9 @@ package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
+import io.sandglass.faker.expression.plan.TimeDistance;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -72,8 +72,9 @@ final class TimeArguments {
         try {
             Duration max = Duration.of(atMost, unit);
             // Both must do for a column of any type, and the clock stands far from the ends of time.
-            var unusedNanos = step == ChronoUnit.NANOS ? max.toNanos() : max.toMillis();
-            var unusedSum = Instant.EPOCH.plus(max);
+            long steps = step == ChronoUnit.NANOS ? max.toNanos() : max.toMillis();
+            // Room for what the clock shows.
+            var unusedSum = Math.addExact(steps, Long.MAX_VALUE / 2);
             return new TimeDistance(Duration.of(atLeast, unit), max, step);
         } catch (ArithmeticException | DateTimeException e) {
             next = 1;
@@ -120,7 +121,7 @@ final class TimeArguments {
      * @param example a pattern that is right, for messages
      */
     @Nullable
-    DateTimeFormatter pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
+    Pattern pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
         if (next == count()) {
             return null;
         }
@@ -130,13 +131,16 @@ final class TimeArguments {
                     DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
             // A pattern that writes itself has no letter of a date or time: it is a number meant for something else.
             if (!formatter.format(sample).equals(pattern)) {
-                return formatter;
+                return new Pattern(pattern, formatter);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // Below is what is allowed.
         }
         throw wrongPrevious("a pattern such as '" + example + "'");
     }
+
+    /** A pattern as it was written and as it is used. */
+    record Pattern(String text, DateTimeFormatter formatter) {}
 
     /** What to throw if the argument that was read last is not what it must be. */
     ExpressionException wrongPrevious(String allowed) {

@@ -1,16 +1,19 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Call;
-import java.time.DateTimeException;
+import io.sandglass.faker.expression.plan.Birthday;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.DistantTime;
+import io.sandglass.faker.expression.plan.FormattedTime;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.TimeDistance;
+import io.sandglass.faker.expression.plan.TimeOfDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,21 +28,22 @@ import org.jspecify.annotations.Nullable;
 final class TimeCalls {
     private static final int DEFAULT_MIN_AGE = 18;
     private static final int DEFAULT_MAX_AGE = 65;
-    private static final long NANOS_PER_DAY = Duration.ofDays(1).toNanos();
 
     private final Locale locale;
     private final ZoneId zone;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final PointInTimeFormat timeFormat;
 
     /**
      * @param locale the language of the names of months and days in a pattern
      */
-    TimeCalls(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock) {
+    TimeCalls(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, PointInTimeFormat timeFormat) {
         this.locale = locale;
         this.zone = zone;
         this.random = random;
         this.clock = clock;
+        this.timeFormat = timeFormat;
     }
 
     /** Null if the call is none of these. */
@@ -60,8 +64,7 @@ final class TimeCalls {
 
     private CompiledExpression dateFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        return date(
-                datePattern(arguments), () -> now().plus(distance.draw(random).multipliedBy(direction)));
+        return formatted(DistantTime.fromNow(clock, distance, direction, random, timeFormat), datePattern(arguments));
     }
 
     private CompiledExpression dateBetween(TimeArguments arguments) {
@@ -72,7 +75,7 @@ final class TimeCalls {
             throw arguments.wrongPrevious("a point in time that is not before the first one");
         }
         TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.MILLIS);
-        return date(datePattern(arguments), () -> from.plus(distance.draw(random)));
+        return formatted(DistantTime.after(from, distance, random, timeFormat), datePattern(arguments));
     }
 
     private CompiledExpression birthday(TimeArguments arguments) {
@@ -83,20 +86,14 @@ final class TimeCalls {
         if (maxAge < minAge) {
             throw arguments.wrongPrevious("an age of at least the first one");
         }
-        return date(datePattern(arguments), () -> {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            long first = today.minusYears(maxAge).toEpochDay();
-            long last = today.minusYears(minAge).toEpochDay();
-            LocalDate day = LocalDate.ofEpochDay(first == last ? first : random.nextLong(first, last));
-            LocalTime time = LocalTime.ofNanoOfDay(random.nextLong(NANOS_PER_DAY));
-            return day.atTime(time).atZone(zone).toInstant();
-        });
+        return formatted(new Birthday(minAge, maxAge, clock, zone, random, timeFormat), datePattern(arguments));
     }
 
     private CompiledExpression timeFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        return time(timePattern(arguments), () -> LocalTime.ofInstant(now(), zone)
-                .plus(distance.draw(random).multipliedBy(direction)));
+        // Without a clock's microseconds, as for points in time.
+        Supplier<LocalTime> now = () -> LocalTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), zone);
+        return formatted(new TimeOfDay(now, "now", distance, direction, random), timePattern(arguments));
     }
 
     private CompiledExpression timeBetween(TimeArguments arguments) {
@@ -107,51 +104,19 @@ final class TimeCalls {
             throw arguments.wrongPrevious("a time of day that is not before the first one");
         }
         TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.NANOS);
-        return time(timePattern(arguments), () -> from.plus(distance.draw(random)));
+        return formatted(new TimeOfDay(() -> from, from.toString(), distance, 1, random), timePattern(arguments));
     }
 
-    /** Without a clock's microseconds: they would be the same for all rows of a moment, so the draw alone decides there. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private @Nullable DateTimeFormatter datePattern(TimeArguments arguments) {
+    private TimeArguments.@Nullable Pattern datePattern(TimeArguments arguments) {
         return arguments.pattern(locale, zone, Instant.EPOCH, "yyyy-MM-dd HH:mm:ss");
     }
 
-    private @Nullable DateTimeFormatter timePattern(TimeArguments arguments) {
+    private TimeArguments.@Nullable Pattern timePattern(TimeArguments arguments) {
         return arguments.pattern(locale, zone, LocalTime.MIDNIGHT, "HH:mm:ss");
     }
 
-    private static CompiledExpression date(@Nullable DateTimeFormatter pattern, Supplier<Instant> instant) {
-        return new TimeValue(pattern == null ? instant::get : () -> format(pattern, instant.get()));
-    }
-
     /** A time of day without a pattern is its nanosecond, as the old connector's columns of type TIME have it. */
-    private static CompiledExpression time(@Nullable DateTimeFormatter pattern, Supplier<LocalTime> time) {
-        return new TimeValue(
-                pattern == null ? () -> String.valueOf(time.get().toNanoOfDay()) : () -> format(pattern, time.get()));
-    }
-
-    private static String format(DateTimeFormatter pattern, TemporalAccessor time) {
-        try {
-            return pattern.format(time);
-        } catch (DateTimeException e) {
-            // A pattern may set a width that some times do not fit into.
-            throw new EvaluationException("the pattern fails: " + e.getMessage(), e);
-        }
-    }
-
-    private record TimeValue(Supplier<Object> value) implements CompiledExpression {
-
-        @Override
-        public Object evaluate() {
-            return value.get();
-        }
-
-        @Override
-        public boolean isFreeText() {
-            return false;
-        }
+    private static CompiledExpression formatted(CompiledExpression time, TimeArguments.@Nullable Pattern pattern) {
+        return pattern == null ? time : new FormattedTime(time, pattern.text(), pattern.formatter());
     }
 }

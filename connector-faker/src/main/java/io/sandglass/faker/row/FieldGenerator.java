@@ -1,16 +1,24 @@
 package io.sandglass.faker.row;
 
+import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the value of one field, in Flink's internal form. */
+/** Makes the value of one field. */
 interface FieldGenerator {
 
     /**
-     * Returns the value, or null where the field is drawn to be NULL.
+     * Returns the value in Flink's internal form, or null where the field is drawn to be NULL.
      *
-     * @param rowKey the row's index, or inside a collection what stands for row and position together
+     * @param rowKey the row's place among the draws, or that of an element of a collection in it
      * @throws ValueException if the expression gives no value of the field's type
      */
     @Nullable
     Object generate(long rowKey);
+
+    /**
+     * Writes the value that {@link #generate} would return.
+     *
+     * @throws ValueException as above
+     */
+    void write(long rowKey, BinaryRowWriter writer, int position);
 }

@@ -1,7 +1,5 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.CompiledExpression;
-import io.sandglass.faker.expression.EvaluationException;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
@@ -9,11 +7,9 @@ import io.sandglass.faker.spec.LengthRange;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericMapData;
-import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.types.logical.utils.LogicalTypeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +34,7 @@ final class FieldGenerators {
         if (spec instanceof FieldSpec.Scalar scalar) {
             return nullable(scalar.path(), scalar.nullRate(), scalar(scalar));
         } else if (spec instanceof FieldSpec.Struct struct) {
-            return nullable(struct.path(), struct.nullRate(), struct(struct));
+            return nullable(struct.path(), struct.nullRate(), new StructGenerator(struct, this));
         } else if (spec instanceof FieldSpec.Array array) {
             return nullable(array.path(), array.nullRate(), array(array));
         } else if (spec instanceof FieldSpec.Multiset multiset) {
@@ -47,47 +43,24 @@ final class FieldGenerators {
             return nullable(mapping.path(), mapping.nullRate(), mapping(mapping));
         } else if (spec instanceof FieldSpec.Projected projected) {
             return nullable(projected.struct().path(), projected.struct().nullRate(), create(projected.field()));
-        } else if (spec instanceof FieldSpec.RowIndex) {
-            return rowKey -> rowKey;
         }
         throw new IllegalStateException("no generator for " + spec);
     }
 
     /** NULLs have draws of their own, so that another null rate leaves the values as they are. */
     private FieldGenerator nullable(FieldPath path, double nullRate, FieldGenerator value) {
-        if (nullRate == 0) {
-            return value;
-        }
-        long nullKey = RowRandom.fieldKey(seed, path.steps(), "null");
-        return rowKey -> {
-            random.seek(nullKey, rowKey);
-            return random.nextDouble() < nullRate ? null : value.generate(rowKey);
-        };
+        return nullRate == 0
+                ? value
+                : new NullableGenerator(value, nullRate, random, RowRandom.fieldKey(seed, path.steps(), "null"));
     }
 
     private FieldGenerator scalar(FieldSpec.Scalar spec) {
-        CompiledExpression expression = compiler.compile(spec.expression());
-        ValueConverter converter = converters.create(spec.type());
-        long valueKey = RowRandom.fieldKey(seed, spec.path().steps(), "value");
-        return rowKey -> {
-            random.seek(valueKey, rowKey);
-            try {
-                return converter.convert(expression.evaluate());
-            } catch (ValueException | EvaluationException e) {
-                throw new ValueException("Column '" + spec.path() + "': " + e.getMessage(), e);
-            }
-        };
-    }
-
-    private FieldGenerator struct(FieldSpec.Struct spec) {
-        List<FieldGenerator> fields = spec.fields().stream().map(this::create).toList();
-        return rowKey -> {
-            GenericRowData row = new GenericRowData(fields.size());
-            for (int i = 0; i < fields.size(); i++) {
-                row.setField(i, fields.get(i).generate(rowKey));
-            }
-            return row;
-        };
+        ValueSource source = converters.source(compiler.compile(spec.expression()), spec.type());
+        return new ScalarGenerator(
+                source,
+                spec.path(),
+                random,
+                RowRandom.fieldKey(seed, spec.path().steps(), "value"));
     }
 
     private FieldGenerator array(FieldSpec.Array spec) {
@@ -96,33 +69,33 @@ final class FieldGenerators {
         // Long[] and not Object[]: functions that take a long[] have Flink cast it.
         Class<?> elementClass =
                 LogicalTypeUtils.toInternalConversionClass(spec.type().getElementType());
-        return rowKey -> {
+        return new CollectionGenerator(spec.type(), rowKey -> {
             @Nullable Object[] elements = (Object[]) Array.newInstance(elementClass, length.draw(rowKey));
             for (int i = 0; i < elements.length; i++) {
                 elements[i] = element.generate(RowRandom.elementKey(rowKey, i));
             }
             return new GenericArrayData(elements);
-        };
+        });
     }
 
     private FieldGenerator multiset(FieldSpec.Multiset spec) {
         Length length = new Length(spec.path(), spec.length());
         FieldGenerator element = create(spec.element());
-        return rowKey -> {
+        return new CollectionGenerator(spec.type(), rowKey -> {
             Entries entries = new Entries();
             int draws = length.draw(rowKey);
             for (int i = 0; i < draws; i++) {
                 entries.count(element.generate(RowRandom.elementKey(rowKey, i)));
             }
             return entries.toMapData();
-        };
+        });
     }
 
     private FieldGenerator mapping(FieldSpec.Mapping spec) {
         Length length = new Length(spec.path(), spec.length());
         FieldGenerator key = create(spec.key());
         FieldGenerator value = create(spec.value());
-        return rowKey -> {
+        return new CollectionGenerator(spec.type(), rowKey -> {
             Entries entries = new Entries();
             int draws = length.draw(rowKey);
             for (int i = 0; i < draws; i++) {
@@ -130,7 +103,7 @@ final class FieldGenerators {
                 entries.put(key.generate(elementKey), value.generate(elementKey));
             }
             return entries.toMapData();
-        };
+        });
     }
 
     private final class Length {

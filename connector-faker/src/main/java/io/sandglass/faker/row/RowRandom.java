@@ -18,16 +18,21 @@ final class RowRandom implements RandomGenerator {
      * Goes to the draws of one field in one row.
      *
      * @param fieldKey from {@link #fieldKey}
-     * @param rowKey the row's index, or from {@link #elementKey}
+     * @param rowKey from {@link #rowKey} or {@link #elementKey}
      */
     void seek(long fieldKey, long rowKey) {
-        state = mix(fieldKey ^ mix(rowKey + GAMMA));
+        state = fieldKey ^ rowKey;
     }
 
     @Override
     public long nextLong() {
         state += GAMMA;
         return mix(state);
+    }
+
+    /** The place of a row among all others, from its index. Mixed once for all of its fields. */
+    static long rowKey(long index) {
+        return mix(index + GAMMA);
     }
 
     /** The place of a field among all others, from the seed, the field's path and what is drawn for it. */
@@ -41,7 +46,7 @@ final class RowRandom implements RandomGenerator {
 
     /** The place of an element of a collection, from its row's place and its position. */
     static long elementKey(long rowKey, int position) {
-        return mix(mix(rowKey + GAMMA) + GAMMA * (position + 1));
+        return mix(rowKey + GAMMA * (position + 1));
     }
 
     /** Length first, so that no two lists of texts are absorbed as the same characters. */

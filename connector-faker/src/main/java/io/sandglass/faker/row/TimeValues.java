@@ -1,7 +1,9 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.TimeTexts;
+import io.sandglass.faker.expression.plan.PointInTime;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,6 +29,9 @@ final class TimeValues {
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
+    /** More than a day, by which zones differ, and than what a clock moves on while a job runs. */
+    private static final Duration MARGIN = Duration.ofDays(365 * 50);
+
     private static final long[] NANOS_PER_STEP = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
@@ -35,6 +40,12 @@ final class TimeValues {
 
     TimeValues(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** Whether all points of a plan are sure to lie in the range of Flink's types, in whichever zone they are shown. */
+    static boolean areInRange(PointInTime times) {
+        return times.extremes().stream()
+                .allMatch(point -> point.isAfter(FIRST.plus(MARGIN)) && point.isBefore(END.minus(MARGIN)));
     }
 
     /** Days since 1970-01-01. */
@@ -70,7 +81,7 @@ final class TimeValues {
 
     /** An Instant where the value names a point in time, a LocalDateTime where it only shows a clock. */
     private static Object read(Object value, String type, String form) {
-        Object time = value instanceof String text ? read(text) : value;
+        Object time = value instanceof Instant ? value : read(value.toString());
         if (time == null) {
             throw new ValueException("'" + value + "' is no " + type + ", which is a text such as " + form + ".");
         }
@@ -101,7 +112,7 @@ final class TimeValues {
         if (value instanceof Instant instant) {
             return LocalTime.ofInstant(instant, zone).toNanoOfDay();
         }
-        String text = (String) value;
+        String text = value.toString();
         try {
             return text.contains(":") ? TimeTexts.timeOfDay(text).toNanoOfDay() : wholeNanoOfDay(text);
         } catch (DateTimeException | NumberFormatException e) {

@@ -1,13 +1,24 @@
 package io.sandglass.faker.row;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import org.jspecify.annotations.Nullable;
+
 /** Turns the value of an expression into Flink's internal form of a type. */
 public interface ValueConverter {
 
     /**
      * Converts a value.
      *
-     * @param value a text, or an {@link java.time.Instant} where the expression names a point in time
+     * @param value what {@link CompiledExpression#evaluate} gives
      * @throws ValueException if the value is none of the type
      */
     Object convert(Object value);
+
+    /**
+     * A shorter way from a plan to the type, for plans that hold the value in a form that needs no text and no check.
+     * Null if there is none.
+     */
+    default @Nullable ValueSource shortcut(CompiledExpression expression) {
+        return null;
+    }
 }

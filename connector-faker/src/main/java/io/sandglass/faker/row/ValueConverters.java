@@ -1,6 +1,12 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.Decimals;
+import io.sandglass.faker.expression.plan.PointInTime;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.RealNumbers;
+import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.expression.plan.WholeNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -8,19 +14,27 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.jspecify.annotations.Nullable;
 
 /** The converters of all types that an expression can fill. */
 public final class ValueConverters {
+    private static final long MILLIS_PER_DAY = 86_400_000;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
 
     private final PointInTimeFormat timeFormat;
     private final TimeValues times;
+    private final ZoneId zone;
 
     /**
      * Converters for a session.
@@ -30,6 +44,7 @@ public final class ValueConverters {
     public ValueConverters(ZoneId zone) {
         this.timeFormat = new PointInTimeFormat(zone);
         this.times = new TimeValues(zone);
+        this.zone = zone;
     }
 
     /**
@@ -43,26 +58,41 @@ public final class ValueConverters {
             case VARCHAR -> character(LogicalTypeChecks.getLength(type), false);
             case BINARY -> binary(LogicalTypeChecks.getLength(type), true);
             case VARBINARY -> binary(LogicalTypeChecks.getLength(type), false);
-            case BOOLEAN -> value -> booleanValue(text(value));
-            case TINYINT -> value -> (byte) wholeNumber(value, "TINYINT", Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case SMALLINT -> value -> (short) wholeNumber(value, "SMALLINT", Short.MIN_VALUE, Short.MAX_VALUE);
-            case INTEGER -> value -> (int) wholeNumber(value, "INT", Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case BIGINT -> value -> wholeNumber(value, "BIGINT", Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT -> value -> floatValue(text(value));
-            case DOUBLE -> value -> doubleValue(text(value));
-            case DECIMAL -> decimal((DecimalType) type);
-            case DATE -> times::date;
+            case BOOLEAN -> value -> value instanceof Boolean ? value : booleanValue(text(value));
+            case TINYINT ->
+                whole("TINYINT", Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n, (w, i, n) -> w.writeByte(i, (byte) n));
+            case SMALLINT ->
+                whole(
+                        "SMALLINT",
+                        Short.MIN_VALUE,
+                        Short.MAX_VALUE,
+                        n -> (short) n,
+                        (w, i, n) -> w.writeShort(i, (short) n));
+            case INTEGER -> whole("INT", Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n, ValueConverters::writeInt);
+            case BIGINT -> whole("BIGINT", Long.MIN_VALUE, Long.MAX_VALUE, n -> n, BinaryRowWriter::writeLong);
+            case FLOAT ->
+                real(this::floatValue, Float.MAX_VALUE, n -> (float) n, (w, i, n) -> w.writeFloat(i, (float) n));
+            case DOUBLE -> real(this::doubleValue, Double.MAX_VALUE, n -> n, BinaryRowWriter::writeDouble);
+            case DECIMAL -> {
+                DecimalType decimal = (DecimalType) type;
+                yield with(decimal(decimal), expression -> DecimalSource.of(expression, decimal));
+            }
+            case DATE -> with(times::date, this::dates);
             case TIME_WITHOUT_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
                 yield value -> times.time(value, precision);
             }
             case TIMESTAMP_WITHOUT_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
-                yield value -> times.timestamp(value, precision);
+                yield with(
+                        value -> times.timestamp(value, precision),
+                        expression -> timestamps(expression, new WallClock(zone), precision));
             }
             case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
-                yield value -> times.instant(value, precision);
+                yield with(
+                        value -> times.instant(value, precision),
+                        expression -> timestamps(expression, null, precision));
             }
             case INTERVAL_YEAR_MONTH -> value -> IntervalTexts.months(text(value));
             case INTERVAL_DAY_TIME -> value -> IntervalTexts.millis(text(value));
@@ -79,12 +109,96 @@ public final class ValueConverters {
         };
     }
 
+    /** Chooses how values of a type are drawn from a plan. */
+    ValueSource source(CompiledExpression expression, LogicalType type) {
+        ValueConverter converter = create(type);
+        ValueSource source =
+                expression instanceof TablePick table ? table(table, converter, type) : converter.shortcut(expression);
+        return source == null ? new ConvertedSource(expression, converter, type) : source;
+    }
+
+    /** Null if one of the texts is no value of the type, which is an error of the row that draws it. */
+    private static @Nullable ValueSource table(TablePick table, ValueConverter converter, LogicalType type) {
+        try {
+            return new TableSource(table, converter, type);
+        } catch (ValueException e) {
+            return null;
+        }
+    }
+
+    private static ValueConverter with(
+            ValueConverter converter, Function<CompiledExpression, @Nullable ValueSource> shortcut) {
+        return new ValueConverter() {
+            @Override
+            public Object convert(Object value) {
+                return converter.convert(value);
+            }
+
+            @Override
+            public @Nullable ValueSource shortcut(CompiledExpression expression) {
+                return shortcut.apply(expression);
+            }
+        };
+    }
+
+    private ValueConverter whole(
+            String type, long min, long max, LongFunction<Object> toObject, WholeNumberSource.Writing writing) {
+        return with(value -> toObject.apply(wholeNumber(value, type, min, max)), expression -> {
+            if (expression instanceof WholeNumbers numbers && numbers.min() >= min && numbers.max() <= max) {
+                return new WholeNumberSource(numbers::draw, toObject, writing);
+            }
+            return expression instanceof PointInTime points && max == Long.MAX_VALUE
+                    ? new WholeNumberSource(points::drawMillis, toObject, writing)
+                    : null;
+        });
+    }
+
+    private static void writeInt(BinaryRowWriter writer, int position, long number) {
+        writer.writeInt(position, (int) number);
+    }
+
+    private static ValueConverter real(
+            ToDoubleFunction<Object> convert,
+            double max,
+            DoubleFunction<Object> toObject,
+            DoubleSource.Writing writing) {
+        return with(value -> toObject.apply(convert.applyAsDouble(value)), expression -> {
+            if (expression instanceof Decimals decimals) {
+                return new DoubleSource(decimals::drawDouble, toObject, writing);
+            } else if (expression instanceof WholeNumbers numbers) {
+                return new DoubleSource(numbers::draw, toObject, writing);
+            }
+            return expression instanceof RealNumbers numbers
+                            && Math.max(Math.abs(numbers.min()), Math.abs(numbers.max())) <= max
+                    ? new DoubleSource(numbers::draw, toObject, writing)
+                    : null;
+        });
+    }
+
+    private @Nullable ValueSource dates(CompiledExpression expression) {
+        if (!(expression instanceof PointInTime points) || !TimeValues.areInRange(points)) {
+            return null;
+        }
+        WallClock wallClock = new WallClock(zone);
+        return new WholeNumberSource(
+                () -> Math.floorDiv(wallClock.millis(points.drawMillis()), MILLIS_PER_DAY),
+                n -> (int) n,
+                ValueConverters::writeInt);
+    }
+
+    private static @Nullable ValueSource timestamps(
+            CompiledExpression expression, @Nullable WallClock wallClock, int precision) {
+        return expression instanceof PointInTime points && TimeValues.areInRange(points)
+                ? new TimestampSource(points, wallClock, precision)
+                : null;
+    }
+
     private String text(Object value) {
         return timeFormat.text(value);
     }
 
     private ValueConverter character(int length, boolean padded) {
-        return value -> {
+        ValueConverter converter = value -> {
             String text = text(value);
             int characters = text.codePointCount(0, text.length());
             if (characters > length) {
@@ -92,13 +206,15 @@ public final class ValueConverters {
             }
             return StringData.fromString(padded ? text + " ".repeat(length - characters) : text);
         };
+        return with(converter, expression -> length == Integer.MAX_VALUE ? new TextSource(expression) : null);
     }
 
     private ValueConverter binary(int length, boolean padded) {
-        return value -> {
+        ValueConverter converter = value -> {
             byte[] bytes = text(value).getBytes(StandardCharsets.UTF_8);
             return bytes.length > length || (padded && bytes.length < length) ? Arrays.copyOf(bytes, length) : bytes;
         };
+        return with(converter, expression -> length == Integer.MAX_VALUE ? new BytesSource(expression) : null);
     }
 
     private static boolean booleanValue(String text) {
@@ -115,7 +231,7 @@ public final class ValueConverters {
         }
         String text = text(value);
         try {
-            long number = Long.parseLong(text.trim());
+            long number = value instanceof Long whole ? whole : Long.parseLong(text.trim());
             if (number >= min && number <= max) {
                 return number;
             }
@@ -127,7 +243,11 @@ public final class ValueConverters {
         throw new ValueException("'" + text + "' is out of the range of " + type + ", " + min + " to " + max + ".");
     }
 
-    private static double doubleValue(String text) {
+    private double doubleValue(Object value) {
+        if (value instanceof Double number) {
+            return number;
+        }
+        String text = text(value);
         double number;
         try {
             number = Double.parseDouble(text.trim());
@@ -138,7 +258,8 @@ public final class ValueConverters {
         return number;
     }
 
-    private static float floatValue(String text) {
+    private float floatValue(Object value) {
+        String text = text(value);
         float number;
         try {
             number = Float.parseFloat(text.trim());

@@ -31,6 +31,11 @@ public record FieldPath(List<String> steps) implements Serializable {
         return (isColumn() ? "column '" : "field '") + this + "'";
     }
 
+    /** The same at the start of a sentence. */
+    public String subject() {
+        return (isColumn() ? "Column '" : "Field '") + this + "'";
+    }
+
     public boolean isColumn() {
         return steps.size() == 1;
     }

@@ -1,10 +1,11 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.CompiledExpression;
-import io.sandglass.faker.expression.EvaluationException;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.TablePick;
 import io.sandglass.faker.row.UnsupportedTypeException;
 import io.sandglass.faker.row.ValueConverter;
 import io.sandglass.faker.row.ValueConverters;
@@ -13,6 +14,8 @@ import io.sandglass.faker.spec.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -73,10 +76,10 @@ final class ExpressionProof {
         int maxLength = maxLength(type);
         int tooLong = 0;
         String tooLongText = "";
-        for (int i = 0; i < SAMPLES; i++) {
-            Object value = expression.evaluate();
+        List<Object> values = values(expression);
+        for (Object value : values) {
             try {
-                converter.convert(value);
+                var unused = converter.convert(value);
             } catch (ValueException e) {
                 return misfit(path, type, option, e.getMessage());
             }
@@ -88,7 +91,7 @@ final class ExpressionProof {
         }
         // Free text is cut where it must be; what the user spelled out himself and any text that never fits is a
         // mistake.
-        if (tooLong == SAMPLES || (tooLong > 0 && !expression.isFreeText())) {
+        if (tooLong == values.size() || (tooLong > 0 && !expression.isFreeText())) {
             return misfit(
                     path,
                     type,
@@ -98,6 +101,15 @@ final class ExpressionProof {
                             + ". Make the column longer or the values shorter.");
         }
         return null;
+    }
+
+    /** All values where they are known, otherwise the bounds that are known and a sample. */
+    private static List<Object> values(CompiledExpression expression) {
+        List<Object> values = new ArrayList<>(expression.extremes());
+        for (int i = 0; i < SAMPLES && !(expression instanceof TablePick); i++) {
+            values.add(expression.evaluate());
+        }
+        return values;
     }
 
     private static String misfit(FieldPath path, LogicalType type, ExpressionOption option, @Nullable String problem) {

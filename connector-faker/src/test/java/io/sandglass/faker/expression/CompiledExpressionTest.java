@@ -3,6 +3,8 @@ package io.sandglass.faker.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
 import java.time.Instant;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.sandglass.faker.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ final class TestCompilers {
         return new ExpressionCompiler(locale, BERLIN, random, InstantSource.fixed(NOW));
     }
 
-    /** The first values of an expression for a seed. */
+    /** The first values of an expression for a seed, numbers as text. */
     static List<Object> values(String expression, int count) {
         return values(create(0).compile(expression), count);
     }
@@ -32,7 +33,8 @@ final class TestCompilers {
     static List<Object> values(CompiledExpression expression, int count) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            values.add(expression.evaluate());
+            Object value = expression.evaluate();
+            values.add(value instanceof Number ? value.toString() : value);
         }
         return values;
     }

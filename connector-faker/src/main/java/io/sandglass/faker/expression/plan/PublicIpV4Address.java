@@ -1,4 +1,4 @@
-package io.sandglass.faker.expression;
+package io.sandglass.faker.expression.plan;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * An IPv4 address of the public internet, all of them equally likely. Of Datafaker's own call every seventh value is a
  * private, loopback, multicast or reserved address.
  */
-record PublicIpV4Address(RandomGenerator random) implements CompiledExpression {
+public final class PublicIpV4Address extends TextPlan {
 
     /** Addresses that are special for one reason or another (IANA's special-purpose registry, RFC 6890), in order. */
     private static final List<Block> SPECIAL = List.of(
@@ -29,15 +29,26 @@ record PublicIpV4Address(RandomGenerator random) implements CompiledExpression {
     private static final long COUNT =
             (1L << 32) - SPECIAL.stream().mapToLong(Block::size).sum();
 
+    private static final long[] FIRST = SPECIAL.stream().mapToLong(Block::first).toArray();
+    private static final long[] SIZE = SPECIAL.stream().mapToLong(Block::size).toArray();
+
+    private final RandomGenerator random;
+
+    public PublicIpV4Address(RandomGenerator random) {
+        this.random = random;
+    }
+
     @Override
-    public Object evaluate() {
-        long address = random.nextLong(COUNT);
-        for (Block block : SPECIAL) {
-            if (address >= block.first) {
-                address += block.size;
-            }
+    public void appendTo(TextBuffer text) {
+        long address = Draws.below(COUNT, random);
+        for (int i = 0; i < FIRST.length && address >= FIRST[i]; i++) {
+            address += SIZE[i];
         }
-        return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+        text.appendByte((int) (address >>> 24));
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            text.appendAscii('.');
+            text.appendByte((int) (address >>> shift) & 255);
+        }
     }
 
     @Override
@@ -45,10 +56,15 @@ record PublicIpV4Address(RandomGenerator random) implements CompiledExpression {
         return true;
     }
 
+    @Override
+    public String describe() {
+        return "public IPv4 address";
+    }
+
     private record Block(long first, long size) {
 
         static Block of(long first, long second, long third, int prefix) {
-            return new Block(first << 24 | second << 16 | third << 8, 1L << (32 - prefix));
+            return new Block((first << 24) | (second << 16) | (third << 8), 1L << (32 - prefix));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.sandglass.faker.expression;
+package io.sandglass.faker.expression.plan;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,8 +17,8 @@ public final class PointInTimeFormat {
                 .withZone(zone);
     }
 
-    /** The value itself if it is text, {@code yyyy-MM-dd HH:mm:ss.SSS} if it is a point in time. */
+    /** {@code yyyy-MM-dd HH:mm:ss.SSS} if it is a point in time, what Java writes for any other value. */
     public String text(Object value) {
-        return value instanceof Instant instant ? formatter.format(instant) : (String) value;
+        return value instanceof Instant instant ? formatter.format(instant) : value.toString();
     }
 }

@@ -1,14 +1,14 @@
-package io.sandglass.faker.expression;
+package io.sandglass.faker.expression.plan;
 
 /** A call that was resolved and yet gave no value. */
 public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EvaluationException(String message, Throwable cause) {
+    public EvaluationException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    EvaluationException(String message) {
+    public EvaluationException(String message) {
         super(message);
     }
 }

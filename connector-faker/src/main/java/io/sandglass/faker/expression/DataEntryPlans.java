@@ -1,0 +1,128 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.Expression.Call;
+import io.sandglass.faker.expression.Expression.Sequence;
+import io.sandglass.faker.expression.Expression.Text;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.datafaker.Faker;
+import net.datafaker.providers.base.AbstractProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes plans of the entries of Datafaker's data files: texts, one of which is picked, and in which calls mean methods and
+ * entries of the provider at hand first.
+ */
+final class DataEntryPlans {
+    private static final int MAX_DEPTH = 20;
+
+    private final Faker faker;
+    private final ProviderCalls calls;
+    private final CallPlans callPlans;
+    private final PlanBuilder builder;
+    private int depth;
+
+    DataEntryPlans(Faker faker, ProviderCalls calls, CallPlans callPlans, PlanBuilder builder) {
+        this.faker = faker;
+        this.calls = calls;
+        this.callPlans = callPlans;
+        this.builder = builder;
+    }
+
+    /**
+     * Plans the entry of a key that exists.
+     *
+     * @param provider the provider whose names the entry may use, if any
+     */
+    CompiledExpression plan(String key, @Nullable AbstractProvider<?> provider) {
+        Map<String, Double> texts = texts(key);
+        if (texts == null || depth == MAX_DEPTH) {
+            return new DataEntryValue(faker, provider, key);
+        }
+        depth++;
+        try {
+            return plan(texts, key, provider);
+        } finally {
+            depth--;
+        }
+    }
+
+    private CompiledExpression plan(Map<String, Double> texts, String key, @Nullable AbstractProvider<?> provider) {
+        Map<String, Double> plain = new LinkedHashMap<>();
+        Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+        for (Map.Entry<String, Double> text : texts.entrySet()) {
+            if (!text.getKey().contains("#{")) {
+                plain.put(text.getKey(), text.getValue());
+                continue;
+            }
+            CompiledExpression plan = template(text.getKey(), provider);
+            if (plan == null) {
+                return new DataEntryValue(faker, provider, key);
+            }
+            alternatives.merge(plan, text.getValue(), Double::sum);
+        }
+        if (!plain.isEmpty()) {
+            double weight =
+                    plain.values().stream().mapToDouble(Double::doubleValue).sum();
+            alternatives.put(builder.table(plain, true), weight);
+        }
+        return builder.choose(alternatives);
+    }
+
+    /** The texts of an entry, each with how often it stands there; null if there are none. */
+    private @Nullable Map<String, Double> texts(String key) {
+        Object entry = calls.fetch(key);
+        Map<String, Double> texts = new LinkedHashMap<>();
+        if (entry instanceof List<?> list) {
+            for (Object element : list) {
+                if (!(element instanceof String text)) {
+                    return null;
+                }
+                texts.merge(text, 1.0, Double::sum);
+            }
+        } else if (entry instanceof String text) {
+            boolean isRegex = text.startsWith("/") && text.endsWith("/");
+            texts.put(isRegex ? "#{regexify '" + text.substring(1, text.length() - 1) + "'}" : text, 1.0);
+        }
+        return texts.isEmpty() ? null : texts;
+    }
+
+    /** Null if the text is none that is understood. */
+    private @Nullable CompiledExpression template(String text, @Nullable AbstractProvider<?> provider) {
+        try {
+            Expression expression = ExpressionParser.parse(text);
+            List<CompiledExpression> parts = new ArrayList<>();
+            for (Expression part : expression instanceof Sequence sequence ? sequence.parts() : List.of(expression)) {
+                CompiledExpression plan = part instanceof Text plain
+                        ? builder.table(Map.of(plain.text(), 1.0), true)
+                        : call((Call) part, text, provider);
+                if (plan == null) {
+                    return null;
+                }
+                parts.add(plan);
+            }
+            return builder.join(parts);
+        } catch (ExpressionException e) {
+            return null;
+        }
+    }
+
+    private @Nullable CompiledExpression call(Call call, String source, @Nullable AbstractProvider<?> provider) {
+        if (!call.provider().isEmpty() || !call.arguments().isEmpty()) {
+            return calls.compile(call, source);
+        }
+        if (provider == null) {
+            return null;
+        }
+        ProviderCall method = calls.methodOf(provider, call);
+        if (method != null) {
+            return callPlans.plan(method);
+        }
+        String key = ProviderCalls.snakeCase(provider.getClass().getSimpleName()) + "." + call.method();
+        return calls.fetch(key) == null ? null : plan(key, provider);
+    }
+}

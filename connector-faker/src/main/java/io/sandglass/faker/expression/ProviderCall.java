@@ -1,0 +1,148 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A call of a method of Datafaker. */
+final class ProviderCall implements CompiledExpression {
+    private final String directive;
+    private final Object target;
+    private final Method method;
+    private final List<Object> arguments;
+    private final boolean freeText;
+    private final PointInTimeFormat timeFormat;
+    private final MethodHandle handle;
+
+    /**
+     * @param directive how the user wrote the call, for messages
+     * @param target the provider, or the root object
+     */
+    ProviderCall(
+            String directive,
+            Object target,
+            Method method,
+            List<Object> arguments,
+            boolean freeText,
+            PointInTimeFormat timeFormat) {
+        this.directive = directive;
+        this.target = target;
+        this.method = method;
+        this.arguments = List.copyOf(arguments);
+        this.freeText = freeText;
+        this.timeFormat = timeFormat;
+        this.handle = handle();
+    }
+
+    private MethodHandle handle() {
+        try {
+            MethodHandle bound = MethodHandles.publicLookup()
+                    .unreflect(method)
+                    .asFixedArity()
+                    .bindTo(target);
+            return MethodHandles.insertArguments(bound, 0, arguments.toArray())
+                    .asType(MethodType.methodType(Object.class));
+        } catch (IllegalAccessException e) {
+            throw new EvaluationException("'" + directive + "' can't be called", e);
+        }
+    }
+
+    String directive() {
+        return directive;
+    }
+
+    Object target() {
+        return target;
+    }
+
+    Method method() {
+        return method;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    /** Whether one of the arguments contains some text. */
+    boolean mentions(String text) {
+        return arguments.stream()
+                .flatMap(
+                        argument -> argument instanceof Object[] several ? Arrays.stream(several) : Stream.of(argument))
+                .anyMatch(argument -> argument.toString().contains(text));
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return freeText;
+    }
+
+    @Override
+    @SuppressWarnings("JavaUtilDate") // Older providers return it.
+    public Object evaluate() {
+        Object value;
+        try {
+            value = (Object) handle.invokeExact();
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // Only of an argument that was refused is the message alone meant for people.
+            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
+            throw new EvaluationException("'" + directive + "' fails: " + reason, e);
+        }
+        if (value == null) {
+            throw new EvaluationException("'" + directive + "' gave no value");
+        }
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime());
+        }
+        if (value instanceof Instant || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof InetAddress address) {
+            return address.getHostAddress();
+        }
+        return value.getClass().isArray() ? elements(value).toString() : value.toString();
+    }
+
+    private static List<Object> elements(Object array) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            elements.add(Array.get(array, i));
+        }
+        return elements;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(text(evaluate()));
+    }
+
+    /** How a value of this call reads. */
+    String text(Object value) {
+        return timeFormat.text(value);
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.CALL;
+    }
+
+    @Override
+    public String describe() {
+        return "call of Datafaker's " + method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}

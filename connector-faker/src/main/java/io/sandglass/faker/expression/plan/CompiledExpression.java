@@ -1,0 +1,57 @@
+package io.sandglass.faker.expression.plan;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An expression that is ready to be evaluated, once per row.
+ *
+ * <p>It draws from the random generator that its compiler was given, so that one who sets that generator before the
+ * call determines the value. Not thread-safe.
+ */
+public interface CompiledExpression {
+
+    /**
+     * Draws a value: a {@link String}, a {@link Number}, a {@link Boolean}, or an {@link Instant} where the expression
+     * names a point in time; never null.
+     *
+     * @throws EvaluationException if the provider fails or gives nothing for these draws
+     */
+    Object evaluate();
+
+    /**
+     * Draws a value and appends its text, which is that of the value that {@link #evaluate} gives for the same draws.
+     *
+     * @throws EvaluationException as above
+     */
+    void appendTo(TextBuffer text);
+
+    /**
+     * Whether the words come out of a provider, so that their length is not the user's own choice. False where the user
+     * wrote all that can come out: literals, options, regular expressions and other patterns.
+     */
+    boolean isFreeText();
+
+    /** What kind of plan this is, by which its speed can be told. */
+    PlanKind kind();
+
+    /** One line that tells a user how the value is made. */
+    String describe();
+
+    /**
+     * Values between which, by their natural order, all others lie; for a table all there are. Empty if none are known.
+     */
+    default List<?> extremes() {
+        return List.of();
+    }
+
+    /** The plans that this one is made of. */
+    default List<CompiledExpression> parts() {
+        return List.of();
+    }
+
+    /** Whether a value takes a call into Datafaker, which is the slow way. */
+    default boolean callsDatafaker() {
+        return kind() == PlanKind.CALL || parts().stream().anyMatch(CompiledExpression::callsDatafaker);
+    }
+}

@@ -1,0 +1,106 @@
+package io.sandglass.faker.expression.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Numbers with a fixed count of digits behind the point, as if drawn from a continuous range and then rounded: the two
+ * ends, where only half as much is rounded to them, are half as likely as the rest.
+ */
+public final class Decimals implements CompiledExpression {
+
+    /** How far from 0 the unscaled bounds may be, so that twice their distance is still a long. */
+    public static final long MAX_UNSCALED = Long.MAX_VALUE / 8;
+
+    private static final long MAX_EXACT_DOUBLE = 1L << 53;
+
+    private final long minUnscaled;
+    private final long maxUnscaled;
+    private final int scale;
+    private final double divisor;
+    private final boolean allDigits;
+    private final RandomGenerator random;
+
+    /**
+     * @param minUnscaled the least number times 10 to the power of {@code scale}, inclusive
+     * @param maxUnscaled the same of the greatest, inclusive; both at most {@link #MAX_UNSCALED} away from 0
+     * @param scale the count of digits behind the point, 0 to 18
+     * @param allDigits whether its text has all digits behind the point; otherwise it reads as a double does in Java
+     */
+    public Decimals(long minUnscaled, long maxUnscaled, int scale, boolean allDigits, RandomGenerator random) {
+        if (maxUnscaled < minUnscaled || minUnscaled < -MAX_UNSCALED || maxUnscaled > MAX_UNSCALED) {
+            throw new IllegalArgumentException(minUnscaled + ".." + maxUnscaled);
+        }
+        this.minUnscaled = minUnscaled;
+        this.maxUnscaled = maxUnscaled;
+        this.scale = scale;
+        this.divisor = Math.pow(10, scale);
+        this.allDigits = allDigits;
+        this.random = random;
+    }
+
+    public int scale() {
+        return scale;
+    }
+
+    public BigDecimal min() {
+        return BigDecimal.valueOf(minUnscaled, scale);
+    }
+
+    public BigDecimal max() {
+        return BigDecimal.valueOf(maxUnscaled, scale);
+    }
+
+    /** Draws a number, times 10 to the power of {@link #scale}. */
+    public long drawUnscaled() {
+        long range = maxUnscaled - minUnscaled;
+        return range == 0 ? minUnscaled : minUnscaled + ((Draws.below(2 * range, random) + 1) >> 1);
+    }
+
+    /** Draws the double nearest to a number. */
+    public double drawDouble() {
+        return toDouble(drawUnscaled());
+    }
+
+    private double toDouble(long unscaled) {
+        // The quotient of two exact doubles is rounded once only.
+        return Math.abs(unscaled) <= MAX_EXACT_DOUBLE
+                ? unscaled / divisor
+                : BigDecimal.valueOf(unscaled, scale).doubleValue();
+    }
+
+    @Override
+    public Object evaluate() {
+        return value(drawUnscaled());
+    }
+
+    private Object value(long unscaled) {
+        return allDigits ? (Object) BigDecimal.valueOf(unscaled, scale).toPlainString() : toDouble(unscaled);
+    }
+
+    @Override
+    public List<?> extremes() {
+        return List.of(value(minUnscaled), value(maxUnscaled));
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(evaluate().toString());
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return false;
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.NUMBER;
+    }
+
+    @Override
+    public String describe() {
+        return "number from " + min().toPlainString() + " to " + max().toPlainString();
+    }
+}

@@ -1,0 +1,93 @@
+package io.sandglass.faker.expression.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time at some distance from now, or from another one. */
+public final class DistantTime extends PointInTime {
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private final InstantSource clock;
+    private final @Nullable Instant base;
+    private final TimeDistance distance;
+    private final int direction;
+    private final RandomGenerator random;
+    private final TimeDistance.Steps steps;
+    private final int baseNanoOfMilli;
+    private final boolean countsNanos;
+    private int nanoOfMilli;
+
+    private DistantTime(
+            InstantSource clock,
+            @Nullable Instant base,
+            TimeDistance distance,
+            int direction,
+            RandomGenerator random,
+            PointInTimeFormat format) {
+        super(format);
+        this.clock = clock;
+        this.base = base;
+        this.distance = distance;
+        this.direction = direction;
+        this.random = random;
+        this.steps = distance.steps();
+        this.baseNanoOfMilli = base == null ? 0 : base.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
+        this.countsNanos = distance.step() == ChronoUnit.NANOS;
+    }
+
+    /**
+     * Points at a distance from now, whose microseconds don't count: they would be the same for all rows of a moment.
+     *
+     * @param direction 1 for the future, -1 for the past
+     */
+    public static DistantTime fromNow(
+            InstantSource clock,
+            TimeDistance distance,
+            int direction,
+            RandomGenerator random,
+            PointInTimeFormat format) {
+        return new DistantTime(clock, null, distance, direction, random, format);
+    }
+
+    /** Points at a distance after a fixed one. */
+    public static DistantTime after(
+            Instant base, TimeDistance distance, RandomGenerator random, PointInTimeFormat format) {
+        return new DistantTime(InstantSource.fixed(base), base, distance, 1, random, format);
+    }
+
+    @Override
+    public long drawMillis() {
+        long drawn = direction * steps.draw(random);
+        if (!countsNanos) {
+            nanoOfMilli = baseNanoOfMilli;
+            return clock.millis() + drawn;
+        }
+        nanoOfMilli = Math.floorMod(drawn, NANOS_PER_MILLI);
+        return clock.millis() + Math.floorDiv(drawn, NANOS_PER_MILLI);
+    }
+
+    @Override
+    public int nanoOfMilli() {
+        return nanoOfMilli;
+    }
+
+    @Override
+    public List<Instant> extremes() {
+        Instant now = base == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : base;
+        Duration nearest = distance.min().multipliedBy(direction);
+        Duration farthest = distance.max().multipliedBy(direction);
+        return List.of(now.plus(nearest), now.plus(farthest));
+    }
+
+    @Override
+    public String describe() {
+        String from = base == null ? direction < 0 ? " before now" : " after now" : " after " + base;
+        return "point in time " + distance + from;
+    }
+}

@@ -1,0 +1,34 @@
+package io.sandglass.faker.expression.plan;
+
+import java.util.List;
+
+/** The texts of several plans, one behind the other. */
+final class JoinedText extends TextPlan {
+    private final CompiledExpression[] parts;
+
+    JoinedText(List<CompiledExpression> parts) {
+        this.parts = parts.toArray(CompiledExpression[]::new);
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        for (CompiledExpression part : parts) {
+            part.appendTo(text);
+        }
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return parts().stream().anyMatch(CompiledExpression::isFreeText);
+    }
+
+    @Override
+    public String describe() {
+        return "text of " + parts.length + " parts";
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(parts);
+    }
+}

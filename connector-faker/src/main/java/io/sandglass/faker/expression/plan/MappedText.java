@@ -1,0 +1,38 @@
+package io.sandglass.faker.expression.plan;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a function makes of the text of a plan. */
+final class MappedText extends TextPlan {
+    private final CompiledExpression plan;
+    private final UnaryOperator<String> function;
+    private final TextBuffer scratch = new TextBuffer();
+
+    MappedText(CompiledExpression plan, UnaryOperator<String> function) {
+        this.plan = plan;
+        this.function = function;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        scratch.clear();
+        plan.appendTo(scratch);
+        text.append(function.apply(scratch.toString()));
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return plan.isFreeText();
+    }
+
+    @Override
+    public String describe() {
+        return "changed text of";
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(plan);
+    }
+}

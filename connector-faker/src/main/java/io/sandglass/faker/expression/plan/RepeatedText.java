@@ -1,0 +1,46 @@
+package io.sandglass.faker.expression.plan;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The text of a plan several times, each time drawn anew. */
+final class RepeatedText extends TextPlan {
+    private final CompiledExpression repeated;
+    private final int minCount;
+    private final int maxCount;
+    private final RandomGenerator random;
+
+    /**
+     * @param minCount how often, inclusive
+     * @param maxCount inclusive
+     */
+    RepeatedText(CompiledExpression repeated, int minCount, int maxCount, RandomGenerator random) {
+        this.repeated = repeated;
+        this.minCount = minCount;
+        this.maxCount = maxCount;
+        this.random = random;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        int count = minCount == maxCount ? minCount : minCount + Draws.below(maxCount - minCount + 1, random);
+        for (int i = 0; i < count; i++) {
+            repeated.appendTo(text);
+        }
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return repeated.isFreeText();
+    }
+
+    @Override
+    public String describe() {
+        return minCount == maxCount ? minCount + " times" : minCount + " to " + maxCount + " times";
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(repeated);
+    }
+}

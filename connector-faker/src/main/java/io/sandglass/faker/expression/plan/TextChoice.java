@@ -1,0 +1,66 @@
+package io.sandglass.faker.expression.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One of several plans, drawn for each value. */
+final class TextChoice extends TextPlan {
+    private final CompiledExpression[] alternatives;
+    private final double[] probabilities;
+    private final @Nullable AliasTable alias;
+    private final RandomGenerator random;
+
+    /**
+     * @param probabilities of the alternatives; their sum is 1
+     */
+    TextChoice(List<CompiledExpression> alternatives, double[] probabilities, RandomGenerator random) {
+        this.alternatives = alternatives.toArray(CompiledExpression[]::new);
+        this.probabilities = probabilities;
+        this.alias = AliasTable.ofUnequal(probabilities);
+        this.random = random;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        alternatives[draw()].appendTo(text);
+    }
+
+    /** Not through text, so that a number remains one. */
+    @Override
+    public Object evaluate() {
+        return alternatives[draw()].evaluate();
+    }
+
+    private int draw() {
+        return alias == null ? Draws.below(alternatives.length, random) : alias.draw(random);
+    }
+
+    double probability(int index) {
+        return probabilities[index];
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return parts().stream().anyMatch(CompiledExpression::isFreeText);
+    }
+
+    @Override
+    public String describe() {
+        String chances = alias == null
+                ? "equally likely"
+                : "weighted: "
+                        + Arrays.stream(probabilities)
+                                .mapToObj(p -> String.format(Locale.ROOT, "%.4g %%", p * 100))
+                                .collect(Collectors.joining(", "));
+        return "one of " + alternatives.length + " forms, " + chances;
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(alternatives);
+    }
+}

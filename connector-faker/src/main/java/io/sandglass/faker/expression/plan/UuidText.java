@@ -1,0 +1,55 @@
+package io.sandglass.faker.expression.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.random.RandomGenerator;
+
+/** UUIDs of random bits (RFC 9562, variant 10). */
+public final class UuidText extends TextPlan {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 36;
+
+    private final int version;
+    private final RandomGenerator random;
+    private final byte[] uuid = new byte[LENGTH];
+
+    /**
+     * @param version the digit that stands for it, 3 or 4
+     */
+    public UuidText(int version, RandomGenerator random) {
+        this.version = version;
+        this.random = random;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        long high = (random.nextLong() & ~0xF000L) | ((long) version << 12);
+        long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        int at = hex(high, 32, 8, 0);
+        at = hex(high, 16, 4, at);
+        at = hex(high, 0, 4, at);
+        at = hex(low, 48, 4, at);
+        var unusedEnd = hex(low, 0, 12, at);
+        text.append(uuid);
+    }
+
+    /** Writes a group of digits and a dash behind it, if there is room. */
+    private int hex(long bits, int shift, int digits, int at) {
+        for (int i = 0; i < digits; i++) {
+            uuid[at + i] = HEX[(int) (bits >>> (shift + 4 * (digits - 1 - i))) & 15];
+        }
+        if (at + digits < LENGTH) {
+            uuid[at + digits] = '-';
+        }
+        return at + digits + 1;
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return true;
+    }
+
+    @Override
+    public String describe() {
+        return "UUID of version " + version;
+    }
+}

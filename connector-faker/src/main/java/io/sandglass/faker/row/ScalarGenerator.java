@@ -1,0 +1,32 @@
+package io.sandglass.faker.row;
+
+import io.sandglass.faker.spec.FieldPath;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+
+/** Makes the values of an expression. */
+record ScalarGenerator(ValueSource source, FieldPath path, RowRandom random, long valueKey) implements FieldGenerator {
+
+    @Override
+    public Object generate(long rowKey) {
+        random.seek(valueKey, rowKey);
+        try {
+            return source.next();
+        } catch (ValueException e) {
+            throw inField(e);
+        }
+    }
+
+    @Override
+    public void write(long rowKey, BinaryRowWriter writer, int position) {
+        random.seek(valueKey, rowKey);
+        try {
+            source.writeNext(writer, position);
+        } catch (ValueException e) {
+            throw inField(e);
+        }
+    }
+
+    private ValueException inField(ValueException e) {
+        return new ValueException(path.subject() + ": " + e.getMessage(), e);
+    }
+}

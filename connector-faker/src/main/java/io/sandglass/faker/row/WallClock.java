@@ -1,0 +1,41 @@
+package io.sandglass.faker.row;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/** What the clocks of a zone show. It remembers the offset from UTC until clocks are changed, as most points are near. */
+final class WallClock {
+    private final ZoneRules rules;
+    private long validFromMillis = 1;
+    private long validToMillis;
+    private long offsetMillis;
+
+    WallClock(ZoneId zone) {
+        this.rules = zone.getRules();
+    }
+
+    /**
+     * Returns the milliseconds from a wall clock's 1970-01-01 00:00.
+     *
+     * @param epochMillis of a point in time
+     */
+    long millis(long epochMillis) {
+        if (epochMillis < validFromMillis || epochMillis >= validToMillis) {
+            lookUp(epochMillis);
+        }
+        return epochMillis + offsetMillis;
+    }
+
+    private void lookUp(long epochMillis) {
+        Instant instant = Instant.ofEpochMilli(epochMillis);
+        ZoneOffsetTransition next = rules.nextTransition(instant);
+        // A transition's own moment belongs to what comes after it.
+        ZoneOffsetTransition previous = rules.previousTransition(instant.plusNanos(1));
+        validToMillis = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
+        validFromMillis =
+                previous == null ? Long.MIN_VALUE : previous.getInstant().toEpochMilli();
+        offsetMillis = rules.getOffset(instant).getTotalSeconds() * 1000L;
+    }
+}
