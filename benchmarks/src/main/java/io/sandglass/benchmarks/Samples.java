@@ -1,0 +1,64 @@
+package io.sandglass.benchmarks;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * What was measured of several contestants in rounds, in each of which all of them took part.
+ *
+ * @param <C> the contestants
+ */
+final class Samples<C extends Enum<C>> {
+    private final Map<C, List<Double>> samples;
+
+    Samples(Class<C> contestants) {
+        this.samples = new EnumMap<>(contestants);
+    }
+
+    void add(C contestant, double sample) {
+        samples.computeIfAbsent(contestant, __ -> new ArrayList<>()).add(sample);
+    }
+
+    boolean has(C contestant) {
+        return samples.containsKey(contestant);
+    }
+
+    double median(C contestant) {
+        return median(of(contestant));
+    }
+
+    /** The median of the ratios within each round, which what slows a whole round down does not move. */
+    double medianRatio(C dividend, C divisor) {
+        return median(pairs(dividend, divisor, (a, b) -> a / b));
+    }
+
+    /** The median of the differences within each round. */
+    double medianDifference(C minuend, C subtrahend) {
+        return median(pairs(minuend, subtrahend, (a, b) -> a - b));
+    }
+
+    private List<Double> pairs(C first, C second, DoubleBinaryOperator operator) {
+        List<Double> results = new ArrayList<>();
+        for (int round = 0; round < of(first).size(); round++) {
+            results.add(operator.applyAsDouble(of(first).get(round), of(second).get(round)));
+        }
+        return results;
+    }
+
+    private List<Double> of(C contestant) {
+        List<Double> values = samples.get(contestant);
+        if (values == null) {
+            throw new IllegalArgumentException(contestant + " was not measured");
+        }
+        return values;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

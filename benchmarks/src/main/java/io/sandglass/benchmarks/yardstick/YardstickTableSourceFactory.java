@@ -1,0 +1,60 @@
+package io.sandglass.benchmarks.yardstick;
+
+import io.sandglass.benchmarks.row.BenchmarkTable;
+import java.util.Set;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.connector.source.DynamicTableSource;
+import org.apache.flink.table.factories.DynamicTableSourceFactory;
+import org.apache.flink.table.factories.FactoryUtil;
+
+/** Makes the source of a table {@code WITH ('connector' = 'yardstick', …)}. */
+public final class YardstickTableSourceFactory implements DynamicTableSourceFactory {
+    private static final ConfigOption<Yardstick> YARDSTICK = ConfigOptions.key("yardstick")
+            .enumType(Yardstick.class)
+            .noDefaultValue()
+            .withDescription("Who makes the rows.");
+
+    private static final ConfigOption<BenchmarkTable> TABLE = ConfigOptions.key("table")
+            .enumType(BenchmarkTable.class)
+            .noDefaultValue()
+            .withDescription("Whose rows are made. The schema must be the one of this table.");
+
+    private static final ConfigOption<Long> NUMBER_OF_ROWS = ConfigOptions.key("number-of-rows")
+            .longType()
+            .noDefaultValue()
+            .withDescription("How many rows there are, 1 or more.");
+
+    @Override
+    public String factoryIdentifier() {
+        return "yardstick";
+    }
+
+    @Override
+    public Set<ConfigOption<?>> requiredOptions() {
+        return Set.of(YARDSTICK, TABLE, NUMBER_OF_ROWS);
+    }
+
+    @Override
+    public Set<ConfigOption<?>> optionalOptions() {
+        return Set.of();
+    }
+
+    @Override
+    public DynamicTableSource createDynamicTableSource(Context context) {
+        FactoryUtil.TableFactoryHelper helper = FactoryUtil.createTableFactoryHelper(this, context);
+        helper.validate();
+        ReadableConfig options = helper.getOptions();
+        Yardstick yardstick = options.get(YARDSTICK);
+        BenchmarkTable table = options.get(TABLE);
+        if (!yardstick.measures(table)) {
+            throw new ValidationException("Option 'yardstick' is '" + yardstick
+                    + "', which makes no rows of the table '" + table + "', but only of '" + BenchmarkTable.FIRST_QUERY
+                    + "'.");
+        }
+        return new YardstickTableSource(
+                yardstick, table, options.get(NUMBER_OF_ROWS), context.getPhysicalRowDataType());
+    }
+}
