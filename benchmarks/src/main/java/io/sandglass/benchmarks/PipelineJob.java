@@ -21,7 +21,7 @@ record PipelineJob(BenchmarkTable table, Contestant contestant, boolean objectRe
         long rows = FIRST_ROWS;
         double nanosPerRow = cpuNanosPerRow(rows);
         while (nanosPerRow * rows < cpuSeconds * 1e9 / 4) {
-            rows *= 4;
+            rows *= 8;
             nanosPerRow = cpuNanosPerRow(rows);
         }
         return (long) Math.ceil(cpuSeconds * 1e9 / nanosPerRow);

@@ -34,7 +34,7 @@ public final class StartupBenchmark {
         void plan() {
             TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
             if (this == NO_TABLE) {
-                tables.executeSql("CREATE TABLE nowhere (one INT) WITH ('connector'='blackhole')");
+                tables.executeSql("CREATE TABLE nowhere (x INT) WITH ('connector'='blackhole')");
                 explain(tables, "INSERT INTO nowhere SELECT 1");
             } else {
                 Contestant contestant = this == FAKER ? Contestant.FAKER : Contestant.DATAGEN;

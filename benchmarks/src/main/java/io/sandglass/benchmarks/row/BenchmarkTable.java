@@ -164,7 +164,7 @@ public enum BenchmarkTable {
     /** What stands between the parentheses of a CREATE TABLE. */
     public String schema() {
         return type.getFields().stream()
-                .map(column -> column.getName() + " " + column.getType().asSerializableString())
+                .map(column -> "`" + column.getName() + "` " + column.getType().asSerializableString())
                 .collect(Collectors.joining(", ", "", watermark));
     }
 
