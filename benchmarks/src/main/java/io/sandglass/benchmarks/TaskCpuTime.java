@@ -25,17 +25,18 @@ final class TaskCpuTime {
     /** Looks at the threads that were started since this was made. */
     void sample() {
         for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null && !others.contains(thread.getThreadId())) {
-                if (isTask(thread.getThreadName())) {
-                    long nanos = THREADS.getThreadCpuTime(thread.getThreadId());
-                    nanosByThread.merge(thread.getThreadId(), nanos, Math::max);
-                }
+            if (thread != null && isTaskOfThisJob(thread)) {
+                long nanos = THREADS.getThreadCpuTime(thread.getThreadId());
+                nanosByThread.merge(thread.getThreadId(), nanos, Math::max);
             }
         }
     }
 
-    private static boolean isTask(String threadName) {
-        return threadName.contains("Source: ") && !threadName.contains("SourceCoordinator");
+    private boolean isTaskOfThisJob(ThreadInfo thread) {
+        String name = thread.getThreadName();
+        return name.contains("Source: ")
+                && !name.contains("SourceCoordinator")
+                && !others.contains(thread.getThreadId());
     }
 
     /** All that was seen so far. */

@@ -1,7 +1,6 @@
 package io.sandglass.benchmarks.row;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -27,8 +26,7 @@ public final class FakerExpressionRows implements RowMaker {
     private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.US)
-            .withZone(ZoneId.systemDefault());
+            .toFormatter(Locale.US);
 
     private final Faker faker = plainFaker();
     private final List<LogicalType> types;
@@ -61,10 +59,7 @@ public final class FakerExpressionRows implements RowMaker {
     private static Object parse(String text, LogicalType type) {
         return switch (type.getTypeRoot()) {
             case VARCHAR -> StringData.fromString(text);
-            case TIMESTAMP_WITHOUT_TIME_ZONE ->
-                TimestampData.fromLocalDateTime(Instant.from(TIMESTAMP.parse(text))
-                        .atZone(ZoneId.systemDefault())
-                        .toLocalDateTime());
+            case TIMESTAMP_WITHOUT_TIME_ZONE -> TimestampData.fromLocalDateTime(LocalDateTime.parse(text, TIMESTAMP));
             default -> throw new IllegalArgumentException("no parser for " + type);
         };
     }
