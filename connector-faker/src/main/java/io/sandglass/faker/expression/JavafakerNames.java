@@ -9,7 +9,8 @@ import java.util.Map;
 /** Names that javafaker 1.0.2 had and Datafaker has under another one. Keys of calls are without case and underscores. */
 final class JavafakerNames {
 
-    private static final Map<String, String> PROVIDERS = Map.of("crypto", "hashing", "drwho", "doctorWho");
+    private static final Map<String, String> PROVIDERS =
+            Map.of("crypto", "hashing", "drwho", "doctorWho", "venturebros", "theVentureBros");
 
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("internet.useragentany", "internet.userAgent"),
@@ -20,7 +21,15 @@ final class JavafakerNames {
             Map.entry("hitchhikersguidetothegalaxy.specie", "hitchhikersGuideToTheGalaxy.species"),
             Map.entry("address.firstname", "name.firstName"),
             Map.entry("address.lastname", "name.lastName"),
-            Map.entry("drwho.villians", "doctorWho.villain"));
+            Map.entry("drwho.villians", "doctorWho.villain"),
+            Map.entry("drwho.thedoctors", "doctorWho.doctor"),
+            Map.entry("bank.swiftbic", "finance.bic"),
+            Map.entry("business.creditcardexpirydates", "business.creditCardExpiry"),
+            Map.entry("cellphone.formats", "phoneNumber.cellPhone"),
+            Map.entry("phonenumber.formats", "phoneNumber.phoneNumber"),
+            Map.entry("michaelscott.quotes", "the_office.quotes"),
+            Map.entry("mostinterestingmanintheworld.quotes", "quote.most_interesting_man_in_the_world"),
+            Map.entry("singularsiegler.quotes", "quote.singular_siegler"));
 
     private static final Map<String, String> DUNE_CHARACTERS = Map.of("GUILD_NAIVGATOR", "GUILD_NAVIGATOR");
 
@@ -32,32 +41,85 @@ final class JavafakerNames {
         String method = ProviderCalls.normalize(call.method());
         String renamed = METHODS.get(provider + "." + method);
         if (renamed != null) {
-            int dot = renamed.indexOf('.');
-            return renamed(call, renamed.substring(0, dot), renamed.substring(dot + 1), call.arguments());
+            return renamed(call, renamed, call.arguments());
         }
         if (PROVIDERS.containsKey(provider)) {
             return renamed(call, PROVIDERS.getOrDefault(provider, provider), call.method(), call.arguments());
         }
-        if (provider.equals("internet")
-                && method.equals("image")
-                && call.arguments().size() == 4) {
+        return switch (provider) {
+            case "" -> directive(call, method);
+            case "random" -> random(call, method);
             // javafaker's grey and text of the picture; Datafaker's pictures have neither.
-            return renamed(
-                    call, call.provider(), call.method(), call.arguments().subList(0, 2));
+            case "internet" ->
+                method.equals("image") && call.arguments().size() == 4
+                        ? renamed(
+                                call,
+                                call.provider(),
+                                call.method(),
+                                call.arguments().subList(0, 2))
+                        : call;
+            case "dune" ->
+                renamed(
+                        call,
+                        call.provider(),
+                        call.method(),
+                        call.arguments().stream().map(JavafakerNames::character).toList());
+            default -> call;
+        };
+    }
+
+    /** {@code resolve} names a call, and {@code expression} holds one. */
+    private static Call directive(Call call, String name) {
+        if (call.arguments().size() != 1) {
+            return call;
         }
-        if (provider.equals("dune")) {
-            return renamed(
-                    call,
-                    call.provider(),
-                    call.method(),
-                    call.arguments().stream().map(JavafakerNames::character).toList());
+        return switch (name) {
+            case "resolve" -> renamed(call, call.arguments().get(0).value(), List.of());
+            case "expression" -> renamed(call, "options.option", call.arguments());
+            default -> call;
+        };
+    }
+
+    /** javafaker's source of random numbers, which can be called like a provider. */
+    private static Call random(Call call, String method) {
+        List<String> numbers = call.arguments().stream().map(Argument::value).toList();
+        if (!numbers.stream().allMatch(number -> number.matches("-?\\d{1,18}"))) {
+            return call;
         }
-        return call;
+        String meaning =
+                switch (method + numbers.size()) {
+                    case "nextboolean0" -> "bool.bool";
+                    case "nextdouble0" -> "number.randomDouble '16','0','1'";
+                    case "nextlong0" -> "number.numberBetween '" + Long.MIN_VALUE + "','" + Long.MAX_VALUE + "'";
+                    case "nextint1", "nextlong1" -> "number.numberBetween '0','" + numbers.get(0) + "'";
+                    // Both of its bounds are inclusive.
+                    case "nextint2" ->
+                        "number.numberBetween '" + numbers.get(0) + "','" + (Long.parseLong(numbers.get(1)) + 1) + "'";
+                    case "hex0" -> "regexify '[0-9A-F]{8}'";
+                    case "hex1" -> "regexify '[0-9A-F]{" + numbers.get(0) + "}'";
+                    default -> "";
+                };
+        if (meaning.isEmpty()) {
+            return call;
+        }
+        Call meant = (Call) ExpressionParser.parse("#{" + meaning + "}");
+        return renamed(
+                call,
+                meant.provider(),
+                meant.method(),
+                meant.arguments().stream()
+                        .map(argument -> new Argument(argument.value(), call.offset()))
+                        .toList());
     }
 
     private static Argument character(Argument argument) {
         String name = argument.value().toUpperCase(Locale.ROOT);
         return new Argument(DUNE_CHARACTERS.getOrDefault(name, argument.value()), argument.offset());
+    }
+
+    private static Call renamed(Call call, String name, List<Argument> arguments) {
+        int dot = name.indexOf('.');
+        return renamed(call, name.substring(0, Math.max(0, dot)), name.substring(dot + 1), arguments);
     }
 
     private static Call renamed(Call call, String provider, String method, List<Argument> arguments) {

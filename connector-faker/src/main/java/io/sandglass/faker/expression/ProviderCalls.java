@@ -68,6 +68,7 @@ final class ProviderCalls {
         }
         Method providerMethod = providers.get(normalize(call.provider()));
         if (providerMethod == null) {
+            UnlistedData.read(faker, call.provider());
             CompiledExpression entry = call.arguments().isEmpty() ? dataEntry(call, null) : null;
             if (entry != null) {
                 return entry;
