@@ -74,10 +74,22 @@ final class JavafakerNames {
             return call;
         }
         return switch (name) {
-            case "resolve" -> renamed(call, call.arguments().get(0).value(), List.of());
+            case "resolve" -> named(call.arguments().get(0));
             case "expression" -> renamed(call, "options.option", call.arguments());
             default -> call;
         };
+    }
+
+    private static Call named(Argument argument) {
+        String name = argument.value();
+        int dot = name.indexOf('.');
+        return new Call(
+                name,
+                name.substring(0, Math.max(0, dot)),
+                name.substring(dot + 1),
+                List.of(),
+                argument.offset(),
+                false);
     }
 
     /** javafaker's source of random numbers, which can be called like a provider. */

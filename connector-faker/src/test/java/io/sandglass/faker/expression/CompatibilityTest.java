@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,9 +127,48 @@ class CompatibilityTest {
                 "DrWho.villians | DoctorWho.villain",
                 "dr_who.villians | DoctorWho.villain",
                 "DrWho.character | DoctorWho.character",
+                "dr_who.the_doctors | DoctorWho.doctor",
+                "venture_bros.organization | TheVentureBros.organization",
+                "bank.swift_bic | Finance.bic",
+                "business.credit_card_expiry_dates | Business.creditCardExpiry",
+                "cell_phone.formats | PhoneNumber.cellPhone",
+                "phone_number.formats | PhoneNumber.phoneNumber",
+                "michael_scott.quotes | the_office.quotes",
+                "most_interesting_man_in_the_world.quotes | quote.most_interesting_man_in_the_world",
+                "SingularSiegler.quotes | quote.singular_siegler",
+                "resolve 'address.city_prefix' | Address.cityPrefix",
+                "expression '#{Name.firstName}' | options.option '#{Name.firstName}'",
+                "random.nextBoolean | bool.bool",
+                "random.nextInt '7' | number.numberBetween '0','7'",
+                "random.next_int '3','7' | number.numberBetween '3','8'",
+                "Random.nextLong '3000000000' | number.numberBetween '0','3000000000'",
+                "random.nextLong | number.numberBetween '-9223372036854775808','9223372036854775807'",
+                "random.nextDouble | number.randomDouble '16','0','1'",
+                "random.hex | regexify '[0-9A-F]{8}'",
+                "random.hex '3' | regexify '[0-9A-F]{3}'",
             })
     void nameOfJavafakerMeansTheSame(String old, String now) {
         assertThat(TestCompilers.values("#{" + old + "}", 10)).isEqualTo(TestCompilers.values("#{" + now + "}", 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lovecraft.deity",
+                "Markdown.headers",
+                "parks_and_rec.characters",
+                "ParksAndRec.cities",
+                "phish.song",
+                "quote.robin",
+                "the_office.characters",
+                "UmphreysMcgee.song",
+            })
+    void dataThatDatafakerShipsButNeverReadsAreThereInAnyLocale(String entry) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+            CompiledExpression expression =
+                    TestCompilers.create(locale, new SplittableRandom(0)).compile("#{" + entry + "}");
+            assertThat(new HashSet<>(TestCompilers.values(expression, 50))).hasSizeGreaterThan(2);
+        }
     }
 
     @Test

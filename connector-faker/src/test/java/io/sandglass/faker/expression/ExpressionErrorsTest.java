@@ -54,6 +54,21 @@ class ExpressionErrorsTest {
                         "#{Zzzzzz.foo}",
                         3,
                         "there is no provider 'Zzzzzz'. The providers are listed in docs/expressions.md."),
+                // Names of javafaker, as far as it had them.
+                mistake(
+                        "#{random.nextInt 'a'}",
+                        3,
+                        "there is no provider 'random'. The providers are listed in docs/expressions.md."),
+                mistake(
+                        "#{random.nextFloat}",
+                        3,
+                        "there is no provider 'random'. The providers are listed in docs/expressions.md."),
+                mistake("#{resolve 'nmae.first_name'}", 12, "there is no provider 'nmae'. Did you mean 'name'?"),
+                mistake(
+                        "#{resolve 'name.fist_name'}",
+                        17,
+                        "provider 'name' has no method 'fist_name'. Did you mean 'firstName'?"),
+                mistake("#{resolve 'a','b'}", 3, "there is no directive 'resolve'." + DIRECTIVES),
                 mistake("#{Name}", 3, "'Name' is a provider. Add one of its methods: " + METHODS_OF_NAME),
                 mistake("#{Name 'a'}", 3, "'Name' is a provider. Add one of its methods: " + METHODS_OF_NAME),
                 mistake("#{name.}", 3, "'name' is a provider. Add one of its methods: " + METHODS_OF_NAME),

@@ -57,12 +57,18 @@ final class Javafaker implements AutoCloseable {
         }
     }
 
-    /**
-     * The values that javafaker gives in so many tries, always the same; none if it can't evaluate the expression.
-     *
-     * <p>It writes dates and numbers as the JVM's locale and zone have it, which are English and UTC meanwhile.
-     */
+    /** Whether javafaker gives a value in so many tries; some expressions it evaluates for some draws only. */
+    boolean evaluates(String source, int tries) throws IllegalAccessException {
+        return !values(source, tries, 1).isEmpty();
+    }
+
+    /** The values that javafaker gives in so many tries, always the same. */
     List<String> values(String source, int tries) throws IllegalAccessException {
+        return values(source, tries, tries);
+    }
+
+    /** It writes dates and numbers as the JVM's locale and zone have it, which are English and UTC meanwhile. */
+    private List<String> values(String source, int tries, int wanted) throws IllegalAccessException {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Locale.setDefault(Locale.ENGLISH);
@@ -70,19 +76,26 @@ final class Javafaker implements AutoCloseable {
         try {
             random.setSeed(source.hashCode());
             List<String> values = new ArrayList<>();
-            for (int i = 0; i < tries; i++) {
-                try {
-                    values.add((String) expression.invoke(faker, source));
-                } catch (InvocationTargetException e) {
-                    // Some expressions are evaluated for some draws only.
+            for (int i = 0; i < tries && values.size() < wanted; i++) {
+                String value = value(source);
+                // What it does not take for a call it leaves as it is.
+                if (value != null && !value.contains("#{")) {
+                    values.add(value);
                 }
             }
-            // What it does not take for a call it leaves as it is.
-            values.removeIf(value -> value.contains("#{"));
             return values;
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Null if javafaker fails. */
+    private String value(String source) throws IllegalAccessException {
+        try {
+            return (String) expression.invoke(faker, source);
+        } catch (InvocationTargetException e) {
+            return null;
         }
     }
 

@@ -64,10 +64,13 @@ class TimeCallsTest {
                 "date.past '1','DAYS','yyyy-MM-dd HH:mm'        | 2026-11-20 01:00 | 2026-11-20 05:30",
                 "date.past '2','1','DAYS','yyyy-MM-dd HH:mm'    | 2026-11-19 01:00 | 2026-11-19 05:30",
                 "date.future '1','DAYS','HH:mm:ss.SSS XXX'      | 01:00:00.123 +01:00 | 05:30:00.123 +05:30",
+                "date.future '2','1','DAYS','yyyy-MM-dd HH:mm'  | 2026-11-21 01:00 | 2026-11-21 05:30",
                 "date.between '2024-07-01','2024-08-01','d. MMMM yyyy HH:mm' | 1. July 2024 00:00 | 1. July 2024 00:00",
                 "date.birthday 'yyyy-MM-dd'                     | 1961-11-20 | 1961-11-20",
                 "date.birthday '20','30','yyyy-MM-dd HH:mm'     | 1996-11-20 00:00 | 1996-11-20 00:00",
                 "time.past '1','HOURS','HH:mm'                  | 01:00 | 05:30",
+                "time.past '2','1','HOURS','HH:mm'              | 00:00 | 04:30",
+                "time.future '1','HOURS','HH:mm'                | 01:00 | 05:30",
                 "time.future '2','1','HOURS','HH:mm'            | 02:00 | 06:30",
                 "time.between '10:00','11:00','h a'             | 10 AM | 10 AM",
             })
