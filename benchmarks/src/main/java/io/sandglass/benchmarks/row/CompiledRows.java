@@ -33,6 +33,6 @@ public final class CompiledRows implements RowMaker {
 
     @Override
     public RowData make(long index) {
-        return plan.generate(index);
+        return plan.write(index);
     }
 }

@@ -1,15 +1,17 @@
 package io.sandglass.faker.expression;
 
-import io.sandglass.faker.expression.TracedValues.Part;
+import io.sandglass.faker.expression.TextForm.Part;
 import io.sandglass.faker.expression.TracedValues.Step;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +81,14 @@ final class CallPlans {
             if (own != null) {
                 return own;
             }
-            if (!SeedlessCalls.dependsOnSeedOnly(call)) {
+            if (!Dependence.isDrawnOnly(call)) {
                 return null;
             }
             Map<String, Double> texts = outcomes.texts(call);
             if (texts != null) {
                 return table(texts, call.isFreeText());
             }
-            Map<List<Part>, Double> forms = mayNest ? null : outcomes.forms(call);
+            Map<TextForm, Double> forms = mayNest ? null : outcomes.forms(call);
             return forms == null ? null : choose(forms, call.isFreeText());
         } finally {
             depth--;
@@ -112,51 +114,43 @@ final class CallPlans {
         return builder.choose(alternatives);
     }
 
-    private @Nullable CompiledExpression choose(Map<List<Part>, Double> forms, boolean freeText) {
+    private @Nullable CompiledExpression choose(Map<TextForm, Double> forms, boolean freeText) {
         Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
-        // In an order that no hash changes.
-        TreeMap<String, List<Part>> sorted = new TreeMap<>();
-        forms.keySet().forEach(form -> sorted.put(form.toString(), form));
-        for (List<Part> form : sorted.values()) {
-            CompiledExpression plan = join(form, freeText);
+        for (Map.Entry<TextForm, Double> form : forms.entrySet()) {
+            CompiledExpression plan = join(form.getKey().parts(), form.getKey().steps(), new HashSet<>(), freeText);
             if (plan == null) {
                 return null;
             }
-            alternatives.merge(plan, forms.getOrDefault(form, 0.0), Double::sum);
+            alternatives.merge(plan, form.getValue(), Double::sum);
         }
         return builder.choose(alternatives);
     }
 
-    private @Nullable CompiledExpression join(List<Part> form, boolean freeText) {
-        List<CompiledExpression> parts = new ArrayList<>();
-        for (Part part : form) {
-            CompiledExpression plan =
-                    part.step() == null ? builder.table(Map.of(part.text(), 1.0), freeText) : plan(part.step());
-            if (plan == null) {
+    /** Null if a part has no plan, or is the answer to a step that was used before: the two have to be the same. */
+    private @Nullable CompiledExpression join(List<Part> parts, List<Step> steps, Set<Integer> used, boolean freeText) {
+        List<CompiledExpression> plans = new ArrayList<>();
+        for (Part part : parts) {
+            CompiledExpression plan = part.step() < 0
+                    ? builder.table(Map.of(part.text(), 1.0), freeText)
+                    : plan(steps.get(part.step()), steps, used);
+            if (plan == null || (part.step() >= 0 && !used.add(part.step()))) {
                 return null;
             }
-            parts.add(plan);
+            plans.add(plan);
         }
-        return builder.join(parts);
+        return builder.join(plans);
     }
 
-    private @Nullable CompiledExpression plan(Step step) {
+    private @Nullable CompiledExpression plan(Step step, List<Step> steps, Set<Integer> used) {
         if (step instanceof Step.Entry entry) {
-            return entries.plan(entry.key(), entry.provider());
+            return TextForm.Marks.areIn(entry.key()) ? null : entries.plan(entry.key(), entry.provider());
         } else if (step instanceof Step.Regex regex) {
-            return regexes.plan(regex.regex());
+            return TextForm.Marks.areIn(regex.regex()) ? null : regexes.plan(regex.regex());
         }
+        // Of patterns, the text may be made of earlier answers.
         Step.Pattern pattern = (Step.Pattern) step;
-        List<CompiledExpression> parts = new ArrayList<>();
-        for (Part part : pattern.parts()) {
-            CompiledExpression text = part.step() == null ? builder.constant(part.text()) : plan(part.step());
-            CompiledExpression replaced =
-                    text == null ? null : builder.mapToPlans(text, each -> patterns.plan(each, pattern.pattern()));
-            if (replaced == null) {
-                return null;
-            }
-            parts.add(replaced);
-        }
-        return builder.join(parts);
+        List<Part> parts = TextForm.Marks.parts(pattern.text());
+        CompiledExpression text = parts == null ? null : join(parts, steps, used, false);
+        return text == null ? null : builder.mapToPlans(text, each -> patterns.plan(each, pattern.pattern()));
     }
 }

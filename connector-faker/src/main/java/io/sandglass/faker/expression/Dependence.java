@@ -50,14 +50,7 @@ enum Dependence {
             "unique.fetchFromYaml"),
 
     /** Where objects lie in memory: their identity hash codes, by which the JDK orders its currencies. */
-    OBJECT_IDENTITY(
-            "compass.compassPoint",
-            "country.currency",
-            "country.currencyCode",
-            "money.currency",
-            "money.currencyCode",
-            "money.currencyNumericCode",
-            "money.currencySymbol"),
+    OBJECT_IDENTITY("compass.compassPoint"),
 
     /** The JVM's default locale and zone, and how its system separates file names. */
     JVM_DEFAULTS(
@@ -99,6 +92,19 @@ enum Dependence {
     /** Whether a call of a method, named in any case and with or without underscores, has it in some locale. */
     boolean isOf(String provider, String method) {
         return normalizedCalls.contains(ProviderCalls.normalize(provider + "." + method));
+    }
+
+    /**
+     * Whether everything that can come out of a method can be found out beforehand, by its draws alone. Where the objects
+     * lie that it picks from does not matter then, unless it is the pick itself that shows it.
+     */
+    static boolean isDrawnOnly(ProviderCall call) {
+        String provider = call.target().getClass().getSimpleName();
+        String method = call.method().getName();
+        return !readsWallClock(provider, method)
+                && !OWN_RANDOMNESS.isOf(provider, method)
+                && !EARLIER_CALLS.isOf(provider, method)
+                && !provider.equals("Compass");
     }
 
     /** Whether the values are other ones at another time. */

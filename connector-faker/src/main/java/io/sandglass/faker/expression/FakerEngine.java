@@ -11,11 +11,9 @@ import net.datafaker.service.RandomService;
 final class FakerEngine {
     private final Faker faker;
     private final TracedValues values = new TracedValues();
-    private final RandomService random;
 
     private FakerEngine(Locale locale, RandomGenerator random) {
-        this.random = new RandomService(random);
-        this.faker = new Faker(values, new FakerContext(locale, this.random));
+        this.faker = new Faker(values, new FakerContext(locale, new RandomService(random)));
     }
 
     /**
@@ -45,11 +43,12 @@ final class FakerEngine {
 
     /** Has all draws come from somewhere else while something is done. */
     <T> T drawingFrom(RandomGenerator other, Supplier<T> action) {
+        RandomService previous = faker.getContext().getRandomService();
         faker.getContext().setRandomService(new RandomService(other));
         try {
             return action.get();
         } finally {
-            faker.getContext().setRandomService(random);
+            faker.getContext().setRandomService(previous);
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.sandglass.faker.expression;
 
-import io.sandglass.faker.expression.TracedValues.Part;
-import io.sandglass.faker.expression.TracedValues.Step;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PlanBuilder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Walks every path that the draws of a call can take, and so learns all that can come out, with its chance. */
@@ -19,6 +21,9 @@ final class OutcomeWalk {
 
     private static final int MAX_FORMS = 256;
 
+    /** How many texts are made to see whether they have the form that the marks told of. */
+    private static final int PROOFS = 128;
+
     private final FakerEngine engine;
 
     OutcomeWalk(FakerEngine engine) {
@@ -28,8 +33,12 @@ final class OutcomeWalk {
     /** All texts of a call and their chances; null if there are too many, or the call doesn't always give one. */
     @Nullable
     Map<String, Double> texts(ProviderCall call) {
-        Map<String, Double> texts = walk(call, PlanBuilder.MAX_OUTCOMES, value -> value);
-        return texts == null || !PlanBuilder.areFew(texts.keySet()) ? null : texts;
+        Map<String, Double> texts = new HashMap<>();
+        boolean isComplete = walk(PlanBuilder.MAX_OUTCOMES, call::evaluate, (path, text, chance) -> {
+            texts.merge(text, chance, Double::sum);
+            return true;
+        });
+        return isComplete && PlanBuilder.areFew(texts.keySet()) ? texts : null;
     }
 
     /**
@@ -37,57 +46,85 @@ final class OutcomeWalk {
      * are too many, or it does anything else with these parts.
      */
     @Nullable
-    Map<List<Part>, Double> forms(ProviderCall call) {
-        Map<List<Part>, Double> forms = forms(call, 0);
-        for (int variant = 1; forms != null && variant < TracedValues.variants(); variant++) {
-            if (!forms.equals(forms(call, variant))) {
+    Map<TextForm, Double> forms(ProviderCall call) {
+        List<TextForm> paths = new ArrayList<>();
+        Map<TextForm, Double> forms = new LinkedHashMap<>();
+        TextForm.Marks[] marks = new TextForm.Marks[1];
+        boolean isComplete = walk(
+                MAX_FORMS,
+                () -> {
+                    marks[0] = new TextForm.Marks();
+                    return engine.values().traced(marks[0], call::evaluate);
+                },
+                (path, text, chance) -> {
+                    TextForm form = marks[0].form(text);
+                    if (form != null) {
+                        paths.add(form);
+                        forms.merge(form, chance, Double::sum);
+                    }
+                    return form != null;
+                });
+        if (!isComplete) {
+            return null;
+        }
+        RandomGenerator random = new SplittableRandom(0);
+        for (int proofs = 0; proofs < PROOFS; proofs += paths.size()) {
+            if (!haveForms(call, paths, random)) {
                 return null;
             }
         }
         return forms;
     }
 
-    private @Nullable Map<List<Part>, Double> forms(ProviderCall call, int variant) {
-        // One list for all paths, emptied at the start of each.
-        List<Step> steps = engine.values().startTrace(variant);
-        try {
-            return walk(call, MAX_FORMS, value -> {
-                List<Part> parts = TracedValues.split(value, steps, variant);
-                steps.clear();
-                return parts;
-            });
-        } finally {
-            engine.values().endTrace();
-        }
+    /** Whether the texts are of these forms, too, when Datafaker answers: marks are not all that a provider may look for. */
+    private boolean haveForms(ProviderCall call, List<TextForm> paths, RandomGenerator random) {
+        List<String> answers = new ArrayList<>();
+        return walk(
+                MAX_FORMS,
+                () -> {
+                    answers.clear();
+                    return engine.values()
+                            .traced(
+                                    (step, value) -> {
+                                        String answer = engine.drawingFrom(random, value);
+                                        answers.add(answer);
+                                        return answer;
+                                    },
+                                    call::evaluate);
+                },
+                (path, text, chance) -> path < paths.size()
+                        && answers.size() == paths.get(path).steps().size()
+                        && text.equals(paths.get(path).text(answers)));
     }
 
-    private <T> @Nullable Map<T, Double> walk(
-            ProviderCall call, int maxPaths, Function<String, @Nullable T> outcomeOf) {
+    /** Takes note of a path; false if the walk may end. */
+    private interface Visitor {
+        boolean visit(int path, String text, double chance);
+    }
+
+    /** Whether all paths were walked. */
+    private boolean walk(int maxPaths, Supplier<Object> call, Visitor visitor) {
         ForcedDraws draws = new ForcedDraws();
-        Map<T, Double> outcomes = new HashMap<>();
         return engine.drawingFrom(draws, () -> {
-            int paths = 0;
+            int path = 0;
             do {
                 Object value;
                 try {
-                    value = call.evaluate();
+                    value = call.get();
                 } catch (EvaluationException e) {
-                    return null;
+                    return false;
                 }
                 double chance = draws.chance();
                 if (draws.isImpossible()
                         || value instanceof Instant
-                        || ++paths > maxPaths
-                        || chance < LEAST_CHANCE_FACTOR / maxPaths) {
-                    return null;
+                        || path == maxPaths
+                        || chance < LEAST_CHANCE_FACTOR / maxPaths
+                        || !visitor.visit(path, value.toString(), chance)) {
+                    return false;
                 }
-                T outcome = outcomeOf.apply(value.toString());
-                if (outcome == null) {
-                    return null;
-                }
-                outcomes.merge(outcome, chance, Double::sum);
+                path++;
             } while (draws.nextPath());
-            return outcomes;
+            return true;
         });
     }
 }

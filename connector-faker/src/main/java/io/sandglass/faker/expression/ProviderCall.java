@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,10 +51,8 @@ final class ProviderCall implements CompiledExpression {
 
     private MethodHandle handle() {
         try {
-            MethodHandle bound = MethodHandles.publicLookup()
-                    .unreflect(method)
-                    .asFixedArity()
-                    .bindTo(target);
+            MethodHandle any = MethodHandles.publicLookup().unreflect(method).asFixedArity();
+            MethodHandle bound = Modifier.isStatic(method.getModifiers()) ? any : any.bindTo(target);
             return MethodHandles.insertArguments(bound, 0, arguments.toArray())
                     .asType(MethodType.methodType(Object.class));
         } catch (IllegalAccessException e) {

@@ -7,6 +7,7 @@ import io.sandglass.faker.source.reader.FakerReader;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.source.split.LaneSplitSerializer;
 import io.sandglass.faker.spec.RowSpec;
+import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -26,17 +27,20 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     private final RowSpec spec;
     private final long rowCount;
     private final double rowsPerSecond;
+    private final ExecutionConfig executionConfig;
 
     /**
      * A source of the rows 0 to {@code rowCount - 1}.
      *
      * @param rowCount 0 or more, or {@link #UNBOUNDED}
      * @param rowsPerSecond more than 0, over all readers together
+     * @param executionConfig that of the job. It is asked late, as it may be changed until the job is submitted.
      */
-    public FakerSource(RowSpec spec, long rowCount, double rowsPerSecond) {
+    public FakerSource(RowSpec spec, long rowCount, double rowsPerSecond, ExecutionConfig executionConfig) {
         this.spec = spec;
         this.rowCount = rowCount;
         this.rowsPerSecond = rowsPerSecond;
+        this.executionConfig = executionConfig;
     }
 
     @Override
@@ -46,7 +50,8 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
 
     @Override
     public SourceReader<RowData, LaneSplit> createReader(SourceReaderContext context) {
-        return new FakerReader(spec, rowCount, rowsPerSecond, context);
+        // Without object reuse each operator of a chain is given a copy, and a channel bytes.
+        return new FakerReader(spec, rowCount, rowsPerSecond, !executionConfig.isObjectReuseEnabled(), context);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class FakerScanProvider implements DataStreamScanProvider {
                 "The rows of {} are those of seed {}.",
                 table.name(),
                 table.rowSpec().seed());
-        FakerSource source = new FakerSource(table.rowSpec(), table.rowCount(), table.rowsPerSecond());
+        FakerSource source = new FakerSource(table.rowSpec(), table.rowCount(), table.rowsPerSecond(), env.getConfig());
         DataStreamSource<RowData> stream = env.fromSource(source, watermarkStrategy, table.name(), rowType);
         providerContext.generateUid("faker").ifPresent(stream::uid);
         return stream;

@@ -2,6 +2,7 @@ package io.sandglass.faker.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.sandglass.faker.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.JavafakerExpressions.Candidate;
+import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
@@ -24,7 +25,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /** Enough to make the way here cheap, few enough to let a checkpoint in soon. */
     private static final int MAX_ROWS_PER_POLL = 64;
 
-    private final RowPlan plan;
+    private final LongFunction<RowData> rows;
     private final long rowCount;
     private final double rowsPerSecond;
     private final int parallelism;
@@ -42,9 +43,12 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
      *
      * @param rowCount the rows of the whole stream: no row's index is this or more
      * @param rowsPerSecond of the whole stream
+     * @param copiesRows whether the task copies what it is given, so that all rows may be the same object
      */
-    public FakerReader(RowSpec spec, long rowCount, double rowsPerSecond, SourceReaderContext context) {
-        this.plan = RowPlan.compile(spec);
+    public FakerReader(
+            RowSpec spec, long rowCount, double rowsPerSecond, boolean copiesRows, SourceReaderContext context) {
+        RowPlan plan = RowPlan.compile(spec);
+        this.rows = copiesRows ? plan::write : plan::generate;
         this.rowCount = rowCount;
         this.rowsPerSecond = rowsPerSecond;
         this.parallelism = context.currentParallelism();
@@ -81,7 +85,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         }
         long emitted = 0;
         while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
-            output.collect(plan.generate(lanes.nextIndex()));
+            output.collect(rows.apply(lanes.nextIndex()));
             lanes.advance();
             emitted++;
         }

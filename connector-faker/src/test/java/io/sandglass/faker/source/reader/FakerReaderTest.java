@@ -150,7 +150,7 @@ class FakerReaderTest {
 
     private static FakerReader reader(long rowCount, double rowsPerSecond) {
         RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC).withRowIndex();
-        return new FakerReader(spec, rowCount, rowsPerSecond, new TestingReaderContext());
+        return new FakerReader(spec, rowCount, rowsPerSecond, false, new TestingReaderContext());
     }
 
     /** Flink's output of tests, which refuses what a source with splits of its own does not do. */

@@ -1,0 +1,98 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.TracedValues.Step;
+import io.sandglass.faker.expression.TracedValues.Tracer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a provider puts a text together from what it asks for.
+ *
+ * @param steps what it asks for, in this order
+ */
+record TextForm(List<Step> steps, List<Part> parts) {
+
+    TextForm {
+        steps = List.copyOf(steps);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A piece of a text.
+     *
+     * @param step the index of the step whose answer it is, or -1
+     * @param text the piece itself, if it is no answer
+     */
+    record Part(int step, String text) {}
+
+    /** The text for these answers, one for each step. */
+    String text(List<String> answers) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(part.step < 0 ? part.text : answers.get(part.step));
+        }
+        return text.toString();
+    }
+
+    /** Answers with marks, and knows them again in what is made of them. */
+    static final class Marks implements Tracer {
+
+        /** Of the private use area, which no text has and no change of case touches. */
+        private static final char OPENING = '\uE000';
+
+        private static final char CLOSING = '\uE001';
+        private static final char FIRST_NUMBER = '\uE100';
+
+        /** Something for those who look for words, digits, patterns and white space. */
+        private static final String INSIDE = "Ab C-é'4#?";
+
+        private final List<Step> steps = new ArrayList<>();
+
+        @Override
+        public String answer(Step step, Supplier<String> value) {
+            steps.add(step);
+            return mark(steps.size() - 1);
+        }
+
+        private static String mark(int step) {
+            return OPENING + INSIDE + (char) (FIRST_NUMBER + step) + INSIDE + CLOSING;
+        }
+
+        /** Null if the text holds a mark that was changed. */
+        @Nullable
+        TextForm form(String text) {
+            List<Part> parts = parts(text);
+            return parts == null ? null : new TextForm(steps, parts);
+        }
+
+        static boolean areIn(String text) {
+            return text.indexOf(OPENING) >= 0 || text.indexOf(CLOSING) >= 0;
+        }
+
+        static @Nullable List<Part> parts(String text) {
+            List<Part> parts = new ArrayList<>();
+            int from = 0;
+            while (from < text.length()) {
+                int opening = text.indexOf(OPENING, from);
+                int plainEnd = opening < 0 ? text.length() : opening;
+                if (plainEnd > from) {
+                    parts.add(new Part(-1, text.substring(from, plainEnd)));
+                    from = plainEnd;
+                }
+                if (opening >= 0) {
+                    int step = opening + INSIDE.length() + 1 < text.length()
+                            ? text.charAt(opening + INSIDE.length() + 1) - FIRST_NUMBER
+                            : -1;
+                    if (step < 0 || !text.startsWith(mark(step), opening)) {
+                        return null;
+                    }
+                    parts.add(new Part(step, ""));
+                    from = opening + mark(step).length();
+                }
+            }
+            return parts.stream().anyMatch(part -> part.text.indexOf(CLOSING) >= 0) ? null : parts;
+        }
+    }
+}
