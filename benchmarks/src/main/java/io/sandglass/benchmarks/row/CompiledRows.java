@@ -15,6 +15,9 @@ import org.apache.flink.table.types.logical.RowType;
 public final class CompiledRows implements RowMaker {
     private static final long SEED = 42;
 
+    /** As many as the connector's reader makes at a time. */
+    private static final int ROWS_PER_POLL = 64;
+
     private final RowPlan plan;
 
     /**
@@ -33,6 +36,9 @@ public final class CompiledRows implements RowMaker {
 
     @Override
     public RowData make(long index) {
+        if (index % ROWS_PER_POLL == 0) {
+            plan.readClock();
+        }
         return plan.write(index);
     }
 }

@@ -9,7 +9,9 @@ import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class ExpressionCompiler {
     private final TimeCalls timeCalls;
     private final DocumentCalls documentCalls;
     private final OptionCalls optionCalls;
+    private final ListCalls listCalls;
     private final PlanBuilder builder;
 
     /**
@@ -34,12 +37,18 @@ public final class ExpressionCompiler {
      * @param clock what "now" is
      */
     public ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock) {
+        this(locale, zone, random, clock, Map.of());
+    }
+
+    ExpressionCompiler(
+            Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, Map<String, List<String>> lists) {
         PointInTimeFormat timeFormat = new PointInTimeFormat(zone);
         this.builder = new PlanBuilder(random);
         this.providerCalls = new ProviderCalls(this, FakerEngine.create(locale, random), builder, random, timeFormat);
         this.timeCalls = new TimeCalls(locale, zone, random, clock, timeFormat);
         this.documentCalls = new DocumentCalls(this, builder);
         this.optionCalls = new OptionCalls(this, builder);
+        this.listCalls = new ListCalls(this, builder, lists);
     }
 
     /**
@@ -91,6 +100,9 @@ public final class ExpressionCompiler {
         CompiledExpression own = timeCalls.compile(call, source);
         if (own == null) {
             own = optionCalls.compile(call, source);
+        }
+        if (own == null) {
+            own = listCalls.compile(call, source);
         }
         return own == null ? documentCalls.compile(call, source) : own;
     }

@@ -1,12 +1,13 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericMapData;
@@ -17,16 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class FieldGenerators {
     private final long seed;
     private final RowRandom random;
-    private final ExpressionCompiler compiler;
+    private final Locale tableLocale;
+    private final ExpressionCompilers compilers;
     private final ValueConverters converters;
 
     /**
-     * @param random the generator that the compiler's expressions draw from
+     * @param random the generator that the compilers' expressions draw from
+     * @param tableLocale of the fields that have none of their own
      */
-    FieldGenerators(long seed, RowRandom random, ExpressionCompiler compiler, ValueConverters converters) {
+    FieldGenerators(
+            long seed,
+            RowRandom random,
+            Locale tableLocale,
+            ExpressionCompilers compilers,
+            ValueConverters converters) {
         this.seed = seed;
         this.random = random;
-        this.compiler = compiler;
+        this.tableLocale = tableLocale;
+        this.compilers = compilers;
         this.converters = converters;
     }
 
@@ -55,7 +64,8 @@ final class FieldGenerators {
     }
 
     private FieldGenerator scalar(FieldSpec.Scalar spec) {
-        ValueSource source = converters.source(compiler.compile(spec.expression()), spec.type());
+        Locale locale = spec.locale() == null ? tableLocale : spec.locale();
+        ValueSource source = converters.source(compilers.forLocale(locale).compile(spec.expression()), spec.type());
         return new ScalarGenerator(
                 source,
                 spec.path(),

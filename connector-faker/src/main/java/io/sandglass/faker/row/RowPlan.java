@@ -1,6 +1,6 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import java.time.InstantSource;
@@ -17,11 +17,13 @@ public final class RowPlan {
     /** Null in place of the column that is the row's index. */
     private final @Nullable FieldGenerator[] columns;
 
+    private final HeldClock clock;
     private final BinaryRowData row;
     private final BinaryRowWriter writer;
 
-    private RowPlan(long seed, @Nullable FieldGenerator[] columns) {
+    private RowPlan(long seed, @Nullable FieldGenerator[] columns, HeldClock clock) {
         this.seed = seed;
+        this.clock = clock;
         this.columns = columns;
         this.row = new BinaryRowData(columns.length);
         this.writer = new BinaryRowWriter(row);
@@ -30,17 +32,24 @@ public final class RowPlan {
     /** Compiles every expression of a spec, which was proved to compile when the query was planned. */
     public static RowPlan compile(RowSpec spec) {
         RowRandom random = new RowRandom();
+        HeldClock clock = new HeldClock(InstantSource.system());
         FieldGenerators generators = new FieldGenerators(
                 spec.seed(),
                 random,
-                new ExpressionCompiler(spec.locale(), spec.zone(), random, InstantSource.system()),
+                spec.locale(),
+                new ExpressionCompilers(spec.zone(), random, clock, spec.lists()),
                 new ValueConverters(spec.zone()));
         List<FieldSpec> columns = spec.columns();
         @Nullable FieldGenerator[] compiled = new @Nullable FieldGenerator[columns.size()];
         for (int i = 0; i < compiled.length; i++) {
             compiled[i] = columns.get(i) instanceof FieldSpec.RowIndex ? null : generators.create(columns.get(i));
         }
-        return new RowPlan(spec.seed(), compiled);
+        return new RowPlan(spec.seed(), compiled, clock);
+    }
+
+    /** Reads the clock, by which the rows that follow tell what is now. */
+    public void readClock() {
+        clock.read();
     }
 
     /**

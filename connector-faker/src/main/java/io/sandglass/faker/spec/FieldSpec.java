@@ -2,18 +2,29 @@ package io.sandglass.faker.spec;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
 import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
 
 /** What the user asked of one field. */
 public sealed interface FieldSpec extends Serializable {
 
-    /** A field whose values come out of an expression. */
-    record Scalar(FieldPath path, LogicalType type, double nullRate, String expression) implements FieldSpec {
+    /**
+     * A field whose values come out of an expression.
+     *
+     * @param locale null where it is the table's
+     */
+    record Scalar(FieldPath path, LogicalType type, double nullRate, String expression, @Nullable Locale locale)
+            implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        public Scalar(FieldPath path, LogicalType type, double nullRate, String expression) {
+            this(path, type, nullRate, expression, null);
+        }
     }
 
     /** A ROW with a spec for each of its fields. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the user asked of a row.
@@ -13,12 +14,19 @@ import java.util.Locale;
  * @param seed together with a column's path and a row's index it determines every value
  * @param locale the language and country of names, addresses and the like
  * @param zone the session's time zone: the wall clock of TIMESTAMP, DATE and TIME
+ * @param lists the user's own lists of values, by their names
  */
-public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone) implements Serializable {
+public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone, Map<String, List<String>> lists)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public RowSpec {
         columns = List.copyOf(columns);
+        lists = Map.copyOf(lists);
+    }
+
+    public RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone) {
+        this(columns, seed, locale, zone, Map.of());
     }
 
     /**
@@ -31,7 +39,7 @@ public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId 
         for (int[] path : paths) {
             projected.add(project(columns.get(path[0]), path, 1));
         }
-        return new RowSpec(projected, seed, locale, zone);
+        return new RowSpec(projected, seed, locale, zone, lists);
     }
 
     private static FieldSpec project(FieldSpec field, int[] path, int depth) {
@@ -46,6 +54,6 @@ public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId 
     public RowSpec withRowIndex() {
         List<FieldSpec> more = new ArrayList<>(columns);
         more.add(new FieldSpec.RowIndex());
-        return new RowSpec(more, seed, locale, zone);
+        return new RowSpec(more, seed, locale, zone, lists);
     }
 }

@@ -1,6 +1,6 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
@@ -33,19 +34,19 @@ final class ExpressionProof {
     /** Finds, but for one DDL in 150, what goes wrong in one row of 20, in a fraction of a millisecond. */
     private static final int SAMPLES = 100;
 
-    private final ExpressionCompiler compiler;
+    private final ExpressionCompilers compilers;
     private final ValueConverters converters;
     private final PointInTimeFormat timeFormat;
 
-    ExpressionProof(Locale locale, ZoneId zone) {
-        this.compiler = new ExpressionCompiler(locale, zone, new SplittableRandom(0), InstantSource.system());
+    ExpressionProof(ZoneId zone, Map<String, List<String>> lists) {
+        this.compilers = new ExpressionCompilers(zone, new SplittableRandom(0), InstantSource.system(), lists);
         this.converters = new ValueConverters(zone);
         this.timeFormat = new PointInTimeFormat(zone);
     }
 
     /** What is wrong with an expression for a field, for the user to read; null if nothing was found. */
     @Nullable
-    String findProblem(FieldPath path, LogicalType type, ExpressionOption option) {
+    String findProblem(FieldPath path, LogicalType type, ExpressionOption option, Locale locale) {
         ValueConverter converter;
         try {
             converter = converters.create(type);
@@ -54,7 +55,7 @@ final class ExpressionProof {
                     + e.getMessage() + ".";
         }
         try {
-            CompiledExpression expression = compiler.compile(option.value());
+            CompiledExpression expression = compilers.forLocale(locale).compile(option.value());
             return tryOut(path, type, option, expression, converter);
         } catch (ExpressionException e) {
             return "Option '" + option.key() + "', character " + e.position() + ": " + e.getMessage() + "\n"

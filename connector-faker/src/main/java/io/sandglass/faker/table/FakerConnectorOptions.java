@@ -39,6 +39,13 @@ public final class FakerConnectorOptions {
     static final String EXPRESSION = "expression";
     static final String NULL_RATE = "null-rate";
     static final String LENGTH = "length";
+    static final String FIELD_LOCALE = "locale";
+
+    /** What the options of the user's own lists start with: {@code lists.<name>.values} and {@code lists.<name>.path}. */
+    static final String LISTS_PREFIX = "lists.";
+
+    static final String VALUES = "values";
+    static final String PATH = "path";
 
     private FakerConnectorOptions() {}
 }

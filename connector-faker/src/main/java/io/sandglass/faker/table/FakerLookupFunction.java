@@ -98,6 +98,7 @@ public final class FakerLookupFunction extends LookupFunction {
         if (index < 0 || index >= rowCount) {
             return List.of();
         }
+        plan.readClock();
         GenericRowData row = plan.generate(index);
         for (int i = 0; i < partsByName.length; i++) {
             row.setField(keyColumns[partsByName[i]], ownKeyGetters[i].getFieldOrNull(ownKey));

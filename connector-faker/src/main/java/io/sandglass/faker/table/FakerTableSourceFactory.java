@@ -56,13 +56,14 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         Locale locale = scalarOptions.locale();
         ZoneId zone = sessionZone(context.getConfiguration(), problems);
         FieldOptions fieldOptions = new FieldOptions(options);
-        RowSpecReader reader =
-                new RowSpecReader(fieldOptions, new ExpressionProof(locale, zone), rowtimeColumns(schema), problems);
+        Map<String, List<String>> lists = new ValueLists(options, problems).read();
+        RowSpecReader reader = new RowSpecReader(
+                fieldOptions, new ExpressionProof(zone, lists), locale, rowtimeColumns(schema), problems);
         List<FieldSpec> columns =
                 reader.read((RowType) context.getPhysicalRowDataType().getLogicalType());
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
-                new RowSpec(columns, scalarOptions.seed(), locale, zone),
+                new RowSpec(columns, scalarOptions.seed(), locale, zone, lists),
                 scalarOptions.rowCount(),
                 scalarOptions.rowsPerSecond(),
                 scalarOptions.parallelism());
@@ -72,7 +73,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         unknownOptions.checkTableOptions(options, knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
         // Only now, because its errors come one at a time: what is left to it are the options of watermarks.
-        FactoryUtil.createTableFactoryHelper(this, context).validateExcept(FakerConnectorOptions.FIELDS_PREFIX);
+        FactoryUtil.createTableFactoryHelper(this, context)
+                .validateExcept(FakerConnectorOptions.FIELDS_PREFIX, FakerConnectorOptions.LISTS_PREFIX);
 
         return new FakerTableSource(table, context.getPhysicalRowDataType());
     }

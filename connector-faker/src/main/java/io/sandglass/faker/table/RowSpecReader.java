@@ -1,9 +1,11 @@
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.FakerConnectorOptions.EXPRESSION;
+import static io.sandglass.faker.table.FakerConnectorOptions.FIELD_LOCALE;
 import static io.sandglass.faker.table.FakerConnectorOptions.LENGTH;
 import static io.sandglass.faker.table.FakerConnectorOptions.NULL_RATE;
 
+import io.sandglass.faker.expression.Locales;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
@@ -29,17 +31,25 @@ final class RowSpecReader {
 
     private final FieldOptions options;
     private final ExpressionProof proof;
+    private final Locale tableLocale;
     private final Set<String> rowtimeColumns;
     private final Problems problems;
 
     /**
      * A reader for one table.
      *
+     * @param tableLocale of the columns that have none of their own
      * @param rowtimeColumns the columns that a watermark is made of
      */
-    RowSpecReader(FieldOptions options, ExpressionProof proof, Set<String> rowtimeColumns, Problems problems) {
+    RowSpecReader(
+            FieldOptions options,
+            ExpressionProof proof,
+            Locale tableLocale,
+            Set<String> rowtimeColumns,
+            Problems problems) {
         this.options = options;
         this.proof = proof;
+        this.tableLocale = tableLocale;
         this.rowtimeColumns = rowtimeColumns;
         this.problems = problems;
     }
@@ -51,10 +61,10 @@ final class RowSpecReader {
     }
 
     private FieldSpec readColumn(FieldPath path, LogicalType type) {
-        FieldSpec column = read(path, type, null);
+        FieldSpec column = read(path, type, null, null);
         double values = ValueCount.max(column);
         if (values > MAX_VALUES) {
-            problems.add(subject(path) + " may come to " + String.format(Locale.ROOT, "%.0f", values)
+            problems.add(path.subject() + " may come to " + String.format(Locale.ROOT, "%.0f", values)
                     + " values in one row, but only " + MAX_VALUES + " are allowed. Shorten its lengths.");
         }
         return column;
@@ -65,45 +75,67 @@ final class RowSpecReader {
      *
      * @param inherited the expression that stands at the collection around the field: {@code fields.a.expression} is short
      *     for {@code fields.a.element.expression}
+     * @param outerLocale the locale of what is around the field, null where it is the table's
      */
-    private FieldSpec read(FieldPath path, LogicalType type, @Nullable ExpressionOption inherited) {
+    private FieldSpec read(
+            FieldPath path, LogicalType type, @Nullable ExpressionOption inherited, @Nullable Locale outerLocale) {
         ExpressionOption expression = expression(path, type, inherited);
+        Locale locale = locale(path, outerLocale);
         double nullRate = nullRate(path, type);
         if (type instanceof RowType row) {
             refuseExpression(path, type, expression, row.getFieldNames());
             refuseLength(path, type);
             List<FieldSpec> fields = row.getFields().stream()
-                    .map(field -> read(path.child(field.getName()), field.getType(), null))
+                    .map(field -> read(path.child(field.getName()), field.getType(), null, locale))
                     .toList();
             return new FieldSpec.Struct(path, row, nullRate, fields);
         } else if (type instanceof ArrayType array) {
-            FieldSpec element = read(path.child("element"), array.getElementType(), expression);
+            FieldSpec element = read(path.child("element"), array.getElementType(), expression, locale);
             return new FieldSpec.Array(path, array, nullRate, length(path), element);
         } else if (type instanceof MultisetType multiset) {
-            FieldSpec element = read(path.child("element"), multiset.getElementType(), expression);
+            FieldSpec element = read(path.child("element"), multiset.getElementType(), expression, locale);
             return new FieldSpec.Multiset(path, multiset, nullRate, length(path), element);
         } else if (type instanceof MapType map) {
             refuseExpression(path, type, expression, List.of("key", "value"));
-            FieldSpec key = read(path.child("key"), map.getKeyType(), null);
-            FieldSpec value = read(path.child("value"), map.getValueType(), null);
+            FieldSpec key = read(path.child("key"), map.getKeyType(), null, locale);
+            FieldSpec value = read(path.child("value"), map.getValueType(), null, locale);
             return new FieldSpec.Mapping(path, map, nullRate, length(path), key, value);
         }
         refuseLength(path, type);
-        return scalar(path, type, nullRate, expression);
+        return scalar(path, type, nullRate, expression, locale);
     }
 
-    private FieldSpec scalar(FieldPath path, LogicalType type, double nullRate, @Nullable ExpressionOption expression) {
+    private FieldSpec scalar(
+            FieldPath path,
+            LogicalType type,
+            double nullRate,
+            @Nullable ExpressionOption expression,
+            @Nullable Locale locale) {
         if (expression == null) {
             problems.add(
-                    subject(path) + " has no expression. Add one, for example '" + FieldOptions.key(path, EXPRESSION)
+                    path.subject() + " has no expression. Add one, for example '" + FieldOptions.key(path, EXPRESSION)
                             + "' = '" + ExampleExpressions.forType(type).replace("'", "''") + "'.");
             return new FieldSpec.Scalar(path, type, nullRate, "");
         }
-        String problem = proof.findProblem(path, type, expression);
+        String problem = proof.findProblem(path, type, expression, locale == null ? tableLocale : locale);
         if (problem != null) {
             problems.add(problem);
         }
-        return new FieldSpec.Scalar(path, type, nullRate, expression.value());
+        return new FieldSpec.Scalar(path, type, nullRate, expression.value(), locale);
+    }
+
+    private @Nullable Locale locale(FieldPath path, @Nullable Locale outerLocale) {
+        String tag = options.get(path, FIELD_LOCALE);
+        if (tag == null) {
+            return outerLocale;
+        }
+        try {
+            return Locales.parse(tag);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    "Option '" + FieldOptions.key(path, FIELD_LOCALE) + "' is '" + tag + "', but " + e.getMessage());
+            return outerLocale;
+        }
     }
 
     private @Nullable ExpressionOption expression(
@@ -185,11 +217,5 @@ final class RowSpecReader {
                     + path.describe() + " is of type " + type.asSummaryString()
                     + ", and only ARRAY, MAP and MULTISET have a length. Remove the option.");
         }
-    }
-
-    /** At the beginning of a sentence. */
-    private static String subject(FieldPath path) {
-        String description = path.describe();
-        return Character.toUpperCase(description.charAt(0)) + description.substring(1);
     }
 }

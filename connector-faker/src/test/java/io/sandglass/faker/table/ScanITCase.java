@@ -3,6 +3,9 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,24 @@ class ScanITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
+
+    private static final List<String> STATES_OF_GERMANY = List.of(
+            "Baden-Württemberg",
+            "Bayern",
+            "Berlin",
+            "Brandenburg",
+            "Bremen",
+            "Hamburg",
+            "Hessen",
+            "Mecklenburg-Vorpommern",
+            "Niedersachsen",
+            "Nordrhein-Westfalen",
+            "Rheinland-Pfalz",
+            "Saarland",
+            "Sachsen",
+            "Sachsen-Anhalt",
+            "Schleswig-Holstein",
+            "Thüringen");
 
     private static final String PEOPLE =
             """
@@ -265,5 +287,87 @@ class ScanITCase {
         SqlSession session = SqlSession.batch().run(PEOPLE);
 
         assertThat(session.explainCosts("SELECT * FROM people")).contains("rowcount = 50.0");
+    }
+
+    @Test
+    void columnsMayHaveLocalesOfTheirOwn() throws Exception {
+        List<Row> rows = SqlSession.streaming()
+                .run(
+                        """
+                        CREATE TABLE people (
+                          table_wide STRING, german STRING, languages ARRAY<ROW<japanese STRING, plain STRING>>
+                        ) WITH (
+                          'connector'='faker', 'number-of-rows'='50', 'seed'='1', 'locale'='ru',
+                          'fields.table_wide.expression'='#{Name.firstName}',
+                          'fields.german.expression'='#{Address.state}', 'fields.german.locale'='de',
+                          'fields.languages.locale'='ja',
+                          'fields.languages.element.japanese.expression'='#{Name.lastName}',
+                          'fields.languages.element.plain.expression'='#{Name.firstName}',
+                          'fields.languages.element.plain.locale'='en')
+                        """)
+                .rows("SELECT table_wide, german, languages[1].japanese, languages[1].plain FROM people");
+
+        assertThat(rows).hasSize(50).allSatisfy(row -> {
+            assertThat(row.<String>getFieldAs(0)).matches("[\\p{IsCyrillic}-]+");
+            assertThat(row.<String>getFieldAs(1)).isIn(STATES_OF_GERMANY);
+            assertThat(row.<String>getFieldAs(2)).matches("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]+");
+            assertThat(row.<String>getFieldAs(3)).matches("[A-Z][A-Za-z'’]+");
+        });
+    }
+
+    @Test
+    void listsOfTheUserAreTablesLikeAllOthers(@TempDir Path directory) throws Exception {
+        Path cities = Files.writeString(directory.resolve("cities.txt"), "Bern\r\n\nZürich\nBern\nBern\n");
+        List<Row> rows = SqlSession.streaming()
+                .run("CREATE TABLE t (size_ STRING, price DECIMAL(4, 2), city STRING, label STRING) WITH ("
+                        + "'connector'='faker', 'number-of-rows'='4000', 'seed'='1',"
+                        + "'lists.sizes.values'='S;M;\"L;XL\"', 'lists.prices.values'='9.99;19.99',"
+                        + "'lists.my_cities.path'='" + cities + "',"
+                        + "'fields.size_.expression'='#{list.sizes}', 'fields.price.expression'='#{list.prices}',"
+                        + "'fields.city.expression'='#{List.myCities}',"
+                        + "'fields.label.expression'='#{list.sizes}/#{list.sizes}')")
+                .rows("SELECT * FROM t");
+
+        assertThat(rows).extracting(row -> row.getField("size_")).containsOnly("S", "M", "L;XL");
+        assertThat(rows)
+                .extracting(row -> row.getField("price"))
+                .containsOnly(new BigDecimal("9.99"), new BigDecimal("19.99"));
+        assertThat(rows).extracting(row -> row.getField("city")).containsOnly("Bern", "Zürich");
+        assertThat(rows.stream().filter(row -> "Bern".equals(row.getField("city"))))
+                .hasSizeBetween(2850, 3150);
+        assertThat(rows.stream().map(row -> row.getField("label")).distinct()).hasSize(9);
+    }
+
+    @Test
+    void weightsAreKept() throws Exception {
+        List<Row> rows = SqlSession.streaming()
+                .run(
+                        "CREATE TABLE t (s STRING, n INT) WITH ('connector'='faker', 'number-of-rows'='10000', 'seed'='1',"
+                                + "'fields.s.expression'='#{options.weighted ''A'',''0.8'',''B'',''0.2''}',"
+                                + "'fields.n.expression'='#{Options.Weighted ''1'',''3'',''#{number.numberBetween 10,20}'',''1'', ''never'',''0''}')")
+                .rows("SELECT * FROM t");
+
+        assertThat(rows.stream().filter(row -> "A".equals(row.getField("s")))).hasSizeBetween(7850, 8150);
+        assertThat(rows.stream().filter(row -> row.<Integer>getFieldAs("n") == 1))
+                .hasSizeBetween(7350, 7650);
+        assertThat(rows.stream().filter(row -> row.<Integer>getFieldAs("n") != 1))
+                .allSatisfy(row -> assertThat(row.<Integer>getFieldAs("n")).isBetween(10, 19));
+    }
+
+    /** The rows that a reader uses again must not be those that an operator holds on to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void rowsAreKeptApartWithAndWithoutObjectReuse(String objectReuse) throws Exception {
+        List<Row> rows = SqlSession.streaming()
+                .set("pipeline.object-reuse", objectReuse)
+                .run(PEOPLE)
+                .rows("SELECT * FROM people AS a JOIN people AS b ON a.idx = b.idx");
+
+        assertThat(rows).hasSize(50).allSatisfy(row -> {
+            for (int i = 0; i < 5; i++) {
+                assertThat(row.getField(i)).isEqualTo(row.getField(i + 5));
+            }
+        });
+        assertThat(rows.stream().map(row -> row.getField(4)).distinct()).hasSize(50);
     }
 }

@@ -52,12 +52,104 @@ class TableErrorsTest {
                         "unknown option of a column",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.nullrate'='0.5'",
-                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.null-rate."),
+                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate."),
                 mistake(
                         "option of another connector",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.kind'='random'",
-                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.null-rate."),
+                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate."),
+                mistake(
+                        "locale of a column",
+                        "name STRING",
+                        "'fields.name.expression'='#{Name.firstName}', 'fields.name.locale'='dee'",
+                        "Option 'fields.name.locale' is 'dee', but there is no data for it. Did you mean 'de'? Locales: ar, be, bg, by, ca, ca-CAT, cs, cs-CZ, da-DK, de, de-AT, de-CH, el-GR, en, en-AU, en-BORK, en-CA, en-GB, en-IE, en-IN, en-MD, en-MS, en-NEP, en-NG, en-NZ, en-PAK, en-PH, en-PK, en-SG, en-UG, en-US, en-ZA, es, es-AR, es-MX, es-PY, et, fa, fi-FI, fr, fr-CA, fr-CH, he, hr, hu, hy, id, id-ID, it, ja, ka, ko, lv, mk, nb-NO, nl, nl-BE, no-NO, pl, pt, pt-BR, ro-MD, ru, ru-MD, sk, sq, sv, sv-SE, ta, ta-IN, th, tr, uk, uz, vi, zh-CN, zh-TW."),
+                mistake(
+                        "list that is not there",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.colors}'",
+                        """
+                        Option 'fields.c.expression', character 8: the table has no list 'colors'. Define it, for example 'lists.colors.values' = 'red;green;blue' for #{list.colors}.
+                          #{list.colors}
+                                 ^"""),
+                mistake(
+                        "list by another name",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.colours}', 'lists.colors.values'='red', 'lists.sizes.values'='S;M'",
+                        """
+                        Option 'fields.c.expression', character 8: the table has no list 'colours'. Did you mean 'colors'? Lists: colors, sizes.
+                          #{list.colours}
+                                 ^"""),
+                mistake(
+                        "arguments of a list",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.colors ''1''}', 'lists.colors.values'='red'",
+                        """
+                        Option 'fields.c.expression', character 3: 'list.colors' takes no arguments, found 1 argument.
+                          #{list.colors '1'}
+                            ^"""),
+                mistake(
+                        "list without values",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.colors}', 'lists.colors.values'=''",
+                        "Option 'lists.colors.values' is '', which has no value. A list needs at least one."),
+                mistake(
+                        "list of expressions",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.names}', 'lists.names.values'='#{Name.fistName};x'",
+                        """
+                        Option 'fields.c.expression', character 8: list 'names' holds '#{Name.fistName}', in which at character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
+                          #{list.names}
+                                 ^"""),
+                mistake(
+                        "list of lists",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.values'='#{list.b}', 'lists.b.values'='x'",
+                        """
+                        Option 'fields.c.expression', character 8: list 'a' holds '#{list.b}', but values may not pick from lists.
+                          #{list.a}
+                                 ^"""),
+                mistake(
+                        "value of a list that does not fit",
+                        "c INT",
+                        "'fields.c.expression'='#{list.n}', 'lists.n.values'='1;2;three'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'three' is no INT, which is a whole number.
+                          #{list.n}"""),
+                mistake(
+                        "option of lists",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.values'='x', 'lists.a.vlaues'='x'",
+                        "Unknown option 'lists.a.vlaues'. Did you mean 'lists.a.values'? A list is defined by lists.<name>.values or lists.<name>.path."),
+                mistake(
+                        "list without a name",
+                        "c STRING",
+                        "'fields.c.expression'='x', 'lists.values'='x'",
+                        "Unknown option 'lists.values'. A list is defined by lists.<name>.values or lists.<name>.path."),
+                mistake(
+                        "quotes in a list",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.values'='\"x;y'",
+                        "Option 'lists.a.values' is '\"x;y', but must be values between semicolons, such as 'red;green;\"blue;ish\"'."),
+                mistake(
+                        "file that is not there",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.path'='target/no-such-file.txt'",
+                        "Option 'lists.a.path' is 'target/no-such-file.txt', but there is no such file where the query is planned. It must be the path of a text file with one value a line."),
+                mistake(
+                        "file that is a directory",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.path'='target'",
+                        "Option 'lists.a.path' is 'target', but the file can't be read (Is a directory). It must be the path of a text file with one value a line."),
+                mistake(
+                        "file that is not text",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.path'='target/test-classes/io/sandglass/faker/table/TableErrorsTest.class'",
+                        "Option 'lists.a.path' is 'target/test-classes/io/sandglass/faker/table/TableErrorsTest.class', but the file is not text in UTF-8. It must be the path of a text file with one value a line."),
+                mistake(
+                        "list defined twice",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.path'='../LICENSE', 'lists.a.values'='x'",
+                        "List 'a' is defined by both 'lists.a.values' and 'lists.a.path'. Remove either."),
                 mistake(
                         "unknown provider",
                         "name STRING",

@@ -25,6 +25,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /** Enough to make the way here cheap, few enough to let a checkpoint in soon. */
     private static final int MAX_ROWS_PER_POLL = 64;
 
+    private final RowPlan plan;
     private final LongFunction<RowData> rows;
     private final long rowCount;
     private final double rowsPerSecond;
@@ -47,7 +48,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
      */
     public FakerReader(
             RowSpec spec, long rowCount, double rowsPerSecond, boolean copiesRows, SourceReaderContext context) {
-        RowPlan plan = RowPlan.compile(spec);
+        this.plan = RowPlan.compile(spec);
         this.rows = copiesRows ? plan::write : plan::generate;
         this.rowCount = rowCount;
         this.rowsPerSecond = rowsPerSecond;
@@ -83,6 +84,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         if (due <= 0) {
             return waitUntilDue();
         }
+        plan.readClock();
         long emitted = 0;
         while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
             output.collect(rows.apply(lanes.nextIndex()));

@@ -1,0 +1,96 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.Expression.Call;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanBuilder;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of {@code list}, which pick from the user's own lists: <code>#{list.cities}</code>. The values are expressions,
+ * so that a list may hold forms as well as words. One that stands there twice comes twice as often.
+ */
+final class ListCalls {
+    private static final String PROVIDER = "list";
+
+    private final ExpressionCompiler compiler;
+    private final PlanBuilder builder;
+    private final Map<String, List<String>> lists;
+    private final Map<String, CompiledExpression> known = new HashMap<>();
+
+    ListCalls(ExpressionCompiler compiler, PlanBuilder builder, Map<String, List<String>> lists) {
+        this.compiler = compiler;
+        this.builder = builder;
+        this.lists = lists;
+    }
+
+    /** Null if the call is none of these. */
+    @Nullable
+    CompiledExpression compile(Call call, String source) {
+        if (!ProviderCalls.normalize(call.provider()).equals(PROVIDER)) {
+            return null;
+        }
+        String name = lists.keySet().stream()
+                .filter(candidate -> ProviderCalls.normalize(candidate).equals(ProviderCalls.normalize(call.method())))
+                .findFirst()
+                .orElseThrow(() -> unknown(call, source));
+        if (!call.arguments().isEmpty()) {
+            throw ExpressionException.wrongCount(call, "no arguments", source);
+        }
+        CompiledExpression plan = known.get(name);
+        if (plan == null) {
+            plan = choose(name, lists.getOrDefault(name, List.of()), call, source);
+            known.put(name, plan);
+        }
+        return plan;
+    }
+
+    private ExpressionException unknown(Call call, String source) {
+        String known = lists.isEmpty()
+                ? " Define it, for example 'lists.colors.values' = 'red;green;blue' for #{list.colors}."
+                : DidYouMean.hint(call.method(), lists.keySet()) + " Lists: "
+                        + String.join(", ", new TreeSet<>(lists.keySet())) + ".";
+        return new ExpressionException(
+                "the table has no list '" + call.method() + "'." + known, source, call.methodOffset());
+    }
+
+    private CompiledExpression choose(String name, List<String> values, Call call, String source) {
+        Map<String, Double> texts = new LinkedHashMap<>();
+        Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+        for (String value : values) {
+            if (value.contains("#{")) {
+                alternatives.put(compile(name, value, call, source), 1.0);
+            } else {
+                texts.merge(value, 1.0, Double::sum);
+            }
+        }
+        if (!texts.isEmpty()) {
+            double weight =
+                    texts.values().stream().mapToDouble(Double::doubleValue).sum();
+            alternatives.put(builder.table(texts, false), weight);
+        }
+        return builder.choose(alternatives);
+    }
+
+    private CompiledExpression compile(String name, String value, Call call, String source) {
+        if (ProviderCalls.normalize(value).contains("#{" + PROVIDER + ".")) {
+            throw new ExpressionException(
+                    "list '" + name + "' holds '" + value + "', but values may not pick from lists.",
+                    source,
+                    call.methodOffset());
+        }
+        try {
+            return compiler.compile(value);
+        } catch (ExpressionException e) {
+            throw new ExpressionException(
+                    "list '" + name + "' holds '" + value + "', in which at character " + e.position() + ": "
+                            + e.getMessage(),
+                    source,
+                    call.methodOffset());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.sandglass.faker.row;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that is read now and then, because reading it takes as long as drawing several columns. */
+final class HeldClock implements InstantSource {
+    private final InstantSource clock;
+    private long millis;
+
+    HeldClock(InstantSource clock) {
+        this.clock = clock;
+        read();
+    }
+
+    void read() {
+        millis = clock.millis();
+    }
+
+    @Override
+    public long millis() {
+        return millis;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.ofEpochMilli(millis);
+    }
+}

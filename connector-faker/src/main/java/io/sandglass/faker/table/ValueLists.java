@@ -1,0 +1,119 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.LISTS_PREFIX;
+import static io.sandglass.faker.table.FakerConnectorOptions.PATH;
+import static io.sandglass.faker.table.FakerConnectorOptions.VALUES;
+
+import io.sandglass.faker.expression.DidYouMean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the user's own lists of values: {@code lists.<name>.values}, separated by semicolons, or {@code lists.<name>.path},
+ * a file with a value a line. The file is read where the query is planned, and its values travel with the table.
+ */
+final class ValueLists {
+
+    /** Of a file. All of it is sent to every task. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private final Map<String, String> options;
+    private final Problems problems;
+
+    ValueLists(Map<String, String> options, Problems problems) {
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** By their names, each with at least one value. */
+    Map<String, List<String>> read() {
+        Map<String, List<String>> lists = new TreeMap<>();
+        for (String key : new TreeSet<>(options.keySet())) {
+            if (key.startsWith(LISTS_PREFIX)) {
+                read(key, lists);
+            }
+        }
+        return lists;
+    }
+
+    private void read(String key, Map<String, List<String>> lists) {
+        int dot = key.lastIndexOf('.');
+        String name = dot < LISTS_PREFIX.length() ? "" : key.substring(LISTS_PREFIX.length(), dot);
+        String ending = key.substring(dot + 1);
+        if (name.isEmpty() || !(ending.equals(VALUES) || ending.equals(PATH))) {
+            String hint = name.isEmpty()
+                    ? ""
+                    : DidYouMean.hint(ending, List.of(VALUES, PATH), found -> LISTS_PREFIX + name + "." + found);
+            problems.add("Unknown option '" + key + "'." + hint + " A list is defined by " + LISTS_PREFIX + "<name>."
+                    + VALUES + " or " + LISTS_PREFIX + "<name>." + PATH + ".");
+            return;
+        }
+        String text = options.getOrDefault(key, "");
+        List<String> values = ending.equals(VALUES) ? values(key, text) : lines(key, text);
+        if (values == null) {
+            // So that an expression that uses the list is not one more problem.
+            values = List.of("");
+        } else if (values.isEmpty()) {
+            problems.add("Option '" + key + "' is '" + text + "', which has no value. A list needs at least one.");
+            values = List.of("");
+        }
+        if (lists.put(name, values) != null) {
+            problems.add("List '" + name + "' is defined by both '" + LISTS_PREFIX + name + "." + VALUES + "' and '"
+                    + LISTS_PREFIX + name + "." + PATH + "'. Remove either.");
+        }
+    }
+
+    /** As Flink reads all lists in options: a value that holds a semicolon stands in quotes. */
+    private @Nullable List<String> values(String key, String text) {
+        try {
+            return Configuration.fromMap(Map.of(key, text))
+                    .get(ConfigOptions.key(key).stringType().asList().defaultValues());
+        } catch (IllegalArgumentException e) {
+            problems.add("Option '" + key + "' is '" + text
+                    + "', but must be values between semicolons, such as 'red;green;\"blue;ish\"'.");
+            return null;
+        }
+    }
+
+    private @Nullable List<String> lines(String key, String path) {
+        String problem;
+        try (InputStream file = Files.newInputStream(Path.of(path))) {
+            byte[] bytes = file.readNBytes(MAX_BYTES + 1);
+            if (bytes.length <= MAX_BYTES) {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                if (text.indexOf('\0') < 0) {
+                    return text.lines().filter(line -> !line.isBlank()).toList();
+                }
+                problem = "the file is not text";
+            } else {
+                problem = "the file is larger than " + MAX_BYTES + " bytes";
+            }
+        } catch (CharacterCodingException e) {
+            problem = "the file is not text in UTF-8";
+        } catch (NoSuchFileException | InvalidPathException e) {
+            problem = "there is no such file where the query is planned";
+        } catch (IOException e) {
+            problem = "the file can't be read (" + e.getMessage() + ")";
+        }
+        problems.add("Option '" + key + "' is '" + path + "', but " + problem
+                + ". It must be the path of a text file with one value a line.");
+        return null;
+    }
+}
