@@ -344,7 +344,7 @@ class ScanITCase {
                 .run(
                         "CREATE TABLE t (s STRING, n INT) WITH ('connector'='faker', 'number-of-rows'='10000', 'seed'='1',"
                                 + "'fields.s.expression'='#{options.weighted ''A'',''0.8'',''B'',''0.2''}',"
-                                + "'fields.n.expression'='#{Options.Weighted ''1'',''3'',''#{number.numberBetween 10,20}'',''1'', ''never'',''0''}')")
+                                + "'fields.n.expression'='#{Options.Weighted ''1'',''3'',''#{number.numberBetween ''''10'''',''''20''''}'',''1'', ''never'',''0''}')")
                 .rows("SELECT * FROM t");
 
         assertThat(rows.stream().filter(row -> "A".equals(row.getField("s")))).hasSizeBetween(7850, 8150);
