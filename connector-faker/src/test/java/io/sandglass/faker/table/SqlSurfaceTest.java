@@ -45,8 +45,9 @@ class SqlSurfaceTest {
                         .map(ConfigOption::key)
                         .filter(key -> !key.equals("changelog.mode")))
                 .allSatisfy(key -> assertThat(readme).contains("| `" + key + "` |"));
-        assertThat(List.of("expression", "null-rate", "length"))
+        assertThat(List.of("expression", "null-rate", "length", "locale"))
                 .allSatisfy(name -> assertThat(readme).contains("| `fields.<column>." + name + "` |"));
+        assertThat(readme).contains("| `lists.<name>.values`, `lists.<name>.path` |");
     }
 
     private static String describe(ConfigOption<?> option) {
