@@ -76,7 +76,7 @@ final class CallPlans {
         depth++;
         try {
             // A pattern may make up a text that is to be evaluated again.
-            boolean mayNest = call.mentions("{");
+            boolean mayNest = call.mentions("#") && call.mentions("{");
             CompiledExpression own = mayNest ? null : nativeCalls.plan(call);
             if (own != null) {
                 return own;

@@ -1,12 +1,10 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.TablePick;
-import java.util.ArrayList;
-import java.util.List;
+import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Picks values that were converted beforehand. Of those that fill no more than a field's eight bytes in a row, these bytes
@@ -17,38 +15,33 @@ final class TableSource implements ValueSource {
     private final Object[] values;
     private final FieldWriter fieldWriter;
 
-    /** Null if one of the values lies outside of a field's bytes. */
-    private final long @Nullable [] fieldBytes;
+    private final long[] fieldBytes;
+
+    /** Of which values a field's bytes are not all. */
+    private final boolean[] isLong;
 
     /**
+     * A source of a table's values.
+     *
      * @throws ValueException if one of the texts is no value of the type
      */
     TableSource(TablePick table, ValueConverter converter, LogicalType type) {
         this.table = table;
         this.fieldWriter = new FieldWriter(type);
-        List<Object> converted = new ArrayList<>();
-        for (int i = 0; i < table.size(); i++) {
-            converted.add(converter.convert(table.text(i)));
-        }
-        this.values = converted.toArray();
-        this.fieldBytes = fieldBytes(values, fieldWriter);
-    }
-
-    private static long @Nullable [] fieldBytes(Object[] values, FieldWriter fieldWriter) {
+        this.values = new Object[table.size()];
+        this.fieldBytes = new long[table.size()];
+        this.isLong = new boolean[table.size()];
         BinaryRowData row = new BinaryRowData(1);
         BinaryRowWriter writer = new BinaryRowWriter(row);
-        long[] fieldBytes = new long[values.length];
         for (int i = 0; i < values.length; i++) {
+            values[i] = converter.convert(table.text(i));
             writer.reset();
             writer.writeLong(0, 0);
             fieldWriter.write(writer, 0, values[i]);
             writer.complete();
-            if (row.getSizeInBytes() > row.getFixedLengthPartSize()) {
-                return null;
-            }
             fieldBytes[i] = row.getLong(0);
+            isLong[i] = row.getSizeInBytes() > row.getFixedLengthPartSize();
         }
-        return fieldBytes;
     }
 
     @Override
@@ -59,10 +52,12 @@ final class TableSource implements ValueSource {
     @Override
     public void writeNext(BinaryRowWriter writer, int position) {
         int drawn = table.draw();
-        if (fieldBytes == null) {
-            fieldWriter.write(writer, position, values[drawn]);
-        } else {
+        if (!isLong[drawn]) {
             writer.writeLong(position, fieldBytes[drawn]);
+        } else if (values[drawn] instanceof StringData text) {
+            writer.writeString(position, text);
+        } else {
+            fieldWriter.write(writer, position, values[drawn]);
         }
     }
 }

@@ -5,13 +5,23 @@ import java.util.random.RandomGenerator;
 
 /** Characters of a set, each drawn for itself. */
 public final class CharacterRun extends TextPlan {
+    /** So many of a draw's 64 bits may be used up before its characters are less alike than one in 2^24. */
+    private static final int MAX_BITS = 40;
+
     private final String characters;
     private final byte[][] utf8;
+
+    /** The same, if each character is one byte, which is written faster; otherwise empty. */
+    private final byte[] ascii;
+
+    private final int perDraw;
     private final int minCount;
     private final int maxCount;
     private final RandomGenerator random;
 
     /**
+     * Makes a plan of a set of characters.
+     *
      * @param characters the set; a character that stands there twice is twice as likely
      * @param minCount of the characters to draw, inclusive
      * @param maxCount inclusive
@@ -22,6 +32,11 @@ public final class CharacterRun extends TextPlan {
                 .chars()
                 .mapToObj(c -> String.valueOf((char) c).getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.ascii = characters.chars().allMatch(c -> c < 0x80)
+                ? characters.getBytes(StandardCharsets.US_ASCII)
+                : new byte[0];
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(utf8.length);
+        this.perDraw = Math.max(1, MAX_BITS / bits);
         this.minCount = minCount;
         this.maxCount = maxCount;
         this.random = random;
@@ -30,8 +45,22 @@ public final class CharacterRun extends TextPlan {
     @Override
     public void appendTo(TextBuffer text) {
         int count = minCount == maxCount ? minCount : minCount + Draws.below(maxCount - minCount + 1, random);
+        // A draw is taken as a fraction, and written with the characters as its digits.
+        long fraction = 0;
+        int left = 0;
         for (int i = 0; i < count; i++) {
-            text.append(utf8[Draws.below(utf8.length, random)]);
+            if (left == 0) {
+                fraction = random.nextLong();
+                left = perDraw;
+            }
+            int digit = (int) Draws.scale(fraction, utf8.length);
+            fraction *= utf8.length;
+            left--;
+            if (ascii.length > 0) {
+                text.appendAscii(ascii[digit]);
+            } else {
+                text.append(utf8[digit]);
+            }
         }
     }
 

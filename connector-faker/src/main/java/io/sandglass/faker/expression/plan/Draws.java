@@ -13,7 +13,16 @@ final class Draws {
      * @param bound above 0
      */
     static int below(int bound, RandomGenerator random) {
-        return (int) Math.multiplyHigh(random.nextLong() >>> 1, (long) bound << 1);
+        return (int) scale(random.nextLong(), bound);
+    }
+
+    /**
+     * Scales 64 bits down to a number from 0 to {@code bound - 1}: the high half of their unsigned product.
+     *
+     * @param bound above 0
+     */
+    static long scale(long bits, long bound) {
+        return Math.multiplyHigh(bits, bound) + ((bits >> 63) & bound);
     }
 
     /**
@@ -22,6 +31,6 @@ final class Draws {
      * @param bound above 0
      */
     static long below(long bound, RandomGenerator random) {
-        return bound <= 1L << 32 ? Math.multiplyHigh(random.nextLong() >>> 1, bound << 1) : random.nextLong(bound);
+        return bound <= 1L << 32 ? scale(random.nextLong(), bound) : random.nextLong(bound);
     }
 }

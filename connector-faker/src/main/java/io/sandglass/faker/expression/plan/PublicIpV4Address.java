@@ -32,6 +32,21 @@ public final class PublicIpV4Address extends TextPlan {
     private static final long[] FIRST = SPECIAL.stream().mapToLong(Block::first).toArray();
     private static final long[] SIZE = SPECIAL.stream().mapToLong(Block::size).toArray();
 
+    /** The digits of each number and a dot behind them, as {@link TextBuffer#appendAscii(int, int)} takes them. */
+    private static final int[] NUMBERS = new int[256];
+
+    private static final int[] LENGTHS = new int[256];
+
+    static {
+        for (int number = 0; number < NUMBERS.length; number++) {
+            String text = number + ".";
+            LENGTHS[number] = text.length();
+            for (int i = 0; i < text.length(); i++) {
+                NUMBERS[number] |= text.charAt(i) << (8 * i);
+            }
+        }
+    }
+
     private final RandomGenerator random;
 
     public PublicIpV4Address(RandomGenerator random) {
@@ -44,11 +59,11 @@ public final class PublicIpV4Address extends TextPlan {
         for (int i = 0; i < FIRST.length && address >= FIRST[i]; i++) {
             address += SIZE[i];
         }
-        text.appendByte((int) (address >>> 24));
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            text.appendAscii('.');
-            text.appendByte((int) (address >>> shift) & 255);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            int number = (int) (address >>> shift) & 255;
+            text.appendAscii(NUMBERS[number], LENGTHS[number]);
         }
+        text.removeLast();
     }
 
     @Override

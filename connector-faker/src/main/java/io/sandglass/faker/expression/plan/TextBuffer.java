@@ -1,10 +1,15 @@
 package io.sandglass.faker.expression.plan;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Text under construction, in UTF-8. It is used again and again, so that building a text allocates nothing. */
 public final class TextBuffer {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private byte[] bytes = new byte[64];
     private int length;
 
@@ -43,21 +48,26 @@ public final class TextBuffer {
     }
 
     /** Appends a character of ASCII. */
-    public void appendAscii(char c) {
+    public void appendAscii(int c) {
         reserve(1);
         bytes[length++] = (byte) c;
     }
 
-    /** Appends a number from 0 to 255. */
-    public void appendByte(int number) {
-        reserve(3);
-        if (number >= 100) {
-            bytes[length++] = (byte) ('0' + number / 100);
-        }
-        if (number >= 10) {
-            bytes[length++] = (byte) ('0' + number / 10 % 10);
-        }
-        bytes[length++] = (byte) ('0' + number % 10);
+    /**
+     * Appends up to four characters of ASCII at once.
+     *
+     * @param characters the first one in the lowest eight bits, and so on
+     * @param count how many they are
+     */
+    void appendAscii(int characters, int count) {
+        reserve(Integer.BYTES);
+        INTS.set(bytes, length, characters);
+        length += count;
+    }
+
+    /** Takes back the last character, which is one of ASCII. */
+    void removeLast() {
+        length--;
     }
 
     /** Appends a whole number as {@link Long#toString(long)} writes it. */
