@@ -76,6 +76,8 @@ final class NativeCalls {
             case "Internet.publicIpV4Address/0", "Internet.getPublicIpV4Address/0" -> new PublicIpV4Address(random);
             case "Internet.ipV4Address/0", "Internet.getIpV4Address/0" ->
                 join(octet(), ".", octet(), ".", octet(), ".", octet());
+            case "Internet.port/0" -> new WholeNumbers(0, 65_535, random);
+            case "Internet.macAddress/0" -> macAddress();
             case "Internet.uuid/0", "Internet.uuidv4/0" -> new UuidText(4, random);
             case "Internet.uuidv3/0" -> new UuidText(3, random);
             case "Internet.emailAddress/0" -> emailAddress("internet.free_email");
@@ -142,6 +144,11 @@ final class NativeCalls {
 
     private CompiledExpression octet() {
         return new WholeNumbers(2, 255, random);
+    }
+
+    private @Nullable CompiledExpression macAddress() {
+        CompiledExpression pair = new CharacterRun("0123456789abcdef", 2, 2, random);
+        return join(pair, ":", pair, ":", pair, ":", pair, ":", pair, ":", pair);
     }
 
     private @Nullable CompiledExpression emailAddress(String domains) {
