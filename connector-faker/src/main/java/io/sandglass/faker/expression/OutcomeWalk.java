@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Walks every path that the draws of a call can take, and so learns all that can come out, with its chance. */
 final class OutcomeWalk {
 
-    /** A path less likely than this belongs to a call with more outcomes than can be listed. */
-    private static final double LEAST_CHANCE_FACTOR = 1.0 / 16;
+    /** So many times less likely than if all paths were alike, and a path tells that there are too many to walk. */
+    private static final double MAX_UNLIKENESS = 16;
 
     private static final int MAX_FORMS = 256;
 
@@ -34,10 +34,14 @@ final class OutcomeWalk {
     @Nullable
     Map<String, Double> texts(ProviderCall call) {
         Map<String, Double> texts = new HashMap<>();
-        boolean isComplete = walk(PlanBuilder.MAX_OUTCOMES, call::evaluate, (path, text, chance) -> {
-            texts.merge(text, chance, Double::sum);
-            return true;
-        });
+        boolean isComplete = walk(
+                PlanBuilder.MAX_OUTCOMES,
+                leastChance(PlanBuilder.MAX_OUTCOMES),
+                call::evaluate,
+                (path, text, chance) -> {
+                    texts.merge(text, chance, Double::sum);
+                    return true;
+                });
         return isComplete && PlanBuilder.areFew(texts.keySet()) ? texts : null;
     }
 
@@ -47,11 +51,11 @@ final class OutcomeWalk {
      */
     @Nullable
     Map<TextForm, Double> forms(ProviderCall call) {
-        List<TextForm> paths = new ArrayList<>();
-        Map<TextForm, Double> forms = new LinkedHashMap<>();
+        List<Path> paths = new ArrayList<>();
         TextForm.Marks[] marks = new TextForm.Marks[1];
         boolean isComplete = walk(
                 MAX_FORMS,
+                leastChance(MAX_FORMS),
                 () -> {
                     marks[0] = new TextForm.Marks();
                     return engine.values().traced(marks[0], call::evaluate);
@@ -59,42 +63,66 @@ final class OutcomeWalk {
                 (path, text, chance) -> {
                     TextForm form = marks[0].form(text);
                     if (form != null) {
-                        paths.add(form);
-                        forms.merge(form, chance, Double::sum);
+                        paths.add(new Path(form, chance));
                     }
                     return form != null;
                 });
+        RandomGenerator random = new SplittableRandom(0);
+        for (int proofs = 0; isComplete && proofs < PROOFS; proofs += paths.size()) {
+            isComplete = areTaken(paths, call, random);
+        }
         if (!isComplete) {
             return null;
         }
-        RandomGenerator random = new SplittableRandom(0);
-        for (int proofs = 0; proofs < PROOFS; proofs += paths.size()) {
-            if (!haveForms(call, paths, random)) {
-                return null;
-            }
-        }
+        Map<TextForm, Double> forms = new LinkedHashMap<>();
+        paths.forEach(path -> forms.merge(path.form, path.chance, Double::sum));
         return forms;
     }
 
-    /** Whether the texts are of these forms, too, when Datafaker answers: marks are not all that a provider may look for. */
-    private boolean haveForms(ProviderCall call, List<TextForm> paths, RandomGenerator random) {
-        List<String> answers = new ArrayList<>();
-        return walk(
-                MAX_FORMS,
+    private record Path(TextForm form, double chance) {}
+
+    /** Whether the same paths are taken when Datafaker answers: marks are not all that a provider may look for. */
+    private boolean areTaken(List<Path> paths, ProviderCall call, RandomGenerator random) {
+        int[] taken = {0};
+        Replay[] replay = new Replay[1];
+        boolean isComplete = walk(
+                paths.size(),
+                0,
                 () -> {
-                    answers.clear();
-                    return engine.values()
-                            .traced(
-                                    (step, value) -> {
-                                        String answer = engine.drawingFrom(random, value);
-                                        answers.add(answer);
-                                        return answer;
-                                    },
-                                    call::evaluate);
+                    replay[0] = new Replay(paths.get(taken[0]).form, random);
+                    return engine.values().traced(replay[0], call::evaluate);
                 },
-                (path, text, chance) -> path < paths.size()
-                        && answers.size() == paths.get(path).steps().size()
-                        && text.equals(paths.get(path).text(answers)));
+                (path, text, chance) -> {
+                    taken[0]++;
+                    return chance == paths.get(path).chance && replay[0].tells(text);
+                });
+        return isComplete && taken[0] == paths.size();
+    }
+
+    /** Has Datafaker answer, and takes note of whether it is asked for what a form says. */
+    private final class Replay implements TracedValues.Tracer {
+        private final TextForm form;
+        private final RandomGenerator random;
+        private final List<String> answers = new ArrayList<>();
+        private boolean differs;
+
+        Replay(TextForm form, RandomGenerator random) {
+            this.form = form;
+            this.random = random;
+        }
+
+        @Override
+        public String answer(TracedValues.Step step, Supplier<String> value) {
+            differs |= !form.asksFor(step, answers);
+            String answer = engine.drawingFrom(random, value);
+            answers.add(answer);
+            return answer;
+        }
+
+        /** Whether the text is what the form makes of the answers. */
+        boolean tells(String text) {
+            return !differs && answers.size() == form.steps().size() && text.equals(form.text(answers));
+        }
     }
 
     /** Takes note of a path; false if the walk may end. */
@@ -102,12 +130,19 @@ final class OutcomeWalk {
         boolean visit(int path, String text, double chance);
     }
 
+    private static double leastChance(int maxPaths) {
+        return 1 / (MAX_UNLIKENESS * maxPaths);
+    }
+
     /** Whether all paths were walked. */
-    private boolean walk(int maxPaths, Supplier<Object> call, Visitor visitor) {
+    private boolean walk(int maxPaths, double leastChance, Supplier<Object> call, Visitor visitor) {
         ForcedDraws draws = new ForcedDraws();
         return engine.drawingFrom(draws, () -> {
             int path = 0;
             do {
+                if (path == maxPaths) {
+                    return false;
+                }
                 Object value;
                 try {
                     value = call.get();
@@ -117,8 +152,7 @@ final class OutcomeWalk {
                 double chance = draws.chance();
                 if (draws.isImpossible()
                         || value instanceof Instant
-                        || path == maxPaths
-                        || chance < LEAST_CHANCE_FACTOR / maxPaths
+                        || chance < leastChance
                         || !visitor.visit(path, value.toString(), chance)) {
                     return false;
                 }

@@ -27,9 +27,35 @@ record TextForm(List<Step> steps, List<Part> parts) {
      */
     record Part(int step, String text) {}
 
+    /**
+     * Whether a step comes next.
+     *
+     * @param answers those of the steps before it
+     */
+    boolean asksFor(Step step, List<String> answers) {
+        if (answers.size() == steps.size()) {
+            return false;
+        }
+        Step next = steps.get(answers.size());
+        // What is asked for may be made of earlier answers itself.
+        if (next instanceof Step.Pattern pattern) {
+            return step.equals(new Step.Pattern(text(Marks.parts(pattern.text()), answers), pattern.pattern()));
+        } else if (next instanceof Step.Regex regex) {
+            return step.equals(new Step.Regex(text(Marks.parts(regex.regex()), answers)));
+        }
+        return step.equals(next);
+    }
+
     /** The text for these answers, one for each step. */
     String text(List<String> answers) {
+        return text(parts, answers);
+    }
+
+    private static String text(@Nullable List<Part> parts, List<String> answers) {
         StringBuilder text = new StringBuilder();
+        if (parts == null) {
+            return "";
+        }
         for (Part part : parts) {
             text.append(part.step < 0 ? part.text : answers.get(part.step));
         }
