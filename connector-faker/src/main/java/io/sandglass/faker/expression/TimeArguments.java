@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call of {@code date} or {@code time}, read one after the other. */
@@ -30,6 +31,8 @@ final class TimeArguments {
             Map.entry("MINUTES", ChronoUnit.MINUTES),
             Map.entry("HOURS", ChronoUnit.HOURS),
             Map.entry("DAYS", ChronoUnit.DAYS));
+
+    private static final Pattern SLASHES = Pattern.compile("^(\\d{4})/(\\d{2})/(\\d{2})");
 
     /** Of a being whose birthday has four digits in its year. */
     private static final long MAX_AGE = 1000;
@@ -99,10 +102,27 @@ final class TimeArguments {
     }
 
     LocalDateTime nextDateTime() {
-        try {
-            return TimeTexts.dateTime(arguments.get(next++).value());
-        } catch (DateTimeException e) {
+        LocalDateTime dateTime = dateTime(arguments.get(next++).value());
+        if (dateTime == null) {
             throw wrongPrevious("a point in time such as '2024-01-31' or '2024-01-31 12:30:00'");
+        }
+        return dateTime;
+    }
+
+    /** The point in time that may follow in place of now, or null: what comes next may also be a pattern. */
+    @Nullable
+    LocalDateTime nextReference() {
+        LocalDateTime reference = next < count() ? dateTime(arguments.get(next).value()) : null;
+        next += reference == null ? 0 : 1;
+        return reference;
+    }
+
+    /** With slashes, too, as javafaker's users write dates. Null if the text is none. */
+    private static @Nullable LocalDateTime dateTime(String text) {
+        try {
+            return TimeTexts.dateTime(SLASHES.matcher(text).replaceFirst("$1-$2-$3"));
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 
@@ -121,7 +141,7 @@ final class TimeArguments {
      * @param example a pattern that is right, for messages
      */
     @Nullable
-    Pattern pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
+    Form pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
         if (next == count()) {
             return null;
         }
@@ -131,7 +151,7 @@ final class TimeArguments {
                     DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
             // A pattern that writes itself has no letter of a date or time: it is a number meant for something else.
             if (!formatter.format(sample).equals(pattern)) {
-                return new Pattern(pattern, formatter);
+                return new Form(pattern, formatter);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // Below is what is allowed.
@@ -140,7 +160,7 @@ final class TimeArguments {
     }
 
     /** A pattern as it was written and as it is used. */
-    record Pattern(String text, DateTimeFormatter formatter) {}
+    record Form(String text, DateTimeFormatter formatter) {}
 
     /** What to throw if the argument that was read last is not what it must be. */
     ExpressionException wrongPrevious(String allowed) {

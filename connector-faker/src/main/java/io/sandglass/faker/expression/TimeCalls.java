@@ -11,6 +11,7 @@ import io.sandglass.faker.expression.plan.TimeOfDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,11 @@ final class TimeCalls {
 
     private CompiledExpression dateFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        return formatted(DistantTime.fromNow(clock, distance, direction, random, timeFormat), datePattern(arguments));
+        LocalDateTime reference = arguments.nextReference();
+        DistantTime time = reference == null
+                ? DistantTime.fromNow(clock, distance, direction, random, timeFormat)
+                : DistantTime.from(reference.atZone(zone).toInstant(), distance, direction, random, timeFormat);
+        return formatted(time, datePattern(arguments));
     }
 
     private CompiledExpression dateBetween(TimeArguments arguments) {
@@ -75,7 +80,7 @@ final class TimeCalls {
             throw arguments.wrongPrevious("a point in time that is not before the first one");
         }
         TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.MILLIS);
-        return formatted(DistantTime.after(from, distance, random, timeFormat), datePattern(arguments));
+        return formatted(DistantTime.from(from, distance, 1, random, timeFormat), datePattern(arguments));
     }
 
     private CompiledExpression birthday(TimeArguments arguments) {
@@ -107,16 +112,16 @@ final class TimeCalls {
         return formatted(new TimeOfDay(() -> from, from.toString(), distance, 1, random), timePattern(arguments));
     }
 
-    private TimeArguments.@Nullable Pattern datePattern(TimeArguments arguments) {
+    private TimeArguments.@Nullable Form datePattern(TimeArguments arguments) {
         return arguments.pattern(locale, zone, Instant.EPOCH, "yyyy-MM-dd HH:mm:ss");
     }
 
-    private TimeArguments.@Nullable Pattern timePattern(TimeArguments arguments) {
+    private TimeArguments.@Nullable Form timePattern(TimeArguments arguments) {
         return arguments.pattern(locale, zone, LocalTime.MIDNIGHT, "HH:mm:ss");
     }
 
     /** A time of day without a pattern is its nanosecond, as the old connector's columns of type TIME have it. */
-    private static CompiledExpression formatted(CompiledExpression time, TimeArguments.@Nullable Pattern pattern) {
+    private static CompiledExpression formatted(CompiledExpression time, TimeArguments.@Nullable Form pattern) {
         return pattern == null ? time : new FormattedTime(time, pattern.text(), pattern.formatter());
     }
 }

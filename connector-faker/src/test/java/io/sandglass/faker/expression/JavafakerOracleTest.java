@@ -43,8 +43,6 @@ class JavafakerOracleTest {
     private static final String CONSTANT = "One constant stands behind each key. Write the constant.";
     private static final String NO_DATA = "Datafaker has no such data. Spell the values out with `options.option`.";
     private static final String NO_CARD = "Cards that are no longer issued; Datafaker has no numbers of them.";
-    private static final String DATE =
-            "`java.util.Date` read such texts. Here they are written `2024-01-10`, and `past` and `future` are from now.";
 
     /** What does not work here, and why. Dots stand for all that goes on so; case and underscores do not matter. */
     private static final Map<String, String> EXCEPTIONS = new LinkedHashMap<>();
@@ -64,9 +62,6 @@ class JavafakerOracleTest {
         EXCEPTIONS.put("finance.creditCard 'SOLO'", NO_CARD);
         EXCEPTIONS.put("finance.credit_card.solo", NO_CARD);
         EXCEPTIONS.put("finance.credit_card.switch", NO_CARD);
-        EXCEPTIONS.put("date.between '2024/01/10','2024/01/11'", DATE);
-        EXCEPTIONS.put("date.past '10','DAYS','2024/01/10'", DATE);
-        EXCEPTIONS.put("date.future '10','DAYS','2024/01/10'", DATE);
         EXCEPTIONS.put(
                 "vehicle.license_plate_by_state.MT",
                 "Two of its six patterns can be read by neither library, so that javafaker failed now and then.");

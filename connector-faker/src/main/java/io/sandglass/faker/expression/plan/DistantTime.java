@@ -55,10 +55,14 @@ public final class DistantTime extends PointInTime {
         return new DistantTime(clock, null, distance, direction, random, format);
     }
 
-    /** Points at a distance after a fixed one. */
-    public static DistantTime after(
-            Instant base, TimeDistance distance, RandomGenerator random, PointInTimeFormat format) {
-        return new DistantTime(InstantSource.fixed(base), base, distance, 1, random, format);
+    /**
+     * Points at a distance from a fixed one.
+     *
+     * @param direction 1 for those after it, -1 for those before it
+     */
+    public static DistantTime from(
+            Instant base, TimeDistance distance, int direction, RandomGenerator random, PointInTimeFormat format) {
+        return new DistantTime(InstantSource.fixed(base), base, distance, direction, random, format);
     }
 
     @Override
@@ -87,7 +91,6 @@ public final class DistantTime extends PointInTime {
 
     @Override
     public String describe() {
-        String from = base == null ? direction < 0 ? " before now" : " after now" : " after " + base;
-        return "point in time " + distance + from;
+        return "point in time " + distance + (direction < 0 ? " before " : " after ") + (base == null ? "now" : base);
     }
 }
