@@ -2,6 +2,7 @@ package io.sandglass.faker.expression.plan;
 
 /** Shows how the values of an expression are made, a line for each plan, indented under the one that it is part of. */
 public final class PlanListing {
+    private static final int MAX_SHOWN = 40;
 
     private PlanListing() {}
 
@@ -23,6 +24,4 @@ public final class PlanListing {
         String shown = end < 0 ? text : text.substring(0, end) + "…";
         return "'" + shown.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + "'";
     }
-
-    private static final int MAX_SHOWN = 40;
 }

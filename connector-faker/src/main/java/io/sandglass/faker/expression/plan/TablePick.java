@@ -22,7 +22,10 @@ public final class TablePick implements CompiledExpression {
     private static final int MAX_SHOWN = 3;
 
     private final String[] texts;
-    private final byte[][] utf8;
+
+    /** Made when the first text is appended, as many tables are only a step to another one. */
+    private byte @Nullable [][] utf8;
+
     private final double[] probabilities;
     private final @Nullable AliasTable alias;
     private final RandomGenerator random;
@@ -31,9 +34,6 @@ public final class TablePick implements CompiledExpression {
     private TablePick(Map<String, Double> weights, RandomGenerator random, boolean freeText) {
         TreeMap<String, Double> sorted = new TreeMap<>(weights);
         this.texts = sorted.keySet().toArray(String[]::new);
-        this.utf8 = Arrays.stream(texts)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
         double sum = sorted.values().stream().mapToDouble(Double::doubleValue).sum();
         this.probabilities =
                 sorted.values().stream().mapToDouble(weight -> weight / sum).toArray();
@@ -100,7 +100,14 @@ public final class TablePick implements CompiledExpression {
 
     @Override
     public void appendTo(TextBuffer text) {
-        text.append(utf8[draw()]);
+        byte[][] encoded = utf8;
+        if (encoded == null) {
+            encoded = Arrays.stream(texts)
+                    .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+            utf8 = encoded;
+        }
+        text.append(encoded[draw()]);
     }
 
     @Override

@@ -8,13 +8,14 @@ import java.util.Arrays;
 
 /** Text under construction, in UTF-8. It is used again and again, so that building a text allocates nothing. */
 public final class TextBuffer {
+    private static final int MAX_DIGITS = 19;
+
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[64];
     private int length;
 
     /** The text so far is the first {@link #length} bytes. The array is replaced when it gets too small. */
-    @SuppressWarnings("EI_EXPOSE_REP") // Copying it is what this class avoids.
     public byte[] bytes() {
         return bytes;
     }
@@ -90,8 +91,6 @@ public final class TextBuffer {
             rest = quotient;
         } while (rest != 0);
     }
-
-    private static final int MAX_DIGITS = 19;
 
     private void reserve(int more) {
         if (bytes.length - length < more) {
