@@ -152,8 +152,8 @@ final class NativeCalls {
     }
 
     private @Nullable CompiledExpression emailAddress(String domains) {
-        Object domain = builder.map(callPlans.entries().plan(domains, null), FakerIDN::toASCII);
-        return join(username(this::localPart), "@", domain);
+        CompiledExpression domain = callPlans.entries().plan(domains, null);
+        return join(username(this::localPart), "@", builder.changeWhole(domain, FakerIDN::toASCII));
     }
 
     /** What remains of a name in the part of an address before the sign. */
@@ -173,9 +173,13 @@ final class NativeCalls {
     }
 
     private @Nullable CompiledExpression domainWord() {
-        return map(
-                call("name", "lastName"),
-                name -> FakerIDN.toASCII(name.toLowerCase(locale()).replace("'", "")));
+        CompiledExpression name = call("name", "lastName");
+        // As a whole: of a name outside of ASCII, the letters are reordered, and it begins with xn-- once.
+        return name == null
+                ? null
+                : builder.changeWhole(
+                        name,
+                        text -> FakerIDN.toASCII(text.toLowerCase(locale()).replace("'", "")));
     }
 
     private @Nullable CompiledExpression map(@Nullable CompiledExpression plan, UnaryOperator<String> function) {

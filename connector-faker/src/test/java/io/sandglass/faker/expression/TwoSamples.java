@@ -32,48 +32,76 @@ final class TwoSamples {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
-    private static final Map<String, Function<String, Object>> FEATURES = features();
+    private static final Map<String, Function<Sampled, Object>> FEATURES = features();
 
     /** Of texts that are all known, so that the rest of what tells them apart shows in themselves. */
-    private static final Map<String, Function<String, Object>> TABLE_FEATURES =
-            Map.of("text", text -> text, "length", String::length, "hash code", text -> bin(text, 32));
+    private static final Map<String, Function<Sampled, Object>> TABLE_FEATURES = Map.of(
+            "text",
+            Sampled::text,
+            "length",
+            sampled -> sampled.text().length(),
+            "hash code",
+            sampled -> bin(sampled.text(), 32));
 
     private TwoSamples() {}
 
-    private static Map<String, Function<String, Object>> features() {
-        Map<String, Function<String, Object>> features = new LinkedHashMap<>();
-        features.put("text", text -> text);
-        features.put("length", String::length);
-        features.put("shape", TwoSamples::shape);
-        features.put("first word", text -> word(text, 0));
-        features.put("second word", text -> word(text, 1));
-        features.put("third word", text -> word(text, 2));
-        features.put("last word", text -> word(text, -1));
-        features.put("first two words", text -> bin(word(text, 0), 8) + "," + bin(word(text, 1), 8));
-        features.put("first and last word", text -> bin(word(text, 0), 8) + "," + bin(word(text, -1), 8));
-        features.put("repeated words", text -> {
-            List<String> words = words(text);
-            return words.size() - new HashSet<>(words).size();
-        });
-        features.put("count of words", text -> words(text).size());
+    private static Map<String, Function<Sampled, Object>> features() {
+        Map<String, Function<Sampled, Object>> features = new LinkedHashMap<>();
+        features.put("text", Sampled::text);
+        features.put("length", sampled -> sampled.text().length());
+        features.put("shape", sampled -> shape(sampled.text()));
+        features.put("first word", sampled -> sampled.word(0));
+        features.put("second word", sampled -> sampled.word(1));
+        features.put("third word", sampled -> sampled.word(2));
+        features.put("last word", sampled -> sampled.word(-1));
+        features.put("first two words", sampled -> bin(sampled.word(0), 8) + "," + bin(sampled.word(1), 8));
+        features.put("first and last word", sampled -> bin(sampled.word(0), 8) + "," + bin(sampled.word(-1), 8));
+        features.put("repeated words", sampled -> sampled.words().size() - new HashSet<>(sampled.words()).size());
+        features.put("count of words", sampled -> sampled.words().size());
         for (int i = 0; i < 16; i++) {
             int position = i;
-            features.put("character " + i, text -> character(text, position));
-            features.put("character " + i + " from the end", text -> character(text, text.length() - 1 - position));
+            features.put("character " + i, sampled -> sampled.character(position));
+            features.put(
+                    "character " + i + " from the end",
+                    sampled -> sampled.character(sampled.text().length() - 1 - position));
         }
-        features.put("character in the middle", text -> character(text, text.length() / 2));
+        features.put(
+                "character in the middle",
+                sampled -> sampled.character(sampled.text().length() / 2));
         features.put(
                 "repeated characters",
-                text -> text.length() - text.chars().distinct().count());
-        features.put("first two characters", text -> character(text, 0) + character(text, 1));
+                sampled -> sampled.text().length()
+                        - sampled.text().chars().distinct().count());
+        features.put("first two characters", sampled -> sampled.character(0) + sampled.character(1));
         return features;
+    }
+
+    private record Sampled(String text, List<String> words) {
+
+        static List<Sampled> all(List<String> texts) {
+            return texts.stream()
+                    .map(text -> new Sampled(text, TwoSamples.words(text)))
+                    .toList();
+        }
+
+        /** A word, counted from the end if the index is below 0. */
+        String word(int index) {
+            int at = index < 0 ? words.size() + index : index;
+            return at >= 0 && at < words.size() ? words.get(at) : "";
+        }
+
+        String character(int index) {
+            return index >= 0 && index < text.length() ? text.substring(index, index + 1) : "";
+        }
     }
 
     /** The features in which two samples of about the same size differ by more than chance; empty if there are none. */
     static Set<String> differences(List<String> some, List<String> others) {
         Set<String> differences = new TreeSet<>();
+        List<Sampled> someSampled = Sampled.all(some);
+        List<Sampled> othersSampled = Sampled.all(others);
         FEATURES.forEach((name, feature) -> {
-            double deviation = deviation(counts(some, feature), counts(others, feature));
+            double deviation = deviation(counts(someSampled, feature), counts(othersSampled, feature));
             if (deviation > MAX_DEVIATION) {
                 differences.add(difference(name, deviation));
             }
@@ -101,8 +129,8 @@ final class TwoSamples {
         Set<String> differences = new TreeSet<>();
         TABLE_FEATURES.forEach((name, feature) -> {
             Map<Object, double[]> bins = new HashMap<>();
-            expected.forEach((text, count) -> bin(bins, feature.apply(text))[0] += count);
-            sample.forEach(text -> bin(bins, feature.apply(text))[1]++);
+            expected.forEach((text, count) -> bin(bins, feature.apply(new Sampled(text, List.of())))[0] += count);
+            sample.forEach(text -> bin(bins, feature.apply(new Sampled(text, List.of())))[1]++);
             double deviation = deviationFromExpected(bins.values());
             if (deviation > MAX_DEVIATION) {
                 differences.add(difference(name, deviation));
@@ -194,9 +222,9 @@ final class TwoSamples {
         return 2 * largest * Math.sqrt((double) some.length * others.length / (some.length + others.length));
     }
 
-    private static Map<Object, Integer> counts(List<String> texts, Function<String, Object> feature) {
+    private static Map<Object, Integer> counts(List<Sampled> sample, Function<Sampled, Object> feature) {
         Map<Object, Integer> counts = new HashMap<>();
-        texts.forEach(text -> counts.merge(feature.apply(text), 1, Integer::sum));
+        sample.forEach(sampled -> counts.merge(feature.apply(sampled), 1, Integer::sum));
         return counts;
     }
 
@@ -227,19 +255,8 @@ final class TwoSamples {
         return Collections.unmodifiableList(words);
     }
 
-    /** A word, counted from the end if the index is below 0. */
-    private static String word(String text, int index) {
-        List<String> words = words(text);
-        int at = index < 0 ? words.size() + index : index;
-        return at >= 0 && at < words.size() ? words.get(at) : "";
-    }
-
     private static int bin(String text, int bins) {
         return Math.floorMod(text.hashCode() * 0x9E3779B1 >> 8, bins);
-    }
-
-    private static String character(String text, int index) {
-        return index >= 0 && index < text.length() ? text.substring(index, index + 1) : "";
     }
 
     /** Letters, digits and marks, with repeated ones once. */

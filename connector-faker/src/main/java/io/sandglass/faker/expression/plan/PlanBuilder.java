@@ -150,6 +150,16 @@ public final class PlanBuilder {
         return mapped == null ? new MappedText(plan, function) : mapped;
     }
 
+    /** The texts of a plan as a function changes each of them as a whole, where need be when they are drawn. */
+    public CompiledExpression changeWhole(CompiledExpression plan, UnaryOperator<String> function) {
+        if (plan instanceof TablePick table) {
+            return table.map(function);
+        }
+        CompiledExpression changed =
+                plan instanceof TextChoice ? mapParts(plan, part -> changeWhole(part, function)) : null;
+        return changed == null ? new MappedText(plan, function) : changed;
+    }
+
     /** The texts of a plan several times, each drawn anew. */
     public CompiledExpression repeat(CompiledExpression plan, int minCount, int maxCount) {
         if (maxCount == 0) {
