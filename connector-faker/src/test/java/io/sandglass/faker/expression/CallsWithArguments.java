@@ -135,8 +135,6 @@ final class CallsWithArguments {
     }
 
     private static void addDirectives(Map<String, Function<Faker, Object>> calls) {
-        calls.put("#{numerify '####{'}", faker -> faker.numerify("####{"));
-        calls.put("#{bothify '?#{#}'}", faker -> faker.bothify("?#{#}"));
         calls.put("#{examplify 'Ab-9'}", faker -> faker.examplify("Ab-9"));
         calls.put("#{examplify 'ABC 123 xyz{Öß?}'}", faker -> faker.examplify("ABC 123 xyz{Öß?}"));
         calls.put("#{templatify 'x-y-x','x','1','2'}", faker -> faker.templatify("x-y-x", 'x', "1", "2"));

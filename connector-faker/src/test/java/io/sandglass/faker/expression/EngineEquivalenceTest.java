@@ -68,7 +68,7 @@ class EngineEquivalenceTest {
         }
         assertThat(differences).isEmpty();
         // Or there is not much that was tested.
-        assertThat(kinds).containsEntry(PlanKind.NUMBER, 6);
+        assertThat(kinds).containsEntry(PlanKind.NUMBER, 7);
         assertThat(kinds.get(PlanKind.TABLE)).isGreaterThan(1000);
         assertThat(kinds.get(PlanKind.TEXT)).isGreaterThan(50);
     }
