@@ -66,6 +66,15 @@ public final class ExpressionException extends RuntimeException {
         return "  " + cutBefore + shown + cutAfter + "\n  " + " ".repeat(column) + "^";
     }
 
+    /**
+     * The problem as a user reads it: where, what, and the excerpt.
+     *
+     * @param subject what the expression is, such as the name of an option
+     */
+    public String report(String subject) {
+        return subject + ", character " + position() + ": " + message() + "\n" + excerpt();
+    }
+
     /** The same problem, seen from an expression that holds this one as an argument. */
     ExpressionException within(String outerSource, Argument argument) {
         return new ExpressionException(message(), outerSource, argument.sourceOffset(offset));

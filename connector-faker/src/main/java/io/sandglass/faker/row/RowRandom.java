@@ -49,6 +49,15 @@ final class RowRandom implements RandomGenerator {
         return mix(rowKey + GAMMA * (position + 1));
     }
 
+    /** The place of something that has no index, from bytes that tell it from everything else. */
+    static long bytesKey(byte[] bytes) {
+        long key = mix(bytes.length + GAMMA);
+        for (byte b : bytes) {
+            key = mix(key ^ (b & 0xFF));
+        }
+        return key;
+    }
+
     /** Length first, so that no two lists of texts are absorbed as the same characters. */
     private static long absorb(long key, String text) {
         long absorbed = mix(key + GAMMA * (text.length() + 1));

@@ -58,8 +58,7 @@ final class ExpressionProof {
             CompiledExpression expression = compilers.forLocale(locale).compile(option.value());
             return tryOut(path, type, option, expression, converter);
         } catch (ExpressionException e) {
-            return "Option '" + option.key() + "', character " + e.position() + ": " + e.getMessage() + "\n"
-                    + e.excerpt();
+            return e.report("Option '" + option.key() + "'");
         } catch (EvaluationException e) {
             return "Option '" + option.key() + "': " + e.getMessage() + ".\n  " + option.value();
         } catch (OutOfMemoryError | StackOverflowError e) {

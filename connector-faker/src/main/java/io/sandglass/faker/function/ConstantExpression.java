@@ -1,0 +1,63 @@
+package io.sandglass.faker.function;
+
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.types.inference.CallContext;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.jspecify.annotations.Nullable;
+
+/** The first argument of a function call: an expression that stands in the query itself. */
+final class ConstantExpression {
+
+    /** As many as for a table's column, and the same each time. */
+    private static final int SAMPLES = 100;
+
+    private ConstantExpression() {}
+
+    /** Its text, if the argument is a constant text. */
+    static Optional<String> find(CallContext call) {
+        LogicalType type = call.getArgumentDataTypes().get(0).getLogicalType();
+        return type.is(LogicalTypeFamily.CHARACTER_STRING) && call.isArgumentLiteral(0) && !call.isArgumentNull(0)
+                ? call.getArgumentValue(0, String.class)
+                : Optional.empty();
+    }
+
+    /** Its text, which was found to be a constant before. */
+    static String of(CallContext call) {
+        return find(call).orElseThrow(() -> new ValidationException("The expression of a call is no constant."));
+    }
+
+    /** What is wrong with an expression, for the user to read; null if nothing was found. */
+    static @Nullable String findProblem(String expression) {
+        try {
+            // The zone shifts values and decides on none.
+            CompiledExpression compiled = compile(expression, ZoneOffset.UTC);
+            for (int i = 0; i < SAMPLES; i++) {
+                var unused = compiled.evaluate();
+            }
+            return null;
+        } catch (ExpressionException e) {
+            return e.report("Expression");
+        } catch (EvaluationException e) {
+            return "Expression: " + e.getMessage() + ".\n  " + expression;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // One value asks for gigabytes; all of that is free again, and only the session would be lost.
+            return "Expression: a value takes more memory than there is.\n  " + expression;
+        }
+    }
+
+    static CompiledExpression compile(String expression, ZoneId zone) {
+        return new ExpressionCompiler(Locale.ENGLISH, zone, new SplittableRandom(0), InstantSource.system())
+                .compile(expression);
+    }
+}

@@ -1,0 +1,84 @@
+package io.sandglass.faker.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.functions.FunctionDefinition;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.ArgumentCount;
+import org.apache.flink.table.types.inference.CallContext;
+import org.apache.flink.table.types.inference.ConstantArgumentCount;
+import org.apache.flink.table.types.inference.InputTypeStrategy;
+import org.apache.flink.table.types.inference.Signature;
+import org.apache.flink.table.types.inference.Signature.Argument;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.apache.flink.table.types.utils.DataTypeUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function of an expression takes: the expression, which has to be a constant and is proved here, and behind it a key of
+ * any type if the function has one.
+ *
+ * @param takesKey whether a second argument is allowed
+ */
+record ExpressionInput(boolean takesKey) implements InputTypeStrategy {
+
+    @Override
+    public ArgumentCount getArgumentCount() {
+        return takesKey ? ConstantArgumentCount.between(1, 2) : ConstantArgumentCount.of(1);
+    }
+
+    @Override
+    public Optional<List<DataType>> inferInputTypes(CallContext call, boolean throwOnFailure) {
+        String problem = findProblem(call);
+        if (problem != null) {
+            return call.fail(throwOnFailure, problem);
+        }
+        List<DataType> types = new ArrayList<>();
+        for (DataType type : call.getArgumentDataTypes()) {
+            boolean isBareNull = type.getLogicalType().is(LogicalTypeRoot.NULL);
+            types.add(DataTypeUtils.toInternalDataType(isBareNull ? DataTypes.STRING() : type));
+        }
+        return Optional.of(types);
+    }
+
+    private static @Nullable String findProblem(CallContext call) {
+        String expression = ConstantExpression.find(call).orElse(null);
+        if (expression == null) {
+            return "The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value,"
+                    + " because it is compiled when the query is planned.";
+        }
+        if (call.getArgumentDataTypes().size() > 1) {
+            LogicalType key = call.getArgumentDataTypes().get(1).getLogicalType();
+            if (LogicalTypeChecks.hasNested(key, ExpressionInput::isUnordered)) {
+                return "The key is of type " + key.asSummaryString()
+                        + ", but MAP and MULTISET can't be part of a key, as their entries are in no order.";
+            }
+        }
+        return ConstantExpression.findProblem(expression);
+    }
+
+    private static boolean isUnordered(LogicalType type) {
+        return type.is(LogicalTypeRoot.MAP) || type.is(LogicalTypeRoot.MULTISET);
+    }
+
+    /** A text that is NULL where the key is. */
+    static Optional<DataType> textType(CallContext call) {
+        List<DataType> arguments = call.getArgumentDataTypes();
+        boolean hasNulls =
+                arguments.size() > 1 && arguments.get(1).getLogicalType().isNullable();
+        DataType text = DataTypes.STRING().bridgedTo(StringData.class);
+        return Optional.of(hasNulls ? text : text.notNull());
+    }
+
+    @Override
+    public List<Signature> getExpectedSignatures(FunctionDefinition definition) {
+        Argument expression = Argument.of("expression", "STRING");
+        Signature alone = Signature.of(expression);
+        return takesKey ? List.of(alone, Signature.of(expression, Argument.of("key", "ANY"))) : List.of(alone);
+    }
+}

@@ -1,0 +1,26 @@
+package io.sandglass.faker.function;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.table.functions.FunctionDefinition;
+import org.apache.flink.table.module.Module;
+
+/** The functions of expressions as a module of a SQL session: they need no {@code CREATE FUNCTION}. */
+public final class FakerModule implements Module {
+
+    private final Map<String, FunctionDefinition> functions = Map.of(
+            "FAKER", new FakerFunction(),
+            "FAKER_EXPLAIN", new FakerExplainFunction());
+
+    @Override
+    public Set<String> listFunctions() {
+        return functions.keySet();
+    }
+
+    @Override
+    public Optional<FunctionDefinition> getFunctionDefinition(String name) {
+        return Optional.ofNullable(functions.get(name.toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.sandglass.faker.function;
+
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.data.binary.BinarySegmentUtils;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+
+/** Writes keys of a type as bytes, equal ones as equal bytes, and whole numbers of all types alike. Not thread-safe. */
+final class KeyBytes {
+    private final boolean isWholeNumber;
+    private final RowDataSerializer serializer;
+    private final GenericRowData row = new GenericRowData(1);
+
+    KeyBytes(LogicalType type) {
+        this.isWholeNumber = type.is(LogicalTypeFamily.INTEGER_NUMERIC);
+        this.serializer = new RowDataSerializer(isWholeNumber ? new BigIntType() : type);
+    }
+
+    /**
+     * Writes a key.
+     *
+     * @param key in Flink's internal form, not null
+     */
+    byte[] of(Object key) {
+        row.setField(0, isWholeNumber ? (Object) ((Number) key).longValue() : key);
+        BinaryRowData binary = serializer.toBinaryRow(row);
+        return BinarySegmentUtils.copyToBytes(binary.getSegments(), binary.getOffset(), binary.getSizeInBytes());
+    }
+}
