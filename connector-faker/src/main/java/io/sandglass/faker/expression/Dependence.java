@@ -1,7 +1,9 @@
 package io.sandglass.faker.expression;
 
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.datafaker.providers.base.Compass;
 
 /**
  * What the values of some of Datafaker's methods depend on besides the seed and the row.
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
  * <p>A method is listed if any of its overloads is concerned, in any locale. A test compares the lists with the library.
  */
 @SuppressWarnings("ImmutableEnumChecker") // It doesn't see that the sets are.
-enum Dependence {
+public enum Dependence {
 
     /** The time at which the row is made; where only the day counts, the day in the JVM's zone. */
     WALL_CLOCK(
@@ -99,16 +101,20 @@ enum Dependence {
      * lie that it picks from does not matter then, unless it is the pick itself that shows it.
      */
     static boolean isDrawnOnly(ProviderCall call) {
-        String provider = call.target().getClass().getSimpleName();
+        Class<?> target = call.target().getClass();
         String method = call.method().getName();
-        return !readsWallClock(provider, method)
-                && !OWN_RANDOMNESS.isOf(provider, method)
-                && !EARLIER_CALLS.isOf(provider, method)
-                && !provider.equals("Compass");
+        // By the way to the provider, as its class may have another name: that of 'date' is DateAndTime.
+        return target != Compass.class
+                && ProviderCalls.providers()
+                        .filter(provider -> provider.getReturnType() == target)
+                        .map(Method::getName)
+                        .noneMatch(provider -> readsWallClock(provider, method)
+                                || OWN_RANDOMNESS.isOf(provider, method)
+                                || EARLIER_CALLS.isOf(provider, method));
     }
 
     /** Whether the values are other ones at another time. */
-    static boolean readsWallClock(String provider, String method) {
+    public static boolean readsWallClock(String provider, String method) {
         return WALL_CLOCK.isOf(provider, method);
     }
 
@@ -116,7 +122,7 @@ enum Dependence {
      * Whether the seed and the row decide the values, together with the clock where it is read: on any machine that is
      * set up alike, and whatever was evaluated before.
      */
-    static boolean isReproducible(String provider, String method) {
+    public static boolean isReproducible(String provider, String method) {
         return !OWN_RANDOMNESS.isOf(provider, method)
                 && !EARLIER_CALLS.isOf(provider, method)
                 && !OBJECT_IDENTITY.isOf(provider, method);

@@ -54,11 +54,19 @@ final class ProviderCalls {
         this.faker = engine.faker();
         this.timeFormat = timeFormat;
         this.plans = new CallPlans(compiler, this, engine, builder, random);
-        for (Method method : faker.getClass().getMethods()) {
-            if (method.getParameterCount() == 0 && AbstractProvider.class.isAssignableFrom(method.getReturnType())) {
-                providers.put(normalize(method.getName()), method);
-            }
-        }
+        providers().forEach(method -> providers.put(normalize(method.getName()), method));
+    }
+
+    /** The methods of {@link Faker} that return its providers. */
+    static Stream<Method> providers() {
+        return Arrays.stream(Faker.class.getMethods())
+                .filter(method -> method.getParameterCount() == 0
+                        && AbstractProvider.class.isAssignableFrom(method.getReturnType()));
+    }
+
+    /** Whether a method of {@link Faker} can be called without a provider. */
+    static boolean isDirective(String name) {
+        return DIRECTIVES.contains(normalize(name));
     }
 
     CompiledExpression compile(Call written, String source) {
@@ -219,7 +227,7 @@ final class ProviderCalls {
     }
 
     /** In an order that no JVM changes: {@link Class#getMethods()} has none. */
-    private static List<Method> overloads(Class<?> type, String name) {
+    static List<Method> overloads(Class<?> type, String name) {
         String wanted = normalize(name);
         return callableMethods(type)
                 .filter(method -> normalize(method.getName()).equals(wanted))

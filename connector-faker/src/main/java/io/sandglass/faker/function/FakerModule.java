@@ -12,7 +12,8 @@ public final class FakerModule implements Module {
 
     private final Map<String, FunctionDefinition> functions = Map.of(
             "FAKER", new FakerFunction(),
-            "FAKER_EXPLAIN", new FakerExplainFunction());
+            "FAKER_EXPLAIN", new FakerExplainFunction(),
+            "FAKER_EXPRESSIONS", new FakerExpressionsFunction());
 
     @Override
     public Set<String> listFunctions() {

@@ -1,0 +1,69 @@
+package io.sandglass.faker.function;
+
+import io.sandglass.faker.catalogue.Catalogue;
+import io.sandglass.faker.catalogue.CatalogueEntry;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.functions.TableFunction;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.InputTypeStrategies;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.inference.TypeStrategies;
+
+/** {@code FAKER_EXPRESSIONS()}: the catalogue as a table, a row for each way to call something. */
+public final class FakerExpressionsFunction extends TableFunction<RowData> {
+    private static final long serialVersionUID = 1L;
+
+    /** Names that need no quotes: METHOD and RETURNS are words of SQL. */
+    private static final DataType ROW = DataTypes.ROW(
+                    text("expression"),
+                    text("provider"),
+                    text("method_name"),
+                    text("arguments"),
+                    text("return_type"),
+                    text("example"),
+                    text("plan"),
+                    truth("calls_datafaker"),
+                    truth("wall_clock"),
+                    truth("reproducible"),
+                    truth("deprecated"))
+            .notNull()
+            .bridgedTo(RowData.class);
+
+    private static DataTypes.Field text(String name) {
+        return DataTypes.FIELD(name, DataTypes.STRING().notNull().bridgedTo(StringData.class));
+    }
+
+    private static DataTypes.Field truth(String name) {
+        return DataTypes.FIELD(name, DataTypes.BOOLEAN().notNull());
+    }
+
+    @Override
+    public TypeInference getTypeInference(DataTypeFactory typeFactory) {
+        return TypeInference.newBuilder()
+                .inputTypeStrategy(InputTypeStrategies.NO_ARGS)
+                .outputTypeStrategy(TypeStrategies.explicit(ROW))
+                .build();
+    }
+
+    /** Emits all rows. */
+    public void eval() {
+        for (CatalogueEntry entry : Catalogue.read()) {
+            collect(GenericRowData.of(
+                    StringData.fromString(entry.expression()),
+                    StringData.fromString(entry.provider()),
+                    StringData.fromString(entry.method()),
+                    StringData.fromString(entry.arguments()),
+                    StringData.fromString(entry.returns()),
+                    StringData.fromString(entry.example()),
+                    StringData.fromString(entry.plan().name()),
+                    entry.callsDatafaker(),
+                    entry.readsWallClock(),
+                    entry.isReproducible(),
+                    entry.isDeprecated()));
+        }
+    }
+}
