@@ -231,7 +231,9 @@ final class ProviderCalls {
         String wanted = normalize(name);
         return callableMethods(type)
                 .filter(method -> normalize(method.getName()).equals(wanted))
-                .sorted(Comparator.comparing(method -> Arrays.toString(method.getParameterTypes())))
+                // The name too: there are two that differ in nothing but case.
+                .sorted(Comparator.comparing((Method method) -> Arrays.toString(method.getParameterTypes()))
+                        .thenComparing(Method::getName))
                 .toList();
     }
 
