@@ -40,6 +40,22 @@ class ArchitectureTest {
             .resideInAPackage("io.sandglass.faker.table..");
 
     @ArchTest
+    static final ArchRule NOTHING_KNOWS_THE_FUNCTIONS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.sandglass.faker.function..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.sandglass.faker.function..");
+
+    @ArchTest
+    static final ArchRule THE_CATALOGUE_KNOWS_NO_FLINK = noClasses()
+            .that()
+            .resideInAPackage("io.sandglass.faker.catalogue..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.flink..");
+
+    @ArchTest
     static final ArchRule SPECS_KNOW_NO_OTHER_ROOM = noClasses()
             .that()
             .resideInAPackage("io.sandglass.faker.spec..")

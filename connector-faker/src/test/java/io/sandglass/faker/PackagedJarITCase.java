@@ -49,6 +49,7 @@ class PackagedJarITCase {
                             "META-INF/LICENSE",
                             "META-INF/NOTICE",
                             "META-INF/services/org.apache.flink.table.factories.Factory",
+                            "io/sandglass/faker/catalogue/expressions.tsv",
                             "META-INF/services/io.sandglass.faker.shaded.net.datafaker.idnumbers.IdNumberGenerator");
         }
     }
@@ -65,8 +66,10 @@ class PackagedJarITCase {
                             "org.yaml:snakeyaml:",
                             "com.github.curious-odd-man:rgxgen:");
             assertThat(text(jar, "META-INF/services/org.apache.flink.table.factories.Factory")
-                            .trim())
-                    .isEqualTo("io.sandglass.faker.table.FakerTableSourceFactory");
+                            .lines())
+                    .containsExactly(
+                            "io.sandglass.faker.table.FakerTableSourceFactory",
+                            "io.sandglass.faker.function.FakerModuleFactory");
         }
     }
 

@@ -81,6 +81,14 @@ final class SqlSession {
         return rows;
     }
 
+    /** The columns of a table, each with its type. */
+    List<String> columns(String table) {
+        return environment.from(table).getResolvedSchema().getColumns().stream()
+                .map(column -> column.getName() + " "
+                        + column.getDataType().getLogicalType().asSummaryString())
+                .toList();
+    }
+
     String explain(String query) {
         return environment.explainSql(query);
     }

@@ -1,0 +1,85 @@
+package io.sandglass.faker.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.factories.FactoryUtil;
+import org.apache.flink.table.module.Module;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The module, and what a user can get wrong in a call of its functions. */
+class FakerModuleTest {
+
+    @Test
+    void isFoundByItsName() {
+        assertThat(load(Map.of())).isInstanceOf(FakerModule.class);
+    }
+
+    @Test
+    void refusesOptionsItDoesNotKnow() {
+        assertThatThrownBy(() -> load(Map.of("seed", "1")))
+                .isInstanceOf(ValidationException.class)
+                .rootCause()
+                .hasMessageContaining("Unsupported options:\n\nseed");
+    }
+
+    private static Module load(Map<String, String> options) {
+        return FactoryUtil.createModule(
+                "faker", options, new Configuration(), Thread.currentThread().getContextClassLoader());
+    }
+
+    @Test
+    void findsFunctionsInAnyCaseAndNoOthers() {
+        Module module = load(Map.of());
+
+        assertThat(module.listFunctions()).containsExactlyInAnyOrder("FAKER", "FAKER_EXPLAIN", "FAKER_EXPRESSIONS");
+        assertThat(module.listFunctions())
+                .allSatisfy(name -> assertThat(module.getFunctionDefinition(name.toLowerCase(Locale.ROOT)))
+                        .isPresent());
+        assertThat(module.getFunctionDefinition("FAKE")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`FAKER('#{Name.fistName}')` | `Expression, character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?\n  #{Name.fistName}\n         ^`",
+                "`FAKER('#{number.numberBetween ''1'',''x''}', 1)` | `Expression, character 29: argument 2 of 'number.numberBetween' is 'x', allowed is a number.\n  #{number.numberBetween '1','x'}\n                              ^`",
+                "`FAKER_EXPLAIN('#{Nmae.firstName}')` | `Expression, character 3: there is no provider 'Nmae'. Did you mean 'Name'?\n  #{Nmae.firstName}\n    ^`",
+                "`FAKER('#{Lorem.characters ''5'',''2''}')` | `Expression: 'Lorem.characters' fails: Min (5) > Max (2).\n  #{Lorem.characters '5','2'}`",
+                "`FAKER(UPPER('#{name}'))` | `The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value, because it is compiled when the query is planned.`",
+                "`FAKER(CAST(NULL AS STRING))` | `The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value, because it is compiled when the query is planned.`",
+                "`FAKER(5)` | `The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value, because it is compiled when the query is planned.`",
+                "`FAKER('x', MAP['a', 1])` | `The key is of type MAP<CHAR(1) NOT NULL, INT NOT NULL> NOT NULL, but MAP and MULTISET can't be part of a key, as their entries are in no order.`",
+                "`FAKER('x', ARRAY[MAP['a', 1]])` | `The key is of type ARRAY<MAP<CHAR(1) NOT NULL, INT NOT NULL> NOT NULL> NOT NULL, but MAP and MULTISET can't be part of a key, as their entries are in no order.`",
+            })
+    void mistakeIsReportedWithTheWholeText(String call, String message) {
+        assertThat(errorOf(call)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAKER()", "FAKER('a' 1)", "'FAKER(''a'', 1, 2)'", "'FAKER_EXPLAIN(''a'', 1)'"})
+    void wrongNumberOfArgumentsIsRefused(String call) {
+        assertThat(errorOf(call)).isNotEqualTo("no error");
+    }
+
+    private static String errorOf(String call) {
+        TableEnvironment session = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+        session.executeSql("LOAD MODULE faker");
+        Throwable failure = catchThrowable(() -> session.executeSql("SELECT " + call));
+        return failure == null
+                ? "no error"
+                : ExceptionUtils.getRootCause(failure).getMessage();
+    }
+}

@@ -1,0 +1,43 @@
+package io.sandglass.faker.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.catalogue.Catalogue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.types.Row;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+/** The functions out of the packaged jar, which is then not in {@code lib/}. */
+class UsingJarITCase {
+
+    @Test
+    void areCreatedOneByOne() throws Exception {
+        TableEnvironment session = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+        create(session, "fake", FakerFunction.class);
+        create(session, "explain_fake", FakerExplainFunction.class);
+        create(session, "fakes", FakerExpressionsFunction.class);
+
+        assertThat(rows(session, "SELECT fake('EUR'), fake('#{zodiac.sign}', 1) IS NULL, explain_fake('EUR')"))
+                .containsExactly(Row.of("EUR", false, "constant 'EUR'"));
+        assertThat(rows(session, "SELECT expression FROM fakes()"))
+                .hasSize(Catalogue.read().size());
+    }
+
+    private static void create(TableEnvironment session, String name, Class<?> function) {
+        session.executeSql("CREATE FUNCTION " + name + " AS '" + function.getName() + "' USING JAR '"
+                + Path.of(System.getProperty("packaged.jar")).toUri() + "'");
+    }
+
+    private static List<Row> rows(TableEnvironment session, String query) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        try (CloseableIterator<Row> result = session.executeSql(query).collect()) {
+            result.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+}
