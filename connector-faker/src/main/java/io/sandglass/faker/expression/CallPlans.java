@@ -4,6 +4,7 @@ import io.sandglass.faker.expression.TextForm.Part;
 import io.sandglass.faker.expression.TracedValues.Step;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
+import io.sandglass.faker.expression.plan.TablePick;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,12 @@ final class CallPlans {
 
     /** How deep calls in data files may lead to others. Beyond lies an entry that leads to itself. */
     private static final int MAX_DEPTH = 20;
+
+    /** How many expressions that a pattern makes up are planned. */
+    private static final int MAX_MADE_UP = 1024;
+
+    /** How many texts all of their tables may have. */
+    private static final int MAX_MADE_UP_OUTCOMES = 8 * PlanBuilder.MAX_OUTCOMES;
 
     private final ExpressionCompiler compiler;
     private final PlanBuilder builder;
@@ -86,7 +93,7 @@ final class CallPlans {
             }
             Map<String, Double> texts = outcomes.texts(call);
             if (texts != null) {
-                return table(texts, call.isFreeText());
+                return table(texts, call);
             }
             Map<TextForm, Double> forms = mayNest ? null : outcomes.forms(call);
             return forms == null ? null : choose(forms, call.isFreeText());
@@ -95,23 +102,45 @@ final class CallPlans {
         }
     }
 
-    /** A table of texts, of which those that hold calls are evaluated again. */
-    private CompiledExpression table(Map<String, Double> texts, boolean freeText) {
+    /**
+     * A table of texts, of which those that hold calls are evaluated again. Null if there are more of these than a plan
+     * should hold; the user wrote few, but a pattern may make up any number.
+     */
+    private @Nullable CompiledExpression table(Map<String, Double> texts, ProviderCall call) {
         Map<String, Double> plain = new TreeMap<>(texts);
         Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+        int madeUp = 0;
+        long outcomes = 0;
         for (String text : new TreeMap<>(texts).keySet()) {
-            if (text.contains("#{")) {
-                double chance = texts.getOrDefault(text, 0.0);
-                plain.remove(text);
-                alternatives.merge(compiler.compileText(text), chance, Double::sum);
+            if (!text.contains("#{")) {
+                continue;
             }
+            plain.remove(text);
+            CompiledExpression plan = compiler.compileText(text);
+            if (!call.mentions(text)) {
+                madeUp++;
+                outcomes += outcomes(plan);
+            }
+            if (madeUp > MAX_MADE_UP || outcomes > MAX_MADE_UP_OUTCOMES) {
+                return null;
+            }
+            alternatives.merge(plan, texts.getOrDefault(text, 0.0), Double::sum);
         }
         if (!plain.isEmpty()) {
             double chance =
                     plain.values().stream().mapToDouble(Double::doubleValue).sum();
-            alternatives.put(builder.table(plain, freeText), chance);
+            alternatives.put(builder.table(plain, call.isFreeText()), chance);
         }
         return builder.choose(alternatives);
+    }
+
+    /** How many texts the tables of a plan have. */
+    private static long outcomes(CompiledExpression plan) {
+        long outcomes = plan instanceof TablePick table ? table.size() : 0;
+        for (CompiledExpression part : plan.parts()) {
+            outcomes += outcomes(part);
+        }
+        return outcomes;
     }
 
     private @Nullable CompiledExpression choose(Map<TextForm, Double> forms, boolean freeText) {

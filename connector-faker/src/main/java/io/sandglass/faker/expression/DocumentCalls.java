@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentCalls {
     private static final String JSON = "JSON";
+    /** Of lines and of elements of an array. */
+    private static final int MAX_COUNT = 100_000;
+
     private static final String PAIRS = "pairs of a name and a value";
 
     private final ExpressionCompiler compiler;
@@ -51,8 +54,9 @@ final class DocumentCalls {
         char quote = isLong ? character(call, 1, source) : '"';
         boolean header = !isLong || truth(call, 2, source);
         int lines = wholeNumber(call, columns - 1, source);
-        if (lines < 0) {
-            throw ExpressionException.wrongArgument(call, columns - 1, "a number of lines from 0", source);
+        if (lines < 0 || lines > MAX_COUNT) {
+            throw ExpressionException.wrongArgument(
+                    call, columns - 1, "a number of lines from 0 to " + MAX_COUNT, source);
         }
         String mark = String.valueOf(quote);
         List<CompiledExpression> names = new ArrayList<>();
@@ -90,7 +94,7 @@ final class DocumentCalls {
         if (arguments.isEmpty() || arguments.size() % 2 != 0) {
             throw ExpressionException.wrongCount(call, PAIRS, source);
         }
-        List<CompiledExpression> members = new ArrayList<>();
+        List<List<CompiledExpression>> members = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             members.add(member(0, arguments.get(i), arguments.get(i + 1), source));
         }
@@ -102,50 +106,56 @@ final class DocumentCalls {
         if (arguments.isEmpty() || arguments.size() % 3 != 0) {
             throw ExpressionException.wrongCount(call, "triples of a length, a name and a value", source);
         }
-        List<CompiledExpression> members = new ArrayList<>();
+        List<List<CompiledExpression>> members = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i += 3) {
             int length = wholeNumber(call, i, source);
+            if (length > MAX_COUNT) {
+                throw ExpressionException.wrongArgument(call, i, "a length up to " + MAX_COUNT, source);
+            }
             members.add(member(length, arguments.get(i + 1), arguments.get(i + 2), source));
         }
         return object(members);
     }
 
-    private CompiledExpression object(List<CompiledExpression> members) {
+    private CompiledExpression object(List<List<CompiledExpression>> members) {
         List<CompiledExpression> parts = new ArrayList<>();
-        for (CompiledExpression member : members) {
+        for (List<CompiledExpression> member : members) {
             parts.add(builder.constant(parts.isEmpty() ? "{" : ", "));
-            parts.add(member);
+            parts.addAll(member);
         }
         parts.add(builder.constant("}"));
         return new DocumentText(JSON, builder.join(parts));
     }
 
     /**
-     * A name and its value.
+     * A name and its value, in parts: how they are best joined depends on how many there are in the whole object.
      *
      * @param length of an array of such values; a single value if it is 0 or less
      */
-    private CompiledExpression member(int length, Argument name, Argument value, String source) {
-        CompiledExpression single = jsonValue(compiler.compileArgument(value, source));
-        CompiledExpression values = single;
-        if (length > 0) {
-            CompiledExpression further = builder.join(List.of(builder.constant(", "), single));
-            values = builder.join(List.of(
-                    builder.constant("["),
-                    single,
-                    builder.repeat(further, length - 1, length - 1),
-                    builder.constant("]")));
+    private List<CompiledExpression> member(int length, Argument name, Argument value, String source) {
+        List<CompiledExpression> parts = new ArrayList<>(jsonValue(compiler.compileArgument(name, source)));
+        parts.add(builder.constant(": "));
+        List<CompiledExpression> single = jsonValue(compiler.compileArgument(value, source));
+        if (length <= 0) {
+            parts.addAll(single);
+            return parts;
         }
-        return builder.join(List.of(jsonValue(compiler.compileArgument(name, source)), builder.constant(": "), values));
+        List<CompiledExpression> further = new ArrayList<>(single);
+        further.add(0, builder.constant(", "));
+        parts.add(builder.constant("["));
+        parts.addAll(single);
+        parts.add(builder.repeat(builder.join(further), length - 1, length - 1));
+        parts.add(builder.constant("]"));
+        return parts;
     }
 
     /** What is JSON itself goes into it as it is, everything else as text. */
-    private CompiledExpression jsonValue(CompiledExpression value) {
+    private List<CompiledExpression> jsonValue(CompiledExpression value) {
         if (value instanceof DocumentText document && document.form().equals(JSON)) {
-            return value.parts().get(0);
+            return List.of(value.parts().get(0));
         }
         CompiledExpression quote = builder.constant("\"");
-        return builder.join(List.of(quote, builder.change(value, DocumentCalls::escape), quote));
+        return List.of(quote, builder.change(value, DocumentCalls::escape), quote);
     }
 
     private static String escape(String text) {

@@ -23,12 +23,20 @@ import org.jspecify.annotations.Nullable;
  * expressions share one random generator and are not thread-safe.
  */
 public final class ExpressionCompiler {
+
+    /** How many characters an expression may have. */
+    private static final int MAX_LENGTH = 1 << 16;
+
+    /** How deep expressions may lie in one another: in arguments, or in values that are expressions themselves. */
+    private static final int MAX_DEPTH = 12;
+
     private final ProviderCalls providerCalls;
     private final TimeCalls timeCalls;
     private final DocumentCalls documentCalls;
     private final OptionCalls optionCalls;
     private final ListCalls listCalls;
     private final PlanBuilder builder;
+    private int depth;
 
     /**
      * @param locale the language and country of names, addresses and the like; see {@link Locales}
@@ -58,7 +66,22 @@ public final class ExpressionCompiler {
      *     exist
      */
     public CompiledExpression compile(String source) {
-        return compile(ExpressionParser.parse(source), source);
+        if (source.length() > MAX_LENGTH) {
+            throw new ExpressionException(
+                    "an expression of " + source.length() + " characters. At most " + MAX_LENGTH + " are allowed.",
+                    source,
+                    source.offsetByCodePoints(0, source.codePointCount(0, MAX_LENGTH)));
+        }
+        if (depth == MAX_DEPTH) {
+            throw new ExpressionException(
+                    "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
+        }
+        depth++;
+        try {
+            return compile(ExpressionParser.parse(source), source);
+        } finally {
+            depth--;
+        }
     }
 
     /** The same for what may be no expression, but a text that only looks like one. */

@@ -40,10 +40,18 @@ public final class ExpressionException extends RuntimeException {
     static ExpressionException wrongArgument(Call call, int index, String allowed, String source) {
         Argument argument = call.arguments().get(index);
         return new ExpressionException(
-                "argument " + (index + 1) + " of '" + call.directive() + "' is '" + argument.value() + "', allowed is "
-                        + allowed + ".",
+                "argument " + (index + 1) + " of '" + call.directive() + "' is '" + shortened(argument.value())
+                        + "', allowed is " + allowed + ".",
                 source,
                 argument.offset());
+    }
+
+    /** The beginning of a text that is too long to be shown. */
+    private static String shortened(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return characters <= 2 * CONTEXT_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 2 * CONTEXT_LENGTH)) + "…";
     }
 
     /** The character that the message is about, counted from 1. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A call whose value is evaluated again where it contains expressions, as in <code>#{options.option '#{Name.firstName}','none'}</code>. */
 final class NestedValue implements CompiledExpression {
 
-    /** Enough for every option that a user spells out, and a bound for providers that make up ever new ones. */
-    private static final int MAX_REMEMBERED = 256;
+    /** A bound for patterns that make up ever new ones, each of which may be a large table. */
+    private static final int MAX_REMEMBERED = 64;
 
     private final ProviderCall call;
     private final ExpressionCompiler compiler;

@@ -95,6 +95,8 @@ final class ProviderCall implements CompiledExpression {
         Object value;
         try {
             value = (Object) handle.invokeExact();
+        } catch (StackOverflowError e) {
+            throw new EvaluationException("'" + directive + "' fails: it calls itself without end", e);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {

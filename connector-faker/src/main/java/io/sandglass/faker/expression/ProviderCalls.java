@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
-import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,9 +104,6 @@ final class ProviderCalls {
     private CompiledExpression compileDirective(Call call, String source) {
         String name = normalize(call.method());
         if (DIRECTIVES.contains(name)) {
-            if (name.equals("regexify") && call.arguments().size() == 1) {
-                proveRegex(call, source);
-            }
             return methodValue(call, source, faker, overloads(faker.getClass(), call.method()));
         }
         Method provider = providers.get(name);
@@ -128,20 +124,6 @@ final class ProviderCalls {
                         + ".",
                 source,
                 offset);
-    }
-
-    private static void proveRegex(Call call, String source) {
-        try {
-            var unused = RgxGen.parse(call.arguments().get(0).value());
-        } catch (RuntimeException e) {
-            // The lines behind the first one show the place, which the caret of ours is near.
-            String reason = String.valueOf(e.getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .replaceFirst(" at$", "");
-            throw ExpressionException.wrongArgument(call, 0, "a regular expression (" + reason + ")", source);
-        }
     }
 
     /** What is left when no method has the name: an entry of the data files, or the same word in singular or plural. */
@@ -171,6 +153,7 @@ final class ProviderCalls {
 
     private CompiledExpression methodValue(Call call, String source, Object target, List<Method> overloads) {
         Coerced coerced = Arguments.choose(call, source, overloads);
+        CallLimits.check(call, source, coerced.method());
         boolean spelledOut = target == faker || SPELLED_OUT_PROVIDERS.contains(normalize(call.provider()));
         return plans.plan(new ProviderCall(
                 call.directive(), target, coerced.method(), coerced.values(), !spelledOut, timeFormat));

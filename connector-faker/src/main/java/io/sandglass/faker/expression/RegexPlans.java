@@ -48,6 +48,10 @@ final class RegexPlans {
         return visitor.isPossible ? visitor.plan : null;
     }
 
+    static int maxCount(Repeat node) {
+        return Math.max(node.getMin(), node.getMax() < 0 ? MAX_OPEN_REPETITION : node.getMax());
+    }
+
     private final class Visitor implements NodeVisitor {
         private CompiledExpression plan = builder.constant("");
         private boolean isPossible = true;
@@ -84,7 +88,7 @@ final class RegexPlans {
 
         @Override
         public void visit(Repeat node) {
-            int max = Math.max(node.getMin(), node.getMax() < 0 ? MAX_OPEN_REPETITION : node.getMax());
+            int max = maxCount(node);
             if (node.getNode() instanceof SymbolSet set) {
                 plan = characters(set, node.getMin(), max);
             } else {

@@ -142,6 +142,8 @@ final class CallsWithArguments {
         calls.put(
                 "#{templatify 'xxxxxxxx','x','a','b','','de'}",
                 faker -> faker.templatify("xxxxxxxx", 'x', "a", "b", "", "de"));
+        calls.put("#{templatify '😀x😀xx','x','é','b'}", faker -> faker.templatify("😀x😀xx", 'x', "é", "b"));
+        calls.put("#{examplify '😀a𝒳1'}", faker -> faker.examplify("😀a𝒳1"));
         calls.put("#{options.option 'a','b','c'}", faker -> faker.options().option("a", "b", "c"));
         calls.put("#{options.option 'a','b','a'}", faker -> faker.options().option("a", "b", "a"));
         calls.put("#{options.option '1','2','30'}", faker -> faker.options().option(1, 2, 30));

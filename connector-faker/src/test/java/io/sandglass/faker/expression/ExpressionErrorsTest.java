@@ -1,14 +1,18 @@
 package io.sandglass.faker.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads about every kind of mistake, and where it points. */
 class ExpressionErrorsTest {
@@ -335,7 +339,10 @@ class ExpressionErrorsTest {
                         3,
                         "'csv' takes a number of lines, or a separator, a quote, true or false for a header and a number of lines, and then pairs of a name and a value, found 2 arguments."),
                 mistake("#{csv 'x','a','b'}", 8, "argument 1 of 'csv' is 'x', allowed is a whole number."),
-                mistake("#{csv '-1','a','b'}", 8, "argument 1 of 'csv' is '-1', allowed is a number of lines from 0."),
+                mistake(
+                        "#{csv '-1','a','b'}",
+                        8,
+                        "argument 1 of 'csv' is '-1', allowed is a number of lines from 0 to 100000."),
                 mistake(
                         "#{csv ';','\"\"','true','1','a','b'}",
                         12,
@@ -351,6 +358,71 @@ class ExpressionErrorsTest {
                         3,
                         "'jsona' takes triples of a length, a name and a value, found 2 arguments."),
                 mistake("#{jsona 'x','a','b'}", 10, "argument 1 of 'jsona' is 'x', allowed is a whole number."),
+                // Limits.
+                mistake(
+                        "#{csv '100001','a','b'}",
+                        8,
+                        "argument 1 of 'csv' is '100001', allowed is a number of lines from 0 to 100000."),
+                mistake(
+                        "#{jsona '2000000000','a','b'}",
+                        10,
+                        "argument 1 of 'jsona' is '2000000000', allowed is a length up to 100000."),
+                mistake(
+                        "#{Lorem.words '1000000000'}",
+                        16,
+                        "argument 1 of 'Lorem.words' is '1000000000', allowed is a whole number up to 10000."),
+                mistake(
+                        "#{lorem.characters '1','10001'}",
+                        25,
+                        "argument 2 of 'lorem.characters' is '10001', allowed is a whole number up to 10000."),
+                mistake(
+                        "#{internet.password '8','2147483647','true'}",
+                        26,
+                        "argument 2 of 'internet.password' is '2147483647', allowed is a whole number up to 10000."),
+                mistake(
+                        "#{fingerprint.base64 '1001','9','LOOP'}",
+                        23,
+                        "argument 1 of 'fingerprint.base64' is '1001', allowed is a whole number up to 1000."),
+                mistake(
+                        "#{regexify 'a{1000000000}'}",
+                        13,
+                        "argument 1 of 'regexify' is 'a{1000000000}', allowed is a regular expression whose texts have at most 1000000 characters."),
+                mistake(
+                        "#{regexify '(a{1000})\\1{1000}'}",
+                        13,
+                        "argument 1 of 'regexify' is '(a{1000})\\1{1000}', allowed is a regular expression whose texts have at most 1000000 characters."),
+                mistake(
+                        "#{regexify '(((a*)*)*)*'}",
+                        13,
+                        "argument 1 of 'regexify' is '(((a*)*)*)*', allowed is a regular expression whose texts have at most 1000000 characters."),
+                mistake(
+                        "#{regexify '(|){1000001}'}",
+                        13,
+                        "argument 1 of 'regexify' is '(|){1000001}', allowed is a regular expression whose texts have at most 1000000 characters."),
+                mistake(
+                        "#{credentials.userId '[a-z]{1000001}'}",
+                        23,
+                        "argument 1 of 'credentials.userId' is '[a-z]{1000001}', allowed is a regular expression whose texts have at most 1000000 characters."),
+                mistake(
+                        "#{regexify '" + "(".repeat(101) + ")".repeat(101) + "'}",
+                        13,
+                        "argument 1 of 'regexify' is '" + "(".repeat(101) + ")".repeat(19)
+                                + "…', allowed is a regular expression in which at most 100 groups or repetitions lie in one another."),
+                mistake(
+                        "#{regexify 'a" + "{1}".repeat(101) + "'}",
+                        13,
+                        "argument 1 of 'regexify' is 'a" + "{1}".repeat(39)
+                                + "{1…', allowed is a regular expression in which at most 100 groups or repetitions lie in one another."),
+                mistake(
+                        "#{regexify '" + "a".repeat(16385) + "'}",
+                        13,
+                        "argument 1 of 'regexify' is '" + "a".repeat(120)
+                                + "…', allowed is a regular expression of at most 16384 characters."),
+                mistake(
+                        "#{regexify '\\p{Nonsense}'}",
+                        13,
+                        "argument 1 of 'regexify' is '\\p{Nonsense}', allowed is a regular expression."),
+                mistake("x".repeat(65537), 65537, "an expression of 65537 characters. At most 65536 are allowed."),
                 // Inside of arguments.
                 mistake(
                         "#{options.option 'a','#{Name.fistName}'}",
@@ -381,6 +453,44 @@ class ExpressionErrorsTest {
         ExpressionException problem = problem(expression);
         assertThat(problem).hasMessage(message);
         assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @Test
+    void expressionsLieInOneAnotherToAnExtent() {
+        String nested = "a";
+        for (int depth = 1; depth < 12; depth++) {
+            nested = "#{options.option '" + nested.replace("'", "''") + "'}";
+        }
+        String deepest = nested;
+        assertThat(TestCompilers.values(deepest, 1)).containsExactly("a");
+
+        ExpressionException problem = problem("#{options.option '" + deepest.replace("'", "''") + "'}");
+        assertThat(problem).hasMessage("more than 12 expressions lie in one another. Write fewer.");
+        assertThat(problem.position()).isEqualTo(4300);
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(
+            strings = {
+                "#{csv '100000','a','b'}",
+                "#{jsona '100000','a','b'}",
+                "#{Lorem.words '10000'}",
+                "#{regexify '[(]{2}\\([^)(]'}",
+                "#{regexify '(a{1000})\\1{999}'}",
+                "#{regexify 'a{1000000}'}",
+                "#{regexify '(a*)*'}"
+            })
+    void whatIsJustWithinTheLimitsIsAllRight(String expression) {
+        assertThat(TestCompilers.values(expression, 1)).isNotEmpty();
+    }
+
+    @Test
+    void textGrowsToAnExtent() {
+        CompiledExpression millions =
+                TestCompilers.create(0).compile("#{jsona '100000','a','#{jsona ''100000'',''a'',''b''}'}");
+        assertThatThrownBy(millions::evaluate)
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage("a text of more than 16777216 bytes, which is the limit");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts plans together, and makes one table of those whose outcomes are few enough to list. */
@@ -19,6 +20,8 @@ public final class PlanBuilder {
 
     /** How many characters all outcomes of a table may have. */
     public static final int MAX_CHARACTERS = 1 << 20;
+
+    private static final int MANY_PARTS = 32;
 
     private final RandomGenerator random;
 
@@ -47,16 +50,20 @@ public final class PlanBuilder {
 
     /** The texts of plans, one behind the other. */
     public CompiledExpression join(List<? extends CompiledExpression> parts) {
+        List<CompiledExpression> flatParts = parts.stream()
+                .flatMap(part -> part instanceof JoinedText ? part.parts().stream() : Stream.of(part))
+                .toList();
+        // Of very many parts, all tables together are to stay as large as those of a few.
+        int maxOutcomes = MAX_OUTCOMES / Math.max(1, flatParts.size() / MANY_PARTS);
         List<CompiledExpression> joined = new ArrayList<>();
-        for (CompiledExpression part : parts) {
-            for (CompiledExpression flat : part instanceof JoinedText ? part.parts() : List.of(part)) {
-                CompiledExpression last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-                TablePick product = last instanceof TablePick a && flat instanceof TablePick b ? product(a, b) : null;
-                if (product == null) {
-                    joined.add(flat);
-                } else {
-                    joined.set(joined.size() - 1, product);
-                }
+        for (CompiledExpression flat : flatParts) {
+            CompiledExpression last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            TablePick product =
+                    last instanceof TablePick a && flat instanceof TablePick b ? product(a, b, maxOutcomes) : null;
+            if (product == null) {
+                joined.add(flat);
+            } else {
+                joined.set(joined.size() - 1, product);
             }
         }
         return switch (joined.size()) {
@@ -67,10 +74,10 @@ public final class PlanBuilder {
     }
 
     /** Null if there would be too many outcomes. */
-    private @Nullable TablePick product(TablePick first, TablePick second) {
+    private @Nullable TablePick product(TablePick first, TablePick second, int maxOutcomes) {
         long outcomes = (long) first.size() * second.size();
         long characters = characters(first) * second.size() + characters(second) * first.size();
-        if (outcomes > MAX_OUTCOMES || characters > MAX_CHARACTERS) {
+        if (outcomes > Math.max(1, maxOutcomes) || characters > MAX_CHARACTERS) {
             return null;
         }
         Map<String, Double> weights = new LinkedHashMap<>();

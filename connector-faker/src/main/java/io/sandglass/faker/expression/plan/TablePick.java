@@ -84,6 +84,9 @@ public final class TablePick implements CompiledExpression {
 
     /** The same pick of other texts, where equal ones become one. */
     public TablePick map(UnaryOperator<String> function) {
+        if (Arrays.stream(texts).allMatch(text -> function.apply(text).equals(text))) {
+            return this;
+        }
         return new TablePick(
                 IntStream.range(0, texts.length)
                         .boxed()

@@ -12,6 +12,9 @@ public final class TextBuffer {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** What no text of a row gets near to, but arrays of arrays may. */
+    private static final int MAX_LENGTH = 1 << 24;
+
     private byte[] bytes = new byte[64];
     private int length;
 
@@ -94,7 +97,10 @@ public final class TextBuffer {
 
     private void reserve(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(length, more)));
+            if (length + (long) more > MAX_LENGTH) {
+                throw new EvaluationException("a text of more than " + MAX_LENGTH + " bytes, which is the limit");
+            }
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
     }
 

@@ -1,0 +1,66 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.Expression.Call;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much text may be asked of Datafaker's methods: enough for anyone, and not so much that a row takes for ever or fills the
+ * memory.
+ */
+final class CallLimits {
+    private static final int MAX_COUNT = 10_000;
+    private static final int MAX_PIXELS = 1_000;
+
+    /** Methods whose numbers say how long or how many, by the names of their classes. */
+    private static final Map<String, Integer> LIMITS = Map.ofEntries(
+            Map.entry("Commerce.promotionCode", MAX_COUNT),
+            Map.entry("Credentials.password", MAX_COUNT),
+            Map.entry("Fingerprint.base64", MAX_PIXELS),
+            Map.entry("Fingerprint.png", MAX_PIXELS),
+            Map.entry("Internet.password", MAX_COUNT),
+            Map.entry("Lorem.characters", MAX_COUNT),
+            Map.entry("Lorem.fixedString", MAX_COUNT),
+            Map.entry("Lorem.maxLengthSentence", MAX_COUNT),
+            Map.entry("Lorem.paragraph", MAX_COUNT),
+            Map.entry("Lorem.paragraphs", MAX_COUNT),
+            Map.entry("Lorem.sentence", MAX_COUNT),
+            Map.entry("Lorem.sentences", MAX_COUNT),
+            Map.entry("Lorem.words", MAX_COUNT),
+            Map.entry("Number.digits", MAX_COUNT),
+            Map.entry("Number.randomDigits", MAX_COUNT),
+            Map.entry("PhoneNumber.subscriberNumber", MAX_COUNT),
+            Map.entry("Text.text", MAX_COUNT),
+            Map.entry("Twitter.getLink", MAX_COUNT),
+            Map.entry("Twitter.twitterId", MAX_COUNT),
+            Map.entry("Vehicle.carOptions", MAX_COUNT),
+            Map.entry("Vehicle.standardSpecs", MAX_COUNT));
+
+    /** Methods that take a regular expression. */
+    private static final Set<String> REGEXES = Set.of("BaseFaker.regexify", "Credentials.userId");
+
+    private CallLimits() {}
+
+    /**
+     * @throws ExpressionException if an argument is beyond the limit
+     */
+    static void check(Call call, String source, Method method) {
+        String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        int limit = LIMITS.getOrDefault(name, Integer.MAX_VALUE);
+        List<Class<?>> types = List.of(method.getParameterTypes());
+        for (int i = 0; i < types.size(); i++) {
+            if (limit < Integer.MAX_VALUE && (types.get(i) == int.class || types.get(i) == long.class)) {
+                if (Long.parseLong(call.arguments().get(i).value().trim()) > limit) {
+                    throw ExpressionException.wrongArgument(call, i, "a whole number up to " + limit, source);
+                }
+            } else if (types.get(i) == String.class && REGEXES.contains(name)) {
+                String problem = RegexLimits.problem(call.arguments().get(i).value());
+                if (problem != null) {
+                    throw ExpressionException.wrongArgument(call, i, problem, source);
+                }
+            }
+        }
+    }
+}
