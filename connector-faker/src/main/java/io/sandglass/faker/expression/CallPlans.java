@@ -69,8 +69,12 @@ final class CallPlans {
     CompiledExpression plan(ProviderCall call) {
         Key key = new Key(call.target(), call.method(), call.arguments());
         CompiledExpression plan = known.get(key);
+        if (plan == null && depth == MAX_DEPTH) {
+            // Not remembered, as another expression may come to it with less depth.
+            return new NestedValue(call, compiler);
+        }
         if (plan == null) {
-            plan = depth == MAX_DEPTH ? null : find(call);
+            plan = find(call);
             if (plan == null) {
                 plan = new NestedValue(call, compiler);
             }

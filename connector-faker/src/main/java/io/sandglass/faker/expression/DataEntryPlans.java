@@ -6,6 +6,7 @@ import io.sandglass.faker.expression.Expression.Text;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ final class DataEntryPlans {
     private final ProviderCalls calls;
     private final CallPlans callPlans;
     private final PlanBuilder builder;
+    private final Map<Entry, CompiledExpression> known = new HashMap<>();
     private int depth;
+
+    private record Entry(String key, @Nullable AbstractProvider<?> provider) {}
 
     DataEntryPlans(Faker faker, ProviderCalls calls, CallPlans callPlans, PlanBuilder builder) {
         this.faker = faker;
@@ -39,16 +43,23 @@ final class DataEntryPlans {
      * @param provider the provider whose names the entry may use, if any
      */
     CompiledExpression plan(String key, @Nullable AbstractProvider<?> provider) {
+        Entry entry = new Entry(key, provider);
+        CompiledExpression plan = known.get(entry);
+        if (plan != null) {
+            return plan;
+        }
         Map<String, Double> texts = texts(key);
         if (texts == null || depth == MAX_DEPTH) {
             return new DataEntryValue(faker, provider, key);
         }
         depth++;
         try {
-            return plan(texts, key, provider);
+            plan = plan(texts, key, provider);
         } finally {
             depth--;
         }
+        known.put(entry, plan);
+        return plan;
     }
 
     private CompiledExpression plan(Map<String, Double> texts, String key, @Nullable AbstractProvider<?> provider) {

@@ -29,6 +29,11 @@ public final class DidYouMean {
                 .map(Scored::candidate);
     }
 
+    /** Whether two names are one to expressions, which mind neither case nor underscores. */
+    public static boolean isSameName(String one, String other) {
+        return ProviderCalls.normalize(one).equals(ProviderCalls.normalize(other));
+    }
+
     /** A sentence that begins with a space, or an empty string where nothing is near enough. */
     public static String hint(String name, Collection<String> candidates) {
         return hint(name, candidates, UnaryOperator.identity());

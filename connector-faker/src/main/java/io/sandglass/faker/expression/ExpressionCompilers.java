@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** The compilers of a table, one for each locale in it. */
@@ -29,7 +30,7 @@ public final class ExpressionCompilers {
         this.zone = zone;
         this.random = random;
         this.clock = clock;
-        this.lists = Map.copyOf(lists);
+        this.lists = new TreeMap<>(lists);
     }
 
     public ExpressionCompiler forLocale(Locale locale) {

@@ -22,6 +22,9 @@ final class ListCalls {
     private final Map<String, List<String>> lists;
     private final Map<String, CompiledExpression> known = new HashMap<>();
 
+    /** The value of a list, while it is compiled. */
+    private @Nullable String valueBeingCompiled;
+
     ListCalls(ExpressionCompiler compiler, PlanBuilder builder, Map<String, List<String>> lists) {
         this.compiler = compiler;
         this.builder = builder;
@@ -33,6 +36,9 @@ final class ListCalls {
     CompiledExpression compile(Call call, String source) {
         if (!ProviderCalls.normalize(call.provider()).equals(PROVIDER)) {
             return null;
+        }
+        if (valueBeingCompiled != null) {
+            throw new ExpressionException("values of lists may not pick from lists.", source, call.offset());
         }
         String name = lists.keySet().stream()
                 .filter(candidate -> ProviderCalls.normalize(candidate).equals(ProviderCalls.normalize(call.method())))
@@ -63,7 +69,7 @@ final class ListCalls {
         Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
         for (String value : values) {
             if (value.contains("#{")) {
-                alternatives.put(compile(name, value, call, source), 1.0);
+                alternatives.merge(compile(name, value, call, source), 1.0, Double::sum);
             } else {
                 texts.merge(value, 1.0, Double::sum);
             }
@@ -77,12 +83,7 @@ final class ListCalls {
     }
 
     private CompiledExpression compile(String name, String value, Call call, String source) {
-        if (ProviderCalls.normalize(value).contains("#{" + PROVIDER + ".")) {
-            throw new ExpressionException(
-                    "list '" + name + "' holds '" + value + "', but values may not pick from lists.",
-                    source,
-                    call.methodOffset());
-        }
+        valueBeingCompiled = value;
         try {
             return compiler.compile(value);
         } catch (ExpressionException e) {
@@ -91,6 +92,8 @@ final class ListCalls {
                             + e.getMessage(),
                     source,
                     call.methodOffset());
+        } finally {
+            valueBeingCompiled = null;
         }
     }
 }

@@ -90,9 +90,9 @@ final class NativeCalls {
     }
 
     /** The upper bound is exclusive, as it is in Datafaker, unless the two are equal. */
-    private CompiledExpression numberBetween(Object first, Object second) {
+    private @Nullable CompiledExpression numberBetween(Object first, Object second) {
         if (first instanceof Double from) {
-            return new RealNumbers(from, (Double) second, random);
+            return Double.isFinite((Double) second - from) ? new RealNumbers(from, (Double) second, random) : null;
         }
         long a = ((java.lang.Number) first).longValue();
         long b = ((java.lang.Number) second).longValue();
@@ -137,9 +137,15 @@ final class NativeCalls {
     private @Nullable CompiledExpression price(double first, double second) {
         double min = Math.min(first, second);
         double max = Math.max(first, second);
-        return Double.isFinite(min) && Double.isFinite(max)
+        // Of bounds between two cents, Datafaker's ends are as likely as what is rounded to them.
+        return isWholeCents(min) && isWholeCents(max)
                 ? decimals(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 2, true)
                 : null;
+    }
+
+    private static boolean isWholeCents(double price) {
+        return Double.isFinite(price)
+                && BigDecimal.valueOf(price).stripTrailingZeros().scale() <= 2;
     }
 
     private CompiledExpression octet() {

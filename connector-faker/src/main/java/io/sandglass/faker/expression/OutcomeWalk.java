@@ -21,8 +21,13 @@ final class OutcomeWalk {
 
     private static final int MAX_FORMS = 256;
 
-    /** How many texts are made to see whether they have the form that the marks told of. */
+    /** More answers to one text are not planned one by one. */
+    private static final int MAX_STEPS = 256;
+
+    /** How many texts are made to see whether they have the forms that the marks told of, and how many at least of each. */
     private static final int PROOFS = 128;
+
+    private static final int PROOFS_OF_EACH = 8;
 
     private final FakerEngine engine;
 
@@ -34,15 +39,18 @@ final class OutcomeWalk {
     @Nullable
     Map<String, Double> texts(ProviderCall call) {
         Map<String, Double> texts = new HashMap<>();
+        long[] characters = {0};
         boolean isComplete = walk(
                 PlanBuilder.MAX_OUTCOMES,
                 leastChance(PlanBuilder.MAX_OUTCOMES),
                 call::evaluate,
                 (path, text, chance) -> {
-                    texts.merge(text, chance, Double::sum);
-                    return true;
+                    if (texts.merge(text, chance, Double::sum) == chance) {
+                        characters[0] += text.length();
+                    }
+                    return characters[0] <= PlanBuilder.MAX_CHARACTERS;
                 });
-        return isComplete && PlanBuilder.areFew(texts.keySet()) ? texts : null;
+        return isComplete ? texts : null;
     }
 
     /**
@@ -62,13 +70,15 @@ final class OutcomeWalk {
                 },
                 (path, text, chance) -> {
                     TextForm form = marks[0].form(text);
-                    if (form != null) {
-                        paths.add(new Path(form, chance));
+                    if (form == null || form.steps().size() > MAX_STEPS) {
+                        return false;
                     }
-                    return form != null;
+                    paths.add(new Path(form, chance));
+                    return true;
                 });
         RandomGenerator random = new SplittableRandom(0);
-        for (int proofs = 0; isComplete && proofs < PROOFS; proofs += paths.size()) {
+        int rounds = Math.max(PROOFS_OF_EACH, PROOFS / Math.max(1, paths.size()));
+        for (int round = 0; isComplete && round < rounds; round++) {
             isComplete = areTaken(paths, call, random);
         }
         if (!isComplete) {

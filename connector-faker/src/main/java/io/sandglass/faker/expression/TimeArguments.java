@@ -120,7 +120,9 @@ final class TimeArguments {
     /** With slashes, too, as javafaker's users write dates. Null if the text is none. */
     private static @Nullable LocalDateTime dateTime(String text) {
         try {
-            return TimeTexts.dateTime(SLASHES.matcher(text).replaceFirst("$1-$2-$3"));
+            LocalDateTime dateTime = TimeTexts.dateTime(SLASHES.matcher(text).replaceFirst("$1-$2-$3"));
+            // The years of Flink's types.
+            return dateTime.getYear() < 0 || dateTime.getYear() > 9999 ? null : dateTime;
         } catch (DateTimeException e) {
             return null;
         }

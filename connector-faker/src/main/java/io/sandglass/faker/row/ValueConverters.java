@@ -244,7 +244,7 @@ public final class ValueConverters {
     }
 
     private double doubleValue(Object value) {
-        if (value instanceof Double number) {
+        if (value instanceof Double number && Double.isFinite(number)) {
             return number;
         }
         String text = text(value);

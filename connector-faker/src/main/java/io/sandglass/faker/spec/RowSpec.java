@@ -3,9 +3,11 @@ package io.sandglass.faker.spec;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the user asked of a row.
@@ -22,7 +24,8 @@ public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId 
 
     public RowSpec {
         columns = List.copyOf(columns);
-        lists = Map.copyOf(lists);
+        // In an order that is the same in every JVM.
+        lists = Collections.unmodifiableMap(new TreeMap<>(lists));
     }
 
     public RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone) {

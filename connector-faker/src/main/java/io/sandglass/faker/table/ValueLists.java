@@ -71,6 +71,12 @@ final class ValueLists {
             problems.add("Option '" + key + "' is '" + text + "', which has no value. A list needs at least one.");
             values = List.of("");
         }
+        for (String other : lists.keySet()) {
+            if (!other.equals(name) && DidYouMean.isSameName(other, name)) {
+                problems.add("Lists '" + other + "' and '" + name
+                        + "' have the same name, as neither case nor underscores matter. Rename either.");
+            }
+        }
         if (lists.put(name, values) != null) {
             problems.add("List '" + name + "' is defined by both '" + LISTS_PREFIX + name + "." + VALUES + "' and '"
                     + LISTS_PREFIX + name + "." + PATH + "'. Remove either.");
@@ -89,9 +95,18 @@ final class ValueLists {
         }
     }
 
+    private static InputStream open(String path) throws IOException {
+        Path file = Path.of(path);
+        // Or a pipe would be waited for.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is no file");
+        }
+        return Files.newInputStream(file);
+    }
+
     private @Nullable List<String> lines(String key, String path) {
         String problem;
-        try (InputStream file = Files.newInputStream(Path.of(path))) {
+        try (InputStream file = open(path)) {
             byte[] bytes = file.readNBytes(MAX_BYTES + 1);
             if (bytes.length <= MAX_BYTES) {
                 String text = StandardCharsets.UTF_8
@@ -99,7 +114,9 @@ final class ValueLists {
                         .decode(ByteBuffer.wrap(bytes))
                         .toString();
                 if (text.indexOf('\0') < 0) {
-                    return text.lines().filter(line -> !line.isBlank()).toList();
+                    // Without the mark that some editors put in front.
+                    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+                    return plain.lines().filter(line -> !line.isBlank()).toList();
                 }
                 problem = "the file is not text";
             } else {

@@ -289,6 +289,14 @@ class ExpressionErrorsTest {
                         43,
                         "argument 3 of 'date.between' is 'nope', allowed is a pattern such as 'yyyy-MM-dd HH:mm:ss'."),
                 mistake(
+                        "#{date.between '2024-01-01','+300000000-12-31'}",
+                        30,
+                        "argument 2 of 'date.between' is '+300000000-12-31', allowed is a point in time such as '2024-01-31' or '2024-01-31 12:30:00'."),
+                mistake(
+                        "#{date.past '5','DAYS','+999999999-12-31'}",
+                        25,
+                        "argument 3 of 'date.past' is '+999999999-12-31', allowed is a pattern such as 'yyyy-MM-dd HH:mm:ss'."),
+                mistake(
                         "#{time.between '10:00'}",
                         3,
                         "'time.between' takes two times of day and optionally a pattern, found 1 argument."),

@@ -103,9 +103,9 @@ class TableErrorsTest {
                 mistake(
                         "list of lists",
                         "c STRING",
-                        "'fields.c.expression'='#{list.a}', 'lists.a.values'='#{list.b}', 'lists.b.values'='x'",
+                        "'fields.c.expression'='#{list.a}', 'lists.a.values'='#{ list.b}', 'lists.b.values'='x'",
                         """
-                        Option 'fields.c.expression', character 8: list 'a' holds '#{list.b}', but values may not pick from lists.
+                        Option 'fields.c.expression', character 8: list 'a' holds '#{ list.b}', in which at character 4: values of lists may not pick from lists.
                           #{list.a}
                                  ^"""),
                 mistake(
@@ -139,12 +139,17 @@ class TableErrorsTest {
                         "file that is a directory",
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.path'='target'",
-                        "Option 'lists.a.path' is 'target', but the file can't be read (Is a directory). It must be the path of a text file with one value a line."),
+                        "Option 'lists.a.path' is 'target', but the file can't be read (it is no file). It must be the path of a text file with one value a line."),
                 mistake(
                         "file that is not text",
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.path'='target/test-classes/io/sandglass/faker/table/TableErrorsTest.class'",
                         "Option 'lists.a.path' is 'target/test-classes/io/sandglass/faker/table/TableErrorsTest.class', but the file is not text in UTF-8. It must be the path of a text file with one value a line."),
+                mistake(
+                        "lists of one name",
+                        "c STRING",
+                        "'fields.c.expression'='#{list.aB}', 'lists.a_b.values'='x', 'lists.AB.values'='y'",
+                        "Lists 'AB' and 'a_b' have the same name, as neither case nor underscores matter. Rename either."),
                 mistake(
                         "list defined twice",
                         "c STRING",

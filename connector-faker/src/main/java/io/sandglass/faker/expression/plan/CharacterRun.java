@@ -44,7 +44,8 @@ public final class CharacterRun extends TextPlan {
 
     @Override
     public void appendTo(TextBuffer text) {
-        int count = minCount == maxCount ? minCount : minCount + Draws.below(maxCount - minCount + 1, random);
+        int count =
+                minCount == maxCount ? minCount : minCount + (int) Draws.below((long) maxCount - minCount + 1, random);
         // A draw is taken as a fraction, and written with the characters as its digits.
         long fraction = 0;
         int left = 0;

@@ -84,9 +84,10 @@ public final class DistantTime extends PointInTime {
     @Override
     public List<Instant> extremes() {
         Instant now = base == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : base;
-        Duration nearest = distance.min().multipliedBy(direction);
-        Duration farthest = distance.max().multipliedBy(direction);
-        return List.of(now.plus(nearest), now.plus(farthest));
+        Duration nearest = distance.min();
+        boolean isOne = nearest.equals(distance.max());
+        Duration farthest = isOne ? nearest : distance.max().minus(1, distance.step());
+        return List.of(now.plus(nearest.multipliedBy(direction)), now.plus(farthest.multipliedBy(direction)));
     }
 
     @Override

@@ -18,7 +18,13 @@ final class MappedText extends TextPlan {
     public void appendTo(TextBuffer text) {
         scratch.clear();
         plan.appendTo(scratch);
-        text.append(function.apply(scratch.toString()));
+        String changed;
+        try {
+            changed = function.apply(scratch.toString());
+        } catch (RuntimeException e) {
+            throw new EvaluationException("'" + scratch + "' can't be changed: " + e.getMessage(), e);
+        }
+        text.append(changed);
     }
 
     @Override

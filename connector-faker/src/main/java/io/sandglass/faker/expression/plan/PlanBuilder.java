@@ -2,7 +2,6 @@ package io.sandglass.faker.expression.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,6 @@ public final class PlanBuilder {
      */
     public TablePick table(Map<String, Double> weights, boolean freeText) {
         return TablePick.weighted(weights, random, freeText);
-    }
-
-    /** Whether a table may have these outcomes. */
-    public static boolean areFew(Collection<String> texts) {
-        return texts.size() <= MAX_OUTCOMES
-                && texts.stream().mapToLong(String::length).sum() <= MAX_CHARACTERS;
     }
 
     /** The texts of plans, one behind the other. */

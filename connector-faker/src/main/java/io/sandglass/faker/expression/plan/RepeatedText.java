@@ -23,7 +23,8 @@ final class RepeatedText extends TextPlan {
 
     @Override
     public void appendTo(TextBuffer text) {
-        int count = minCount == maxCount ? minCount : minCount + Draws.below(maxCount - minCount + 1, random);
+        int count =
+                minCount == maxCount ? minCount : minCount + (int) Draws.below((long) maxCount - minCount + 1, random);
         for (int i = 0; i < count; i++) {
             repeated.appendTo(text);
         }
