@@ -13,7 +13,8 @@ enum Contestant {
     HAND_WRITTEN("hand-written", "yardstick", Yardstick.HAND_WRITTEN),
     FAKER("faker", "faker", null),
     DATAGEN("datagen", "datagen", null),
-    FAKER_EXPRESSION("faker.expression", "yardstick", Yardstick.FAKER_EXPRESSION);
+    FAKER_EXPRESSION("faker.expression", "yardstick", Yardstick.FAKER_EXPRESSION),
+    JAVAFAKER("javafaker's expression", "yardstick", Yardstick.JAVAFAKER);
 
     private final String title;
     private final String connector;

@@ -17,8 +17,8 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 
 /**
- * What everyone writes first, and what the old connector did: Datafaker evaluates the text of each column's expression for
- * each row, and the text that comes out is parsed into the column's type.
+ * What everyone writes first: Datafaker evaluates the text of each column's expression for each row, and the text that comes
+ * out is parsed into the column's type.
  */
 public final class FakerExpressionRows implements RowMaker {
 

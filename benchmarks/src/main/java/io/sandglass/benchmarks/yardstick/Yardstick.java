@@ -4,6 +4,7 @@ import io.sandglass.benchmarks.row.BenchmarkTable;
 import io.sandglass.benchmarks.row.ConstantRows;
 import io.sandglass.benchmarks.row.FakerExpressionRows;
 import io.sandglass.benchmarks.row.HandWrittenRows;
+import io.sandglass.benchmarks.row.JavafakerRows;
 import io.sandglass.benchmarks.row.RowMaker;
 
 /** What the connector is compared with. */
@@ -36,6 +37,18 @@ public enum Yardstick {
         @Override
         RowMaker rowMaker(BenchmarkTable table, boolean reusesRow) {
             return new FakerExpressionRows(table.type(), table.expressions());
+        }
+    },
+
+    JAVAFAKER {
+        @Override
+        public boolean measures(BenchmarkTable table) {
+            return table == BenchmarkTable.FIRST_QUERY;
+        }
+
+        @Override
+        RowMaker rowMaker(BenchmarkTable table, boolean reusesRow) {
+            return new JavafakerRows(table.type(), table.expressions());
         }
     };
 

@@ -1,0 +1,58 @@
+package io.sandglass.benchmarks.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TimeZone;
+import org.apache.flink.table.data.RowData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JavafakerRowsTest {
+    private final BenchmarkTable table = BenchmarkTable.FIRST_QUERY;
+    private final TimeZone zone = TimeZone.getDefault();
+
+    /** Javafaker writes the short name of the JVM's zone, and some zones share theirs with another. */
+    @BeforeEach
+    void writeTimesInUtc() {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
+
+    @AfterEach
+    void restoreZone() {
+        TimeZone.setDefault(zone);
+    }
+
+    @Test
+    void parsesWhatJavafakerWrites() {
+        RowMaker rows = new JavafakerRows(table.type(), table.expressions());
+        Set<String> addresses = new HashSet<>();
+        Set<String> userIds = new HashSet<>();
+        Set<String> requestLines = new HashSet<>();
+        Set<String> statusCodes = new HashSet<>();
+        for (int index = 0; index < 2000; index++) {
+            LocalDateTime start = LocalDateTime.now(ZoneOffset.UTC);
+            RowData row = rows.make(index);
+            assertThat(row.getString(0).toString()).matches("\\d{1,3}(\\.\\d{1,3}){3}");
+            addresses.add(row.getString(0).toString());
+            assertThat(row.getString(1)).hasToString("-");
+            userIds.add(row.getString(2).toString());
+            // Up to five seconds before a second ago, cut to whole seconds.
+            assertThat(row.getTimestamp(3, 3).toLocalDateTime())
+                    .isBetween(start.minusSeconds(7), LocalDateTime.now(ZoneOffset.UTC));
+            requestLines.add(row.getString(4).toString());
+            statusCodes.add(row.getString(5).toString());
+        }
+        assertThat(addresses).hasSizeGreaterThan(1900);
+        assertThat(userIds).containsExactlyInAnyOrder("knauf", "morsapaes", "sjwiesman");
+        assertThat(requestLines)
+                .hasSize(60)
+                .allMatch(line -> line.matches(
+                        "(GET|POST|PUT|PATCH) (/search|/login|/prod|cart|/order)\\.html /?HTTP/(1\\.1|2|1\\.0)"));
+        assertThat(statusCodes).containsExactlyInAnyOrder("200", "201", "204", "301", "400", "401", "403");
+    }
+}
