@@ -462,12 +462,13 @@ class TableErrorsTest {
                         Option 'fields.c.expression' doesn't fit column 'c' of type CHAR(2147483647): a value takes more memory than there is.
                           abc"""),
                 mistake(
-                        "value longer than memory",
+                        "value longer than anyone needs",
                         "c STRING",
                         "'fields.c.expression'='#{number.digits ''2147483647''}'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type STRING: a value takes more memory than there is.
-                          #{number.digits '2147483647'}"""),
+                        Option 'fields.c.expression', character 18: argument 1 of 'number.digits' is '2147483647', allowed is a whole number up to 10000.
+                          #{number.digits '2147483647'}
+                                           ^"""),
                 mistake(
                         "bytes too long",
                         "c VARBINARY(5)",
