@@ -9,6 +9,7 @@ import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,10 @@ public final class ExpressionCompiler {
     private final OptionCalls optionCalls;
     private final ListCalls listCalls;
     private final PlanBuilder builder;
+
+    /** What the expression at hand is made of: an argument is compiled for itself and as a value of its call. */
+    private final Map<String, CompiledExpression> compiled = new HashMap<>();
+
     private int depth;
 
     /**
@@ -76,11 +81,20 @@ public final class ExpressionCompiler {
             throw new ExpressionException(
                     "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
         }
+        CompiledExpression known = compiled.get(source);
+        if (known != null) {
+            return known;
+        }
         depth++;
         try {
-            return compile(ExpressionParser.parse(source), source);
+            CompiledExpression plan = compile(ExpressionParser.parse(source), source);
+            compiled.put(source, plan);
+            return plan;
         } finally {
             depth--;
+            if (depth == 0) {
+                compiled.clear();
+            }
         }
     }
 

@@ -44,6 +44,20 @@ class CompatibilityTest {
         }
     }
 
+    @Test
+    void nearlyAllOfThemWorkWithoutACallOfDatafaker() throws IOException {
+        ExpressionCompiler compiler = TestCompilers.create(0);
+        assertThat(expressionsInTheWild()).hasSize(123);
+        assertThat(expressionsInTheWild()
+                        .filter(expression -> compiler.compile(expression).callsDatafaker()))
+                .containsExactly(
+                        "#{PhoneNumber.cellPhone}",
+                        "#{idnumber.invalid}",
+                        "#{Commerce.department}",
+                        "#{Internet.url}",
+                        "#{phoneNumber.cellPhone}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "220", "-", "it's", "true", "{}", "a } b", "#", "男"})
     void textIsItself(String text) {
