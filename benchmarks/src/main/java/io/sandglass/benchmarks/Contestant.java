@@ -14,7 +14,7 @@ enum Contestant {
     FAKER("faker", "faker", null),
     DATAGEN("datagen", "datagen", null),
     FAKER_EXPRESSION("faker.expression", "yardstick", Yardstick.FAKER_EXPRESSION),
-    JAVAFAKER("javafaker's expression", "yardstick", Yardstick.JAVAFAKER);
+    OLD_CONNECTOR("old connector's way", "yardstick", Yardstick.OLD_CONNECTOR);
 
     private final String title;
     private final String connector;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What does a row cost? Prints, for several tables, the CPU time that the task spends on a row on its way into a blackhole:
  * for the connector, for Flink's {@code datagen} with the same columns, for one row again and again, which is what the
  * pipeline itself costs, and for the first query's table beside a hand-written source and two that evaluate the text of each
- * expression for each row: by Datafaker, and by javafaker as the old connector did. In each round all take their turn; medians
+ * expression for each row: by Datafaker, and by the old connector's version of it. In each round all take their turn; medians
  * are shown.
  *
  * <p>Arguments: {@code tables=FIRST_QUERY,ONE_INT} for some of the tables, {@code rounds=5}, {@code seconds=2} of CPU for each

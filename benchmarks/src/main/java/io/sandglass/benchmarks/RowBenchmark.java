@@ -4,7 +4,7 @@ import io.sandglass.benchmarks.row.BenchmarkTable;
 import io.sandglass.benchmarks.row.CompiledRows;
 import io.sandglass.benchmarks.row.FakerExpressionRows;
 import io.sandglass.benchmarks.row.HandWrittenRows;
-import io.sandglass.benchmarks.row.JavafakerRows;
+import io.sandglass.benchmarks.row.OldConnectorRows;
 import io.sandglass.benchmarks.row.RowMaker;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * What does the first query's row cost, without a pipeline? Prints the time that the connector, a hand-written generator and
- * two that have Datafaker and javafaker evaluate the text of each expression take to make it.
+ * two that have Datafaker, of now and of the old connector, evaluate the text of each expression take to make it.
  *
  * <p>Arguments: {@code iterations=10}, {@code millis=500} for each.
  */
@@ -26,7 +26,7 @@ public class RowBenchmark {
     private final RowMaker handWritten = new HandWrittenRows(true);
     private final RowMaker compiled = new CompiledRows(TABLE.type(), TABLE.expressions());
     private final RowMaker fakerExpression = new FakerExpressionRows(TABLE.type(), TABLE.expressions());
-    private final RowMaker javafakerExpression = new JavafakerRows(TABLE.type(), TABLE.expressions());
+    private final RowMaker oldConnector = new OldConnectorRows(TABLE.type(), TABLE.expressions());
     private long index;
 
     public static void main(String[] args) throws Exception {
@@ -58,7 +58,7 @@ public class RowBenchmark {
     }
 
     @Benchmark
-    public RowData javafakerExpression() {
-        return javafakerExpression.make(index++);
+    public RowData oldConnector() {
+        return oldConnector.make(index++);
     }
 }

@@ -4,7 +4,7 @@ import io.sandglass.benchmarks.row.BenchmarkTable;
 import io.sandglass.benchmarks.row.ConstantRows;
 import io.sandglass.benchmarks.row.FakerExpressionRows;
 import io.sandglass.benchmarks.row.HandWrittenRows;
-import io.sandglass.benchmarks.row.JavafakerRows;
+import io.sandglass.benchmarks.row.OldConnectorRows;
 import io.sandglass.benchmarks.row.RowMaker;
 
 /** What the connector is compared with. */
@@ -40,7 +40,7 @@ public enum Yardstick {
         }
     },
 
-    JAVAFAKER {
+    OLD_CONNECTOR {
         @Override
         public boolean measures(BenchmarkTable table) {
             return table == BenchmarkTable.FIRST_QUERY;
@@ -48,7 +48,7 @@ public enum Yardstick {
 
         @Override
         RowMaker rowMaker(BenchmarkTable table, boolean reusesRow) {
-            return new JavafakerRows(table.type(), table.expressions());
+            return new OldConnectorRows(table.type(), table.expressions());
         }
     };
 

@@ -1,7 +1,9 @@
 package io.sandglass.benchmarks.row;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import org.apache.flink.table.data.GenericRowData;
@@ -12,26 +14,28 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 
 /**
- * What the old connector did: javafaker evaluates the text of each column's expression for each row, and the text that comes
+ * What the old connector did: its version of Datafaker evaluates the text of each column's expression for each row, and the text that comes
  * out is parsed into the column's type.
  */
-public final class JavafakerRows implements RowMaker {
+public final class OldConnectorRows implements RowMaker {
 
-    /** As {@link java.util.Date#toString()} writes it, which is what javafaker gives for a point in time. */
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.US);
+    /** As {@link java.sql.Timestamp#toString()} writes it, which is what it gives for a point in time. */
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
 
-    private final Javafaker faker = new Javafaker();
+    private final OldDatafaker faker = new OldDatafaker();
     private final List<LogicalType> types;
     private final List<String> expressions;
 
     /**
-     * A maker of rows of columns of type STRING and TIMESTAMP. Timestamps are in UTC, as the old connector had them.
+     * A maker of rows of columns of type STRING and TIMESTAMP. Timestamps are the wall clock that their texts show.
      *
      * @param expressions one for each column
-     * @throws IllegalStateException if the build has not put javafaker where it belongs
+     * @throws IllegalStateException if the build has not put the library where it belongs
      */
-    public JavafakerRows(RowType type, List<String> expressions) {
+    public OldConnectorRows(RowType type, List<String> expressions) {
         this.types = type.getChildren();
         this.expressions = expressions;
     }
@@ -48,7 +52,7 @@ public final class JavafakerRows implements RowMaker {
     private static Object parse(String text, LogicalType type) {
         return switch (type.getTypeRoot()) {
             case VARCHAR -> StringData.fromString(text);
-            case TIMESTAMP_WITHOUT_TIME_ZONE -> TimestampData.fromInstant(Instant.from(TIMESTAMP.parse(text)));
+            case TIMESTAMP_WITHOUT_TIME_ZONE -> TimestampData.fromLocalDateTime(LocalDateTime.parse(text, TIMESTAMP));
             default -> throw new IllegalArgumentException("no parser for " + type);
         };
     }

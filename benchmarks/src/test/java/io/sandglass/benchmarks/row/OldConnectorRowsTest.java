@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JavafakerRowsTest {
+class OldConnectorRowsTest {
     private final BenchmarkTable table = BenchmarkTable.FIRST_QUERY;
     private final TimeZone zone = TimeZone.getDefault();
 
-    /** Javafaker writes the short name of the JVM's zone, and some zones share theirs with another. */
+    /** It writes the wall clock of the JVM's zone. */
     @BeforeEach
     void writeTimesInUtc() {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -28,29 +28,29 @@ class JavafakerRowsTest {
     }
 
     @Test
-    void parsesWhatJavafakerWrites() {
-        RowMaker rows = new JavafakerRows(table.type(), table.expressions());
+    void parsesWhatDatafakerWrote() {
+        RowMaker rows = new OldConnectorRows(table.type(), table.expressions());
         Set<String> addresses = new HashSet<>();
         Set<String> userIds = new HashSet<>();
         Set<String> requestLines = new HashSet<>();
         Set<String> statusCodes = new HashSet<>();
-        for (int index = 0; index < 2000; index++) {
+        for (int index = 0; index < 300; index++) {
             LocalDateTime start = LocalDateTime.now(ZoneOffset.UTC);
             RowData row = rows.make(index);
             assertThat(row.getString(0).toString()).matches("\\d{1,3}(\\.\\d{1,3}){3}");
             addresses.add(row.getString(0).toString());
             assertThat(row.getString(1)).hasToString("-");
             userIds.add(row.getString(2).toString());
-            // Up to five seconds before a second ago, cut to whole seconds.
+            // Up to five seconds before a second ago, and a second of leeway.
             assertThat(row.getTimestamp(3, 3).toLocalDateTime())
                     .isBetween(start.minusSeconds(7), LocalDateTime.now(ZoneOffset.UTC));
             requestLines.add(row.getString(4).toString());
             statusCodes.add(row.getString(5).toString());
         }
-        assertThat(addresses).hasSizeGreaterThan(1900);
+        assertThat(addresses).hasSizeGreaterThan(250);
         assertThat(userIds).containsExactlyInAnyOrder("knauf", "morsapaes", "sjwiesman");
         assertThat(requestLines)
-                .hasSize(60)
+                .hasSizeGreaterThan(30)
                 .allMatch(line -> line.matches(
                         "(GET|POST|PUT|PATCH) (/search|/login|/prod|cart|/order)\\.html /?HTTP/(1\\.1|2|1\\.0)"));
         assertThat(statusCodes).containsExactlyInAnyOrder("200", "201", "204", "301", "400", "401", "403");

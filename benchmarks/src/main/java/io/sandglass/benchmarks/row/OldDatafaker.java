@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code new Faker()} of javafaker 1.0.2, in English. The library is not on the class path, as its data files have the names
- * of Datafaker's, but under a class loader of its own.
+ * A {@code new Faker()} of Datafaker 1.6.0, which the old connector had. The library is not on the class path, as it has the names
+ * of the connector's own version, but under a class loader of its own.
  */
-final class Javafaker {
+final class OldDatafaker {
 
-    /** Where the build puts javafaker and what it needs, seen from the module's folder. */
-    private static final Path LIBRARY = Path.of("target/javafaker");
+    /** Where the build puts it and what it needs, seen from the module's folder. */
+    private static final Path LIBRARY = Path.of("target/old-datafaker");
 
     /** One for all, so that code which the JVM has compiled for one job is there for the next. */
     private static @Nullable Class<?> fakerType;
@@ -31,23 +31,23 @@ final class Javafaker {
     /**
      * Makes a faker.
      *
-     * @throws IllegalStateException if the build has not put javafaker where it belongs
+     * @throws IllegalStateException if the build has not put the library where it belongs
      */
-    Javafaker() {
+    OldDatafaker() {
         try {
             Class<?> type = fakerType();
             expression = MethodHandles.publicLookup()
                     .findVirtual(type, "expression", MethodType.methodType(String.class, String.class))
                     .bindTo(type.getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("what lies in " + LIBRARY.toAbsolutePath() + " is not javafaker 1.0.2", e);
+            throw new IllegalStateException("what lies in " + LIBRARY.toAbsolutePath() + " is not Datafaker 1.6.0", e);
         }
     }
 
     /**
      * Evaluates an expression.
      *
-     * @throws RuntimeException javafaker's own, if it cannot
+     * @throws RuntimeException the library's own, if it cannot
      */
     String expression(String text) {
         try {
@@ -55,15 +55,15 @@ final class Javafaker {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("javafaker threw a checked exception at " + text, e);
+            throw new IllegalStateException("Datafaker threw a checked exception at " + text, e);
         }
     }
 
     private static synchronized Class<?> fakerType() throws ClassNotFoundException {
         if (fakerType == null) {
             // Never closed: it loads classes as long as the JVM makes rows.
-            ClassLoader classLoader = new URLClassLoader("javafaker", jars(), ClassLoader.getPlatformClassLoader());
-            fakerType = classLoader.loadClass("com.github.javafaker.Faker");
+            ClassLoader classLoader = new URLClassLoader("old-datafaker", jars(), ClassLoader.getPlatformClassLoader());
+            fakerType = classLoader.loadClass("net.datafaker.Faker");
         }
         return fakerType;
     }
