@@ -38,6 +38,9 @@ final class CallLimits {
             Map.entry("Vehicle.carOptions", MAX_COUNT),
             Map.entry("Vehicle.standardSpecs", MAX_COUNT));
 
+    /** Digits behind the point, or before it if below 0, to which numbers are rounded. */
+    private static final int MAX_DECIMALS = 100;
+
     /** Methods that take a regular expression. */
     private static final Set<String> REGEXES = Set.of("BaseFaker.regexify", "Credentials.userId");
 
@@ -48,6 +51,9 @@ final class CallLimits {
      */
     static void check(Call call, String source, Method method) {
         String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        if (name.equals("Number.randomDouble")) {
+            checkDecimals(call, source);
+        }
         int limit = LIMITS.getOrDefault(name, Integer.MAX_VALUE);
         List<Class<?>> types = List.of(method.getParameterTypes());
         for (int i = 0; i < types.size(); i++) {
@@ -61,6 +67,14 @@ final class CallLimits {
                     throw ExpressionException.wrongArgument(call, i, problem, source);
                 }
             }
+        }
+    }
+
+    private static void checkDecimals(Call call, String source) {
+        int decimals = Integer.parseInt(call.arguments().get(0).value().trim());
+        if (decimals < -MAX_DECIMALS || decimals > MAX_DECIMALS) {
+            throw ExpressionException.wrongArgument(
+                    call, 0, "a whole number from " + -MAX_DECIMALS + " to " + MAX_DECIMALS, source);
         }
     }
 }

@@ -431,6 +431,14 @@ class ExpressionErrorsTest {
                         13,
                         "argument 1 of 'regexify' is '\\p{Nonsense}', allowed is a regular expression."),
                 mistake("x".repeat(65537), 65537, "an expression of 65537 characters. At most 65536 are allowed."),
+                mistake(
+                        "#{number.randomDouble '100000000','-1','1'}",
+                        24,
+                        "argument 1 of 'number.randomDouble' is '100000000', allowed is a whole number from -100 to 100."),
+                mistake(
+                        "#{number.randomDouble '-101','-1','1'}",
+                        24,
+                        "argument 1 of 'number.randomDouble' is '-101', allowed is a whole number from -100 to 100."),
                 // Inside of arguments.
                 mistake(
                         "#{options.option 'a','#{Name.fistName}'}",
