@@ -55,7 +55,8 @@ class CompatibilityTest {
                         "#{idnumber.invalid}",
                         "#{Commerce.department}",
                         "#{Internet.url}",
-                        "#{phoneNumber.cellPhone}");
+                        "#{phoneNumber.cellPhone}",
+                        "#{Lorem.words '1000'}");
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class MutatedExpressionsTest {
     private static final int COUNT = Integer.getInteger("mutated.count", 10_000);
     private static final long SEED = Long.getLong("mutated.seed", 1);
-    private static final int MAX_SECONDS = 10;
+    private static final int MAX_SECONDS = 60;
 
     /** After so many expressions comes another compiler, as none serves as many columns. */
     private static final int EXPRESSIONS_PER_COMPILER = 500;
