@@ -1,6 +1,5 @@
 /**
- * The clockwork: times of rows and watermarks enter, what closes and the next deadline leave.
- *
- * <p>It must not know Flink, SQL or state backends.
+ * The session rule, in plain Java: row times and the event clock go in, closed sessions and the next deadline come out.
+ * It knows no Flink and no SQL; times are milliseconds since the Unix epoch.
  */
 package io.sandglass.session.tracker;

@@ -1,0 +1,190 @@
+package io.sandglass.session.tracker;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the sessions of keys by one rule. Rows may come in any order; a row counts as final once the event clock (the
+ * watermark) has passed it, and the caller never hands in a row at or before the clock. So what closes does not depend on
+ * the order in which rows came.
+ *
+ * <pre>{@code
+ * timeout 5, maximum duration 10, aligned; | is a check instant, o a row
+ *
+ *        0         10        20        30        40
+ *        |---------|---------|---------|---------|------> event time
+ *            o  o            o   o                         the first falls silent: closed at 7 + 5 by timeout
+ *            [4 ----- 12)
+ *               o  o  o  o o o  o  o o
+ *               [7 --------- 20)[20 ------- 32)            alive at 20, the first check instant a maximum or more after
+ *                                                          its first row: cut there by max duration. The next row comes
+ *                                                          within the timeout, so a continuation opened at 20; it may
+ *                                                          last until 30
+ * }</pre>
+ *
+ * <p>Both ends at once: a session closes at {@code min(last row + timeout, limit)}; when the two are the same instant, by
+ * timeout.
+ *
+ * <p>A line holds no rows but {@linkplain Piece pieces}: runs of rows that share a session whatever else comes. The first
+ * session of a line is its first piece and those that follow on it up to its limit, which under {@link Limit#ALIGNED} is
+ * one at most. Under {@link Limit#EXACT} pieces are single instants until the clock has passed them. Pieces are joined to
+ * the first one as soon as the clock makes that certain.
+ *
+ * @param <P> what the caller gathers about the rows of a session
+ */
+public final class SessionTracker<P> {
+    private final SessionRule rule;
+    private final Payloads<P> payloads;
+
+    public SessionTracker(SessionRule rule, Payloads<P> payloads) {
+        this.rule = rule;
+        this.payloads = payloads;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param clock the event clock; {@code time} must be after it
+     * @return what is gathered about the run of rows to which the row belongs, for the caller to add the row's part. Ask
+     *     {@link #nextAlarm} afterwards
+     */
+    public P accept(SessionLine<P> line, long time, long clock) {
+        settle(line, clock);
+        Piece<P> earlier = line.atOrBefore(time);
+        if (earlier != null && (time <= earlier.lastMillis() || rule.belongTogether(earlier.lastMillis(), time))) {
+            earlier.add(time);
+            joinWithNext(line, earlier);
+            return earlier.payload();
+        }
+        Piece<P> later = line.after(time);
+        if (later != null && rule.belongTogether(time, later.firstMillis())) {
+            // Pieces are found by their first time, which changes.
+            line.remove(later);
+            later.add(time);
+            line.insert(later);
+            return later.payload();
+        }
+        Piece<P> piece = new Piece<>(time, time, 1, payloads.create());
+        line.insert(piece);
+        return piece.payload();
+    }
+
+    /**
+     * The instant for which the caller must now set an alarm, to call {@link #close} when the event clock reaches it; or
+     * {@link SessionLine#NO_ALARM} if the alarm that is set is early enough. An alarm may go off early, when rows came
+     * after it was set: then nothing closes and the next one is asked for. A line needs one alarm only; a new one replaces
+     * the one of {@link SessionLine#alarmMillis()} before this call.
+     */
+    public long nextAlarm(SessionLine<P> line) {
+        boolean isSet = line.alarmMillis() != SessionLine.NO_ALARM;
+        if (isSet && !line.headIsNew()) {
+            // Rows that only make the first session longer never make it end earlier.
+            return SessionLine.NO_ALARM;
+        }
+        long deadline = deadline(line);
+        if (isSet && line.alarmMillis() <= deadline) {
+            return SessionLine.NO_ALARM;
+        }
+        line.setAlarm(deadline);
+        return deadline;
+    }
+
+    /**
+     * Takes out the earliest session if it has ended by {@code clock}. To be called when an alarm goes off, until it gives
+     * null; then the line may be empty, else {@link #nextAlarm} is to be asked.
+     */
+    public @Nullable ClosedSession<P> close(SessionLine<P> line, long clock) {
+        if (line.alarmMillis() <= clock) {
+            line.setAlarm(SessionLine.NO_ALARM);
+        }
+        settle(line, clock);
+        Piece<P> session = line.head();
+        if (session == null) {
+            Cut cut = line.cut();
+            if (cut != null && rule.timeoutAfter(cut.lastMillis()) <= clock) {
+                line.setCut(null);
+            }
+            return null;
+        }
+        long limit = limit(line, session);
+        long timeout = rule.timeoutAfter(session.lastMillis());
+        long end = Math.min(timeout, limit);
+        if (end > clock) {
+            return null;
+        }
+        ClosedBy closedBy = timeout <= limit ? ClosedBy.TIMEOUT : ClosedBy.MAX_DURATION;
+        Cut predecessor = predecessor(line, session);
+        int part = predecessor == null ? 0 : predecessor.part() + 1;
+        long sessionStart = predecessor == null ? session.firstMillis() : predecessor.sessionStartMillis();
+        line.remove(session);
+        line.setCut(
+                closedBy == ClosedBy.MAX_DURATION && rule.hasContinuations()
+                        ? new Cut(limit, session.lastMillis(), part, sessionStart)
+                        : null);
+        return new ClosedSession<>(
+                session.firstMillis(),
+                session.lastMillis(),
+                predecessor == null ? session.firstMillis() : predecessor.atMillis(),
+                end,
+                session.count(),
+                closedBy,
+                part,
+                sessionStart,
+                session.payload());
+    }
+
+    /**
+     * Joins to the first piece those that follow on it for certain: the clock has passed their first row, so no row can come
+     * any more that would make the session begin, or be cut, earlier.
+     */
+    private void settle(SessionLine<P> line, long clock) {
+        Piece<P> session = line.head();
+        Piece<P> next = line.second();
+        if (session == null || next == null || next.firstMillis() > clock) {
+            return;
+        }
+        long limit = limit(line, session);
+        while (next != null && next.firstMillis() <= clock && follows(session, next, limit)) {
+            append(line, session, next);
+            next = line.second();
+        }
+    }
+
+    private void joinWithNext(SessionLine<P> line, Piece<P> piece) {
+        Piece<P> next = line.after(piece.firstMillis());
+        if (next != null && rule.belongTogether(piece.lastMillis(), next.firstMillis())) {
+            append(line, piece, next);
+        }
+    }
+
+    private void append(SessionLine<P> line, Piece<P> piece, Piece<P> next) {
+        line.remove(next);
+        piece.append(next, payloads);
+    }
+
+    /** The earliest instant at which something may end or be forgotten, by the rows that are known. */
+    private long deadline(SessionLine<P> line) {
+        Piece<P> head = line.head();
+        if (head != null) {
+            return Math.min(rule.timeoutAfter(head.lastMillis()), limit(line, head));
+        }
+        Cut cut = line.cut();
+        return cut == null ? Long.MAX_VALUE : rule.timeoutAfter(cut.lastMillis());
+    }
+
+    private long limit(SessionLine<P> line, Piece<P> session) {
+        Cut predecessor = predecessor(line, session);
+        return predecessor == null
+                ? rule.limitOfFresh(session.firstMillis())
+                : rule.limitOfContinuation(predecessor.atMillis());
+    }
+
+    /** The cut of which a session that begins with this piece is the continuation. */
+    private @Nullable Cut predecessor(SessionLine<P> line, Piece<P> session) {
+        Cut cut = line.cut();
+        return cut != null && rule.follows(cut.lastMillis(), session.firstMillis()) ? cut : null;
+    }
+
+    private boolean follows(Piece<P> session, Piece<P> next, long limit) {
+        return rule.follows(session.lastMillis(), next.firstMillis()) && rule.isWithin(limit, next.firstMillis());
+    }
+}
