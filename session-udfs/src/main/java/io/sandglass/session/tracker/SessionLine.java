@@ -81,6 +81,10 @@ public final class SessionLine<P> {
 
     void setAlarm(long alarmMillis) {
         this.alarmMillis = alarmMillis;
+        keepAlarm();
+    }
+
+    void keepAlarm() {
         headIsNew = false;
     }
 

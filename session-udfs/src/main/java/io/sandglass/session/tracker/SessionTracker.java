@@ -82,6 +82,7 @@ public final class SessionTracker<P> {
         }
         long deadline = deadline(line);
         if (isSet && line.alarmMillis() <= deadline) {
+            line.keepAlarm();
             return SessionLine.NO_ALARM;
         }
         line.setAlarm(deadline);
