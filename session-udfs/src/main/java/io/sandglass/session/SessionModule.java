@@ -1,6 +1,31 @@
 package io.sandglass.session;
 
+import io.sandglass.session.function.AsaSessionWindowFunction;
+import io.sandglass.session.function.SessionRowsFunction;
+import io.sandglass.session.function.SessionSummaryFunction;
+import io.sandglass.session.function.SessionWindowFunction;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.module.Module;
 
 /** The session functions as a module of a SQL session: they need no {@code CREATE FUNCTION}. */
-public final class SessionModule implements Module {}
+public final class SessionModule implements Module {
+    private final Map<String, FunctionDefinition> functions = Map.of(
+            "SESSION_ROWS", new SessionRowsFunction(),
+            "SESSION_SUMMARY", new SessionSummaryFunction(),
+            "SESSIONWINDOW", new SessionWindowFunction(),
+            "ASA_SESSIONWINDOW", new AsaSessionWindowFunction());
+
+    @Override
+    public Set<String> listFunctions() {
+        return functions.keySet();
+    }
+
+    @Override
+    public Optional<FunctionDefinition> getFunctionDefinition(String name) {
+        return Optional.ofNullable(functions.get(name.toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.sandglass.session.aggregate;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.RowData.FieldGetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aggregates of a call, in their order; none is fine. An array of accumulators holds one of each.
+ *
+ * <p>For one thread: it keeps serializers, which aren't safe for more. Another thread needs a {@link #duplicate}.
+ */
+public final class AggregateList implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<AggregateCall> calls;
+    private transient @Nullable List<FieldGetter> getters;
+    private transient @Nullable List<TypeSerializer<Object>> serializers;
+
+    public AggregateList(List<AggregateCall> calls) {
+        this.calls = new ArrayList<>(calls);
+    }
+
+    public List<AggregateCall> calls() {
+        return calls;
+    }
+
+    public AggregateList duplicate() {
+        return new AggregateList(calls);
+    }
+
+    /** Accumulators that have seen nothing. */
+    public Accumulator[] newAccumulators() {
+        Accumulator[] accumulators = new Accumulator[calls.size()];
+        for (int i = 0; i < accumulators.length; i++) {
+            accumulators[i] =
+                    calls.get(i).newAccumulator(getters().get(i), serializers().get(i));
+        }
+        return accumulators;
+    }
+
+    /**
+     * Takes in a row.
+     *
+     * @param time in milliseconds
+     */
+    public static void add(Accumulator[] accumulators, RowData row, long time) {
+        for (Accumulator accumulator : accumulators) {
+            accumulator.add(row, time);
+        }
+    }
+
+    /** Merges into {@code earlier} what {@code later} has seen, which are rows that are all later. */
+    public static Accumulator[] merge(Accumulator[] earlier, Accumulator[] later) {
+        for (int i = 0; i < earlier.length; i++) {
+            earlier[i].merge(later[i]);
+        }
+        return earlier;
+    }
+
+    public void write(Accumulator[] accumulators, DataOutputView target) throws IOException {
+        for (int i = 0; i < accumulators.length; i++) {
+            accumulators[i].write(target, serializers().get(i));
+        }
+    }
+
+    public Accumulator[] read(DataInputView source) throws IOException {
+        Accumulator[] accumulators = newAccumulators();
+        for (int i = 0; i < accumulators.length; i++) {
+            accumulators[i].read(source, serializers().get(i));
+        }
+        return accumulators;
+    }
+
+    private List<FieldGetter> getters() {
+        if (getters == null) {
+            getters = calls.stream().map(AggregateCall::newGetter).toList();
+        }
+        return getters;
+    }
+
+    private List<TypeSerializer<Object>> serializers() {
+        if (serializers == null) {
+            serializers = calls.stream().map(AggregateCall::newSerializer).toList();
+        }
+        return serializers;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AggregateList list && list.calls.equals(calls);
+    }
+
+    @Override
+    public int hashCode() {
+        return calls.hashCode();
+    }
+}

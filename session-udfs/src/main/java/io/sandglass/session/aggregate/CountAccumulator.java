@@ -1,0 +1,45 @@
+package io.sandglass.session.aggregate;
+
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.table.data.RowData;
+
+/** COUNT: the rows, or those whose column isn't NULL. */
+final class CountAccumulator implements Accumulator {
+    private final int column;
+    private long count;
+
+    /** @param column position of the column; negative for all rows */
+    CountAccumulator(int column) {
+        this.column = column;
+    }
+
+    @Override
+    public void add(RowData row, long time) {
+        if (column < 0 || !row.isNullAt(column)) {
+            count++;
+        }
+    }
+
+    @Override
+    public void merge(Accumulator later) {
+        count += ((CountAccumulator) later).count;
+    }
+
+    @Override
+    public Object result() {
+        return count;
+    }
+
+    @Override
+    public void write(DataOutputView target, TypeSerializer<Object> values) throws IOException {
+        target.writeLong(count);
+    }
+
+    @Override
+    public void read(DataInputView source, TypeSerializer<Object> values) throws IOException {
+        count = source.readLong();
+    }
+}

@@ -1,0 +1,71 @@
+package io.sandglass.session.aggregate;
+
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.RowData.FieldGetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FIRST and LAST: the value of the earliest or latest row in which the column isn't NULL. Of rows with the same time the one
+ * that came first is the first, and the one that came last the last.
+ */
+final class EdgeAccumulator implements Accumulator {
+    private final FieldGetter getter;
+    private final TypeSerializer<Object> serializer;
+    private final boolean isLast;
+    private @Nullable Object value;
+    private long valueTime;
+
+    EdgeAccumulator(FieldGetter getter, TypeSerializer<Object> serializer, boolean isLast) {
+        this.getter = getter;
+        this.serializer = serializer;
+        this.isLast = isLast;
+    }
+
+    @Override
+    public void add(RowData row, long time) {
+        if (value != null && (isLast ? time < valueTime : time >= valueTime)) {
+            return;
+        }
+        Object candidate = getter.getFieldOrNull(row);
+        if (candidate != null) {
+            value = serializer.copy(candidate);
+            valueTime = time;
+        }
+    }
+
+    @Override
+    public void merge(Accumulator later) {
+        EdgeAccumulator other = (EdgeAccumulator) later;
+        if (other.value != null && (value == null || isLast)) {
+            value = other.value;
+            valueTime = other.valueTime;
+        }
+    }
+
+    @Override
+    public @Nullable Object result() {
+        return value;
+    }
+
+    @Override
+    public void write(DataOutputView target, TypeSerializer<Object> values) throws IOException {
+        target.writeBoolean(value != null);
+        if (value != null) {
+            target.writeLong(valueTime);
+            values.serialize(value, target);
+        }
+    }
+
+    @Override
+    public void read(DataInputView source, TypeSerializer<Object> values) throws IOException {
+        value = null;
+        if (source.readBoolean()) {
+            valueTime = source.readLong();
+            value = values.deserialize(source);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.sandglass.session.aggregate;
+
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.table.data.RowData;
+
+/** SUM and AVG of integers. Sums that the type can't hold wrap around, as Flink's do. */
+final class IntegerAccumulator extends NumberAccumulator {
+    private final IntegerType type;
+    private final boolean isMean;
+    private long sum;
+
+    IntegerAccumulator(int column, IntegerType type, boolean isMean) {
+        super(column);
+        this.type = type;
+        this.isMean = isMean;
+    }
+
+    @Override
+    void addValue(RowData row, int column) {
+        sum += type.read(row, column);
+    }
+
+    @Override
+    void addSum(Accumulator later) {
+        sum += ((IntegerAccumulator) later).sum;
+    }
+
+    @Override
+    Object resultOf(long count) {
+        return type.box(isMean ? sum / count : sum);
+    }
+
+    @Override
+    void writeSum(DataOutputView target) throws IOException {
+        target.writeLong(sum);
+    }
+
+    @Override
+    void readSum(DataInputView source) throws IOException {
+        sum = source.readLong();
+    }
+}

@@ -1,0 +1,91 @@
+package io.sandglass.session.function;
+
+import io.sandglass.session.tracker.Boundary;
+import io.sandglass.session.tracker.Limit;
+import io.sandglass.session.tracker.SessionRule;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.flink.table.api.ValidationException;
+
+/**
+ * A session window as Azure Stream Analytics writes it: {@code SessionWindow(unit, timeout, maxDuration)} or {@code
+ * SessionWindow(Timeout(unit, n), MaxDuration(unit, n))}, its other name {@code Session} included.
+ *
+ * @param timeoutMillis at least 1
+ * @param maxDurationMillis at least the timeout
+ */
+record AsaWindow(long timeoutMillis, long maxDurationMillis) {
+    private static final String UNIT = "\\s*(\\w+)\\s*";
+    private static final String NUMBER = "\\s*(-?\\d{1,18})\\s*";
+    private static final Pattern ONE_UNIT = call("session(?:window)?", UNIT + "," + NUMBER + "," + NUMBER);
+    private static final Pattern TWO_UNITS = call(
+            "session(?:window)?",
+            "\\s*timeout\\s*\\(" + UNIT + "," + NUMBER + "\\)\\s*,\\s*maxduration\\s*\\(" + UNIT + "," + NUMBER
+                    + "\\)\\s*");
+
+    /**
+     * Reads the three arguments of the first spelling.
+     *
+     * @throws ValidationException if a unit or number isn't right; the message doesn't name the function
+     */
+    static AsaWindow of(String unit, long timeout, long maxDuration) {
+        return of(unit, timeout, unit, maxDuration);
+    }
+
+    /**
+     * Reads the text of a call.
+     *
+     * @throws ValidationException if it can't be read, or a unit or number isn't right; the message doesn't name the function
+     */
+    static AsaWindow parse(String text) {
+        Matcher oneUnit = ONE_UNIT.matcher(text);
+        if (oneUnit.matches()) {
+            return of(oneUnit.group(1), Long.parseLong(oneUnit.group(2)), Long.parseLong(oneUnit.group(3)));
+        }
+        Matcher twoUnits = TWO_UNITS.matcher(text);
+        if (twoUnits.matches()) {
+            return of(
+                    twoUnits.group(1),
+                    Long.parseLong(twoUnits.group(2)),
+                    twoUnits.group(3),
+                    Long.parseLong(twoUnits.group(4)));
+        }
+        throw new ValidationException("argument 'window' is '" + text
+                + "', but must be a window of Azure Stream Analytics, for example 'SessionWindow(minute, 2, 60)' or "
+                + "'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'.");
+    }
+
+    /** Its rule, for which Azure Stream Analytics has no other options. */
+    SessionRule rule() {
+        return new SessionRule(
+                timeoutMillis, maxDurationMillis, Limit.ALIGNED, Boundary.CLOSED, SessionRule.ASA_ORIGIN_MILLIS);
+    }
+
+    private static AsaWindow of(String timeoutUnit, long timeout, String maxDurationUnit, long maxDuration) {
+        long timeoutMillis = millis("timeout", timeoutUnit, timeout);
+        long maxDurationMillis = millis("max_duration", maxDurationUnit, maxDuration);
+        if (timeoutMillis < 1) {
+            throw new ValidationException(
+                    "the timeout is " + timeout + " " + timeoutUnit + ", but must be at least 1 ms.");
+        }
+        if (maxDurationMillis < timeoutMillis) {
+            throw new ValidationException("the maximum duration is " + maxDuration + " " + maxDurationUnit
+                    + ", but must be at least the timeout of " + timeout + " " + timeoutUnit + ".");
+        }
+        return new AsaWindow(timeoutMillis, maxDurationMillis);
+    }
+
+    private static long millis(String argument, String unit, long count) {
+        return AsaTimeUnit.of(unit)
+                .orElseThrow(() -> new ValidationException(
+                        "'" + unit + "' is no unit of time. Units: " + AsaTimeUnit.allNames() + "."))
+                .toMillis(count)
+                .orElseThrow(() -> new ValidationException(String.format(
+                        "%s is %d %s, but must be a whole number of milliseconds that a time can hold.",
+                        argument, count, unit)));
+    }
+
+    private static Pattern call(String name, String arguments) {
+        return Pattern.compile("\\s*" + name + "\\s*\\(" + arguments + "\\)\\s*", Pattern.CASE_INSENSITIVE);
+    }
+}

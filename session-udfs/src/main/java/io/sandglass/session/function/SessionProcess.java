@@ -1,0 +1,160 @@
+package io.sandglass.session.function;
+
+import io.sandglass.session.aggregate.Accumulator;
+import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.tracker.ClosedSession;
+import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.SessionTracker;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.TableRuntimeException;
+import org.apache.flink.table.api.dataview.MapView;
+import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.ProcessTableFunction;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.CallContext;
+import org.apache.flink.table.types.inference.StateTypeStrategy;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.inference.TypeStrategies;
+import org.apache.flink.table.types.utils.DataTypeUtils;
+
+/**
+ * A session function in the cluster, made for one call: it drives the tracker with rows, watermarks and one timer a key.
+ *
+ * <p>A key's time line is the only entry of a map: unlike a value, an entry of a map is read and written when the function says
+ * so, and on the heap it isn't serialized.
+ *
+ * <p>Sessions come out when the timer for their end goes off. So Flink's {@code rowtime} of what comes out is that end, and it
+ * is never late for what follows.
+ */
+abstract class SessionProcess extends ProcessTableFunction<RowData> {
+    private static final long serialVersionUID = 1L;
+
+    /** The key of the only entry. */
+    private static final Byte LINE = (byte) 0;
+
+    private final SessionWindow window;
+    private final AggregateList aggregates;
+    private final int timeColumn;
+    private final String functionName;
+    private final transient CallContext call;
+    private transient SessionTracker<Accumulator[]> tracker;
+    private transient KeyHash keyHash;
+    private transient Counter lateRowsDropped;
+
+    SessionProcess(SessionWindow window, AggregateList aggregates, CallContext call) {
+        this.window = window;
+        this.aggregates = aggregates;
+        this.timeColumn = window.input().timeColumn();
+        this.functionName = call.getName();
+        this.call = call;
+    }
+
+    /** The states besides the time line, by name. */
+    abstract Map<String, DataType> otherStates();
+
+    /** Lets a late row come out. */
+    abstract void emitLate(RowData row, long time);
+
+    @Override
+    @SuppressWarnings("deprecation") // With static arguments each row of the table would be converted to a Row.
+    public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
+        LinkedHashMap<String, StateTypeStrategy> states = new LinkedHashMap<>();
+        DataType line = DataTypes.RAW(SessionLineSerializer.lineClass(), new SessionLineSerializer(aggregates));
+        states.put("lines", state(MapView.newMapViewDataType(DataTypes.TINYINT().notNull(), line.notNull())));
+        otherStates().forEach((name, type) -> states.put(name, state(type)));
+        return TypeInference.newBuilder()
+                .typedArguments(call.getArgumentDataTypes().stream()
+                        .map(DataTypeUtils::toInternalDataType)
+                        .toList())
+                .stateTypeStrategies(states)
+                .outputTypeStrategy(TypeStrategies.explicit(DataTypeUtils.toInternalDataType(
+                        call.getOutputDataType().orElseThrow())))
+                .build();
+    }
+
+    @Override
+    public void open(FunctionContext context) {
+        tracker = new SessionTracker<>(window.rule(), new AccumulatorPayloads(aggregates));
+        keyHash = new KeyHash(window.input());
+        lateRowsDropped = context.getMetricGroup().counter("numLateRecordsDropped");
+    }
+
+    /** Takes in a row; false if it was late. */
+    final boolean accept(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row)
+            throws Exception {
+        if (row.isNullAt(timeColumn)) {
+            throw new TableRuntimeException(String.format(
+                    "%s: column '%s' is NULL in a row, so the row can't be put into a session. Leave such rows out with "
+                            + "WHERE `%2$s` IS NOT NULL.",
+                    functionName, window.input().rowType().getFieldNames().get(timeColumn)));
+        }
+        TimeContext<Long> clock = context.timeContext(Long.class);
+        Long watermark = clock.currentWatermark();
+        long now = watermark == null ? Long.MIN_VALUE : watermark;
+        long time = row.getTimestamp(timeColumn, 3).getMillisecond();
+        if (time <= now) {
+            if (window.lateRows() == LateRows.EMIT) {
+                emitLate(row, time);
+            } else {
+                lateRowsDropped.inc();
+            }
+            return false;
+        }
+        SessionLine<Accumulator[]> line = lines.get(LINE);
+        if (line == null) {
+            line = new SessionLine<>(keyHash.of(row));
+        }
+        AggregateList.add(tracker.accept(line, time, now), row, time);
+        setTimer(clock, line);
+        lines.put(LINE, line);
+        return true;
+    }
+
+    /** Lets the sessions come out that end now. */
+    final void close(OnTimerContext context, MapView<Byte, SessionLine<Accumulator[]>> lines, Emitter emitter)
+            throws Exception {
+        SessionLine<Accumulator[]> line = lines.get(LINE);
+        if (line == null) {
+            return;
+        }
+        TimeContext<Long> clock = context.timeContext(Long.class);
+        long now = clock.time();
+        for (ClosedSession<Accumulator[]> session = tracker.close(line, now);
+                session != null;
+                session = tracker.close(line, now)) {
+            emitter.emit(session, line.id());
+        }
+        if (line.isEmpty()) {
+            lines.clear();
+        } else {
+            setTimer(clock, line);
+            lines.put(LINE, line);
+        }
+    }
+
+    private void setTimer(TimeContext<Long> clock, SessionLine<Accumulator[]> line) {
+        long before = line.alarmMillis();
+        long alarm = tracker.nextAlarm(line);
+        if (alarm == SessionLine.NO_ALARM) {
+            return;
+        }
+        if (before != SessionLine.NO_ALARM) {
+            clock.clearTimer(before);
+        }
+        clock.registerOnTime(alarm);
+    }
+
+    private static StateTypeStrategy state(DataType type) {
+        return StateTypeStrategy.of(TypeStrategies.explicit(type));
+    }
+
+    /** Lets a session that has ended come out. */
+    interface Emitter {
+        void emit(ClosedSession<Accumulator[]> session, long keyHash) throws Exception;
+    }
+}

@@ -1,0 +1,110 @@
+package io.sandglass.session.function;
+
+import io.sandglass.session.aggregate.Accumulator;
+import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.tracker.SessionLine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.dataview.ListView;
+import org.apache.flink.table.api.dataview.MapView;
+import org.apache.flink.table.data.ArrayData;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.data.utils.JoinedRowData;
+import org.apache.flink.table.data.utils.ProjectedRowData;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.CallContext;
+import org.apache.flink.table.types.utils.TypeConversions;
+
+/** Keeps the rows of each session until it closes, and then lets them all come out with the session's columns behind. */
+public final class SessionRowsProcess extends SessionProcess {
+    private static final long serialVersionUID = 1L;
+
+    private final SessionWindow window;
+    private transient RowDataSerializer rowSerializer;
+    private transient ProjectedRowData columns;
+    private transient GenericRowData sessionColumns;
+    private transient JoinedRowData output;
+
+    SessionRowsProcess(SessionWindow window, CallContext call) {
+        super(window, new AggregateList(List.of()), call);
+        this.window = window;
+    }
+
+    @Override
+    Map<String, DataType> otherStates() {
+        DataType row = TypeConversions.fromLogicalToDataType(window.input().rowType())
+                .notNull()
+                .bridgedTo(RowData.class);
+        Map<String, DataType> states = new LinkedHashMap<>();
+        states.put("arrivals", ListView.newListViewDataType(row));
+        states.put(
+                "shelves",
+                MapView.newMapViewDataType(
+                        DataTypes.BIGINT().notNull(),
+                        DataTypes.ARRAY(row).notNull().bridgedTo(ArrayData.class)));
+        return states;
+    }
+
+    @Override
+    public void open(FunctionContext context) {
+        super.open(context);
+        rowSerializer = new RowDataSerializer(window.input().rowType());
+        columns = ProjectedRowData.from(window.input().nonKeys());
+        sessionColumns = new GenericRowData(SessionColumns.COUNT);
+        output = new JoinedRowData();
+    }
+
+    /** For Flink, for each row. */
+    public void eval(
+            Context context,
+            MapView<Byte, SessionLine<Accumulator[]>> lines,
+            ListView<RowData> arrivals,
+            MapView<Long, ArrayData> shelves,
+            RowData row,
+            Object... arguments)
+            throws Exception {
+        if (accept(context, lines, row)) {
+            arrivals.add(copy(row));
+        }
+    }
+
+    /** For Flink, when the timer of a key goes off. */
+    public void onTimer(
+            OnTimerContext context,
+            MapView<Byte, SessionLine<Accumulator[]>> lines,
+            ListView<RowData> arrivals,
+            MapView<Long, ArrayData> shelves)
+            throws Exception {
+        RowBuffer buffer = new RowBuffer(
+                arrivals,
+                shelves,
+                window.input().rowType().getFieldCount(),
+                window.input().timeColumn(),
+                window.rule().timeoutMillis());
+        close(context, lines, (session, keyHash) -> {
+            SessionColumns.write(sessionColumns, 0, session, keyHash);
+            for (RowData row : buffer.take(session.firstMillis(), session.lastMillis(), session.count())) {
+                collect(output.replace(columns.replaceRow(row), sessionColumns));
+            }
+        });
+    }
+
+    @Override
+    void emitLate(RowData row, long time) {
+        SessionColumns.writeLate(sessionColumns, 0);
+        collect(output.replace(columns.replaceRow(row), sessionColumns));
+    }
+
+    /** The row belongs to whoever handed it in, who may use it again. */
+    private RowData copy(RowData row) {
+        return row instanceof BinaryRowData binary
+                ? binary.copy()
+                : rowSerializer.toBinaryRow(row).copy();
+    }
+}

@@ -1,0 +1,70 @@
+package io.sandglass.session.function;
+
+import io.sandglass.session.aggregate.Accumulator;
+import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.tracker.SessionLine;
+import java.util.Map;
+import org.apache.flink.table.api.dataview.MapView;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.CallContext;
+
+/** Keeps the aggregates of each session, and lets one row come out when it closes. */
+public final class SessionSummaryProcess extends SessionProcess {
+    private static final long serialVersionUID = 1L;
+
+    private final AggregateList aggregates;
+    private transient GenericRowData output;
+
+    SessionSummaryProcess(SessionWindow window, AggregateList aggregates, CallContext call) {
+        super(window, aggregates, call);
+        this.aggregates = aggregates;
+    }
+
+    @Override
+    Map<String, DataType> otherStates() {
+        return Map.of();
+    }
+
+    @Override
+    public void open(FunctionContext context) {
+        super.open(context);
+        output =
+                new GenericRowData(SessionColumns.COUNT + 3 + aggregates.calls().size());
+    }
+
+    /** For Flink, for each row. */
+    public void eval(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row, Object... arguments)
+            throws Exception {
+        accept(context, lines, row);
+    }
+
+    /** For Flink, when the timer of a key goes off. */
+    public void onTimer(OnTimerContext context, MapView<Byte, SessionLine<Accumulator[]>> lines) throws Exception {
+        close(context, lines, (session, keyHash) -> {
+            SessionColumns.write(output, 0, session, keyHash);
+            emit(session.firstMillis(), session.lastMillis(), session.count(), session.payload());
+        });
+    }
+
+    @Override
+    void emitLate(RowData row, long time) {
+        Accumulator[] accumulators = aggregates.newAccumulators();
+        AggregateList.add(accumulators, row, time);
+        SessionColumns.writeLate(output, 0);
+        emit(time, time, 1, accumulators);
+    }
+
+    private void emit(long firstMillis, long lastMillis, long count, Accumulator[] accumulators) {
+        output.setField(SessionColumns.COUNT, TimestampData.fromEpochMillis(firstMillis));
+        output.setField(SessionColumns.COUNT + 1, TimestampData.fromEpochMillis(lastMillis));
+        output.setField(SessionColumns.COUNT + 2, count);
+        for (int i = 0; i < accumulators.length; i++) {
+            output.setField(SessionColumns.COUNT + 3 + i, accumulators[i].result());
+        }
+        collect(output);
+    }
+}
