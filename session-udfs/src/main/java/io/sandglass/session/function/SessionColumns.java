@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.DataTypes.Field;
 import org.apache.flink.table.data.GenericRowData;
@@ -36,7 +35,7 @@ final class SessionColumns {
                 DataTypes.FIELD("window_end", nullableIf(nullable, instantType)),
                 DataTypes.FIELD("closed_by", DataTypes.STRING().notNull()),
                 DataTypes.FIELD("part", nullableIf(nullable, DataTypes.INT())),
-                DataTypes.FIELD("session_id", nullableIf(nullable, DataTypes.STRING())));
+                DataTypes.FIELD("session_id", nullableIf(nullable, DataTypes.BIGINT())));
     }
 
     /** Writes the values of a session from position {@code start} on. */
@@ -45,8 +44,19 @@ final class SessionColumns {
         row.setField(start + 1, TimestampData.fromEpochMillis(session.windowEndMillis()));
         row.setField(start + 2, session.closedBy() == ClosedBy.TIMEOUT ? TIMEOUT : MAX_DURATION);
         row.setField(start + 3, session.part());
-        // Of the key and the first row of part 0 only, so that it is the same for all parts, in every run.
-        row.setField(start + 4, StringData.fromString(new UUID(keyHash, session.sessionStartMillis()).toString()));
+        row.setField(start + 4, sessionId(keyHash, session.sessionStartMillis()));
+    }
+
+    /**
+     * A number made of the key and the first row of part 0: the same for all parts, in every run. Two sessions of a key never
+     * have the same; two of different keys hardly ever, with one chance in 2^64.
+     */
+    static long sessionId(long keyHash, long sessionStartMillis) {
+        // Each step can be undone, so for one key different starts give different numbers.
+        long mixed = keyHash + sessionStartMillis;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     /** Writes the values of a late row from position {@code start} on. */

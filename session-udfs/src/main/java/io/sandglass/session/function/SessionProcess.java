@@ -5,6 +5,7 @@ import io.sandglass.session.aggregate.AggregateList;
 import io.sandglass.session.tracker.ClosedSession;
 import io.sandglass.session.tracker.SessionLine;
 import io.sandglass.session.tracker.SessionTracker;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
@@ -150,7 +151,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     }
 
     private static StateTypeStrategy state(DataType type) {
-        return StateTypeStrategy.of(TypeStrategies.explicit(type));
+        return StateTypeStrategy.of(TypeStrategies.explicit(type), Duration.ZERO);
     }
 
     /** Lets a session that has ended come out. */

@@ -6,15 +6,15 @@ import io.sandglass.session.tracker.SessionLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.dataview.ListView;
 import org.apache.flink.table.api.dataview.MapView;
 import org.apache.flink.table.data.ArrayData;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.RowData.FieldGetter;
 import org.apache.flink.table.data.binary.BinaryRowData;
-import org.apache.flink.table.data.utils.JoinedRowData;
-import org.apache.flink.table.data.utils.ProjectedRowData;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.DataType;
@@ -27,9 +27,8 @@ public final class SessionRowsProcess extends SessionProcess {
 
     private final SessionWindow window;
     private transient RowDataSerializer rowSerializer;
-    private transient ProjectedRowData columns;
-    private transient GenericRowData sessionColumns;
-    private transient JoinedRowData output;
+    private transient FieldGetter[] columns;
+    private transient GenericRowData output;
 
     SessionRowsProcess(SessionWindow window, CallContext call) {
         super(window, new AggregateList(List.of()), call);
@@ -55,9 +54,11 @@ public final class SessionRowsProcess extends SessionProcess {
     public void open(FunctionContext context) {
         super.open(context);
         rowSerializer = new RowDataSerializer(window.input().rowType());
-        columns = ProjectedRowData.from(window.input().nonKeys());
-        sessionColumns = new GenericRowData(SessionColumns.COUNT);
-        output = new JoinedRowData();
+        columns = IntStream.of(window.input().nonKeys())
+                .mapToObj(column ->
+                        RowData.createFieldGetter(window.input().rowType().getTypeAt(column), column))
+                .toArray(FieldGetter[]::new);
+        output = new GenericRowData(columns.length + SessionColumns.COUNT);
     }
 
     /** For Flink, for each row. */
@@ -88,17 +89,24 @@ public final class SessionRowsProcess extends SessionProcess {
                 window.input().timeColumn(),
                 window.rule().timeoutMillis());
         close(context, lines, (session, keyHash) -> {
-            SessionColumns.write(sessionColumns, 0, session, keyHash);
+            SessionColumns.write(output, columns.length, session, keyHash);
             for (RowData row : buffer.take(session.firstMillis(), session.lastMillis(), session.count())) {
-                collect(output.replace(columns.replaceRow(row), sessionColumns));
+                emit(row);
             }
         });
     }
 
     @Override
     void emitLate(RowData row, long time) {
-        SessionColumns.writeLate(sessionColumns, 0);
-        collect(output.replace(columns.replaceRow(row), sessionColumns));
+        SessionColumns.writeLate(output, columns.length);
+        emit(row);
+    }
+
+    private void emit(RowData row) {
+        for (int i = 0; i < columns.length; i++) {
+            output.setField(i, columns[i].getFieldOrNull(row));
+        }
+        collect(output);
     }
 
     /** The row belongs to whoever handed it in, who may use it again. */
