@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxMillis null: no limit
  */
-record NaiveSessions(
-        long timeoutMillis, @Nullable Long maxMillis, long originMillis, Limit limit, Boundary boundary) {
+record NaiveSessions(long timeoutMillis, @Nullable Long maxMillis, long originMillis, Limit limit, Boundary boundary) {
 
     /** A row, told from others of the same time by its id. */
     record Row(long time, int id) {}

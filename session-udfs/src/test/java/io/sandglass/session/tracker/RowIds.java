@@ -1,0 +1,80 @@
+package io.sandglass.session.tracker;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A payload that remembers every row. It is as hard to please as the contract of {@link Payloads} allows: merging keeps now
+ * the one, now the other, now neither of the two, and whoever goes on with one that was not kept fails.
+ */
+final class RowIds {
+    private final List<Integer> ids = new ArrayList<>();
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private boolean gone;
+
+    void add(long time, int id) {
+        checkNotGone();
+        ids.add(id);
+        first = Math.min(first, time);
+        last = Math.max(last, time);
+    }
+
+    /** In the order of the ids. */
+    List<Integer> sorted() {
+        checkNotGone();
+        List<Integer> sorted = new ArrayList<>(ids);
+        Collections.sort(sorted);
+        return sorted;
+    }
+
+    /** As it comes back from a state backend; this one is of no use any more. */
+    RowIds restored() {
+        checkNotGone();
+        RowIds restored = new RowIds();
+        restored.take(this);
+        gone = true;
+        return restored;
+    }
+
+    private void take(RowIds other) {
+        ids.addAll(other.ids);
+        first = Math.min(first, other.first);
+        last = Math.max(last, other.last);
+    }
+
+    private void checkNotGone() {
+        if (gone) {
+            throw new AssertionError("A payload was used after it had been merged into another");
+        }
+    }
+
+    /** Checks that the earlier rows come first, and strictly: rows of one instant never are in two payloads. */
+    static final class Merging implements Payloads<RowIds> {
+        private int merges;
+
+        @Override
+        public RowIds create() {
+            return new RowIds();
+        }
+
+        @Override
+        public RowIds merge(RowIds earlier, RowIds later) {
+            earlier.checkNotGone();
+            later.checkNotGone();
+            if (earlier == later || earlier.ids.isEmpty() || later.ids.isEmpty() || earlier.last >= later.first) {
+                throw new AssertionError("merge(rows from " + earlier.first + " to " + earlier.last + ", rows from "
+                        + later.first + " to " + later.last + ")");
+            }
+            RowIds kept = List.of(earlier, later, new RowIds()).get(merges++ % 3);
+            for (RowIds other : List.of(earlier, later)) {
+                if (other != kept) {
+                    kept.take(other);
+                    other.gone = true;
+                }
+            }
+            return kept;
+        }
+    }
+}

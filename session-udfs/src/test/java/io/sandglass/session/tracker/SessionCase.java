@@ -1,0 +1,192 @@
+package io.sandglass.session.tracker;
+
+import io.sandglass.session.tracker.NaiveSessions.Row;
+import io.sandglass.session.tracker.NaiveSessions.Session;
+import io.sandglass.session.tracker.OneAlarmCaller.ClosesAt;
+import io.sandglass.session.tracker.OneAlarmCaller.EmptyLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in the order in which they come, steps of the clock between them, and how they are handed in; the sessions of the
+ * model are what must come out.
+ *
+ * @param model also says what the rule is
+ * @param rebuildEvery after so many calls a line is put together anew from its parts; 0 is never
+ */
+record SessionCase(
+        NaiveSessions model, List<Event> events, ClosesAt closesAt, EmptyLines emptyLines, int rebuildEvery) {
+
+    sealed interface Event {}
+
+    /** A row comes. */
+    record RowComes(int key, long time, int id) implements Event {
+        @Override
+        public String toString() {
+            return "row " + id + " of key " + key + " at " + time;
+        }
+    }
+
+    /** The clock goes on. */
+    record ClockAt(long time) implements Event {
+        @Override
+        public String toString() {
+            return "clock " + time;
+        }
+    }
+
+    /** What is wrong, or null. */
+    @Nullable
+    String failure() {
+        TreeMap<Integer, List<Session>> actual = new TreeMap<>();
+        TreeMap<Integer, List<Session>> expected = expected();
+        try {
+            OneAlarmCaller caller = new OneAlarmCaller(rule(), closesAt, emptyLines, rebuildEvery);
+            for (Event event : events) {
+                if (event instanceof RowComes row) {
+                    caller.accept(row.key, row.time, row.id);
+                } else if (event instanceof ClockAt clock) {
+                    caller.advanceTo(clock.time);
+                }
+            }
+            caller.end();
+            expected.keySet().forEach(key -> actual.put(key, caller.closed(key)));
+        } catch (RuntimeException | AssertionError e) {
+            return "expected " + sessions(expected) + "\nthrown\n  " + e + "\n  at " + e.getStackTrace()[0];
+        }
+        return actual.equals(expected) ? null : "expected " + sessions(expected) + "\nactual " + sessions(actual);
+    }
+
+    /** A case with as few events as can be, and as plain ones, that fails too. */
+    SessionCase shrunk() {
+        SessionCase smallest = this;
+        for (SessionCase before = null; !smallest.equals(before); ) {
+            before = smallest;
+            smallest = smallest.withFewerEvents();
+            for (Function<SessionCase, SessionCase> simpler : SIMPLER) {
+                SessionCase candidate = simpler.apply(smallest);
+                if (candidate.isPossible() && candidate.failure() != null) {
+                    smallest = candidate;
+                }
+            }
+        }
+        return smallest;
+    }
+
+    private static final List<Function<SessionCase, SessionCase>> SIMPLER = List.of(
+            it -> new SessionCase(it.model, it.events, ClosesAt.ALARM, it.emptyLines, it.rebuildEvery),
+            it -> new SessionCase(it.model, it.events, it.closesAt, EmptyLines.DROPPED, it.rebuildEvery),
+            it -> new SessionCase(it.model, it.events, it.closesAt, it.emptyLines, 0),
+            it -> it.movedBy(-it.model.originMillis()),
+            it -> it.model.maxMillis() == null
+                    ? it
+                    : it.movedBy(-(it.earliest() / it.model.maxMillis() * it.model.maxMillis()))
+                            .withOrigin(it.model.originMillis()),
+            it -> it.withEvents(it.events.stream()
+                    .map(event -> event instanceof RowComes row ? new RowComes(0, row.time, row.id) : event)
+                    .toList()));
+
+    private SessionCase withFewerEvents() {
+        SessionCase smallest = this;
+        for (int size = Math.max(1, events.size() / 2); size >= 1; size /= 2) {
+            for (int from = 0; from + size <= smallest.events.size(); ) {
+                List<Event> fewer = new ArrayList<>(smallest.events);
+                fewer.subList(from, from + size).clear();
+                SessionCase candidate = smallest.withEvents(fewer);
+                if (candidate.failure() != null) {
+                    smallest = candidate;
+                } else {
+                    from += size;
+                }
+            }
+        }
+        return smallest;
+    }
+
+    private SessionCase withEvents(List<Event> other) {
+        return new SessionCase(model, other, closesAt, emptyLines, rebuildEvery);
+    }
+
+    private SessionCase withOrigin(long origin) {
+        NaiveSessions other =
+                new NaiveSessions(model.timeoutMillis(), model.maxMillis(), origin, model.limit(), model.boundary());
+        return new SessionCase(other, events, closesAt, emptyLines, rebuildEvery);
+    }
+
+    /** All of it, the check instants too. */
+    private SessionCase movedBy(long millis) {
+        List<Event> moved = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof RowComes row) {
+                moved.add(new RowComes(row.key, row.time + millis, row.id));
+            } else if (event instanceof ClockAt clock) {
+                moved.add(new ClockAt(clock.time + millis));
+            }
+        }
+        return withEvents(moved).withOrigin(model.originMillis() + millis);
+    }
+
+    private long earliest() {
+        return events.stream()
+                .mapToLong(event -> event instanceof RowComes row ? row.time : Long.MAX_VALUE)
+                .min()
+                .orElse(0);
+    }
+
+    /** The clock doesn't go back, and no row is late. */
+    private boolean isPossible() {
+        long clock = Long.MIN_VALUE;
+        for (Event event : events) {
+            if (event instanceof ClockAt at) {
+                if (at.time < clock) {
+                    return false;
+                }
+                clock = at.time;
+            } else if (event instanceof RowComes row && row.time <= clock) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TreeMap<Integer, List<Session>> expected() {
+        TreeMap<Integer, List<Row>> rows = new TreeMap<>();
+        for (Event event : events) {
+            if (event instanceof RowComes row) {
+                rows.computeIfAbsent(row.key, key -> new ArrayList<>()).add(new Row(row.time, row.id));
+            }
+        }
+        TreeMap<Integer, List<Session>> sessions = new TreeMap<>();
+        rows.forEach((key, ofKey) -> sessions.put(key, model.of(ofKey)));
+        return sessions;
+    }
+
+    private SessionRule rule() {
+        return new SessionRule(
+                model.timeoutMillis(),
+                model.maxMillis() == null ? SessionRule.NO_MAX_DURATION : model.maxMillis(),
+                model.limit(),
+                model.boundary(),
+                model.originMillis());
+    }
+
+    private static String sessions(TreeMap<Integer, List<Session>> sessions) {
+        StringBuilder text = new StringBuilder();
+        sessions.forEach((key, ofKey) -> {
+            text.append("key ").append(key);
+            ofKey.forEach(session -> text.append("\n  ").append(session));
+        });
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(model + "\nsession ends taken at the " + closesAt + ", empty lines are "
+                + emptyLines + ", lines rebuilt every " + rebuildEvery + " calls (0: never)\n");
+        events.forEach(event -> text.append("  ").append(event).append('\n'));
+        return text.toString();
+    }
+}
