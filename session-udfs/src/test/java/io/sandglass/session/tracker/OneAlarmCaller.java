@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Uses the tracker as a SQL function does: a line and one alarm a key, alarms of all keys going off in order of time as the
@@ -78,7 +79,7 @@ final class OneAlarmCaller {
     }
 
     void advanceTo(long newClock) {
-        check(newClock >= clock, "The test turns the clock back");
+        check(newClock >= clock, () -> "The test turns the clock back");
         clock = newClock;
         while (!alarms.isEmpty() && alarms.first().time() <= clock) {
             goOff(alarms.pollFirst());
@@ -88,7 +89,7 @@ final class OneAlarmCaller {
     /** The end of bounded input: nothing may be left. */
     void end() {
         advanceTo(Long.MAX_VALUE);
-        lines.values().forEach(line -> check(line.isEmpty(), "Line " + line.id() + " isn't empty in the end"));
+        lines.values().forEach(line -> check(line.isEmpty(), () -> "Line " + line.id() + " isn't empty in the end"));
     }
 
     /** What came out for a key, in that order. */
@@ -113,7 +114,7 @@ final class OneAlarmCaller {
 
     private void goOff(Alarm alarm) {
         SessionLine<RowIds> line = lines.get(alarm.key());
-        check(line.alarmMillis() == alarm.time(), "A line doesn't know the alarm that is set for it: " + alarm);
+        check(line.alarmMillis() == alarm.time(), () -> "A line doesn't know the alarm that is set for it: " + alarm);
         boolean hadCut = line.cut() != null;
         long until = closesAt == ClosesAt.ALARM ? alarm.time() : clock;
         boolean closedAny = false;
@@ -121,7 +122,7 @@ final class OneAlarmCaller {
             long end = session.windowEndMillis();
             check(
                     closesAt == ClosesAt.ALARM ? end == alarm.time() : end >= alarm.time() && end <= clock,
-                    "A session that ends at " + end + " comes out at " + alarm + " and clock " + clock);
+                    () -> "A session that ends at " + end + " comes out at " + alarm + " and clock " + clock);
             closed.computeIfAbsent(alarm.key(), key -> new ArrayList<>()).add(session(session));
             closedAny = true;
         }
@@ -129,7 +130,7 @@ final class OneAlarmCaller {
             countForNothing(alarm);
         }
         if (!line.isEmpty()) {
-            check(setNextAlarm(line, until), "A line that isn't empty has no alarm after " + alarm);
+            check(setNextAlarm(line, until), () -> "A line that isn't empty has no alarm after " + alarm);
             rebuildIfDue(line);
         } else if (emptyLines == EmptyLines.DROPPED) {
             lines.remove(alarm.key());
@@ -141,11 +142,11 @@ final class OneAlarmCaller {
         Alarm before = new Alarm(line.alarmMillis(), key);
         long next = tracker.nextAlarm(line);
         if (next == SessionLine.NO_ALARM) {
-            check(alarms.contains(before), "A line with rows has no alarm: " + before);
+            check(alarms.contains(before), () -> "A line with rows has no alarm: " + before);
             return false;
         }
-        check(next > now || next == Long.MAX_VALUE, "An alarm for " + next + " is asked for at " + now);
-        check(line.alarmMillis() == next, "A line doesn't know the alarm it asked for: " + next);
+        check(next > now || next == Long.MAX_VALUE, () -> "An alarm for " + next + " is asked for at " + now);
+        check(line.alarmMillis() == next, () -> "A line doesn't know the alarm it asked for: " + next);
         alarms.remove(before);
         alarms.add(new Alarm(next, key));
         return true;
@@ -155,10 +156,10 @@ final class OneAlarmCaller {
         List<Long> times = alarmsForNothing.computeIfAbsent(alarm.key(), key -> new ArrayList<>());
         times.add(alarm.time());
         int count = times.size();
-        check(count <= rows.get(alarm.key()), "More alarms for nothing than rows: " + times);
+        check(count <= rows.get(alarm.key()), () -> "More alarms for nothing than rows: " + times);
         check(
                 count < 3 || alarm.time() - times.get(count - 3) > timeoutMillis,
-                "Three alarms for nothing within one timeout: " + times);
+                () -> "Three alarms for nothing within one timeout: " + times);
     }
 
     private void rebuildIfDue(SessionLine<RowIds> line) {
@@ -188,9 +189,9 @@ final class OneAlarmCaller {
                 closed.payload().sorted());
     }
 
-    private static void check(boolean holds, String otherwise) {
+    private static void check(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new AssertionError(otherwise);
+            throw new AssertionError(otherwise.get());
         }
     }
 }

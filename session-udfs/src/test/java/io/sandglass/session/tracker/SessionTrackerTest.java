@@ -1,0 +1,466 @@
+package io.sandglass.session.tracker;
+
+import static io.sandglass.session.tracker.Boundary.CLOSED;
+import static io.sandglass.session.tracker.Boundary.HALF_OPEN;
+import static io.sandglass.session.tracker.Limit.ALIGNED;
+import static io.sandglass.session.tracker.Limit.EXACT;
+import static io.sandglass.session.tracker.SessionRule.NO_MAX_DURATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.session.tracker.NaiveSessions.Session;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The rule, sentence by sentence. Where nothing else is said the timeout is 5, the maximum duration 10, check instants are
+ * multiples of 10 and the boundary is closed. In the names | is a check instant, digits are rows, [ ) is a session.
+ */
+class SessionTrackerTest {
+    private static final SessionRule DOCUMENTED = new SessionRule(5, 10, ALIGNED, CLOSED, 0);
+    private static final SessionRule TRILL = new SessionRule(5, 10, ALIGNED, HALF_OPEN, 0);
+    private static final SessionRule EXACT_CLOSED = new SessionRule(5, 10, EXACT, CLOSED, 0);
+    private static final SessionRule EXACT_HALF_OPEN = new SessionRule(5, 10, EXACT, HALF_OPEN, 0);
+
+    @Nested
+    class Timeout {
+
+        @Test
+        @DisplayName("[3 6 .. 11)  a session closes a timeout after its last row")
+        void closesATimeoutAfterItsLastRow() {
+            assertThat(sessions(DOCUMENTED, 3, 6)).containsExactly("[3, 11) TIMEOUT, rows [3, 6]");
+        }
+
+        @Test
+        @DisplayName("closed  [3 8 .. 13)  a row exactly at the timeout joins")
+        void aRowAtTheTimeoutJoinsUnderClosed() {
+            assertThat(sessions(DOCUMENTED, 3, 8)).containsExactly("[3, 13) TIMEOUT, rows [3, 8]");
+            assertThat(sessions(DOCUMENTED, 3, 9))
+                    .containsExactly("[3, 8) TIMEOUT, rows [3]", "[9, 14) TIMEOUT, rows [9]");
+        }
+
+        @Test
+        @DisplayName("half-open  [3 .. 8)[8 .. 13)  a row exactly at the timeout opens a session")
+        void aRowAtTheTimeoutOpensASessionUnderHalfOpen() {
+            assertThat(sessions(TRILL, 3, 8)).containsExactly("[3, 8) TIMEOUT, rows [3]", "[8, 13) TIMEOUT, rows [8]");
+            assertThat(sessions(TRILL, 3, 7)).containsExactly("[3, 12) TIMEOUT, rows [3, 7]");
+        }
+
+        @Test
+        @DisplayName("half-open, timeout 1  [3 3 3 .. 4)[4 .. 5)  equal times share a session")
+        void equalTimesShareASession() {
+            SessionRule rule = new SessionRule(1, 10, ALIGNED, HALF_OPEN, 0);
+            OneAlarmCaller caller = new OneAlarmCaller(rule);
+            caller.accept(0, 3, 1);
+            caller.accept(0, 4, 4);
+            caller.accept(0, 3, 2);
+            caller.accept(0, 3, 3);
+            caller.end();
+            assertThat(texts(caller.closed(0)))
+                    .containsExactly("[3, 4) TIMEOUT, rows [1, 2, 3]", "[4, 5) TIMEOUT, rows [4]");
+        }
+
+        @Test
+        @DisplayName("no maximum  [0 5 10 15 .. 1000 .. 1005)  a session may last for ever")
+        void withoutAMaximumASessionMayLastForEver() {
+            OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(5, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
+            for (int time = 0; time <= 1_000; time += 5) {
+                caller.accept(0, time, time);
+            }
+            caller.end();
+            assertThat(caller.closed(0)).hasSize(1);
+            assertThat(caller.closed(0).get(0).windowEnd()).isEqualTo(1_005);
+            assertThat(caller.closed(0).get(0).count()).isEqualTo(201);
+        }
+    }
+
+    @Nested
+    class Aligned {
+
+        @Test
+        @DisplayName("|[11 15 19 23 27 30)|[30 31 .. 36)  a session lasts up to twice the maximum less one")
+        void lastsUpToTwiceTheMaximumLessOne() {
+            assertThat(sessions(DOCUMENTED, 11, 15, 19, 23, 27, 31))
+                    .containsExactly(
+                            "[11, 30) MAX_DURATION, rows [11, 15, 19, 23, 27]",
+                            "[30, 36) TIMEOUT, part 1 of the session from 11, rows [31]");
+        }
+
+        @Test
+        @DisplayName("|[10 14 18 20)|  a first row on a check instant: cut one maximum later")
+        void aFirstRowOnACheckInstantIsCutOneMaximumLater() {
+            for (SessionRule rule : List.of(DOCUMENTED, TRILL)) {
+                assertThat(sessions(rule, 10, 14, 18)).containsExactly("[10, 20) MAX_DURATION, rows [10, 14, 18]");
+            }
+        }
+
+        @Test
+        @DisplayName("[8 12 16 20)|[22 ..  a row on a check instant that ends nothing changes nothing")
+        void aRowOnACheckInstantThatEndsNothingChangesNothing() {
+            for (SessionRule rule : List.of(DOCUMENTED, TRILL)) {
+                assertThat(sessions(rule, 8, 10, 14)).containsExactly("[8, 19) TIMEOUT, rows [8, 10, 14]");
+                assertThat(sessions(rule, 6, 10, 14, 18, 21))
+                        .containsExactly(
+                                "[6, 20) MAX_DURATION, rows [6, 10, 14, 18]",
+                                "[20, 26) TIMEOUT, part 1 of the session from 6, rows [21]");
+            }
+        }
+
+        @Test
+        @DisplayName("closed  [8 12 16 20]|(22 ..  a row exactly on the limit belongs to the session that closes")
+        void aRowOnTheLimitBelongsToTheSessionThatClosesUnderClosed() {
+            assertThat(sessions(DOCUMENTED, 8, 12, 16, 20, 22))
+                    .containsExactly(
+                            "[8, 20) MAX_DURATION, rows [8, 12, 16, 20]",
+                            "[20, 27) TIMEOUT, part 1 of the session from 8, rows [22]");
+        }
+
+        @Test
+        @DisplayName("half-open  [8 12 16 20)|[20 22 ..  a row exactly on the limit belongs to the next session")
+        void aRowOnTheLimitBelongsToTheNextSessionUnderHalfOpen() {
+            assertThat(sessions(TRILL, 8, 12, 16, 20, 22))
+                    .containsExactly(
+                            "[8, 20) MAX_DURATION, rows [8, 12, 16]",
+                            "[20, 27) TIMEOUT, part 1 of the session from 8, rows [20, 22]");
+        }
+
+        @Test
+        @DisplayName("[6 11 15 .. 20)|  timeout and limit at the same instant: the reason is the timeout")
+        void timeoutAndLimitAtOnceAreReportedAsTimeout() {
+            assertThat(sessions(DOCUMENTED, 6, 11, 15, 21))
+                    .containsExactly("[6, 20) TIMEOUT, rows [6, 11, 15]", "[21, 26) TIMEOUT, rows [21]");
+            // Under half-open a row at that very instant finds the session closed, by silence: it is no continuation.
+            assertThat(sessions(TRILL, 6, 10, 15, 20))
+                    .containsExactly(
+                            "[6, 15) TIMEOUT, rows [6, 10]",
+                            "[15, 20) TIMEOUT, rows [15]",
+                            "[20, 25) TIMEOUT, rows [20]");
+            assertThat(sessions(TRILL, 7, 11, 15, 20))
+                    .containsExactly("[7, 20) TIMEOUT, rows [7, 11, 15]", "[20, 25) TIMEOUT, rows [20]");
+            // Under closed that row keeps it alive, so it is cut.
+            assertThat(sessions(DOCUMENTED, 6, 11, 15, 20))
+                    .containsExactly("[6, 20) MAX_DURATION, rows [6, 11, 15, 20]");
+        }
+
+        @Test
+        @DisplayName("[11 .. 30)|[30 31 .. 40)|[40 42 .. 50)|[50 53 .. 58)  a continuation lasts at most the maximum")
+        void aContinuationLastsAtMostTheMaximum() {
+            assertThat(sessions(DOCUMENTED, 11, 15, 19, 23, 27, 31, 35, 39, 42, 46, 49, 53))
+                    .containsExactly(
+                            "[11, 30) MAX_DURATION, rows [11, 15, 19, 23, 27]",
+                            "[30, 40) MAX_DURATION, part 1 of the session from 11, rows [31, 35, 39]",
+                            "[40, 50) MAX_DURATION, part 2 of the session from 11, rows [42, 46, 49]",
+                            "[50, 58) TIMEOUT, part 3 of the session from 11, rows [53]");
+        }
+
+        @Test
+        @DisplayName(
+                "[12 .. 28 30)| 34 .. 50)  a row further than the timeout after the last one opens a fresh session")
+        void aRowBeyondTheTimeoutAfterACutOpensAFreshSession() {
+            assertThat(sessions(DOCUMENTED, 12, 16, 20, 24, 28, 34, 38, 42, 46, 49, 52))
+                    .containsExactly(
+                            "[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]",
+                            "[34, 50) MAX_DURATION, rows [34, 38, 42, 46, 49]",
+                            "[50, 57) TIMEOUT, part 1 of the session from 34, rows [52]");
+        }
+
+        @Test
+        @DisplayName("[28 .. 30)|[30 33 ..  closed: a row exactly at the timeout after the last one continues")
+        void aRowAtTheTimeoutAfterACutContinuesUnderClosedOnly() {
+            assertThat(sessions(DOCUMENTED, 12, 16, 20, 24, 28, 33))
+                    .containsExactly(
+                            "[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]",
+                            "[30, 38) TIMEOUT, part 1 of the session from 12, rows [33]");
+            assertThat(sessions(TRILL, 12, 16, 20, 24, 28, 33))
+                    .containsExactly("[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]", "[33, 38) TIMEOUT, rows [33]");
+        }
+
+        @Test
+        @DisplayName("[-13 -9 -5 -2 0)|[0 2 .. 7)  before the epoch instants lie as they do after it")
+        void checkInstantsLieBeforeTheEpochToo() {
+            assertThat(sessions(DOCUMENTED, -13, -9, -5, -2, 2))
+                    .containsExactly(
+                            "[-13, 0) MAX_DURATION, rows [-13, -9, -5, -2]",
+                            "[0, 7) TIMEOUT, part 1 of the session from -13, rows [2]");
+        }
+
+        @Test
+        @DisplayName("origin 3: [5 9 13 17 21 23)|  check instants lie by the origin")
+        void checkInstantsLieByTheOrigin() {
+            SessionRule rule = new SessionRule(5, 10, ALIGNED, CLOSED, -7);
+            assertThat(sessions(rule, 5, 9, 13, 17, 21))
+                    .containsExactly("[5, 23) MAX_DURATION, rows [5, 9, 13, 17, 21]");
+        }
+
+        @Test
+        @DisplayName(
+                "timeout = maximum: [1 .. 20)|[20 21 .. 30)|  the row after a cut always comes before the next one")
+        void theTimeoutMayBeTheMaximum() {
+            SessionRule rule = new SessionRule(10, 10, ALIGNED, CLOSED, 0);
+            assertThat(sessions(rule, 11, 20, 30)).containsExactly("[11, 30) MAX_DURATION, rows [11, 20, 30]");
+            assertThat(sessions(rule, 11, 20, 29, 39))
+                    .containsExactly(
+                            "[11, 30) MAX_DURATION, rows [11, 20, 29]",
+                            "[30, 40) MAX_DURATION, part 1 of the session from 11, rows [39]");
+        }
+
+        @Test
+        @DisplayName(
+                "[12 .. 30)| .. 33  no row after a cut: no empty session, and after the timeout nothing is remembered")
+        void noEmptySessionFollowsACutAndTheLineIsForgotten() {
+            OneAlarmCaller caller = new OneAlarmCaller(DOCUMENTED);
+            for (int time = 12; time <= 28; time += 4) {
+                caller.accept(0, time, time);
+            }
+            caller.advanceTo(30);
+            assertThat(texts(caller.closed(0))).containsExactly("[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]");
+            assertThat(caller.line(0).cut()).isEqualTo(new Cut(30, 28, 0, 12));
+            caller.advanceTo(32);
+            assertThat(caller.line(0).isEmpty()).isFalse();
+            // A row at 33 would still continue; once the clock has passed it, none can.
+            caller.advanceTo(33);
+            assertThat(caller.line(0).isEmpty()).isTrue();
+            caller.end();
+            assertThat(caller.closed(0)).hasSize(1);
+            // For 12 + 5, and then for 20 + 5: a check instant parts 20 from the next row, and the clock had not passed
+            // that.
+            assertThat(caller.alarmsForNothing(0)).containsExactly(17L, 25L);
+        }
+    }
+
+    @Nested
+    class Exact {
+
+        @Test
+        @DisplayName("[3 7 11 13](14 18 .. 23)  cut one maximum after the first row; what follows is fresh")
+        void cutsOneMaximumAfterTheFirstRowAndBeginsAfresh() {
+            assertThat(sessions(EXACT_CLOSED, 3, 7, 11, 13, 14, 18))
+                    .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11, 13]", "[14, 23) TIMEOUT, rows [14, 18]");
+        }
+
+        @Test
+        @DisplayName("half-open  [3 7 11 13)[13 14 18 .. 23)  a row exactly on the limit opens the next session")
+        void aRowOnTheLimitOpensTheNextSessionUnderHalfOpen() {
+            assertThat(sessions(EXACT_HALF_OPEN, 3, 7, 11, 13, 14, 18))
+                    .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]", "[13, 23) TIMEOUT, rows [13, 14, 18]");
+        }
+
+        @Test
+        @DisplayName("[3 7 11 .. 13)  nothing is remembered of a cut")
+        void remembersNothingOfACut() {
+            OneAlarmCaller caller = new OneAlarmCaller(EXACT_CLOSED);
+            for (int time : new int[] {3, 7, 11}) {
+                caller.accept(0, time, time);
+            }
+            caller.advanceTo(12);
+            assertThat(caller.line(0).isEmpty()).isFalse();
+            caller.advanceTo(13);
+            assertThat(caller.line(0).isEmpty()).isTrue();
+            assertThat(texts(caller.closed(0))).containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]");
+        }
+
+        @Test
+        @DisplayName("11 7 3 in this order  an earlier row moves the limit, so the rows are not joined yet")
+        void anEarlierRowMovesTheLimit() {
+            OneAlarmCaller caller = new OneAlarmCaller(EXACT_HALF_OPEN);
+            for (int time : new int[] {15, 11, 7, 3}) {
+                caller.accept(0, time, time);
+            }
+            assertThat(caller.line(0).size()).isEqualTo(4);
+            caller.end();
+            assertThat(texts(caller.closed(0)))
+                    .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]", "[15, 20) TIMEOUT, rows [15]");
+        }
+    }
+
+    /** How a caller is to use the tracker: what it is asked for, and when. */
+    @Nested
+    class Alarms {
+        private final SessionTracker<RowIds> tracker = new SessionTracker<>(DOCUMENTED, new RowIds.Merging());
+        private final SessionLine<RowIds> line = new SessionLine<>(0);
+
+        @Test
+        void oneIsSetForTheFirstRowAndMovedWhenItGoesOff() {
+            accept(3, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(8);
+            accept(6, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
+            assertThat(line.alarmMillis()).isEqualTo(8);
+
+            assertThat(tracker.close(line, 8)).isNull();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(11);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
+
+            ClosedSession<RowIds> closed = tracker.close(line, 11);
+            assertThat(closed).isNotNull();
+            assertThat(closed.payload().sorted()).containsExactly(3, 6);
+            assertThat(closed).isEqualTo(new ClosedSession<>(3, 6, 3, 11, 2, ClosedBy.TIMEOUT, 0, 3, closed.payload()));
+            assertThat(tracker.close(line, 11)).isNull();
+            assertThat(line.isEmpty()).isTrue();
+        }
+
+        @Test
+        void anEarlierSessionTakesTheAlarm() {
+            accept(50, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(55);
+            accept(30, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(35);
+            assertThat(line.alarmMillis()).isEqualTo(35);
+            assertThat(tracker.close(line, 35)).isNotNull();
+            assertThat(tracker.close(line, 35)).isNull();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(55);
+        }
+
+        @Test
+        void aRowInFrontOfTheFirstSessionLeavesTheAlarmAsItIs() {
+            accept(16, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(21);
+            accept(13, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
+            assertThat(line.alarmMillis()).isEqualTo(21);
+        }
+
+        @Test
+        void aCutAsksForTheInstantAtWhichItCanBeForgotten() {
+            for (int time : new int[] {8, 12, 16, 19}) {
+                accept(time, 0);
+                tracker.nextAlarm(line);
+            }
+            assertThat(tracker.close(line, 20)).isNotNull();
+            assertThat(tracker.close(line, 20)).isNull();
+            assertThat(line.isEmpty()).isFalse();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(24);
+            assertThat(tracker.close(line, 23)).isNull();
+            assertThat(line.isEmpty()).isFalse();
+            assertThat(tracker.close(line, 24)).isNull();
+            assertThat(line.isEmpty()).isTrue();
+        }
+
+        @Test
+        void aClockFarBeyondTakesSessionsOutOneByOne() {
+            for (int time : new int[] {8, 12, 16, 19, 22, 40, 70}) {
+                accept(time, 0);
+                tracker.nextAlarm(line);
+            }
+            List<Long> ends = new ArrayList<>();
+            for (var closed = tracker.close(line, 100); closed != null; closed = tracker.close(line, 100)) {
+                ends.add(closed.windowEndMillis());
+            }
+            assertThat(ends).containsExactly(20L, 27L, 45L, 75L);
+            assertThat(line.isEmpty()).isTrue();
+        }
+
+        @Test
+        void rowsAtTheEndsOfTimeCloseAtTheEndOfTime() {
+            accept(Long.MIN_VALUE + 1, Long.MIN_VALUE);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(Long.MIN_VALUE + 6);
+            accept(Long.MAX_VALUE, Long.MIN_VALUE);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
+            ClosedSession<RowIds> first = tracker.close(line, Long.MIN_VALUE + 6);
+            assertThat(first).isNotNull();
+            assertThat(first.windowEndMillis()).isEqualTo(Long.MIN_VALUE + 6);
+            assertThat(tracker.close(line, Long.MIN_VALUE + 6)).isNull();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(Long.MAX_VALUE);
+            ClosedSession<RowIds> last = tracker.close(line, Long.MAX_VALUE);
+            assertThat(last).isNotNull();
+            assertThat(last.windowEndMillis()).isEqualTo(Long.MAX_VALUE);
+            assertThat(last.closedBy()).isEqualTo(ClosedBy.TIMEOUT);
+            assertThat(line.isEmpty()).isTrue();
+        }
+
+        private void accept(long time, long clock) {
+            tracker.accept(line, time, clock).add(time, (int) time);
+        }
+    }
+
+    @Nested
+    class Cost {
+
+        @ParameterizedTest
+        @EnumSource(Limit.class)
+        @DisplayName("rows in order: one piece, two around a cut")
+        void rowsInOrderNeedOnePieceOrTwo(Limit limit) {
+            for (Boundary boundary : Boundary.values()) {
+                OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(5, 100, limit, boundary, 0));
+                for (int time = 1; time <= 10_000; time += time % 7 == 0 ? 8 : 1) {
+                    caller.advanceTo(time - 1);
+                    caller.accept(0, time, time);
+                    assertThat(caller.line(0).size()).isBetween(1, 2);
+                }
+                caller.end();
+                assertThat(caller.maxPieces()).isLessThanOrEqualTo(2);
+            }
+        }
+
+        @Test
+        @DisplayName("a thousand rows in a timeout: at most two alarms in it for nothing")
+        void manyRowsNeedFewAlarms() {
+            OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(1_000, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
+            for (int time = 0; time < 100_000; time++) {
+                caller.advanceTo(time - 1);
+                caller.accept(0, time, time);
+            }
+            caller.end();
+            assertThat(caller.closed(0)).hasSize(1);
+            assertThat(caller.alarmsForNothing(0)).hasSizeLessThanOrEqualTo(200);
+        }
+
+        /** Nothing is measured: were a row to look at all pieces, this would take minutes. */
+        @ParameterizedTest
+        @EnumSource(Limit.class)
+        @DisplayName("100,000 pieces at once, in any order")
+        void manyPendingPiecesAreNoTrouble(Limit limit) {
+            int count = 100_000;
+            // Under ALIGNED runs of two rows are pieces that wait; under EXACT every row is, though they follow each
+            // other.
+            int stepMillis = limit == ALIGNED ? 6 : 1;
+            List<Integer> numbers = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                numbers.add(i);
+            }
+            Collections.shuffle(numbers, new Random(1));
+            OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(5, 10, limit, HALF_OPEN, 0));
+            for (int number : numbers) {
+                caller.accept(0, (long) number * stepMillis, number);
+            }
+            assertThat(caller.line(0).size()).isEqualTo(count);
+            caller.end();
+            assertThat(caller.closed(0)).hasSize(limit == ALIGNED ? count : count / 10);
+            assertThat(caller.closed(0).stream().mapToInt(Session::count).sum()).isEqualTo(count);
+        }
+    }
+
+    /** All rows before the clock in a random order, and each right before the clock: both must give the same. */
+    private static List<String> sessions(SessionRule rule, int... times) {
+        OneAlarmCaller inOrder = new OneAlarmCaller(rule);
+        List<Integer> shuffled = new ArrayList<>();
+        for (int time : times) {
+            inOrder.advanceTo(time - 1);
+            inOrder.accept(0, time, time);
+            shuffled.add(time);
+        }
+        inOrder.end();
+        Collections.shuffle(shuffled, new Random(1));
+        OneAlarmCaller atOnce = new OneAlarmCaller(rule);
+        shuffled.forEach(time -> atOnce.accept(0, time, time));
+        atOnce.end();
+        assertThat(texts(atOnce.closed(0))).isEqualTo(texts(inOrder.closed(0)));
+        return texts(inOrder.closed(0));
+    }
+
+    private static List<String> texts(List<Session> sessions) {
+        return sessions.stream()
+                .map(session -> "[" + session.windowStart() + ", " + session.windowEnd() + ") " + session.closedBy()
+                        + (session.part() == 0
+                                ? ""
+                                : ", part " + session.part() + " of the session from " + session.sessionStart())
+                        + ", rows " + session.rows())
+                .toList();
+    }
+}
