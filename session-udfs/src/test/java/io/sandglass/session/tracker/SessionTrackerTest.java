@@ -228,9 +228,6 @@ class SessionTrackerTest {
             assertThat(caller.line(0).isEmpty()).isTrue();
             caller.end();
             assertThat(caller.closed(0)).hasSize(1);
-            // For 12 + 5, and then for 20 + 5: a check instant parts 20 from the next row, and the clock had not passed
-            // that.
-            assertThat(caller.alarmsForNothing(0)).containsExactly(17L, 25L);
         }
     }
 
@@ -343,6 +340,27 @@ class SessionTrackerTest {
         }
 
         @Test
+        void aRowThatContinuesLeavesTheAlarmOfTheCut() {
+            for (int time : new int[] {8, 12, 16, 19}) {
+                accept(time, 0);
+                tracker.nextAlarm(line);
+            }
+            assertThat(tracker.close(line, 20)).isNotNull();
+            assertThat(tracker.close(line, 20)).isNull();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(24);
+            accept(22, 20);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
+            assertThat(line.alarmMillis()).isEqualTo(24);
+            assertThat(tracker.close(line, 24)).isNull();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(27);
+            ClosedSession<RowIds> continuation = tracker.close(line, 27);
+            assertThat(continuation).isNotNull();
+            assertThat(continuation)
+                    .isEqualTo(new ClosedSession<>(22, 22, 20, 27, 1, ClosedBy.TIMEOUT, 1, 8, continuation.payload()));
+            assertThat(line.isEmpty()).isTrue();
+        }
+
+        @Test
         void aClockFarBeyondTakesSessionsOutOneByOne() {
             for (int time : new int[] {8, 12, 16, 19, 22, 40, 70}) {
                 accept(time, 0);
@@ -396,6 +414,22 @@ class SessionTrackerTest {
                 caller.end();
                 assertThat(caller.maxPieces()).isLessThanOrEqualTo(2);
             }
+        }
+
+        @Test
+        @DisplayName("|3 . 9|13 . 19|  a row between two runs joins them, but not across a check instant")
+        void aRowBetweenTwoRunsJoinsThem() {
+            OneAlarmCaller caller = new OneAlarmCaller(DOCUMENTED);
+            for (int time : new int[] {3, 9, 19, 13}) {
+                caller.accept(0, time, time);
+            }
+            assertThat(caller.line(0).size()).isEqualTo(4);
+            caller.accept(0, 6, 6);
+            assertThat(caller.line(0).size()).isEqualTo(3);
+            caller.accept(0, 16, 16);
+            assertThat(caller.line(0).size()).isEqualTo(2);
+            assertThat(caller.line(0).pieces().get(0).payload().sorted()).containsExactly(3, 6, 9);
+            assertThat(caller.line(0).pieces().get(1).payload().sorted()).containsExactly(13, 16, 19);
         }
 
         @Test
