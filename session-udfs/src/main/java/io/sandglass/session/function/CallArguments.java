@@ -1,12 +1,16 @@
 package io.sandglass.session.function;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.functions.TableSemantics;
 import org.apache.flink.table.types.inference.CallContext;
@@ -45,14 +49,24 @@ final class CallArguments {
         return value(name, String.class, "'…'");
     }
 
-    /** The value of a TIMESTAMP, taken in UTC. */
-    Optional<LocalDateTime> timestamp(String name) {
-        int position = position(name);
-        if (isBeforeCasts() && !context.isArgumentLiteral(position)) {
-            // Flink has put a cast around the literal and takes it away again later; until then it can't be seen.
-            return Optional.empty();
-        }
-        return value(name, LocalDateTime.class, "TIMESTAMP '2024-01-01 00:00:00'");
+    /**
+     * The instant that a text names in UTC, such as {@code 2024-01-01} or {@code 2024-01-01 06:30:00}; empty when it is left
+     * out. A text, because Flink 2.3 fails to hand out the value of a TIMESTAMP literal while it checks a call.
+     */
+    Optional<Instant> instant(String name) {
+        return text(name).map(text -> {
+            String iso = text.strip().replace(' ', 'T');
+            try {
+                return LocalDateTime.parse(iso.contains("T") ? iso : iso + "T00:00:00")
+                        .toInstant(ZoneOffset.UTC);
+            } catch (DateTimeParseException e) {
+                throw new ValidationException(
+                        "argument '" + name + "' is '" + text
+                                + "', but must be a date or a date and time in UTC, for example '2024-01-01' or "
+                                + "'2024-01-01 06:30:00'.",
+                        e);
+            }
+        });
     }
 
     /** The constant that an argument names; empty when it is left out. */
@@ -84,11 +98,24 @@ final class CallArguments {
         if (context.isArgumentNull(position)) {
             return Optional.empty();
         }
-        if (!context.isArgumentLiteral(position)) {
+        if (!isLiteral(name, position)) {
             throw new ValidationException("argument '" + name + "' must be a literal, for example " + name + " => "
                     + example + "; it is read when the query is planned.");
         }
         return context.getArgumentValue(position, type);
+    }
+
+    private boolean isLiteral(String name, int position) {
+        try {
+            return context.isArgumentLiteral(position);
+        } catch (TableException e) {
+            // Intervals of more than milliseconds, which Flink parses but has no type for.
+            throw new ValidationException(
+                    "argument '" + name + "' can't be read by Flink: " + e.getMessage()
+                            + ". Write an interval with at most three digits after the second, for example INTERVAL '90' "
+                            + "SECOND or INTERVAL '1 12:00:00' DAY TO SECOND(3).",
+                    e);
+        }
     }
 
     private int position(String name) {

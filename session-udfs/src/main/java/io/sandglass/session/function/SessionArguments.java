@@ -4,7 +4,7 @@ import io.sandglass.session.tracker.Boundary;
 import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.SessionRule;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class SessionArguments {
     static final List<StaticArgument> FINER_POINTS = List.of(
             StaticArgument.scalar("alignment", DataTypes.STRING(), true),
             StaticArgument.scalar("boundary", DataTypes.STRING(), true),
-            StaticArgument.scalar("origin", DataTypes.TIMESTAMP(3), true),
+            StaticArgument.scalar("origin", DataTypes.STRING(), true),
             StaticArgument.scalar("late_rows", DataTypes.STRING(), true));
 
     private SessionArguments() {}
@@ -57,10 +57,7 @@ final class SessionArguments {
                 maxDuration.orElse(SessionRule.NO_MAX_DURATION),
                 arguments.choice("alignment", Limit.class).orElse(Limit.ALIGNED),
                 arguments.choice("boundary", Boundary.class).orElse(Boundary.CLOSED),
-                arguments
-                        .timestamp("origin")
-                        .map(origin -> origin.toInstant(ZoneOffset.UTC).toEpochMilli())
-                        .orElse(SessionRule.ASA_ORIGIN_MILLIS));
+                arguments.instant("origin").map(Instant::toEpochMilli).orElse(SessionRule.ASA_ORIGIN_MILLIS));
         return new SessionWindow(
                 arguments.input(),
                 rule,

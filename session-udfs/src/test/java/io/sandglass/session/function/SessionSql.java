@@ -1,0 +1,144 @@
+package io.sandglass.session.function;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.Schema;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.types.Row;
+import org.apache.flink.util.CloseableIterator;
+
+/** A SQL session with the session functions, and tables of given rows in given order with a watermark behind each row. */
+final class SessionSql {
+    private final StreamExecutionEnvironment streams = StreamExecutionEnvironment.getExecutionEnvironment();
+    private final StreamTableEnvironment tables = StreamTableEnvironment.create(streams);
+
+    SessionSql() {
+        tables.getConfig().set("table.local-time-zone", "UTC");
+        tables.executeSql("LOAD MODULE sessions");
+    }
+
+    StreamTableEnvironment tables() {
+        return tables;
+    }
+
+    SessionSql set(String option, String value) {
+        tables.getConfig().set(option, value);
+        return this;
+    }
+
+    /**
+     * Makes a table.
+     *
+     * @param columns names and types of the columns; the one called {@code ts} is the event time
+     * @param delayMillis how far the watermark stays behind the latest row
+     */
+    SessionSql table(String name, String[] columns, long delayMillis, List<Row> rows) {
+        int timeColumn = Arrays.asList(names(columns)).indexOf("ts");
+        TypeInformation<?>[] types = Arrays.stream(columns)
+                .map(column -> column.endsWith("_LTZ(3)") ? Types.INSTANT : typeInformation(column))
+                .toArray(TypeInformation<?>[]::new);
+        DataStream<Row> stream = streams.fromData(Types.ROW_NAMED(names(columns), types), rows.toArray(Row[]::new))
+                .setParallelism(1)
+                .assignTimestampsAndWatermarks(
+                        WatermarkStrategy.<Row>forGenerator(context -> new BehindEachRow(delayMillis))
+                                .withTimestampAssigner((row, timestamp) -> millis(row.getField(timeColumn))))
+                .setParallelism(1);
+        Schema.Builder schema = Schema.newBuilder();
+        for (String column : columns) {
+            schema.column(column.substring(0, column.indexOf(' ')), column.substring(column.indexOf(' ') + 1));
+        }
+        tables.createTemporaryView(
+                name, stream, schema.watermark("ts", "SOURCE_WATERMARK()").build());
+        return this;
+    }
+
+    /** The rows of a query, as texts in order of the texts. */
+    List<String> rows(String query) {
+        List<String> rows = new ArrayList<>();
+        try (CloseableIterator<Row> results = tables.executeSql(query).collect()) {
+            results.forEachRemaining(row -> rows.add(row.toString()));
+        } catch (Exception e) {
+            throw new IllegalStateException(query, e);
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    static LocalDateTime timestamp(long millis) {
+        return LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+    }
+
+    private static String[] names(String[] columns) {
+        return Arrays.stream(columns)
+                .map(column -> column.substring(0, column.indexOf(' ')))
+                .toArray(String[]::new);
+    }
+
+    private static TypeInformation<?> typeInformation(String column) {
+        String type = column.substring(column.indexOf(' ') + 1);
+        return switch (type) {
+            case "STRING" -> Types.STRING;
+            case "INT" -> Types.INT;
+            case "BIGINT" -> Types.LONG;
+            case "SMALLINT" -> Types.SHORT;
+            case "TINYINT" -> Types.BYTE;
+            case "FLOAT" -> Types.FLOAT;
+            case "DOUBLE" -> Types.DOUBLE;
+            case "BOOLEAN" -> Types.BOOLEAN;
+            case "DATE" -> Types.LOCAL_DATE;
+            case "TIME" -> Types.LOCAL_TIME;
+            case "BYTES" -> Types.PRIMITIVE_ARRAY(Types.BYTE);
+            case "TIMESTAMP(3)" -> Types.LOCAL_DATE_TIME;
+            case "ROW<a INT, b STRING>" -> Types.ROW_NAMED(new String[] {"a", "b"}, Types.INT, Types.STRING);
+            case "ARRAY<STRING>" -> Types.OBJECT_ARRAY(Types.STRING);
+            case "MAP<STRING, INT>" -> Types.MAP(Types.STRING, Types.INT);
+            default -> {
+                if (type.startsWith("DECIMAL")) {
+                    yield Types.BIG_DEC;
+                }
+                throw new IllegalArgumentException(type);
+            }
+        };
+    }
+
+    private static long millis(Object time) {
+        return time instanceof Instant instant
+                ? instant.toEpochMilli()
+                : ((LocalDateTime) time).toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    /** Emits a watermark after each row. */
+    private static final class BehindEachRow implements WatermarkGenerator<Row> {
+        private final long delayMillis;
+        private long latest = Long.MIN_VALUE;
+
+        BehindEachRow(long delayMillis) {
+            this.delayMillis = delayMillis;
+        }
+
+        @Override
+        public void onEvent(Row row, long timestamp, WatermarkOutput output) {
+            if (timestamp > latest) {
+                latest = timestamp;
+                output.emitWatermark(new Watermark(latest - delayMillis - 1));
+            }
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            // Each row has done it.
+        }
+    }
+}
