@@ -23,6 +23,8 @@ public final class AggregateParser {
             "\\s*(?<kind>\\p{L}[\\p{L}\\p{N}_]*)\\s*\\(\\s*(?:(?<star>\\*)|" + NAME.formatted("column")
                     + ")\\s*\\)(?:\\s+AS\\s+" + NAME.formatted("alias") + ")?\\s*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISTINCT =
+            Pattern.compile("\\s*\\w+\\s*\\(\\s*(DISTINCT)\\s+[^)]", Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE = "'SUM(amount) AS revenue, MAX(price), COUNT(*)'";
 
     private final String text;
@@ -49,9 +51,10 @@ public final class AggregateParser {
         Matcher matcher = CALL.matcher(text);
         int position = 0;
         while (true) {
+            refuseDistinct(position);
             matcher.region(position, text.length());
             if (!matcher.lookingAt()) {
-                throw error(position, "an aggregate such as SUM(amount) is expected here");
+                throw error(position, "an aggregate such as SUM(amount) is expected here.");
             }
             calls.add(call(matcher));
             position = matcher.end();
@@ -59,9 +62,18 @@ public final class AggregateParser {
                 return calls;
             }
             if (text.charAt(position) != ',') {
-                throw error(position, "a comma or the end of the list is expected here");
+                throw error(position, "a comma or the end of the list is expected here.");
             }
             position++;
+        }
+    }
+
+    private void refuseDistinct(int position) {
+        Matcher distinct = DISTINCT.matcher(text).region(position, text.length());
+        if (distinct.lookingAt()) {
+            throw error(
+                    distinct.start(1),
+                    "DISTINCT would need every row. Use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.");
         }
     }
 
@@ -69,7 +81,7 @@ public final class AggregateParser {
         AggregateKind kind = kind(matcher);
         String columnName = name(matcher, "column");
         if (columnName == null && kind != AggregateKind.COUNT) {
-            throw error(matcher.start("star"), kind + "(*) doesn't exist; only COUNT takes '*'. Name a column");
+            throw error(matcher.start("star"), kind + "(*) doesn't exist; only COUNT takes '*'. Name a column.");
         }
         int column = columnName == null ? -1 : column(matcher, columnName);
         String alias = name(matcher, "alias");
@@ -81,13 +93,13 @@ public final class AggregateParser {
             throw error(
                     matcher.start("kind"),
                     String.format(
-                            "column '%s' is of type %s, which has no %s",
+                            "column '%s' is of type %s, which has no %s.",
                             columnName, call.type().copy(true).asSummaryString(), kind));
         }
         if (!names.add(resultName)) {
             throw error(
                     matcher.start("kind"),
-                    "there is another aggregate called '" + resultName + "'. Give one of them another name with AS");
+                    "there is another aggregate called '" + resultName + "'. Give one of them another name with AS.");
         }
         return call;
     }
@@ -102,16 +114,15 @@ public final class AggregateParser {
                         "there is no aggregate '" + matcher.group("kind") + "'. Aggregates: "
                                 + Arrays.stream(AggregateKind.values())
                                         .map(AggregateKind::name)
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private int column(Matcher matcher, String name) {
         int column = rowType.getFieldIndex(name);
         if (column < 0) {
             int start = matcher.start("column") >= 0 ? matcher.start("column") : matcher.start("columnQuoted") - 1;
-            throw error(
-                    start,
-                    "the table has no column '" + name + "'. Columns: " + String.join(", ", rowType.getFieldNames()));
+            throw error(start, ColumnNames.notAmong(rowType.getFieldNames(), name));
         }
         return column;
     }
@@ -123,7 +134,7 @@ public final class AggregateParser {
 
     private AggregateException error(int position, String message) {
         return new AggregateException(String.format(
-                "character %d: %s.\n  %s\n  %s^\nExample: aggregates => %s",
+                "character %d: %s\n  %s\n  %s^\nExample: aggregates => %s",
                 position + 1, message, text, " ".repeat(position), EXAMPLE));
     }
 }

@@ -63,7 +63,7 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
 
     private static AsaWindow of(String timeoutUnit, long timeout, String maxDurationUnit, long maxDuration) {
         long timeoutMillis = millis("timeout", timeoutUnit, timeout);
-        long maxDurationMillis = millis("max_duration", maxDurationUnit, maxDuration);
+        long maxDurationMillis = millis("maximum duration", maxDurationUnit, maxDuration);
         if (timeoutMillis < 1) {
             throw new ValidationException(
                     "the timeout is " + timeout + " " + timeoutUnit + ", but must be at least 1 ms.");
@@ -81,7 +81,7 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
                         "'" + unit + "' is no unit of time. Units: " + AsaTimeUnit.allNames() + "."))
                 .toMillis(count)
                 .orElseThrow(() -> new ValidationException(String.format(
-                        "%s is %d %s, but must be a whole number of milliseconds that a time can hold.",
+                        "the %s is %d %s, but must be a whole number of milliseconds that a time can hold.",
                         argument, count, unit)));
     }
 

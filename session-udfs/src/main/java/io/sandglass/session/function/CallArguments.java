@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.functions.TableSemantics;
 import org.apache.flink.table.types.inference.CallContext;
@@ -60,11 +59,9 @@ final class CallArguments {
                 return LocalDateTime.parse(iso.contains("T") ? iso : iso + "T00:00:00")
                         .toInstant(ZoneOffset.UTC);
             } catch (DateTimeParseException e) {
-                throw new ValidationException(
-                        "argument '" + name + "' is '" + text
-                                + "', but must be a date or a date and time in UTC, for example '2024-01-01' or "
-                                + "'2024-01-01 06:30:00'.",
-                        e);
+                throw new ValidationException("argument '" + name + "' is '" + text
+                        + "', but must be a date or a date and time in UTC, for example '2024-01-01' or "
+                        + "'2024-01-01 06:30:00'.");
             }
         });
     }
@@ -98,24 +95,11 @@ final class CallArguments {
         if (context.isArgumentNull(position)) {
             return Optional.empty();
         }
-        if (!isLiteral(name, position)) {
+        if (!context.isArgumentLiteral(position)) {
             throw new ValidationException("argument '" + name + "' must be a literal, for example " + name + " => "
                     + example + "; it is read when the query is planned.");
         }
         return context.getArgumentValue(position, type);
-    }
-
-    private boolean isLiteral(String name, int position) {
-        try {
-            return context.isArgumentLiteral(position);
-        } catch (TableException e) {
-            // Intervals of more than milliseconds, which Flink parses but has no type for.
-            throw new ValidationException(
-                    "argument '" + name + "' can't be read by Flink: " + e.getMessage()
-                            + ". Write an interval with at most three digits after the second, for example INTERVAL '90' "
-                            + "SECOND or INTERVAL '1 12:00:00' DAY TO SECOND(3).",
-                    e);
-        }
     }
 
     private int position(String name) {

@@ -54,7 +54,8 @@ abstract class SessionFunction extends ProcessTableFunction<RowData> implements 
         try {
             return read(new CallArguments(arguments(), context));
         } catch (ValidationException e) {
-            throw new ValidationException(context.getName() + ": " + e.getMessage(), e);
+            // Without the cause, because what users are shown is the message of the last one.
+            throw new ValidationException(context.getName() + ": " + e.getMessage());
         }
     }
 

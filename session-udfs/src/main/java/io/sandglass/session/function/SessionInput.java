@@ -1,5 +1,6 @@
 package io.sandglass.session.function;
 
+import io.sandglass.session.aggregate.ColumnNames;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +34,10 @@ final class SessionInput implements Serializable {
         int timeColumn = table.timeColumn();
         if (timeColumn < 0 && onTimeColumn != null) {
             timeColumn = rowType.getFieldIndex(onTimeColumn);
+            if (timeColumn < 0) {
+                throw new ValidationException("on_time names column '" + onTimeColumn + "', but "
+                        + ColumnNames.notAmong(rowType.getFieldNames(), onTimeColumn));
+            }
         }
         if (timeColumn >= 0 && LogicalTypeChecks.isProctimeAttribute(rowType.getTypeAt(timeColumn))) {
             throw new ValidationException(String.format(
