@@ -15,6 +15,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.api.Schema;
+import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
@@ -66,11 +67,16 @@ final class SessionSql {
 
     /** The rows of a query, as texts in order of the texts. */
     List<String> rows(String query) {
+        return rows(tables.executeSql(query));
+    }
+
+    /** The rows of a result, as texts in order of the texts. */
+    static List<String> rows(TableResult result) {
         List<String> rows = new ArrayList<>();
-        try (CloseableIterator<Row> results = tables.executeSql(query).collect()) {
+        try (CloseableIterator<Row> results = result.collect()) {
             results.forEachRemaining(row -> rows.add(row.toString()));
         } catch (Exception e) {
-            throw new IllegalStateException(query, e);
+            throw new IllegalStateException(e);
         }
         rows.sort(null);
         return rows;
@@ -114,6 +120,9 @@ final class SessionSql {
     }
 
     private static long millis(Object time) {
+        if (time == null) {
+            return 0;
+        }
         return time instanceof Instant instant
                 ? instant.toEpochMilli()
                 : ((LocalDateTime) time).toInstant(ZoneOffset.UTC).toEpochMilli();
