@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The command line of a benchmark: words of the form {@code name=value}, each with a default. */
-final class Arguments {
+public final class Arguments {
     private final Map<String, String> values;
 
     private Arguments(Map<String, String> values) {
@@ -19,7 +19,7 @@ final class Arguments {
      * @param defaults all names there are, with their values
      * @throws IllegalArgumentException if a word is none of these
      */
-    static Arguments parse(String[] words, Map<String, String> defaults) {
+    public static Arguments parse(String[] words, Map<String, String> defaults) {
         Map<String, String> values = new LinkedHashMap<>(defaults);
         for (String word : words) {
             int equals = word.indexOf('=');
@@ -32,7 +32,7 @@ final class Arguments {
         return new Arguments(values);
     }
 
-    String text(String name) {
+    public String text(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException(name);
@@ -40,20 +40,20 @@ final class Arguments {
         return value;
     }
 
-    int count(String name) {
+    public int count(String name) {
         return Math.toIntExact(number(name));
     }
 
-    long number(String name) {
+    public long number(String name) {
         return Long.parseLong(text(name).replace("_", ""));
     }
 
-    double decimal(String name) {
+    public double decimal(String name) {
         return Double.parseDouble(text(name));
     }
 
     /** Those that are named, separated by commas; all of them if the text is empty. */
-    <E extends Enum<E>> List<E> choice(String name, Class<E> all) {
+    public <E extends Enum<E>> List<E> choice(String name, Class<E> all) {
         return text(name).isEmpty()
                 ? List.of(all.getEnumConstants())
                 : Stream.of(text(name).split(",", -1))

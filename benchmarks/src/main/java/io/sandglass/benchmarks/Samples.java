@@ -11,32 +11,32 @@ import java.util.function.DoubleBinaryOperator;
  *
  * @param <C> the contestants
  */
-final class Samples<C extends Enum<C>> {
+public final class Samples<C extends Enum<C>> {
     private final Map<C, List<Double>> samples;
 
-    Samples(Class<C> contestants) {
+    public Samples(Class<C> contestants) {
         this.samples = new EnumMap<>(contestants);
     }
 
-    void add(C contestant, double sample) {
+    public void add(C contestant, double sample) {
         samples.computeIfAbsent(contestant, __ -> new ArrayList<>()).add(sample);
     }
 
-    boolean has(C contestant) {
+    public boolean has(C contestant) {
         return samples.containsKey(contestant);
     }
 
-    double median(C contestant) {
+    public double median(C contestant) {
         return median(of(contestant));
     }
 
     /** The median of the ratios within each round, which what slows a whole round down does not move. */
-    double medianRatio(C dividend, C divisor) {
+    public double medianRatio(C dividend, C divisor) {
         return median(pairs(dividend, divisor, (a, b) -> a / b));
     }
 
     /** The median of the differences within each round. */
-    double medianDifference(C minuend, C subtrahend) {
+    public double medianDifference(C minuend, C subtrahend) {
         return median(pairs(minuend, subtrahend, (a, b) -> a - b));
     }
 

@@ -7,23 +7,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The CPU time of the threads of one job's task: source, watermarks and sink are one chain, and its thread does it all, but a
- * source of the old kind such as datagen's has a thread beside it.
+ * The CPU time of the threads of one job's tasks: each chain of operators has one, with helpers such as the one that flushes
+ * its output, and a source of the old kind such as datagen's has one more.
  *
  * <p>Has to be asked often while the job runs, because a thread that has ended says nothing any more.
  */
-final class TaskCpuTime {
+public final class TaskCpuTime {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Pattern SUBTASK = Pattern.compile(" \\(\\d+/\\d+\\)#\\d+");
 
     private final Set<Long> others =
             Arrays.stream(THREADS.getAllThreadIds()).boxed().collect(Collectors.toSet());
     private final Map<Long, Long> nanosByThread = new HashMap<>();
 
+    /** Starts to count: threads that run already are none of the job's. */
+    public TaskCpuTime() {}
+
     /** Looks at the threads that were started since this was made. */
-    void sample() {
+    public void sample() {
         for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
             if (thread != null && isTaskOfThisJob(thread)) {
                 long nanos = THREADS.getThreadCpuTime(thread.getThreadId());
@@ -34,13 +39,12 @@ final class TaskCpuTime {
 
     private boolean isTaskOfThisJob(ThreadInfo thread) {
         String name = thread.getThreadName();
-        return name.contains("Source: ")
-                && !name.contains("SourceCoordinator")
-                && !others.contains(thread.getThreadId());
+        // Flink names the threads of a task by its subtask and attempt: "sink (1/1)#0".
+        return SUBTASK.matcher(name).find() && !others.contains(thread.getThreadId());
     }
 
     /** All that was seen so far. */
-    long nanos() {
+    public long nanos() {
         return nanosByThread.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,0 +1,57 @@
+package io.sandglass.benchmarks.session;
+
+/** The ways to COUNT, SUM, MIN and MAX over sessions, each a query with the same result. */
+public enum SessionContestant {
+    /** Flink's window table-valued function. */
+    BUILT_IN(
+            "SESSION TVF",
+            """
+            SELECT user_id, window_start, window_end, COUNT(*), SUM(amount), MIN(amount), MAX(amount)
+            FROM SESSION(TABLE payments PARTITION BY user_id, DESCRIPTOR(ts), <timeout>)
+            GROUP BY user_id, window_start, window_end"""),
+    /** Flink's older group window. */
+    BUILT_IN_GROUP_WINDOW(
+            "SESSION group window",
+            """
+            SELECT user_id, SESSION_START(ts, <timeout>), SESSION_END(ts, <timeout>),
+              COUNT(*), SUM(amount), MIN(amount), MAX(amount)
+            FROM payments GROUP BY user_id, SESSION(ts, <timeout>)"""),
+    /** Every row with its session, and a group window of a millisecond over that. */
+    ROWS(
+            "SESSION_ROWS + TUMBLE group window",
+            """
+            SELECT user_id, window_start, window_end, COUNT(*), SUM(amount), MIN(amount), MAX(amount)
+            FROM SESSION_ROWS(input => TABLE payments PARTITION BY user_id, on_time => DESCRIPTOR(ts), timeout => <timeout>)
+            GROUP BY user_id, window_start, window_end, TUMBLE(rowtime, INTERVAL '0.001' SECOND)"""),
+    /** The same with the window table-valued function, which aggregates before it sends rows to another task. */
+    ROWS_TVF(
+            "SESSION_ROWS + TUMBLE TVF",
+            """
+            SELECT user_id, session_start, session_end, COUNT(*), SUM(amount), MIN(amount), MAX(amount)
+            FROM TUMBLE(TABLE payments_in_sessions, DESCRIPTOR(rowtime), INTERVAL '0.001' SECOND)
+            GROUP BY user_id, session_start, session_end, window_start, window_end"""),
+    /** One row a session. */
+    SUMMARY(
+            "SESSION_SUMMARY",
+            """
+            SELECT user_id, window_start, window_end, row_count, sum_amount, min_amount, max_amount
+            FROM SESSION_SUMMARY(input => TABLE payments PARTITION BY user_id, on_time => DESCRIPTOR(ts),
+              timeout => <timeout>, aggregates => 'SUM(amount), MIN(amount), MAX(amount)')""");
+
+    private final String title;
+    private final String query;
+
+    SessionContestant(String title, String query) {
+        this.title = title;
+        this.query = query;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The query, with a timeout as SQL writes it. */
+    String query(String timeout) {
+        return query.replace("<timeout>", timeout);
+    }
+}

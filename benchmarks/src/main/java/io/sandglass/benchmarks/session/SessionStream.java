@@ -1,0 +1,73 @@
+package io.sandglass.benchmarks.session;
+
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+
+/**
+ * Payments of users who come at random, one payment each millisecond. A user pays every {@code users} milliseconds on average,
+ * and the timeout is three times that, so that a session has about twenty payments.
+ *
+ * @param users how many keys there are
+ * @param rows how many payments
+ * @param disorderMillis how late a payment may come
+ * @param backend Flink's name of the state backend
+ */
+record SessionStream(long users, long rows, long disorderMillis, String backend) {
+
+    /** A SQL session with the tables. */
+    TableEnvironment tables() {
+        TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+        tables.getConfig().set("parallelism.default", "1");
+        tables.getConfig().set("state.backend.type", backend);
+        tables.executeSql("LOAD MODULE sessions");
+        tables.executeSql(
+                """
+                CREATE TABLE source (
+                  user_id BIGINT,
+                  amount BIGINT,
+                  late BIGINT,
+                  i BIGINT METADATA FROM 'row-index' VIRTUAL,
+                  ts AS TO_TIMESTAMP_LTZ(i - late, 3),
+                  WATERMARK FOR ts AS ts - INTERVAL '%s' SECOND(3))
+                WITH (
+                  'connector' = 'faker',
+                  'seed' = '1',
+                  'number-of-rows' = '%d',
+                  'rows-per-second' = '1000000000',
+                  'fields.user_id.expression' = '#{number.numberBetween ''0'',''%d''}',
+                  'fields.amount.expression' = '#{number.numberBetween ''0'',''1000''}',
+                  'fields.late.expression' = '#{number.numberBetween ''0'',''%d''}')
+                """
+                        .formatted(disorderMillis / 1_000.0, rows, users, Math.max(1, disorderMillis)));
+        // A process table function is handed all columns, so it is given those that are needed.
+        tables.executeSql("CREATE VIEW payments AS SELECT user_id, amount, ts FROM source");
+        tables.executeSql(
+                """
+                CREATE VIEW payments_in_sessions AS
+                SELECT user_id, amount, window_start AS session_start, window_end AS session_end, rowtime
+                FROM SESSION_ROWS(
+                  input => TABLE payments PARTITION BY user_id, on_time => DESCRIPTOR(ts), timeout => %s)
+                """
+                        .formatted(timeout()));
+        tables.executeSql(
+                """
+                CREATE TABLE nowhere (
+                  user_id BIGINT, window_start TIMESTAMP_LTZ(3), window_end TIMESTAMP_LTZ(3),
+                  n BIGINT, s BIGINT, mi BIGINT, ma BIGINT)
+                WITH ('connector' = 'blackhole')
+                """);
+        return tables;
+    }
+
+    /** The timeout as SQL writes it. */
+    String timeout() {
+        long millis = 3 * users;
+        return String.format(
+                "INTERVAL '%d %02d:%02d:%02d.%03d' DAY(3) TO SECOND(3)",
+                millis / 86_400_000,
+                millis / 3_600_000 % 24,
+                millis / 60_000 % 60,
+                millis / 1_000 % 60,
+                millis % 1_000);
+    }
+}
