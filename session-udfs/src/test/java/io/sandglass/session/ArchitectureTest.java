@@ -11,7 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.sandglass.session", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** The rooms are empty until the first function moves in; package descriptions are classes, so the rules do run. */
     @ArchTest
     static final ArchRule TRACKER_KNOWS_NO_FLINK = noClasses()
             .that()
@@ -21,9 +20,17 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.flink..");
 
     @ArchTest
+    static final ArchRule AGGREGATES_KNOW_NO_SESSIONS = noClasses()
+            .that()
+            .resideInAPackage("io.sandglass.session.aggregate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.sandglass.session.tracker..");
+
+    @ArchTest
     static final ArchRule NOTHING_BELOW_KNOWS_THE_SQL_SKIN = noClasses()
             .that()
-            .resideInAPackage("io.sandglass.session.tracker..")
+            .resideInAnyPackage("io.sandglass.session.tracker..", "io.sandglass.session.aggregate..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.sandglass.session.function..");

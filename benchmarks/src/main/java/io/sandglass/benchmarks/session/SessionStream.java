@@ -14,8 +14,17 @@ import org.apache.flink.table.api.TableEnvironment;
  */
 record SessionStream(long users, long rows, long disorderMillis, String backend) {
 
-    /** A SQL session with the tables. */
+    /** A SQL session with the tables, in which all sessions end with the stream. */
     TableEnvironment tables() {
+        return tables("");
+    }
+
+    /** A SQL session with the tables, in which the stream goes on without rows, and no session ends. */
+    TableEnvironment tablesThatWait() {
+        return tables(" UNION ALL SELECT CAST(-1 AS BIGINT), CAST(0 AS BIGINT), ts FROM pause");
+    }
+
+    private TableEnvironment tables(String more) {
         TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
         tables.getConfig().set("parallelism.default", "1");
         tables.getConfig().set("state.backend.type", backend);
@@ -39,8 +48,16 @@ record SessionStream(long users, long rows, long disorderMillis, String backend)
                   'fields.late.expression' = '#{number.numberBetween ''0'',''%d''}')
                 """
                         .formatted(disorderMillis / 1_000.0, rows, users, Math.max(1, disorderMillis)));
+        tables.executeSql(
+                """
+                CREATE TABLE pause (
+                  i BIGINT METADATA FROM 'row-index' VIRTUAL,
+                  ts AS TO_TIMESTAMP_LTZ(i * 0, 3),
+                  WATERMARK FOR ts AS ts)
+                WITH ('connector' = 'faker', 'rows-per-second' = '0.001')
+                """);
         // A process table function is handed all columns, so it is given those that are needed.
-        tables.executeSql("CREATE VIEW payments AS SELECT user_id, amount, ts FROM source");
+        tables.executeSql("CREATE VIEW payments AS SELECT user_id, amount, ts FROM source" + more);
         tables.executeSql(
                 """
                 CREATE VIEW payments_in_sessions AS
