@@ -28,6 +28,7 @@ record SessionStream(long users, long rows, long disorderMillis, String backend)
         TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
         tables.getConfig().set("parallelism.default", "1");
         tables.getConfig().set("state.backend.type", backend);
+        tables.getConfig().set("table.local-time-zone", "UTC");
         tables.executeSql("LOAD MODULE sessions");
         tables.executeSql(
                 """
@@ -52,7 +53,7 @@ record SessionStream(long users, long rows, long disorderMillis, String backend)
                 """
                 CREATE TABLE pause (
                   i BIGINT METADATA FROM 'row-index' VIRTUAL,
-                  ts AS TO_TIMESTAMP_LTZ(i * 0, 3),
+                  ts AS TO_TIMESTAMP_LTZ(0 * i, 3),
                   WATERMARK FOR ts AS ts)
                 WITH ('connector' = 'faker', 'rows-per-second' = '0.001')
                 """);
