@@ -179,6 +179,40 @@ require_script() {
       "Run ./sql in the file's folder, or rename the file."
 }
 
+# The examples name their data by paths from the checkout's root, and Flink takes such a path from the folder it runs in.
+# Where the script is one of them, goes there and sets arguments to the same files named from there.
+enter_root_for_example() {
+  local argument option='' file='' files=()
+  arguments=("$@")
+  for argument in "$@"; do
+    case $option in
+      -f | --file)
+        file=$(absolute "$argument")
+        argument=${file#"$root/"}
+        ;;
+      -i | --init | -hist | --history | -j | --jar | -l | --library) argument=$(absolute "$argument") ;;
+    esac
+    files+=("$argument")
+    option=$argument
+  done
+  case $file in
+    "$root"/sql-examples/*)
+      cd "$root"
+      arguments=("${files[@]}")
+      ;;
+  esac
+}
+
+# absolute FILE: which need not exist, other than its folder.
+absolute() {
+  local folder
+  if [[ $1 == *://* ]] || ! folder=$(cd -- "$(dirname -- "$1")" 2> /dev/null && pwd -P); then
+    printf '%s' "$1"
+  else
+    printf '%s/%s' "${folder%/}" "${1##*/}"
+  fi
+}
+
 # ---- The cluster: one a port, its pid files in a folder named after the port ----
 
 # Sets rest_port, for the web UI and for clients, and rpc_port, where the TaskManager finds the JobManager.
@@ -231,8 +265,9 @@ start_process() {
   file=$(pid_file "$rest_port" "$name")
   mkdir -p "$home/log" "$(dirname "$file")"
   (
-    # It outlives this shell and its terminal.
+    # It outlives this shell and its terminal, and maybe the folder. Jobs find files by paths from here.
     trap '' HUP INT
+    cd "$root"
     exec_java "$name-$rest_port.log" "-Dsandglass.process=$file" -classpath "$home/lib/*" "$@" \
       --configDir "$home/conf" "-Djobmanager.rpc.port=$rpc_port"
   ) < /dev/null > "$home/log/$name-$rest_port.out" 2>&1 &
@@ -328,15 +363,16 @@ main() {
       shift
       ;;
   esac
-  require_scripts "$@"
+  enter_root_for_example "$@"
+  require_scripts ${arguments[@]+"${arguments[@]}"}
   require_java
   [ -z "$cluster" ] || choose_ports
   is_built || build
   if [ -n "$cluster" ]; then
     use_cluster
-    exec_client "$@" -Dexecution.target=remote "-Drest.port=$rest_port"
+    exec_client ${arguments[@]+"${arguments[@]}"} -Dexecution.target=remote "-Drest.port=$rest_port"
   else
-    exec_client "$@"
+    exec_client ${arguments[@]+"${arguments[@]}"}
   fi
 }
 

@@ -271,6 +271,33 @@ class SqlScriptTest {
     }
 
     @Test
+    void runsAnExampleInTheRootOfTheCheckout() throws Exception {
+        write("sql-examples/00_any.sql", "");
+        writeJavaThatTellsItsFolderAndArguments();
+
+        assertThat(sql.run("-f", "a checkout/sql-examples/00_any.sql", "-hist", "history"))
+                .isEqualTo(new Run(
+                        0,
+                        List.of(checkout.toString(), "-f sql-examples/00_any.sql -hist " + folder + "/history"),
+                        List.of()));
+    }
+
+    @Test
+    void runsAnyOtherScriptWhereTheUserIs() throws Exception {
+        Files.createFile(folder.resolve("mine.sql"));
+        writeJavaThatTellsItsFolderAndArguments();
+
+        assertThat(sql.run("-f", "mine.sql", "-hist", "history"))
+                .isEqualTo(new Run(0, List.of(folder.toString(), "-f mine.sql -hist history"), List.of()));
+    }
+
+    private void writeJavaThatTellsItsFolderAndArguments() throws IOException {
+        SqlScript.writeProgram(
+                jdk.resolve("bin/java"),
+                java("17.0.15").replace("echo started", "arguments=\"$*\"; pwd; echo \"${arguments##*SqlClient }\""));
+    }
+
+    @Test
     void refusesATakenPort() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
