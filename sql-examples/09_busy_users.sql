@@ -1,0 +1,48 @@
+-- Why does a session of a busy user never end, and how do I make it end?
+
+-- A click every 20 seconds: most are a bot's, and some are Ann's.
+CREATE TABLE clicks (
+  n BIGINT METADATA FROM 'row-index' VIRTUAL,
+  user_id CHAR(3),
+  ts AS TIMESTAMPADD(SECOND, CAST(20 * n AS INT), TIMESTAMP '2026-03-01 12:05:00'),
+  WATERMARK FOR ts AS ts - INTERVAL '5' SECOND
+) WITH (
+  'connector' = 'faker',
+  'number-of-rows' = '120',
+  'seed' = '7',
+  'fields.user_id.expression' = '#{options.weighted ''bot'',''0.8'',''ann'',''0.2''}'
+);
+
+LOAD MODULE sessions;
+
+-- Flink's own session windows end when a user is silent for two minutes, which the bot never is until the input ends. Those
+-- with a maximum also end then: at the first full ten minutes at least ten minutes after they began.
+CREATE TEMPORARY VIEW old_group_window AS
+SELECT user_id, SESSION_START(ts, INTERVAL '2' MINUTE) AS window_start, SESSION_END(ts, INTERVAL '2' MINUTE) AS window_end,
+  COUNT(*) AS clicks, SESSION_ROWTIME(ts, INTERVAL '2' MINUTE) AS ended
+FROM clicks
+GROUP BY user_id, SESSION(ts, INTERVAL '2' MINUTE);
+
+CREATE TEMPORARY VIEW table_function AS
+SELECT user_id, window_start, window_end, COUNT(*) AS clicks, window_time AS ended
+FROM SESSION(TABLE clicks PARTITION BY user_id, DESCRIPTOR(ts), INTERVAL '2' MINUTE)
+GROUP BY user_id, window_start, window_end, window_time;
+
+CREATE TEMPORARY VIEW with_a_maximum AS
+SELECT user_id, window_start, window_end, COUNT(*) AS clicks, TUMBLE_ROWTIME(rowtime, INTERVAL '0.001' SECOND) AS ended
+FROM SESSION_ROWS(
+  input => TABLE clicks PARTITION BY user_id,
+  on_time => DESCRIPTOR(ts),
+  timeout => INTERVAL '2' MINUTE,
+  max_duration => INTERVAL '10' MINUTE)
+GROUP BY user_id, window_start, window_end, TUMBLE(rowtime, INTERVAL '0.001' SECOND);
+
+SELECT kind, user_id, window_start, window_end, clicks
+FROM (
+  SELECT 'SESSION, old' AS kind, * FROM old_group_window
+  UNION ALL
+  SELECT 'SESSION', * FROM table_function
+  UNION ALL
+  SELECT 'SESSION_ROWS', * FROM with_a_maximum
+)
+ORDER BY ended, kind, user_id;
