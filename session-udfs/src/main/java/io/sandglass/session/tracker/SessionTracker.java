@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *        |---------|---------|---------|---------|------> event time
  *            o  o            o   o                         the first falls silent: closed at 7 + 5 by timeout
  *            [4 ----- 12)
- *               o  o  o  o o o  o  o o
- *               [7 --------- 20)[20 ------- 32)            alive at 20, the first check instant a maximum or more after
+ *               o  o  o  o o o  o
+ *               [7 --------- 20)[20 --- 28)                alive at 20, the first check instant a maximum or more after
  *                                                          its first row: cut there by max duration. The next row comes
  *                                                          within the timeout, so a continuation opened at 20; it may
  *                                                          last until 30
