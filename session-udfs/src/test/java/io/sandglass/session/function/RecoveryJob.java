@@ -1,0 +1,238 @@
+package io.sandglass.session.function;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.StatementSet;
+import org.apache.flink.table.api.TableDescriptor;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.ScalarFunction;
+import org.apache.flink.types.Row;
+
+/**
+ * One job with four calls on one source of {@link DisorderedRows}: both functions, aligned and exact. What comes out goes to
+ * files. The source waits for a checkpoint after so many rows, the job fails where it is told to, and it tells what it has
+ * seen, by fields that all tasks share: one such job at a time.
+ */
+final class RecoveryJob {
+    static final List<String> CALLS = List.of("rows aligned", "rows exact", "summary aligned", "summary exact");
+
+    private static final String AGGREGATES =
+            """
+            COUNT(*), COUNT(word), SUM(n), AVG(n), SUM(price), AVG(price), SUM(ratio), MIN(price), MAX(ratio),
+            MIN(word), MAX(word), MAX(ts), FIRST(word), LAST(word), FIRST(n), LAST(price), FIRST(idx), LAST(idx)""";
+
+    private final Path results;
+    private final Configuration configuration = new Configuration();
+    private int rowsPerCheckpoint = Integer.MAX_VALUE;
+
+    /** @param results a folder; a job that goes on with another's savepoint needs the same */
+    RecoveryJob(Path results) {
+        this.results = results;
+        set("table.local-time-zone", "UTC");
+    }
+
+    RecoveryJob set(String option, String value) {
+        configuration.setString(option, value);
+        return this;
+    }
+
+    /** Lets each lane have so many rows before the first checkpoint or savepoint, and again after each. */
+    RecoveryJob rowsPerCheckpoint(int rows) {
+        this.rowsPerCheckpoint = rows;
+        return this;
+    }
+
+    JobClient submit() {
+        Seen.forget();
+        StreamExecutionEnvironment streams = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        int rows = rowsPerCheckpoint;
+        DataStream<Row> source = streams.fromSource(
+                        new DataGeneratorSource<>(
+                                new DisorderedRows(),
+                                DisorderedRows.ROWS,
+                                parallelism -> new Gate(rows),
+                                DisorderedRows.type()),
+                        WatermarkStrategy.noWatermarks(),
+                        "rows")
+                .uid("source")
+                .setParallelism(DisorderedRows.LANES)
+                .map(new Before())
+                .returns(DisorderedRows.type())
+                .uid("before")
+                .setParallelism(DisorderedRows.LANES);
+        StreamTableEnvironment tables = StreamTableEnvironment.create(streams);
+        tables.executeSql("LOAD MODULE sessions");
+        tables.createTemporarySystemFunction("BEHIND", Behind.class);
+        tables.createTemporaryView("events", source, DisorderedRows.schema());
+        StatementSet statements = tables.createStatementSet();
+        for (int call = 0; call < CALLS.size(); call++) {
+            String index = CALLS.get(call).startsWith("rows") ? "idx" : "first_idx";
+            statements.add(tables.sqlQuery("SELECT * FROM " + text(CALLS.get(call)) + " WHERE BEHIND(" + call
+                            + ", session_id, part, " + index + ")")
+                    .insertInto(TableDescriptor.forConnector("filesystem")
+                            .option("path", folder(call).toString())
+                            .format("json")
+                            .build()));
+        }
+        return statements.execute().getJobClient().orElseThrow();
+    }
+
+    /** What has come out by call, as lines in their order. */
+    Map<String, List<String>> results() throws IOException {
+        Map<String, List<String>> lines = new TreeMap<>();
+        for (int call = 0; call < CALLS.size(); call++) {
+            List<String> ofCall = new ArrayList<>();
+            try (Stream<Path> files = Files.list(Path.of(folder(call)))) {
+                for (Path file : files.filter(
+                                file -> !file.getFileName().toString().startsWith("."))
+                        .toList()) {
+                    ofCall.addAll(Files.readAllLines(file));
+                }
+            }
+            ofCall.sort(Comparator.naturalOrder());
+            lines.put(CALLS.get(call), ofCall);
+        }
+        return lines;
+    }
+
+    private URI folder(int call) {
+        return results.resolve(CALLS.get(call).replace(' ', '-')).toUri();
+    }
+
+    private static String text(String call) {
+        boolean isRows = call.startsWith("rows");
+        return (isRows ? "SESSION_ROWS" : "SESSION_SUMMARY")
+                + "(input => TABLE events PARTITION BY k, on_time => DESCRIPTOR(ts), timeout => INTERVAL '10' SECOND, "
+                + "max_duration => INTERVAL '1' MINUTE, "
+                + (isRows ? "" : "aggregates => '" + AGGREGATES.replace('\n', ' ') + "', ")
+                + "alignment => '" + (call.endsWith("exact") ? "exact" : "aligned") + "', uid => '"
+                + call.replace(' ', '-') + "')";
+    }
+
+    /** What the tasks have seen since the job was submitted, attempts that failed included. */
+    static final class Seen {
+        static final AtomicLong ROWS_IN = new AtomicLong();
+        static final AtomicLong ROWS_OUT = new AtomicLong();
+        static final Queue<Out> OUT = new ConcurrentLinkedQueue<>();
+        static final AtomicInteger PARALLELISM = new AtomicInteger();
+        static final AtomicInteger FAILURES = new AtomicInteger();
+
+        private Seen() {}
+
+        static void forget() {
+            ROWS_IN.set(0);
+            ROWS_OUT.set(0);
+            OUT.clear();
+            PARALLELISM.set(0);
+            FAILURES.set(0);
+        }
+    }
+
+    /**
+     * A row that came out.
+     *
+     * @param index of the row; of the session's first row in a summary
+     */
+    record Out(String call, long sessionId, int part, long index) {}
+
+    /** Where the job is to fail, each once. */
+    static final class FailAt {
+        /** Before the functions: indexes of rows. */
+        static final Set<Long> ROWS_IN = ConcurrentHashMap.newKeySet();
+        /** Behind them: numbers of rows that have come out, of all calls together. */
+        static final Set<Long> ROWS_OUT = ConcurrentHashMap.newKeySet();
+
+        private FailAt() {}
+
+        static void check(Set<Long> points, long point) {
+            if (points.remove(point)) {
+                Seen.FAILURES.incrementAndGet();
+                throw new IllegalStateException("a failure that was asked for");
+            }
+        }
+    }
+
+    private static final class Before implements MapFunction<Row, Row> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Row map(Row row) {
+            FailAt.check(FailAt.ROWS_IN, row.<Long>getFieldAs("idx"));
+            Seen.ROWS_IN.incrementAndGet();
+            return row;
+        }
+    }
+
+    /** Lets all rows pass. */
+    public static final class Behind extends ScalarFunction {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void open(FunctionContext context) {
+            Seen.PARALLELISM.accumulateAndGet(context.getTaskInfo().getNumberOfParallelSubtasks(), Math::max);
+        }
+
+        public Boolean eval(Integer call, Long sessionId, Integer part, Long index) {
+            FailAt.check(FailAt.ROWS_OUT, Seen.ROWS_OUT.incrementAndGet());
+            Seen.OUT.add(new Out(CALLS.get(call), sessionId, part, index));
+            return true;
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
+        }
+    }
+
+    /** Like Flink's own for one reader, but doesn't mind a checkpoint before the first row. */
+    private static final class Gate implements RateLimiter<NumberSequenceSplit> {
+        private final int rows;
+        private int left;
+        private CompletableFuture<Void> open = CompletableFuture.completedFuture(null);
+
+        Gate(int rows) {
+            this.rows = rows;
+            this.left = rows;
+        }
+
+        @Override
+        public CompletionStage<Void> acquire(int count) {
+            if (left <= 0) {
+                open = new CompletableFuture<>();
+            }
+            return open.thenRun(() -> left -= count);
+        }
+
+        @Override
+        public void notifyCheckpointComplete(long checkpointId) {
+            left = rows;
+            open.complete(null);
+        }
+    }
+}
