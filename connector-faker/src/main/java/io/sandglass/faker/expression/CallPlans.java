@@ -5,9 +5,7 @@ import io.sandglass.faker.expression.TracedValues.Step;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.TablePick;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the fastest plan for a call of Datafaker that gives the same values with the same chances.
  *
  * <p>In this order: a plan of our own; a table of all its outcomes; what it puts its text together from, each part planned
- * in turn; and the call itself. Which it is depends on the call, the locale and fixed limits only, so that it is the same
- * in every JVM.
+ * in turn; and the call itself. Which it is depends on the expression, the locale and fixed limits only, so that it is the
+ * same in every JVM.
  */
 final class CallPlans {
 
@@ -36,16 +34,13 @@ final class CallPlans {
     private static final int MAX_MADE_UP_OUTCOMES = 8 * PlanBuilder.MAX_OUTCOMES;
 
     private final ExpressionCompiler compiler;
+    private final FakerEngine engine;
     private final PlanBuilder builder;
     private final NativeCalls nativeCalls;
     private final PatternPlans patterns;
     private final RegexPlans regexes;
-    private final OutcomeWalk outcomes;
     private final DataEntryPlans entries;
-    private final Map<Key, CompiledExpression> known = new HashMap<>();
     private int depth;
-
-    private record Key(Object target, Method method, List<Object> arguments) {}
 
     CallPlans(
             ExpressionCompiler compiler,
@@ -54,12 +49,12 @@ final class CallPlans {
             PlanBuilder builder,
             RandomGenerator random) {
         this.compiler = compiler;
+        this.engine = engine;
         this.builder = builder;
         this.nativeCalls = new NativeCalls(calls, this, builder, engine.faker(), random);
         this.patterns = new PatternPlans(builder, random);
         this.regexes = new RegexPlans(builder, random);
-        this.outcomes = new OutcomeWalk(engine);
-        this.entries = new DataEntryPlans(engine.faker(), calls, this, builder);
+        this.entries = new DataEntryPlans(compiler, engine.faker(), calls, this, builder);
     }
 
     DataEntryPlans entries() {
@@ -67,8 +62,8 @@ final class CallPlans {
     }
 
     CompiledExpression plan(ProviderCall call) {
-        Key key = new Key(call.target(), call.method(), call.arguments());
-        CompiledExpression plan = known.get(key);
+        Map<ProviderCall.Key, CompiledExpression> known = compiler.planning().calls();
+        CompiledExpression plan = known.get(call.key());
         if (plan == null && depth == MAX_DEPTH) {
             // Not remembered, as another expression may come to it with less depth.
             return new NestedValue(call, compiler);
@@ -78,7 +73,7 @@ final class CallPlans {
             if (plan == null) {
                 plan = new NestedValue(call, compiler);
             }
-            known.put(key, plan);
+            known.put(call.key(), plan);
         }
         return plan;
     }
@@ -92,14 +87,16 @@ final class CallPlans {
             if (own != null) {
                 return own;
             }
-            if (!Dependence.isDrawnOnly(call)) {
+            Planning planning = compiler.planning();
+            if (planning.isSpent() || !Dependence.isDrawnOnly(call)) {
                 return null;
             }
-            Map<String, Double> texts = outcomes.texts(call);
+            OutcomeWalk walk = new OutcomeWalk(engine, call, planning);
+            Map<String, Double> texts = walk.texts();
             if (texts != null) {
                 return table(texts, call);
             }
-            Map<TextForm, Double> forms = mayNest ? null : outcomes.forms(call);
+            Map<TextForm, Double> forms = mayNest ? null : walk.forms();
             return forms == null ? null : choose(forms, call.isFreeText());
         } finally {
             depth--;
@@ -108,7 +105,7 @@ final class CallPlans {
 
     /**
      * A table of texts, of which those that hold calls are evaluated again. Null if there are more of these than a plan
-     * should hold; the user wrote few, but a pattern may make up any number.
+     * should hold, or they take too much to plan; the user wrote few, but a pattern may make up any number.
      */
     private @Nullable CompiledExpression table(Map<String, Double> texts, ProviderCall call) {
         Map<String, Double> plain = new TreeMap<>(texts);
@@ -125,7 +122,9 @@ final class CallPlans {
                 madeUp++;
                 outcomes += outcomes(plan);
             }
-            if (madeUp > MAX_MADE_UP || outcomes > MAX_MADE_UP_OUTCOMES) {
+            if (madeUp > MAX_MADE_UP
+                    || outcomes > MAX_MADE_UP_OUTCOMES
+                    || compiler.planning().isSpent()) {
                 return null;
             }
             alternatives.merge(plan, texts.getOrDefault(text, 0.0), Double::sum);
@@ -154,6 +153,10 @@ final class CallPlans {
             if (plan == null) {
                 return null;
             }
+            compiler.planning().keep(outcomes(plan));
+            if (compiler.planning().isSpent()) {
+                return null;
+            }
             alternatives.merge(plan, form.getValue(), Double::sum);
         }
         return builder.choose(alternatives);
@@ -178,7 +181,7 @@ final class CallPlans {
         if (step instanceof Step.Entry entry) {
             return TextForm.Marks.areIn(entry.key()) ? null : entries.plan(entry.key(), entry.provider());
         } else if (step instanceof Step.Regex regex) {
-            return TextForm.Marks.areIn(regex.regex()) ? null : regexes.plan(regex.regex());
+            return TextForm.Marks.areIn(regex.regex()) ? null : regexes.plan(regex.regex(), compiler.planning());
         }
         // Of patterns, the text may be made of earlier answers.
         Step.Pattern pattern = (Step.Pattern) step;

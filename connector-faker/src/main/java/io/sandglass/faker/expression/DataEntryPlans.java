@@ -21,16 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class DataEntryPlans {
     private static final int MAX_DEPTH = 20;
 
+    private final ExpressionCompiler compiler;
     private final Faker faker;
     private final ProviderCalls calls;
     private final CallPlans callPlans;
     private final PlanBuilder builder;
     private final Map<Entry, CompiledExpression> known = new HashMap<>();
+
+    /** For all of them, as they lead to one another. */
+    private final Planning planning = Planning.ofData();
+
     private int depth;
 
     private record Entry(String key, @Nullable AbstractProvider<?> provider) {}
 
-    DataEntryPlans(Faker faker, ProviderCalls calls, CallPlans callPlans, PlanBuilder builder) {
+    DataEntryPlans(
+            ExpressionCompiler compiler, Faker faker, ProviderCalls calls, CallPlans callPlans, PlanBuilder builder) {
+        this.compiler = compiler;
         this.faker = faker;
         this.calls = calls;
         this.callPlans = callPlans;
@@ -54,7 +61,7 @@ final class DataEntryPlans {
         }
         depth++;
         try {
-            plan = plan(texts, key, provider);
+            plan = compiler.planningAside(planning, () -> plan(texts, key, provider));
         } finally {
             depth--;
         }

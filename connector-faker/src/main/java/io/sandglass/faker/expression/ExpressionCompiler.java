@@ -9,10 +9,10 @@ import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,9 @@ public final class ExpressionCompiler {
     /** How deep expressions may lie in one another: in arguments, or in values that are expressions themselves. */
     private static final int MAX_DEPTH = 12;
 
+    /** From how many characters on the time that it takes to read a text counts as its square. */
+    private static final int READ_AT_ONCE = 256;
+
     private final ProviderCalls providerCalls;
     private final TimeCalls timeCalls;
     private final DocumentCalls documentCalls;
@@ -38,9 +41,7 @@ public final class ExpressionCompiler {
     private final ListCalls listCalls;
     private final PlanBuilder builder;
 
-    /** What the expression at hand is made of: an argument is compiled for itself and as a value of its call. */
-    private final Map<String, CompiledExpression> compiled = new HashMap<>();
-
+    private Planning planning = Planning.ofExpression();
     private int depth;
 
     /**
@@ -71,6 +72,11 @@ public final class ExpressionCompiler {
      *     exist
      */
     public CompiledExpression compile(String source) {
+        return planningAside(Planning.ofExpression(), () -> compileInside(source));
+    }
+
+    /** Compiles what lies in the expression at hand. */
+    CompiledExpression compileInside(String source) {
         if (source.length() > MAX_LENGTH) {
             throw new ExpressionException(
                     "an expression of " + source.length() + " characters. At most " + MAX_LENGTH + " are allowed.",
@@ -81,27 +87,43 @@ public final class ExpressionCompiler {
             throw new ExpressionException(
                     "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
         }
-        CompiledExpression known = compiled.get(source);
+        CompiledExpression known = planning.texts().get(source);
         if (known != null) {
             return known;
         }
+        long length = source.length();
+        // Regular expressions take the square: RgxGen reserves room for the whole rest of one in each of its groups.
+        planning.spend(length + length * length / READ_AT_ONCE);
         depth++;
         try {
             CompiledExpression plan = compile(ExpressionParser.parse(source), source);
-            compiled.put(source, plan);
+            planning.texts().put(source, plan);
             return plan;
         } finally {
             depth--;
-            if (depth == 0) {
-                compiled.clear();
-            }
+        }
+    }
+
+    /** What is known of the expression at hand. */
+    Planning planning() {
+        return planning;
+    }
+
+    /** Plans something for itself, so that it is the same whichever expression comes to it first. */
+    <T> T planningAside(Planning other, Supplier<T> action) {
+        Planning previous = planning;
+        planning = other;
+        try {
+            return action.get();
+        } finally {
+            planning = previous;
         }
     }
 
     /** The same for what may be no expression, but a text that only looks like one. */
     CompiledExpression compileText(String text) {
         try {
-            return compile(text);
+            return compileInside(text);
         } catch (ExpressionException e) {
             return builder.constant(text);
         }
@@ -147,7 +169,7 @@ public final class ExpressionCompiler {
     /** Compiles an expression that is the argument of another one. */
     CompiledExpression compileArgument(Argument argument, String source) {
         try {
-            return compile(argument.value());
+            return compileInside(argument.value());
         } catch (ExpressionException e) {
             throw e.within(source, argument);
         }

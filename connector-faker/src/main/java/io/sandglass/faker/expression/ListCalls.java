@@ -49,7 +49,8 @@ final class ListCalls {
         }
         CompiledExpression plan = known.get(name);
         if (plan == null) {
-            plan = choose(name, lists.getOrDefault(name, List.of()), call, source);
+            plan = compiler.planningAside(
+                    Planning.ofExpression(), () -> choose(name, lists.getOrDefault(name, List.of()), call, source));
             known.put(name, plan);
         }
         return plan;
@@ -85,7 +86,7 @@ final class ListCalls {
     private CompiledExpression compile(String name, String value, Call call, String source) {
         valueBeingCompiled = value;
         try {
-            return compiler.compile(value);
+            return compiler.compileInside(value);
         } catch (ExpressionException e) {
             throw new ExpressionException(
                     "list '" + name + "' holds '" + value + "', in which at character " + e.position() + ": "

@@ -47,7 +47,7 @@ final class NestedValue implements CompiledExpression {
         }
         CompiledExpression nested = remembered.get(text);
         if (nested == null) {
-            nested = compiler.compileText(text);
+            nested = compiler.planningAside(Planning.ofPassingText(), () -> compiler.compileText(text));
             if (remembered.size() == MAX_REMEMBERED) {
                 remembered.clear();
             }

@@ -29,15 +29,29 @@ final class OutcomeWalk {
 
     private static final int PROOFS_OF_EACH = 8;
 
-    private final FakerEngine engine;
+    /** Of texts that are longer than most, fewer are made, but as many at least of each form. */
+    private static final int MAX_PROOF_CHARACTERS = PROOFS * 1024;
 
-    OutcomeWalk(FakerEngine engine) {
+    /** What it takes to make a text, in characters, besides those that it is made from and has. */
+    private static final int EFFORT_OF_PATH = 64;
+
+    private final FakerEngine engine;
+    private final ProviderCall call;
+    private final Planning planning;
+    private long provedCharacters;
+
+    /**
+     * @param planning pays for the walk, which ends where there is nothing left
+     */
+    OutcomeWalk(FakerEngine engine, ProviderCall call, Planning planning) {
         this.engine = engine;
+        this.call = call;
+        this.planning = planning;
     }
 
-    /** All texts of a call and their chances; null if there are too many, or the call doesn't always give one. */
+    /** All texts of the call and their chances; null if there are too many, or the call doesn't always give one. */
     @Nullable
-    Map<String, Double> texts(ProviderCall call) {
+    Map<String, Double> texts() {
         Map<String, Double> texts = new HashMap<>();
         long[] characters = {0};
         boolean isComplete = walk(
@@ -54,11 +68,11 @@ final class OutcomeWalk {
     }
 
     /**
-     * All ways in which a call puts its text together from what can be planned for itself, and their chances; null if there
+     * All ways in which the call puts its text together from what can be planned for itself, and their chances; null if there
      * are too many, or it does anything else with these parts.
      */
     @Nullable
-    Map<TextForm, Double> forms(ProviderCall call) {
+    Map<TextForm, Double> forms() {
         List<Path> paths = new ArrayList<>();
         TextForm.Marks[] marks = new TextForm.Marks[1];
         boolean isComplete = walk(
@@ -78,8 +92,8 @@ final class OutcomeWalk {
                 });
         RandomGenerator random = new SplittableRandom(0);
         int rounds = Math.max(PROOFS_OF_EACH, PROOFS / Math.max(1, paths.size()));
-        for (int round = 0; isComplete && round < rounds; round++) {
-            isComplete = areTaken(paths, call, random);
+        for (int round = 0; isComplete && round < rounds && !isProved(round); round++) {
+            isComplete = areTaken(paths, random);
         }
         if (!isComplete) {
             return null;
@@ -89,10 +103,14 @@ final class OutcomeWalk {
         return forms;
     }
 
+    private boolean isProved(int rounds) {
+        return rounds >= PROOFS_OF_EACH && provedCharacters > MAX_PROOF_CHARACTERS;
+    }
+
     private record Path(TextForm form, double chance) {}
 
     /** Whether the same paths are taken when Datafaker answers: marks are not all that a provider may look for. */
-    private boolean areTaken(List<Path> paths, ProviderCall call, RandomGenerator random) {
+    private boolean areTaken(List<Path> paths, RandomGenerator random) {
         int[] taken = {0};
         Replay[] replay = new Replay[1];
         boolean isComplete = walk(
@@ -104,6 +122,7 @@ final class OutcomeWalk {
                 },
                 (path, text, chance) -> {
                     taken[0]++;
+                    provedCharacters += text.length();
                     return chance == paths.get(path).chance && replay[0].tells(text);
                 });
         return isComplete && taken[0] == paths.size();
@@ -145,25 +164,29 @@ final class OutcomeWalk {
     }
 
     /** Whether all paths were walked. */
-    private boolean walk(int maxPaths, double leastChance, Supplier<Object> call, Visitor visitor) {
+    private boolean walk(int maxPaths, double leastChance, Supplier<Object> value, Visitor visitor) {
         ForcedDraws draws = new ForcedDraws();
+        long effort = EFFORT_OF_PATH + call.length();
         return engine.drawingFrom(draws, () -> {
             int path = 0;
             do {
-                if (path == maxPaths) {
+                if (path == maxPaths || planning.isSpent()) {
                     return false;
                 }
-                Object value;
+                planning.spend(effort);
+                Object made;
                 try {
-                    value = call.get();
+                    made = value.get();
                 } catch (EvaluationException e) {
                     return false;
                 }
+                String text = made.toString();
+                planning.spend(text.length());
                 double chance = draws.chance();
                 if (draws.isImpossible()
-                        || value instanceof Instant
+                        || made instanceof Instant
                         || chance < leastChance
-                        || !visitor.visit(path, value.toString(), chance)) {
+                        || !visitor.visit(path, text, chance)) {
                     return false;
                 }
                 path++;

@@ -76,12 +76,28 @@ final class ProviderCall implements CompiledExpression {
         return arguments;
     }
 
+    /** What two calls that mean the same have in common. */
+    record Key(Object target, Method method, List<Object> arguments) {}
+
+    Key key() {
+        return new Key(target, method, arguments);
+    }
+
+    /** How many characters its arguments have. */
+    long length() {
+        return texts().mapToLong(String::length).sum();
+    }
+
     /** Whether one of the arguments contains some text. */
     boolean mentions(String text) {
+        return texts().anyMatch(argument -> argument.contains(text));
+    }
+
+    private Stream<String> texts() {
         return arguments.stream()
                 .flatMap(
                         argument -> argument instanceof Object[] several ? Arrays.stream(several) : Stream.of(argument))
-                .anyMatch(argument -> argument.toString().contains(text));
+                .map(Object::toString);
     }
 
     @Override

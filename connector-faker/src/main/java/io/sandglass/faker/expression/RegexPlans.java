@@ -35,10 +35,14 @@ final class RegexPlans {
         this.random = random;
     }
 
-    /** Null if it takes RgxGen to match the expression: with back references, and with what must not match. */
+    /**
+     * Null if it takes RgxGen to match the expression: with back references, and with what must not match.
+     *
+     * @param planning pays for the characters to pick from
+     */
     @Nullable
-    CompiledExpression plan(String regex) {
-        Visitor visitor = new Visitor();
+    CompiledExpression plan(String regex, Planning planning) {
+        Visitor visitor = new Visitor(planning);
         try {
             RgxGen.parse(regex).visit(visitor);
         } catch (RuntimeException e) {
@@ -53,8 +57,13 @@ final class RegexPlans {
     }
 
     private final class Visitor implements NodeVisitor {
+        private final Planning planning;
         private CompiledExpression plan = builder.constant("");
         private boolean isPossible = true;
+
+        Visitor(Planning planning) {
+            this.planning = planning;
+        }
 
         private CompiledExpression plan(Node node) {
             node.visit(this);
@@ -68,8 +77,12 @@ final class RegexPlans {
 
         private CompiledExpression characters(SymbolSet node, int min, int max) {
             String characters = new String(node.getSymbolSetIndexer().getAll());
-            isPossible &= !characters.isEmpty() && characters.chars().noneMatch(c -> Character.isSurrogate((char) c));
-            return new CharacterRun(characters, min, max, random);
+            planning.keep(characters.length());
+            isPossible &= !planning.isSpent()
+                    && !characters.isEmpty()
+                    && characters.chars().noneMatch(c -> Character.isSurrogate((char) c));
+            // Without a plan in the end, none is needed here, and so many of them would fill the memory.
+            return isPossible ? new CharacterRun(characters, min, max, random) : builder.constant("");
         }
 
         @Override

@@ -1,0 +1,149 @@
+package io.sandglass.faker.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanListing;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What planning may take, and that it is the same for an expression whatever was compiled before it. */
+class PlanningTest {
+    private static final String EXPRESSION =
+            "#{options.option '#{letterify ''#{numerify ''''?#''''}''}','#{Name.fullName}','#{Address.fullAddress}'}";
+
+    private ExpressionCompiler compiler = TestCompilers.create(0);
+
+    @Test
+    void whatComesAfterTheLastPennyIsCalled() {
+        String expression = "#{zodiac.sign}#{Name.firstName}#{color.name}#{zodiac.sign}#{numerify '######'}"
+                + "#{number.numberBetween '1','7'}#{options.weighted 'a','1','#{color.name}','1'}";
+
+        assertThat(listing(expression, new Planning(3000)))
+                .isEqualTo(
+                        """
+                        text of 7 parts
+                          one of 12, equally likely: 'Aquarius', 'Aries', 'Cancer', …
+                          call of Datafaker's Name.firstName
+                          call of Datafaker's Color.name
+                          one of 12, equally likely: 'Aquarius', 'Aries', 'Cancer', …
+                          call of Datafaker's BaseFaker.numerify
+                          whole number from 1 to 6
+                          one of 2 forms, equally likely
+                            constant 'a'
+                            call of Datafaker's Color.name""");
+        assertThat(listing(expression, Planning.ofExpression())).doesNotContain("call of Datafaker");
+    }
+
+    @Test
+    void expressionsThatPatternsMakeUpShareOnePurse() {
+        String each = "#{regexify '[ab]{500}a'}";
+        String all = "#{letterify '#{regexify ''[ab]{500}?''}'}";
+        Planning planning = Planning.ofExpression();
+        String plan = listing(each, planning);
+
+        assertThat(plan)
+                .isEqualTo(
+                        """
+                        text of 2 parts
+                          500 characters of 'ab'
+                          constant 'a'""");
+        assertThat(listing(all, new Planning(30 * planning.effort()))).startsWith("one of 26 forms, equally likely\n");
+        assertThat(listing(all, new Planning(20 * planning.effort())))
+                .isEqualTo("call of Datafaker's BaseFaker.letterify");
+    }
+
+    @Test
+    void textsThatComeAgainArePaidForToo() {
+        String expression = "#{regexify '(a|a)(a|a)(a|a)x{1000}'}";
+
+        assertThat(effort(expression)).isBetween(8_000L, 10_000L);
+        assertThat(listing(expression, new Planning(5000))).isEqualTo("call of Datafaker's BaseFaker.regexify");
+    }
+
+    @Test
+    void whatPlansKeepIsPaidFor() {
+        Planning planning = new Planning(1_000_000);
+
+        assertThat(listing("#{Name.fullName}", planning)).isEqualTo("call of Datafaker's Name.fullName");
+        assertThat(planning.isSpent()).isTrue();
+        assertThat(listing("#{Name.fullName}", Planning.ofExpression())).startsWith("one of 3 forms, ");
+    }
+
+    /** A thousand classes of fifty thousand characters each took more than a gigabyte. */
+    @Test
+    void largeClassesOfCharactersRemainWithDatafaker() {
+        assertThat(listing("#{regexify '[!-콓]{3}'}", Planning.ofExpression()))
+                .isEqualTo("3 characters of '!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGH…'");
+        assertThat(listing("#{regexify '" + "[!-콓]a".repeat(50) + "'}", Planning.ofExpression()))
+                .isEqualTo("call of Datafaker's BaseFaker.regexify");
+    }
+
+    /** Once it were 128 of them, whatever their length, for each of the expressions that a pattern makes up. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 100_000, 1_000_000})
+    void formsOfLongTextsAreProvedByFewTexts(int length) {
+        Planning planning = Planning.ofExpression();
+        String plan = listing("#{regexify '[ab]{" + length + "}'}", planning);
+
+        assertThat(plan).isEqualTo(length + " characters of 'ab'");
+        assertThat(planning.effort()).isBetween(8L * length, 200_000 + 8L * length);
+    }
+
+    @Test
+    void effortIsTheSameWhateverWasCompiledBefore() {
+        long effort = effort(EXPRESSION);
+        String plan = listing(EXPRESSION, Planning.ofExpression());
+
+        compiler = TestCompilers.create(0);
+        for (String other : List.of("#{Address.fullAddress}", "#{name.first_name}", "#{numerify 'a#'}", EXPRESSION)) {
+            var unused = compiler.compile(other);
+            assertThat(effort(EXPRESSION)).isEqualTo(effort);
+            assertThat(listing(EXPRESSION, Planning.ofExpression())).isEqualTo(plan);
+        }
+    }
+
+    /** A row that makes up a regular expression of its own does not wait for it to be planned. */
+    @Test
+    void expressionsThatRowsMakeUpAreEvaluated() {
+        CompiledExpression plan = compiler.compile("#{letterify '#{regexify ''a?b?c?[0-9]{20}''}'}");
+
+        assertThat(PlanListing.of(plan)).isEqualTo("call of Datafaker's BaseFaker.letterify");
+        for (int i = 0; i < 200; i++) {
+            assertThat((String) plan.evaluate()).matches("a[a-z]b[a-z]c[a-z][0-9]{20}");
+        }
+    }
+
+    @Test
+    void listIsPlannedForItself() {
+        compiler = new ExpressionCompiler(
+                Locale.ENGLISH,
+                TestCompilers.BERLIN,
+                new SplittableRandom(0),
+                InstantSource.fixed(TestCompilers.NOW),
+                Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?")));
+
+        assertThat(listing("#{list.forms}#{color.name}", new Planning(50)))
+                .isEqualTo(
+                        """
+                        text of 2 parts
+                          one of 13, weighted: '?' 33.33 %, 'Aquarius' 5.556 %, 'Aries' 5.556 %, …
+                          call of Datafaker's Color.name""");
+    }
+
+    private long effort(String expression) {
+        Planning planning = Planning.ofExpression();
+        var unused = listing(expression, planning);
+        return planning.effort();
+    }
+
+    private String listing(String expression, Planning planning) {
+        return PlanListing.of(compiler.planningAside(planning, () -> compiler.compileInside(expression)));
+    }
+}
