@@ -1,10 +1,13 @@
 package io.sandglass.faker.expression;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import net.datafaker.providers.base.AbstractProvider;
 import net.datafaker.providers.base.ProviderRegistration;
 import net.datafaker.service.FakeValuesService;
 import net.datafaker.service.FakerContext;
+import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 import org.jspecify.annotations.Nullable;
 
 /** Datafaker's way to its data files and patterns, on which somebody else can stand and answer. */
@@ -33,6 +36,11 @@ final class TracedValues extends FakeValuesService {
          */
         String answer(Step step, Supplier<String> value);
     }
+
+    private static final int MAX_GENERATORS = 64;
+
+    /** Of some regular expressions. Datafaker keeps them all, in a map that it copies for each new one. */
+    private final Map<String, RgxGen> generators = new HashMap<>();
 
     private @Nullable Tracer tracer;
 
@@ -95,6 +103,18 @@ final class TracedValues extends FakeValuesService {
 
     @Override
     public String regexify(String regex, FakerContext context) {
-        return answer(new Step.Regex(regex), () -> super.regexify(regex, context));
+        return answer(new Step.Regex(regex), () -> generate(regex, context));
+    }
+
+    private String generate(String regex, FakerContext context) {
+        RgxGen generator = generators.get(regex);
+        if (generator == null) {
+            generator = RgxGen.parse(regex);
+            if (generators.size() == MAX_GENERATORS) {
+                generators.clear();
+            }
+            generators.put(regex, generator);
+        }
+        return generator.generate(context.getRandomService().getRandomInternal());
     }
 }
