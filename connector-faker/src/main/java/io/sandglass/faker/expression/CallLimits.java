@@ -58,8 +58,14 @@ final class CallLimits {
         List<Class<?>> types = List.of(method.getParameterTypes());
         for (int i = 0; i < types.size(); i++) {
             if (limit < Integer.MAX_VALUE && (types.get(i) == int.class || types.get(i) == long.class)) {
-                if (Long.parseLong(call.arguments().get(i).value().trim()) > limit) {
+                long number = Long.parseLong(call.arguments().get(i).value().trim());
+                if (number > limit) {
                     throw ExpressionException.wrongArgument(call, i, "a whole number up to " + limit, source);
+                }
+                // Far below 0, what Datafaker takes away from it makes it a large number.
+                if (number < -limit) {
+                    throw ExpressionException.wrongArgument(
+                            call, i, "a whole number from " + -limit + " to " + limit, source);
                 }
             } else if (types.get(i) == String.class && REGEXES.contains(name)) {
                 String problem = RegexLimits.problem(call.arguments().get(i).value());

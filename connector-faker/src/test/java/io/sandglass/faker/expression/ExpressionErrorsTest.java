@@ -388,6 +388,10 @@ class ExpressionErrorsTest {
                         26,
                         "argument 2 of 'internet.password' is '2147483647', allowed is a whole number up to 10000."),
                 mistake(
+                        "#{twitter.twitterId '-2147483648'}",
+                        22,
+                        "argument 1 of 'twitter.twitterId' is '-2147483648', allowed is a whole number from -10000 to 10000."),
+                mistake(
                         "#{fingerprint.base64 '1001','9','LOOP'}",
                         23,
                         "argument 1 of 'fingerprint.base64' is '1001', allowed is a whole number up to 1000."),
