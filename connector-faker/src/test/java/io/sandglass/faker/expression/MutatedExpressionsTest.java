@@ -7,6 +7,7 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,7 +34,11 @@ import org.junit.jupiter.api.Test;
 class MutatedExpressionsTest {
     private static final int COUNT = Integer.getInteger("mutated.count", 10_000);
     private static final long SEED = Long.getLong("mutated.seed", 1);
+
+    /** Of its own thread: others may keep the machine busy. */
     private static final int MAX_SECONDS = 60;
+
+    private static final int MAX_MINUTES_ON_CLOCK = 10;
 
     /** After so many expressions comes another compiler, as none serves as many columns. */
     private static final int EXPRESSIONS_PER_COMPILER = 500;
@@ -63,6 +68,7 @@ class MutatedExpressionsTest {
     private final Draws draws = new Draws();
     private final TextBuffer buffer = new TextBuffer();
     private ExpressionCompiler compiler = TestCompilers.create(Locale.ENGLISH, draws);
+    private Thread worker = Thread.currentThread();
     private int compiled;
     private int failing;
     private int refused;
@@ -71,7 +77,10 @@ class MutatedExpressionsTest {
     void everyExpressionIsCompiledOrRefused() throws IOException, InterruptedException, ExecutionException {
         MutatedExpressions expressions = new MutatedExpressions(goodExpressions(), new SplittableRandom(SEED));
         long start = System.nanoTime();
-        ExecutorService thread = Executors.newSingleThreadExecutor();
+        ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+            worker = new Thread(task, "expressions");
+            return worker;
+        });
         try {
             for (int i = 0; i < COUNT; i++) {
                 if (i % EXPRESSIONS_PER_COMPILER == 0) {
@@ -146,11 +155,25 @@ class MutatedExpressionsTest {
     private @Nullable String problem(ExecutorService thread, String expression)
             throws InterruptedException, ExecutionException {
         Future<@Nullable String> problem = thread.submit(() -> problem(expression));
-        try {
-            return problem.get(MAX_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError("seed " + SEED + ": more than " + MAX_SECONDS + " s for " + shown(expression), e);
+        long start = workerSeconds();
+        for (int minutes = 1; ; minutes++) {
+            try {
+                return problem.get(1, TimeUnit.MINUTES);
+            } catch (TimeoutException e) {
+                long seconds = workerSeconds() - start;
+                if (seconds >= MAX_SECONDS || minutes == MAX_MINUTES_ON_CLOCK) {
+                    e.setStackTrace(worker.getStackTrace());
+                    throw new AssertionError(
+                            "seed " + SEED + ": " + seconds + " s in " + minutes + " minutes for " + shown(expression),
+                            e);
+                }
+            }
         }
+    }
+
+    private long workerSeconds() {
+        return TimeUnit.NANOSECONDS.toSeconds(
+                ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId()));
     }
 
     private @Nullable String problem(String expression) {
