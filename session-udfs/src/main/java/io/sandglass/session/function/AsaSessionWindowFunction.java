@@ -18,12 +18,12 @@ public final class AsaSessionWindowFunction extends SessionFunction {
 
     @Override
     List<StaticArgument> arguments() {
-        return List.of(SessionArguments.INPUT, StaticArgument.scalar("window", DataTypes.STRING(), false));
+        return List.of(SessionArguments.INPUT, StaticArgument.scalar("asa_window", DataTypes.STRING(), false));
     }
 
     @Override
     SessionCall read(CallArguments arguments) {
-        AsaWindow window = AsaWindow.parse(CallArguments.required("window", arguments.text("window")));
+        AsaWindow window = AsaWindow.parse(CallArguments.required("asa_window", arguments.text("asa_window")));
         return SessionRowsFunction.rows(new SessionWindow(arguments.input(), window.rule(), LateRows.DROP));
     }
 }

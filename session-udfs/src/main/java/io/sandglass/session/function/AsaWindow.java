@@ -50,7 +50,7 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
                     twoUnits.group(3),
                     Long.parseLong(twoUnits.group(4)));
         }
-        throw new ValidationException("argument 'window' is '" + text
+        throw new ValidationException("argument 'asa_window' is '" + text
                 + "', but must be a window of Azure Stream Analytics, for example 'SessionWindow(minute, 2, 60)' or "
                 + "'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'.");
     }

@@ -135,7 +135,7 @@ class SessionErrorsTest {
                 mistake(
                         "another window of ASA",
                         "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'HoppingWindow(minute, 2, 60)', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: argument 'window' is 'HoppingWindow(minute, 2, 60)', but must be a window of Azure Stream Analytics, for example 'SessionWindow(minute, 2, 60)' or 'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'."),
+                        "ASA_SESSIONWINDOW: argument 'asa_window' is 'HoppingWindow(minute, 2, 60)', but must be a window of Azure Stream Analytics, for example 'SessionWindow(minute, 2, 60)' or 'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'."),
                 mistake(
                         "unit in a text of ASA",
                         "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'SessionWindow(Timeout(week, 1), MaxDuration(day, 1))', DESCRIPTOR(ts))",

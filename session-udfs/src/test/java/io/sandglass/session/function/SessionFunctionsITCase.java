@@ -127,6 +127,10 @@ class SessionFunctionsITCase {
                         + "origin => '0001-01-01', late_rows => 'drop', on_time => DESCRIPTOR(ts), uid => 'mine')",
                 "SESSIONWINDOW(TABLE events PARTITION BY k, 'second', 5, 10, DESCRIPTOR(ts))",
                 "SESSIONWINDOW(TABLE events PARTITION BY k, 'SS', 5, 10, DESCRIPTOR(ts))",
+                "SESSIONWINDOW(input => TABLE events PARTITION BY k, unit => 'second', timeout => 5, max_duration => 10, "
+                        + "on_time => DESCRIPTOR(ts))",
+                "ASA_SESSIONWINDOW(input => TABLE events PARTITION BY k, asa_window => 'SessionWindow(second, 5, 10)', "
+                        + "on_time => DESCRIPTOR(ts))",
                 "SESSIONWINDOW(TABLE events PARTITION BY k, 'mcs', 5000000, 10000000, DESCRIPTOR(ts))",
                 "ASA_SESSIONWINDOW(TABLE events PARTITION BY k, 'SessionWindow(second, 5, 10)', DESCRIPTOR(ts))",
                 "ASA_SESSIONWINDOW(TABLE events PARTITION BY k, 'session ( Timeout(ms, 5000) , MaxDuration(s,10) )', "

@@ -1,0 +1,92 @@
+package io.sandglass.session.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.flink.table.api.ValidationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AsaWindowTest {
+
+    static Stream<Arguments> vectors() throws IOException {
+        try (InputStream file = AsaWindowTest.class.getResourceAsStream("/asa-session-vectors.json")) {
+            List<Arguments> cases = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(file)
+                    .get("arguments")
+                    .forEach(argument ->
+                            cases.add(Arguments.of(argument.get("call").textValue(), argument)));
+            return cases.stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    void readsTheCallsOfTheVectors(String call, JsonNode vector) {
+        if (vector.has("error")) {
+            assertThatThrownBy(() -> AsaWindow.parse(call))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessage("'" + call.replaceAll(".*\\((\\w+),.*", "$1")
+                            + "' is no unit of time. Units: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, "
+                            + "microsecond|mcs.");
+        } else {
+            assertThat(AsaWindow.parse(call))
+                    .isEqualTo(new AsaWindow(
+                            vector.get("timeout_us").longValue() / 1_000,
+                            vector.get("max_us").longValue() / 1_000));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day, 86400000",
+        "dd, 86400000",
+        "d, 86400000",
+        "D, 86400000",
+        "hour, 3600000",
+        "hh, 3600000",
+        "HOUR, 3600000",
+        "minute, 60000",
+        "mi, 60000",
+        "n, 60000",
+        "Minute, 60000",
+        "second, 1000",
+        "ss, 1000",
+        "s, 1000",
+        "millisecond, 1",
+        "ms, 1",
+        "MilliSecond, 1"
+    })
+    void knowsEveryUnitInAnyCase(String unit, long millis) {
+        assertThat(AsaWindow.of(unit, 2, 3)).isEqualTo(new AsaWindow(2 * millis, 3 * millis));
+        assertThat(AsaWindow.parse("SESSIONwindow(TimeOut(" + unit + ",2),\nmaxduration( " + unit + " , 3 ))"))
+                .isEqualTo(new AsaWindow(2 * millis, 3 * millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"microsecond", "mcs", "MCS"})
+    void takesMicrosecondsThatAreWholeMilliseconds(String unit) {
+        assertThat(AsaWindow.of(unit, 2_000, 3_000)).isEqualTo(new AsaWindow(2, 3));
+        assertThatThrownBy(() -> AsaWindow.of(unit, 2_000, 3_001))
+                .hasMessage("the maximum duration is 3001 " + unit
+                        + ", but must be a whole number of milliseconds that a time can hold.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9223372036854775807, day", "999999999999999, day"})
+    void refusesWhatATimeCanNotHold(long count, String unit) {
+        assertThatThrownBy(() -> AsaWindow.of(unit, 1, count))
+                .hasMessage("the maximum duration is " + count + " " + unit
+                        + ", but must be a whole number of milliseconds that a time can hold.");
+    }
+}
