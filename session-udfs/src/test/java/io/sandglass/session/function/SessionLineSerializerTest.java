@@ -1,0 +1,165 @@
+package io.sandglass.session.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.session.aggregate.Accumulator;
+import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.aggregate.AggregateParser;
+import io.sandglass.session.tracker.Cut;
+import io.sandglass.session.tracker.Piece;
+import io.sandglass.session.tracker.SessionLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.types.logical.RowType;
+import org.junit.jupiter.api.Test;
+
+class SessionLineSerializerTest {
+    private static final RowType ROW_TYPE = rowType("n", "s");
+
+    @Test
+    void aLineComesBackAsItWas() throws IOException {
+        long seed = Long.getLong("lines.seed", System.nanoTime());
+        for (int i = 0; i < 2_000; i++) {
+            Random random = new Random(seed + i);
+            AggregateList aggregates =
+                    aggregates(random.nextBoolean() ? "SUM(n), MIN(s), LAST(s), COUNT(*)" : "AVG(n)");
+            SessionLineSerializer serializer = new SessionLineSerializer(aggregates);
+            SessionLine<Accumulator[]> line = randomLine(random, aggregates);
+            DataOutputSerializer target = new DataOutputSerializer(16);
+            serializer.serialize(line, target);
+            DataInputDeserializer source = new DataInputDeserializer(target.getCopyOfBuffer());
+            assertThat(describe(serializer.duplicate().deserialize(source)))
+                    .as("seed " + (seed + i))
+                    .isEqualTo(describe(line));
+            assertThat(source.available()).isZero();
+            assertThat(describe(serializer.copy(line))).isEqualTo(describe(line));
+        }
+    }
+
+    @Test
+    void timesAtBothEndsComeBack() throws IOException {
+        SessionLineSerializer serializer = new SessionLineSerializer(aggregates("COUNT(*)"));
+        Accumulator[] none = aggregates("COUNT(*)").newAccumulators();
+        SessionLine<Accumulator[]> line = new SessionLine<>(
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                new Cut(Long.MAX_VALUE, Long.MIN_VALUE, 7, Long.MIN_VALUE),
+                List.of(
+                        new Piece<>(Long.MIN_VALUE, Long.MIN_VALUE, 1, none),
+                        new Piece<>(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, none)));
+        assertThat(describe(serializer.copy(line))).isEqualTo(describe(line));
+    }
+
+    @Test
+    void aCopySharesNothing() {
+        AggregateList aggregates = aggregates("SUM(n)");
+        SessionLine<Accumulator[]> line = randomLine(new Random(1), aggregates);
+        String before = describe(line);
+        SessionLine<Accumulator[]> copy = new SessionLineSerializer(aggregates).copy(line);
+        copy.forEachPiece(piece -> AggregateList.add(piece.payload(), GenericRowData.of(1_000, null), 0));
+        assertThat(describe(line)).isEqualTo(before);
+    }
+
+    @Test
+    void aLineOfOneSessionIsSmall() throws IOException {
+        SessionLine<Accumulator[]> line = new SessionLine<>(
+                1, 2, null, List.of(new Piece<>(1_700_000_000_000L, 1_700_000_060_000L, 20, new Accumulator[0])));
+        DataOutputSerializer target = new DataOutputSerializer(16);
+        new SessionLineSerializer(new AggregateList(List.of())).serialize(line, target);
+        assertThat(target.length()).isEqualTo(28);
+    }
+
+    @Test
+    void stateOfOtherColumnsWithTheSameAggregatesIsRead() throws IOException {
+        assertThat(compatibility("SUM(n) AS total, MIN(s)", rowType("n", "s"), "SUM(m), MIN(t)", rowType("t", "m")))
+                .isEqualTo("as is");
+    }
+
+    @Test
+    void stateOfOtherAggregatesIsRefused() throws IOException {
+        assertThat(compatibility("SUM(n)", ROW_TYPE, "MAX(n)", ROW_TYPE)).isEqualTo("incompatible");
+        assertThat(compatibility("MAX(n)", ROW_TYPE, "MAX(s)", ROW_TYPE)).isEqualTo("incompatible");
+        assertThat(compatibility("MAX(n)", ROW_TYPE, "MAX(n), MAX(s)", ROW_TYPE))
+                .isEqualTo("incompatible");
+    }
+
+    private static String compatibility(String before, RowType beforeType, String after, RowType afterType)
+            throws IOException {
+        TypeSerializer<SessionLine<Accumulator[]>> old =
+                new SessionLineSerializer(new AggregateList(AggregateParser.parse(before, beforeType)));
+        DataOutputSerializer target = new DataOutputSerializer(64);
+        TypeSerializerSnapshot.writeVersionedSnapshot(target, old.snapshotConfiguration());
+        TypeSerializerSnapshot<SessionLine<Accumulator[]>> restored = TypeSerializerSnapshot.readVersionedSnapshot(
+                new DataInputDeserializer(target.getCopyOfBuffer()),
+                Thread.currentThread().getContextClassLoader());
+        assertThat(restored.restoreSerializer()).isEqualTo(old);
+        return new SessionLineSerializer(new AggregateList(AggregateParser.parse(after, afterType)))
+                        .snapshotConfiguration()
+                        .resolveSchemaCompatibility(restored)
+                        .isCompatibleAsIs()
+                ? "as is"
+                : "incompatible";
+    }
+
+    private static SessionLine<Accumulator[]> randomLine(Random random, AggregateList aggregates) {
+        List<Piece<Accumulator[]>> pieces = new ArrayList<>();
+        long time = random.nextInt(4) == 0 ? -5 : random.nextLong() >> random.nextInt(64);
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            long first = time + 1 + random.nextInt(1_000_000);
+            time = first + random.nextInt(3) * random.nextInt(1_000_000);
+            Accumulator[] accumulators = aggregates.newAccumulators();
+            for (int row = random.nextInt(3); row >= 0; row--) {
+                AggregateList.add(
+                        accumulators,
+                        GenericRowData.of(
+                                random.nextBoolean() ? random.nextInt() : null,
+                                random.nextBoolean() ? StringData.fromString("s" + random.nextInt()) : null),
+                        first);
+            }
+            pieces.add(new Piece<>(first, time, 1 + random.nextInt(1_000), accumulators));
+        }
+        long cutAt = pieces.get(0).firstMillis() - 1;
+        Cut cut = random.nextBoolean()
+                ? null
+                : new Cut(cutAt, cutAt - random.nextInt(1_000), random.nextInt(300), cutAt - random.nextInt(1_000_000));
+        return new SessionLine<>(random.nextLong(), random.nextLong(), cut, pieces);
+    }
+
+    private static String describe(SessionLine<Accumulator[]> line) {
+        StringBuilder text = new StringBuilder();
+        text.append(line.id())
+                .append(' ')
+                .append(line.alarmMillis())
+                .append(' ')
+                .append(line.cut());
+        line.forEachPiece(piece -> text.append(' ')
+                .append(piece.firstMillis())
+                .append('-')
+                .append(piece.lastMillis())
+                .append(" x ")
+                .append(piece.count())
+                .append(Arrays.stream(piece.payload()).map(Accumulator::result).toList()));
+        return text.toString();
+    }
+
+    private static AggregateList aggregates(String text) {
+        return new AggregateList(AggregateParser.parse(text, ROW_TYPE));
+    }
+
+    private static RowType rowType(String first, String second) {
+        return (RowType) DataTypes.ROW(
+                        DataTypes.FIELD(first, first.equals("t") ? DataTypes.STRING() : DataTypes.INT()),
+                        DataTypes.FIELD(second, second.equals("m") ? DataTypes.INT() : DataTypes.STRING()))
+                .getLogicalType();
+    }
+}
