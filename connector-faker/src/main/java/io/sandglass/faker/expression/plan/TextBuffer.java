@@ -100,7 +100,8 @@ public final class TextBuffer {
             if (length + (long) more > MAX_LENGTH) {
                 throw new EvaluationException("a text of more than " + MAX_LENGTH + " bytes, which is the limit");
             }
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            // Not beyond the limit: a text must not fit because there was a long one before it.
+            bytes = Arrays.copyOf(bytes, Math.min(MAX_LENGTH, Math.max(bytes.length * 2, length + more)));
         }
     }
 

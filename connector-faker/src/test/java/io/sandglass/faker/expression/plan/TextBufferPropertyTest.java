@@ -1,6 +1,7 @@
 package io.sandglass.faker.expression.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -98,6 +99,24 @@ class TextBufferPropertyTest {
             }
             assertThat(buffer).as("seed %d, round %d", seed, round).hasToString(expected.toString());
             assertThat(buffer.length()).isEqualTo(expected.toString().getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+
+    @Test
+    void limitIsTheSameWhateverWasThereBefore() {
+        byte[] half = new byte[1 << 23];
+        TextBuffer buffer = new TextBuffer();
+        for (int round = 0; round < 3; round++) {
+            buffer.clear();
+            buffer.appendAscii('x');
+            buffer.append(half);
+            assertThatThrownBy(() -> buffer.append(half))
+                    .isInstanceOf(EvaluationException.class)
+                    .hasMessage("a text of more than 16777216 bytes, which is the limit");
+            buffer.clear();
+            buffer.append(half);
+            buffer.append(half);
+            assertThat(buffer.length()).isEqualTo(1 << 24);
         }
     }
 
