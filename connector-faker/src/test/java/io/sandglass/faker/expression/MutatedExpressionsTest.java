@@ -184,7 +184,7 @@ class MutatedExpressionsTest {
                 String evaluated = evaluate(plan, seed);
                 String appended = append(plan, seed);
                 if (!evaluated.equals(appended) && isSteady(expression)) {
-                    return "evaluated " + evaluated + "\nappended  " + appended;
+                    return "evaluated " + beginning(evaluated) + "\nappended  " + beginning(appended);
                 }
                 failing += seed == 0 && evaluated.startsWith("fails: ") ? 1 : 0;
             }
@@ -199,6 +199,11 @@ class MutatedExpressionsTest {
         } catch (Throwable e) {
             return stackTrace(e);
         }
+    }
+
+    /** As there may be megabytes behind it. */
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(1000, text.length())) + " (" + text.length() + " characters)";
     }
 
     private static String stackTrace(Throwable problem) {
