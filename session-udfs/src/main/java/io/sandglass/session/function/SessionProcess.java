@@ -131,7 +131,8 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
             emitter.emit(session, line.id());
         }
         if (line.isEmpty()) {
-            lines.clear();
+            // Not clear(), for which RocksDB searches for the entries.
+            lines.remove(LINE);
         } else {
             setTimer(clock, line);
             lines.put(LINE, line);
