@@ -9,17 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.configuration.Configuration;
@@ -161,30 +160,37 @@ final class RecoveryJob {
      */
     record Out(String call, long sessionId, int part, long index) {}
 
-    /** Where the job is to fail, each once. */
+    /**
+     * When the job is to fail, each once: a failure waits until the job has begun anew after the one before, because failures
+     * of two tasks at nearly the same time would be one to Flink.
+     */
     static final class FailAt {
-        /** Before the functions: indexes of rows. */
-        static final Set<Long> ROWS_IN = ConcurrentHashMap.newKeySet();
-        /** Behind them: numbers of rows that have come out, of all calls together. */
-        static final Set<Long> ROWS_OUT = ConcurrentHashMap.newKeySet();
+        /** Numbers of rows that have reached the functions, replayed ones counted again. */
+        static final Queue<Long> ROWS_IN = new PriorityBlockingQueue<>();
+        /** Numbers of rows that have come out, of all calls together, replayed ones counted again. */
+        static final Queue<Long> ROWS_OUT = new PriorityBlockingQueue<>();
 
         private FailAt() {}
 
-        static void check(Set<Long> points, long point) {
-            if (points.remove(point)) {
-                Seen.FAILURES.incrementAndGet();
+        /** @param attempt of the task, and so of the job, whose tasks all begin anew together */
+        static void check(Queue<Long> points, long rows, int attempt) {
+            Long point = points.peek();
+            if (point != null && rows >= point && Seen.FAILURES.compareAndSet(attempt, attempt + 1)) {
+                points.remove(point);
                 throw new IllegalStateException("a failure that was asked for");
             }
         }
     }
 
-    private static final class Before implements MapFunction<Row, Row> {
+    private static final class Before extends RichMapFunction<Row, Row> {
         private static final long serialVersionUID = 1L;
 
         @Override
         public Row map(Row row) {
-            FailAt.check(FailAt.ROWS_IN, row.<Long>getFieldAs("idx"));
-            Seen.ROWS_IN.incrementAndGet();
+            FailAt.check(
+                    FailAt.ROWS_IN,
+                    Seen.ROWS_IN.incrementAndGet(),
+                    getRuntimeContext().getTaskInfo().getAttemptNumber());
             return row;
         }
     }
@@ -193,13 +199,16 @@ final class RecoveryJob {
     public static final class Behind extends ScalarFunction {
         private static final long serialVersionUID = 1L;
 
+        private int attempt;
+
         @Override
         public void open(FunctionContext context) {
+            attempt = context.getTaskInfo().getAttemptNumber();
             Seen.PARALLELISM.accumulateAndGet(context.getTaskInfo().getNumberOfParallelSubtasks(), Math::max);
         }
 
         public Boolean eval(Integer call, Long sessionId, Integer part, Long index) {
-            FailAt.check(FailAt.ROWS_OUT, Seen.ROWS_OUT.incrementAndGet());
+            FailAt.check(FailAt.ROWS_OUT, Seen.ROWS_OUT.incrementAndGet(), attempt);
             Seen.OUT.add(new Out(CALLS.get(call), sessionId, part, index));
             return true;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -167,8 +168,9 @@ class SessionRecoveryITCase {
             throws Exception {
         Random random = new Random(seed);
         long rowsOut = expected.values().stream().mapToLong(List::size).sum();
-        draw(FailAt.ROWS_IN, 6, random, DisorderedRows.ROWS);
-        draw(FailAt.ROWS_OUT, 4, random, rowsOut);
+        // Not before every lane has had its first checkpoint, and while all have rows left.
+        draw(FailAt.ROWS_IN, 6, random, DisorderedRows.ROWS / 8, DisorderedRows.ROWS / 4 * 3);
+        draw(FailAt.ROWS_OUT, 4, random, rowsOut / 8, rowsOut / 4 * 3);
         RecoveryJob job = new RecoveryJob(folder.resolve("results"))
                 .set("state.backend.type", backend)
                 .set("parallelism.default", String.valueOf(parallelism))
@@ -184,15 +186,13 @@ class SessionRecoveryITCase {
         assertThat(Seen.FAILURES).as("failures").hasValue(10);
         assertThat(FailAt.ROWS_IN).as("failures to come").isEmpty();
         assertThat(FailAt.ROWS_OUT).as("failures to come").isEmpty();
-        assertThat(restores(cluster, client)).as("restored checkpoints").isBetween(7L, 10L);
+        assertThat(restores(cluster, client)).as("restored checkpoints").isEqualTo(10);
         assertThat(job.results()).isEqualTo(expected);
     }
 
-    private static void draw(Set<Long> points, int count, Random random, long bound) {
+    private static void draw(Queue<Long> points, int count, Random random, long from, long to) {
         points.clear();
-        while (points.size() < count) {
-            points.add(random.nextLong(1, bound));
-        }
+        random.longs(count, from, to).forEach(points::add);
     }
 
     private static List<Object> part(long sessionId, int part) {
