@@ -17,13 +17,22 @@ public sealed interface FieldSpec extends Serializable {
      * A field whose values come out of an expression.
      *
      * @param locale null where it is the table's
+     * @param orphanRate how many values of a whole number lie beyond all that the expression gives, 0 to 1
+     * @param isUnique whether no two rows have the same value
      */
-    record Scalar(FieldPath path, LogicalType type, double nullRate, String expression, @Nullable Locale locale)
+    record Scalar(
+            FieldPath path,
+            LogicalType type,
+            double nullRate,
+            String expression,
+            @Nullable Locale locale,
+            double orphanRate,
+            boolean isUnique)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
 
         public Scalar(FieldPath path, LogicalType type, double nullRate, String expression) {
-            this(path, type, nullRate, expression, null);
+            this(path, type, nullRate, expression, null, 0, false);
         }
     }
 
@@ -59,8 +68,8 @@ public sealed interface FieldSpec extends Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The index of the row itself. */
-    record RowIndex() implements FieldSpec {
+    /** What is known of the row beside its columns, a BIGINT. */
+    record OfMetadata(Metadata key) implements FieldSpec {
         private static final long serialVersionUID = 1L;
     }
 }

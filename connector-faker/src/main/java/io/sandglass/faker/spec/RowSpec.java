@@ -3,33 +3,39 @@ package io.sandglass.faker.spec;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * What the user asked of a row.
+ * What the user asked of a table's rows.
  *
  * @param columns the columns to produce, in order
+ * @param declared all columns of the table, to which expressions may refer whether they are produced or not
  * @param seed together with a column's path and a row's index it determines every value
  * @param locale the language and country of names, addresses and the like
  * @param zone the session's time zone: the wall clock of TIMESTAMP, DATE and TIME
- * @param lists the user's own lists of values, by their names
+ * @param ownData the user's own words
+ * @param stream how rows follow one another
  */
-public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone, Map<String, List<String>> lists)
+public record RowSpec(
+        List<FieldSpec> columns,
+        List<FieldSpec> declared,
+        long seed,
+        Locale locale,
+        ZoneId zone,
+        OwnData ownData,
+        StreamSpec stream)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public RowSpec {
         columns = List.copyOf(columns);
-        // In an order that is the same in every JVM.
-        lists = Collections.unmodifiableMap(new TreeMap<>(lists));
+        declared = List.copyOf(declared);
     }
 
+    /** Rows that have nothing to do with each other, of columns that need nothing else. */
     public RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone) {
-        this(columns, seed, locale, zone, Map.of());
+        this(columns, columns, seed, locale, zone, OwnData.NONE, StreamSpec.PLAIN);
     }
 
     /**
@@ -42,7 +48,7 @@ public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId 
         for (int[] path : paths) {
             projected.add(project(columns.get(path[0]), path, 1));
         }
-        return new RowSpec(projected, seed, locale, zone, lists);
+        return withColumns(projected);
     }
 
     private static FieldSpec project(FieldSpec field, int[] path, int depth) {
@@ -53,10 +59,14 @@ public record RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId 
         return new FieldSpec.Projected(struct, project(struct.fields().get(path[depth]), path, depth + 1));
     }
 
-    /** The same rows with their index as a further, last column. */
-    public RowSpec withRowIndex() {
+    /** The same rows with what is known of them as further, last columns. */
+    public RowSpec withMetadata(List<Metadata> metadata) {
         List<FieldSpec> more = new ArrayList<>(columns);
-        more.add(new FieldSpec.RowIndex());
-        return new RowSpec(more, seed, locale, zone, lists);
+        metadata.forEach(key -> more.add(new FieldSpec.OfMetadata(key)));
+        return withColumns(more);
+    }
+
+    private RowSpec withColumns(List<FieldSpec> other) {
+        return new RowSpec(other, declared, seed, locale, zone, ownData, stream);
     }
 }

@@ -1,4 +1,4 @@
-package io.sandglass.faker.row;
+package io.sandglass.faker.timeline;
 
 import java.util.random.RandomGenerator;
 
@@ -9,10 +9,11 @@ import java.util.random.RandomGenerator;
  * <p>The draws behind a place are those of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
  * Generators", OOPSLA 2014).
  */
-final class RowRandom implements RandomGenerator {
+public final class RowRandom implements RandomGenerator {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
+    private long rowKey;
 
     /**
      * Goes to the draws of one field in one row.
@@ -20,7 +21,8 @@ final class RowRandom implements RandomGenerator {
      * @param fieldKey from {@link #fieldKey}
      * @param rowKey from {@link #rowKey} or {@link #elementKey}
      */
-    void seek(long fieldKey, long rowKey) {
+    public void seek(long fieldKey, long rowKey) {
+        this.rowKey = rowKey;
         state = fieldKey ^ rowKey;
     }
 
@@ -30,13 +32,34 @@ final class RowRandom implements RandomGenerator {
         return mix(state);
     }
 
+    /** Draws the same 64 bits for everyone who asks by the same key at the place that was gone to last, and nothing moves. */
+    long peek(long fieldKey) {
+        return mix((fieldKey ^ rowKey) + GAMMA);
+    }
+
+    /** Where the next draw comes from, to be gone back to by {@link #restore}. */
+    public long state() {
+        return state;
+    }
+
+    /** The place that was gone to last. */
+    public long rowKey() {
+        return rowKey;
+    }
+
+    /** Goes back to where it was. */
+    public void restore(long formerState, long formerRowKey) {
+        state = formerState;
+        rowKey = formerRowKey;
+    }
+
     /** The place of a row among all others, from its index. Mixed once for all of its fields. */
-    static long rowKey(long index) {
+    public static long rowKey(long index) {
         return mix(index + GAMMA);
     }
 
     /** The place of a field among all others, from the seed, the field's path and what is drawn for it. */
-    static long fieldKey(long seed, Iterable<String> steps, String purpose) {
+    public static long fieldKey(long seed, Iterable<String> steps, String purpose) {
         long key = absorb(mix(seed + GAMMA), purpose);
         for (String step : steps) {
             key = absorb(key, step);
@@ -45,12 +68,12 @@ final class RowRandom implements RandomGenerator {
     }
 
     /** The place of an element of a collection, from its row's place and its position. */
-    static long elementKey(long rowKey, int position) {
+    public static long elementKey(long rowKey, int position) {
         return mix(rowKey + GAMMA * (position + 1));
     }
 
     /** The place of something that has no index, from bytes that tell it from everything else. */
-    static long bytesKey(byte[] bytes) {
+    public static long bytesKey(byte[] bytes) {
         long key = mix(bytes.length + GAMMA);
         for (byte b : bytes) {
             key = mix(key ^ (b & 0xFF));

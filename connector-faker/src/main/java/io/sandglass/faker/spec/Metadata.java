@@ -1,0 +1,30 @@
+package io.sandglass.faker.spec;
+
+/** What is known of a row beside its columns: its place, and what was planted in it. */
+public enum Metadata {
+    /** The index of the row, from 0; of a change, that of the change that gave the row its values. */
+    ROW_INDEX("row-index", false),
+    /** The number of the burst that the row belongs to. */
+    SESSION_ID("session-id", false),
+    /** By how many milliseconds at most the row is farther out of order than {@code event-time.disorder}. */
+    LATE_BY("late-by", false),
+    /** The index of the row that this one repeats, or NULL. */
+    DUPLICATE_OF("duplicate-of", true);
+
+    private final String key;
+    private final boolean nullable;
+
+    Metadata(String key, boolean nullable) {
+        this.key = key;
+        this.nullable = nullable;
+    }
+
+    /** Its name in {@code METADATA FROM}. */
+    public String key() {
+        return key;
+    }
+
+    public boolean isNullable() {
+        return nullable;
+    }
+}

@@ -1,0 +1,82 @@
+package io.sandglass.faker.timeline;
+
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.spec.EventTimeSpec;
+import java.time.Instant;
+import java.util.List;
+
+/** Says when each row happens, by its index. */
+public final class EventClock {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** A day before the end of the year 9999, so that it is that year in all zones. */
+    public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final EventTimeSpec spec;
+    private final RowRandom random;
+    private final long drawsKey;
+    private final boolean isExact;
+
+    /** @param random that its draws come from */
+    EventClock(EventTimeSpec spec, long seed, RowRandom random) {
+        this.spec = spec;
+        this.random = random;
+        this.drawsKey = RowRandom.fieldKey(seed, List.of(), "event-time");
+        this.isExact = spec.disorderMillis() == 0 && spec.lateRate() == 0;
+    }
+
+    /** The earliest time that a row may have. */
+    public static Instant earliest(EventTimeSpec spec) {
+        return Instant.ofEpochMilli(spec.startMillis() - spec.disorderMillis() - spec.maxLatenessMillis());
+    }
+
+    /**
+     * The place of a row on the clock, before any disorder, in milliseconds since 1970-01-01 00:00 UTC.
+     *
+     * @param index 0 or more
+     * @throws EvaluationException if it lies beyond the year 9999
+     */
+    public static long placeMillis(EventTimeSpec spec, long index) {
+        // Split, so that no product has more than 64 bits before the year 9999.
+        long millions = index / NANOS_PER_MILLI;
+        long elapsed = millions * spec.stepNanos()
+                + index % NANOS_PER_MILLI * (spec.stepNanos() / NANOS_PER_MILLI)
+                + index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) / NANOS_PER_MILLI;
+        boolean overflows = Math.multiplyHigh(millions, spec.stepNanos()) != 0 || elapsed < 0;
+        long pauses = spec.pauseEveryMillis() == 0 ? 0 : elapsed / spec.pauseEveryMillis();
+        long left = END.toEpochMilli() - spec.startMillis();
+        if (overflows || elapsed > left || pauses > (left - elapsed) / Math.max(1, spec.pauseMillis())) {
+            throw new EvaluationException("the event clock of the table has come to the end of the year 9999");
+        }
+        return spec.startMillis() + elapsed + pauses * spec.pauseMillis();
+    }
+
+    long placeMillis(long index) {
+        return placeMillis(spec, index);
+    }
+
+    /** What the place is finer than milliseconds, in nanoseconds. */
+    private int nanoOfMilli(long index) {
+        return (int) (index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) % NANOS_PER_MILLI);
+    }
+
+    void moveTo(long index, RowPlace place) {
+        place.eventMillis = placeMillis(index);
+        place.eventNanoOfMilli = nanoOfMilli(index);
+        if (!isExact) {
+            random.seek(drawsKey, RowRandom.rowKey(index));
+            place.lateByMillis = drawLateness();
+            place.eventMillis -= drawDisorder() + place.lateByMillis;
+        }
+    }
+
+    /** By how much a row lies before its place, within what all rows may. */
+    long drawDisorder() {
+        return spec.disorderMillis() == 0 ? 0 : random.nextLong(spec.disorderMillis() + 1);
+    }
+
+    /** By how much a row lies before that, 0 for most. */
+    long drawLateness() {
+        return random.nextDouble() < spec.lateRate() ? 1 + random.nextLong(spec.maxLatenessMillis()) : 0;
+    }
+}

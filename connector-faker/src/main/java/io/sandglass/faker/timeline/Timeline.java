@@ -1,0 +1,97 @@
+package io.sandglass.faker.timeline;
+
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Moves the place of the row at hand along the stream. Not thread-safe. */
+public final class Timeline {
+    private final RowPlace place;
+    private final @Nullable EventClock clock;
+    private final @Nullable Sessions sessions;
+    private final @Nullable Duplicates duplicates;
+    private final @Nullable Changes changes;
+
+    /**
+     * A timeline at no row yet.
+     *
+     * @param random that its draws, and those of the compiler's expressions, come from
+     * @param compiler of the expressions that make up sessions
+     */
+    public Timeline(StreamSpec spec, long seed, RowRandom random, ExpressionCompiler compiler) {
+        EventTimeSpec eventTime = spec.eventTime();
+        SessionsSpec ofSessions = spec.sessions();
+        this.place = new RowPlace(spec, seed, random, eventTime == null ? null : EventClock.earliest(eventTime));
+        this.clock = eventTime == null ? null : new EventClock(eventTime, seed, random);
+        this.sessions = ofSessions == null || eventTime == null || clock == null
+                ? null
+                : new Sessions(
+                        ofSessions,
+                        eventTime,
+                        compiler.compile(ofSessions.sizeExpression()),
+                        compiler.compile(ofSessions.gapExpression()),
+                        clock,
+                        seed,
+                        random);
+        this.duplicates = spec.duplicates() == null ? null : new Duplicates(spec.duplicates(), seed, random);
+        this.changes = spec.changelog() == null ? null : new Changes(spec.changelog(), seed, random);
+    }
+
+    /** The place of the row at hand: one object, for as long as the timeline is. */
+    public RowPlace place() {
+        return place;
+    }
+
+    /** The changes that the rows are; null if all are just there. */
+    public @Nullable Changes changes() {
+        return changes;
+    }
+
+    /**
+     * Goes to the row at an index.
+     *
+     * @param index 0 or more
+     * @throws EvaluationException if the table's time has come to an end
+     */
+    public void moveTo(long index) {
+        if (duplicates == null) {
+            moveTo(index, index);
+            return;
+        }
+        long original = duplicates.originalOf(index);
+        moveTo(original, original);
+        place.index = index;
+        place.duplicateOf = -1;
+        if (original != index) {
+            place.duplicateOf = original;
+            place.lateByMillis += arrivalMillis(index) - arrivalMillis(original);
+        }
+    }
+
+    /**
+     * Goes to the values that a change gave to a key.
+     *
+     * @param contentIndex the change's
+     * @param keyIndex the key's number
+     * @throws EvaluationException as above
+     */
+    public void moveTo(long contentIndex, long keyIndex) {
+        place.moveTo(contentIndex, keyIndex);
+        place.index = contentIndex;
+        if (sessions != null) {
+            sessions.moveTo(contentIndex, place);
+        } else if (clock != null) {
+            clock.moveTo(contentIndex, place);
+        }
+    }
+
+    private long arrivalMillis(long index) {
+        if (sessions != null) {
+            return sessions.arrivalMillis(index);
+        }
+        return clock == null ? 0 : clock.placeMillis(index);
+    }
+}
