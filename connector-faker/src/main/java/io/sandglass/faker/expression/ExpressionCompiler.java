@@ -9,9 +9,7 @@ import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,7 @@ public final class ExpressionCompiler {
     private final DocumentCalls documentCalls;
     private final OptionCalls optionCalls;
     private final ListCalls listCalls;
+    private final RowCalls rowCalls;
     private final PlanBuilder builder;
 
     private Planning planning = Planning.ofExpression();
@@ -51,18 +50,18 @@ public final class ExpressionCompiler {
      * @param clock what "now" is
      */
     public ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock) {
-        this(locale, zone, random, clock, Map.of());
+        this(locale, zone, random, clock, TableScope.NONE);
     }
 
-    ExpressionCompiler(
-            Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, Map<String, List<String>> lists) {
+    ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, TableScope scope) {
         PointInTimeFormat timeFormat = new PointInTimeFormat(zone);
         this.builder = new PlanBuilder(random);
         this.providerCalls = new ProviderCalls(this, FakerEngine.create(locale, random), builder, random, timeFormat);
         this.timeCalls = new TimeCalls(locale, zone, random, clock, timeFormat);
         this.documentCalls = new DocumentCalls(this, builder);
         this.optionCalls = new OptionCalls(this, builder);
-        this.listCalls = new ListCalls(this, builder, lists);
+        this.listCalls = new ListCalls(this, builder, scope.lists());
+        this.rowCalls = new RowCalls(scope, listCalls, timeFormat);
     }
 
     /**
@@ -162,6 +161,9 @@ public final class ExpressionCompiler {
         }
         if (own == null) {
             own = listCalls.compile(call, source);
+        }
+        if (own == null) {
+            own = rowCalls.compile(call, source);
         }
         return own == null ? documentCalls.compile(call, source) : own;
     }

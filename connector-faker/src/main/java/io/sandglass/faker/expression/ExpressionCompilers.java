@@ -3,10 +3,8 @@ package io.sandglass.faker.expression;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** The compilers of a table, one for each locale in it. */
@@ -14,7 +12,7 @@ public final class ExpressionCompilers {
     private final ZoneId zone;
     private final RandomGenerator random;
     private final InstantSource clock;
-    private final Map<String, List<String>> lists;
+    private final TableScope scope;
     private final Map<Locale, ExpressionCompiler> byLocale = new HashMap<>();
 
     /**
@@ -23,17 +21,16 @@ public final class ExpressionCompilers {
      * @param zone the zone in which wall clocks are read and points in time are written
      * @param random where every draw of the compiled expressions comes from
      * @param clock what "now" is
-     * @param lists the user's own lists of values, by their names
+     * @param scope what expressions can name of their table
      */
-    public ExpressionCompilers(
-            ZoneId zone, RandomGenerator random, InstantSource clock, Map<String, List<String>> lists) {
+    public ExpressionCompilers(ZoneId zone, RandomGenerator random, InstantSource clock, TableScope scope) {
         this.zone = zone;
         this.random = random;
         this.clock = clock;
-        this.lists = new TreeMap<>(lists);
+        this.scope = scope;
     }
 
     public ExpressionCompiler forLocale(Locale locale) {
-        return byLocale.computeIfAbsent(locale, __ -> new ExpressionCompiler(locale, zone, random, clock, lists));
+        return byLocale.computeIfAbsent(locale, __ -> new ExpressionCompiler(locale, zone, random, clock, scope));
     }
 }

@@ -56,6 +56,11 @@ final class ListCalls {
         return plan;
     }
 
+    /** Whether the expression at hand is a value of a list, which is the same for all columns that pick from it. */
+    boolean isCompilingValue() {
+        return valueBeingCompiled != null;
+    }
+
     private ExpressionException unknown(Call call, String source) {
         String known = lists.isEmpty()
                 ? " Define it, for example 'lists.colors.values' = 'red;green;blue' for #{list.colors}."

@@ -43,7 +43,7 @@ class ListCallsTest {
                         ZoneOffset.UTC,
                         new SplittableRandom(0),
                         InstantSource.system(),
-                        Map.of("flags", flags, "other", List.of("z")))
+                        TestCompilers.lists(Map.of("flags", flags, "other", List.of("z"))))
                 .forLocale(Locale.ENGLISH)
                 .compile(expression);
     }

@@ -127,7 +127,7 @@ class PlanningTest {
                 TestCompilers.BERLIN,
                 new SplittableRandom(0),
                 InstantSource.fixed(TestCompilers.NOW),
-                Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?")));
+                TestCompilers.lists(Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?"))));
 
         assertThat(listing("#{list.forms}#{color.name}", new Planning(50)))
                 .isEqualTo(

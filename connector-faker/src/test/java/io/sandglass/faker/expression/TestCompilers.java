@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** Compilers for tests, in which no clock runs. */
@@ -37,5 +39,15 @@ final class TestCompilers {
             values.add(value instanceof Number ? value.toString() : value);
         }
         return values;
+    }
+
+    /** A table with nothing but lists. */
+    static TableScope lists(Map<String, List<String>> lists) {
+        return new TableScope() {
+            @Override
+            public Map<String, List<String>> lists() {
+                return new TreeMap<>(lists);
+            }
+        };
     }
 }

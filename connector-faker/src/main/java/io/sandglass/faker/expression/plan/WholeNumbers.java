@@ -1,10 +1,9 @@
 package io.sandglass.faker.expression.plan;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Whole numbers in a range, all equally likely. */
-public final class WholeNumbers implements CompiledExpression {
+public final class WholeNumbers extends WholeNumberPlan {
     private final long min;
     private final long max;
     private final RandomGenerator random;
@@ -22,14 +21,17 @@ public final class WholeNumbers implements CompiledExpression {
         this.random = random;
     }
 
+    @Override
     public long min() {
         return min;
     }
 
+    @Override
     public long max() {
         return max;
     }
 
+    @Override
     public long draw() {
         long span = max - min;
         if (span < 0 || span == Long.MAX_VALUE) {
@@ -45,31 +47,6 @@ public final class WholeNumbers implements CompiledExpression {
             number = random.nextLong();
         } while (number < min);
         return number;
-    }
-
-    @Override
-    public Object evaluate() {
-        return draw();
-    }
-
-    @Override
-    public void appendTo(TextBuffer text) {
-        text.append(draw());
-    }
-
-    @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
-    @Override
-    public List<?> extremes() {
-        return List.of(min, max);
-    }
-
-    @Override
-    public PlanKind kind() {
-        return PlanKind.NUMBER;
     }
 
     @Override

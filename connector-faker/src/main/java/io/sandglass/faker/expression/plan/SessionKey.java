@@ -1,0 +1,30 @@
+package io.sandglass.faker.expression.plan;
+
+/** The key whose session a row belongs to. */
+public final class SessionKey extends WholeNumberPlan {
+    private final CurrentRow row;
+
+    public SessionKey(CurrentRow row) {
+        this.row = row;
+    }
+
+    @Override
+    public long min() {
+        return 0;
+    }
+
+    @Override
+    public long max() {
+        return row.sessionKeys() - 1;
+    }
+
+    @Override
+    public long draw() {
+        return row.sessionKey();
+    }
+
+    @Override
+    public String describe() {
+        return "key of the row's session";
+    }
+}
