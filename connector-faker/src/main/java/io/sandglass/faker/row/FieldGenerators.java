@@ -1,13 +1,12 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
+import io.sandglass.faker.timeline.RowRandom;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericMapData;
@@ -16,32 +15,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the generator of each kind of field. */
 final class FieldGenerators {
+    private final RowContext context;
     private final long seed;
     private final RowRandom random;
-    private final Locale tableLocale;
-    private final ExpressionCompilers compilers;
-    private final ValueConverters converters;
 
-    /**
-     * @param random the generator that the compilers' expressions draw from
-     * @param tableLocale of the fields that have none of their own
-     */
-    FieldGenerators(
-            long seed,
-            RowRandom random,
-            Locale tableLocale,
-            ExpressionCompilers compilers,
-            ValueConverters converters) {
-        this.seed = seed;
-        this.random = random;
-        this.tableLocale = tableLocale;
-        this.compilers = compilers;
-        this.converters = converters;
+    FieldGenerators(RowContext context) {
+        this.context = context;
+        this.seed = context.seed();
+        this.random = context.random();
+    }
+
+    /** Makes the generator of a column, or of a field that was projected out of one. */
+    FieldGenerator createColumn(FieldSpec spec) {
+        if (spec instanceof FieldSpec.OfMetadata metadata) {
+            return new MetadataGenerator(metadata.key(), context.place());
+        }
+        FieldGenerator column = create(spec);
+        return spec instanceof FieldSpec.Scalar scalar && context.isInKey(scalar.path())
+                ? new KeyColumnGenerator(column, context.place())
+                : column;
     }
 
     FieldGenerator create(FieldSpec spec) {
         if (spec instanceof FieldSpec.Scalar scalar) {
-            return nullable(scalar.path(), scalar.nullRate(), scalar(scalar));
+            return scalar(scalar);
         } else if (spec instanceof FieldSpec.Struct struct) {
             return nullable(struct.path(), struct.nullRate(), new StructGenerator(struct, this));
         } else if (spec instanceof FieldSpec.Array array) {
@@ -64,13 +61,21 @@ final class FieldGenerators {
     }
 
     private FieldGenerator scalar(FieldSpec.Scalar spec) {
-        Locale locale = spec.locale() == null ? tableLocale : spec.locale();
-        ValueSource source = converters.source(compilers.forLocale(locale).compile(spec.expression()), spec.type());
-        return new ScalarGenerator(
-                source,
+        FieldPlan plan = context.compile(spec);
+        FieldGenerator generator = new ScalarGenerator(
+                context.converters().source(plan.values(), spec.type()),
                 spec.path(),
                 random,
                 RowRandom.fieldKey(seed, spec.path().steps(), "value"));
+        for (NullDraw draw : plan.nulls()) {
+            generator = new DependentNullGenerator(
+                    generator,
+                    draw.rate(),
+                    RowRandom.fieldKey(seed, draw.path().steps(), "null"),
+                    random,
+                    context.place());
+        }
+        return nullable(spec.path(), spec.nullRate(), generator);
     }
 
     private FieldGenerator array(FieldSpec.Array spec) {

@@ -1,6 +1,7 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.timeline.RowRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.sandglass.faker.row;
 
+import io.sandglass.faker.timeline.RowRandom;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,55 +1,61 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.ExpressionCompilers;
+import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
-import java.time.InstantSource;
+import io.sandglass.faker.timeline.Changes;
+import io.sandglass.faker.timeline.Timeline;
 import java.util.List;
+import java.util.Locale;
 import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
-import org.jspecify.annotations.Nullable;
 
 /** A row spec made ready to generate rows. Plans do not travel: each reader compiles its own. Not thread-safe. */
 public final class RowPlan {
-    private final long seed;
-
-    /** Null in place of the column that is the row's index. */
-    private final @Nullable FieldGenerator[] columns;
-
-    private final HeldClock clock;
+    private final RowSpec spec;
+    private final RowContext context;
+    private final Timeline timeline;
+    private final FieldGenerator[] columns;
     private final BinaryRowData row;
     private final BinaryRowWriter writer;
 
-    private RowPlan(long seed, @Nullable FieldGenerator[] columns, HeldClock clock) {
-        this.seed = seed;
-        this.clock = clock;
-        this.columns = columns;
+    private RowPlan(RowSpec spec) {
+        this.spec = spec;
+        this.context = new RowContext(spec);
+        this.timeline = context.timeline();
+        FieldGenerators generators = new FieldGenerators(context);
+        List<FieldSpec> fields = spec.columns();
+        this.columns = fields.stream().map(generators::createColumn).toArray(FieldGenerator[]::new);
         this.row = new BinaryRowData(columns.length);
         this.writer = new BinaryRowWriter(row);
     }
 
     /** Compiles every expression of a spec, which was proved to compile when the query was planned. */
     public static RowPlan compile(RowSpec spec) {
-        RowRandom random = new RowRandom();
-        HeldClock clock = new HeldClock(InstantSource.system());
-        FieldGenerators generators = new FieldGenerators(
-                spec.seed(),
-                random,
-                spec.locale(),
-                new ExpressionCompilers(spec.zone(), random, clock, spec.lists()),
-                new ValueConverters(spec.zone()));
-        List<FieldSpec> columns = spec.columns();
-        @Nullable FieldGenerator[] compiled = new @Nullable FieldGenerator[columns.size()];
-        for (int i = 0; i < compiled.length; i++) {
-            compiled[i] = columns.get(i) instanceof FieldSpec.RowIndex ? null : generators.create(columns.get(i));
-        }
-        return new RowPlan(spec.seed(), compiled, clock);
+        return new RowPlan(spec);
     }
 
     /** Reads the clock, by which the rows that follow tell what is now. */
     public void readClock() {
-        clock.read();
+        context.readClock();
+    }
+
+    /**
+     * What comes out at each index.
+     *
+     * @param copiesRows whether whoever is given a row copies it, so that all of them may be the same object
+     */
+    public RowEmitter emitter(boolean copiesRows) {
+        Changes changes = timeline.changes();
+        if (changes != null && spec.stream().changelog() != null) {
+            return new ChangeEmitter(
+                    this, changes, spec.stream().changelog(), spec.stream().rowCount(), copiesRows);
+        }
+        return copiesRows
+                ? (index, output) -> output.accept(write(index))
+                : (index, output) -> output.accept(generate(index));
     }
 
     /**
@@ -59,17 +65,12 @@ public final class RowPlan {
      * @throws ValueException if an expression gives no value of its column's type; it names column, value, index and seed
      */
     public GenericRowData generate(long index) {
-        GenericRowData generated = new GenericRowData(columns.length);
-        long rowKey = RowRandom.rowKey(index);
         try {
-            for (int i = 0; i < columns.length; i++) {
-                FieldGenerator column = columns[i];
-                generated.setField(i, column == null ? (Object) index : column.generate(rowKey));
-            }
-        } catch (ValueException e) {
+            timeline.moveTo(index);
+            return generateHere();
+        } catch (ValueException | EvaluationException e) {
             throw inRow(index, e);
         }
-        return generated;
     }
 
     /**
@@ -79,25 +80,50 @@ public final class RowPlan {
      * @throws ValueException as above
      */
     public BinaryRowData write(long index) {
-        long rowKey = RowRandom.rowKey(index);
-        writer.reset();
         try {
-            for (int i = 0; i < columns.length; i++) {
-                FieldGenerator column = columns[i];
-                if (column == null) {
-                    writer.writeLong(i, index);
-                } else {
-                    column.write(rowKey, writer, i);
-                }
-            }
-        } catch (ValueException e) {
+            timeline.moveTo(index);
+            return writeHere();
+        } catch (ValueException | EvaluationException e) {
             throw inRow(index, e);
+        }
+    }
+
+    /** Makes the row that a change gave to a key, in either of the two ways. */
+    RowData version(long contentIndex, long keyIndex, boolean copiesRows) {
+        try {
+            timeline.moveTo(contentIndex, keyIndex);
+            return copiesRows ? writeHere() : generateHere();
+        } catch (ValueException | EvaluationException e) {
+            throw inRow(contentIndex, e);
+        }
+    }
+
+    private GenericRowData generateHere() {
+        GenericRowData generated = new GenericRowData(columns.length);
+        long rowKey = timeline.place().draws();
+        for (int i = 0; i < columns.length; i++) {
+            generated.setField(i, columns[i].generate(rowKey));
+        }
+        return generated;
+    }
+
+    private BinaryRowData writeHere() {
+        long rowKey = timeline.place().draws();
+        writer.reset();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].write(rowKey, writer, i);
         }
         writer.complete();
         return row;
     }
 
-    private ValueException inRow(long index, ValueException e) {
-        return new ValueException(e.getMessage() + " Row index: " + index + ", seed: " + seed + ".", e);
+    private ValueException inRow(long index, RuntimeException e) {
+        String problem = e instanceof ValueException ? String.valueOf(e.getMessage()) : sentence(e);
+        return new ValueException(problem + " Row index: " + index + ", seed: " + spec.seed() + ".", e);
+    }
+
+    private static String sentence(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
     }
 }

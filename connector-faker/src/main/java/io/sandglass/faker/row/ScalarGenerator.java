@@ -1,6 +1,7 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.timeline.RowRandom;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
 /** Makes the values of an expression. */

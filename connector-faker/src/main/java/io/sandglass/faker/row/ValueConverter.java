@@ -15,6 +15,15 @@ public interface ValueConverter {
     Object convert(Object value);
 
     /**
+     * The value as an expression would give it, for other expressions to use.
+     *
+     * @param internal what {@link #convert} gave
+     */
+    default Object plain(Object internal) {
+        return internal;
+    }
+
+    /**
      * A shorter way from a plan to the type, for plans that hold the value in a form that needs no text and no check.
      * Null if there is none.
      */

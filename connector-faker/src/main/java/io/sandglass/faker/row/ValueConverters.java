@@ -6,11 +6,13 @@ import io.sandglass.faker.expression.plan.PointInTime;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.RealNumbers;
 import io.sandglass.faker.expression.plan.TablePick;
-import io.sandglass.faker.expression.plan.WholeNumbers;
+import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,9 +20,11 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The converters of all types that an expression can fill. */
 public final class ValueConverters {
     private static final long MILLIS_PER_DAY = 86_400_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
 
     private final PointInTimeFormat timeFormat;
@@ -75,24 +80,35 @@ public final class ValueConverters {
             case DOUBLE -> real(this::doubleValue, Double.MAX_VALUE, n -> n, BinaryRowWriter::writeDouble);
             case DECIMAL -> {
                 DecimalType decimal = (DecimalType) type;
-                yield with(decimal(decimal), expression -> DecimalSource.of(expression, decimal));
+                yield with(
+                        decimal(decimal),
+                        expression -> DecimalSource.of(expression, decimal),
+                        value -> ((DecimalData) value).toBigDecimal().toPlainString());
             }
-            case DATE -> with(times::date, this::dates);
+            case DATE -> with(times::date, this::dates, value -> LocalDate.ofEpochDay((Integer) value));
             case TIME_WITHOUT_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
-                yield value -> times.time(value, precision);
+                yield with(
+                        value -> times.time(value, precision),
+                        expression -> null,
+                        value -> LocalTime.ofNanoOfDay((Integer) value * NANOS_PER_MILLI));
             }
             case TIMESTAMP_WITHOUT_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
                 yield with(
                         value -> times.timestamp(value, precision),
-                        expression -> timestamps(expression, new WallClock(zone), precision));
+                        expression -> timestamps(expression, new WallClock(zone), precision),
+                        value -> ((TimestampData) value)
+                                .toLocalDateTime()
+                                .atZone(zone)
+                                .toInstant());
             }
             case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
                 yield with(
                         value -> times.instant(value, precision),
-                        expression -> timestamps(expression, null, precision));
+                        expression -> timestamps(expression, null, precision),
+                        value -> ((TimestampData) value).toInstant());
             }
             case INTERVAL_YEAR_MONTH -> value -> IntervalTexts.months(text(value));
             case INTERVAL_DAY_TIME -> value -> IntervalTexts.millis(text(value));
@@ -128,7 +144,20 @@ public final class ValueConverters {
 
     private static ValueConverter with(
             ValueConverter converter, Function<CompiledExpression, @Nullable ValueSource> shortcut) {
+        return with(converter, shortcut, UnaryOperator.identity());
+    }
+
+    /** @param plain back to what an expression gives */
+    private static ValueConverter with(
+            ValueConverter converter,
+            Function<CompiledExpression, @Nullable ValueSource> shortcut,
+            UnaryOperator<Object> plain) {
         return new ValueConverter() {
+            @Override
+            public Object plain(Object internal) {
+                return plain.apply(internal);
+            }
+
             @Override
             public Object convert(Object value) {
                 return converter.convert(value);
@@ -144,7 +173,7 @@ public final class ValueConverters {
     private ValueConverter whole(
             String type, long min, long max, LongFunction<Object> toObject, WholeNumberSource.Writing writing) {
         return with(value -> toObject.apply(wholeNumber(value, type, min, max)), expression -> {
-            if (expression instanceof WholeNumbers numbers && numbers.min() >= min && numbers.max() <= max) {
+            if (expression instanceof WholeNumberPlan numbers && numbers.min() >= min && numbers.max() <= max) {
                 return new WholeNumberSource(numbers::draw, toObject, writing);
             }
             return expression instanceof PointInTime points && max == Long.MAX_VALUE
@@ -165,7 +194,7 @@ public final class ValueConverters {
         return with(value -> toObject.apply(convert.applyAsDouble(value)), expression -> {
             if (expression instanceof Decimals decimals) {
                 return new DoubleSource(decimals::drawDouble, toObject, writing);
-            } else if (expression instanceof WholeNumbers numbers) {
+            } else if (expression instanceof WholeNumberPlan numbers) {
                 return new DoubleSource(numbers::draw, toObject, writing);
             }
             return expression instanceof RealNumbers numbers
@@ -193,7 +222,8 @@ public final class ValueConverters {
                 : null;
     }
 
-    private String text(Object value) {
+    /** The text of what an expression gives. */
+    String text(Object value) {
         return timeFormat.text(value);
     }
 
@@ -206,7 +236,10 @@ public final class ValueConverters {
             }
             return StringData.fromString(padded ? text + " ".repeat(length - characters) : text);
         };
-        return with(converter, expression -> length == Integer.MAX_VALUE ? new TextSource(expression) : null);
+        return with(
+                converter,
+                expression -> length == Integer.MAX_VALUE ? new TextSource(expression) : null,
+                Object::toString);
     }
 
     private ValueConverter binary(int length, boolean padded) {
@@ -214,7 +247,10 @@ public final class ValueConverters {
             byte[] bytes = text(value).getBytes(StandardCharsets.UTF_8);
             return bytes.length > length || (padded && bytes.length < length) ? Arrays.copyOf(bytes, length) : bytes;
         };
-        return with(converter, expression -> length == Integer.MAX_VALUE ? new BytesSource(expression) : null);
+        return with(
+                converter,
+                expression -> length == Integer.MAX_VALUE ? new BytesSource(expression) : null,
+                bytes -> new String((byte[]) bytes, StandardCharsets.UTF_8));
     }
 
     private static boolean booleanValue(String text) {

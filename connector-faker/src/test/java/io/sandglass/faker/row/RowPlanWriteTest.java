@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
+import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.RowSpec;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -234,7 +235,7 @@ class RowPlanWriteTest {
             columns.add(new FieldSpec.Scalar(path, type, columns.size() % 3 == 0 ? 0.5 : 0, (String) column.get()[1]));
             types.add(type);
         });
-        columns.add(new FieldSpec.RowIndex());
+        columns.add(new FieldSpec.OfMetadata(Metadata.ROW_INDEX));
         types.add(new BigIntType());
         assertSameRows(columns, types, ROWS);
     }

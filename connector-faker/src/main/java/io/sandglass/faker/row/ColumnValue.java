@@ -1,0 +1,78 @@
+package io.sandglass.faker.row;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.timeline.RowPlace;
+import io.sandglass.faker.timeline.RowRandom;
+import java.util.List;
+
+/** The value of another column in the same row, as that column has it. */
+final class ColumnValue implements CompiledExpression {
+    private final FieldPath path;
+    private final CompiledExpression values;
+    private final ValueSource source;
+    private final ValueConverter converter;
+    private final ValueConverters converters;
+    private final RowRandom random;
+    private final RowPlace place;
+    private final boolean isInKey;
+    private final long valueKey;
+
+    /** @param values what the column's expression gives */
+    ColumnValue(FieldSpec.Scalar column, CompiledExpression values, RowContext context) {
+        this.path = column.path();
+        this.values = values;
+        this.converters = context.converters();
+        this.converter = converters.create(column.type());
+        this.source = converters.source(values, column.type());
+        this.random = context.random();
+        this.place = context.place();
+        this.isInKey = context.isInKey(path);
+        this.valueKey = RowRandom.fieldKey(context.seed(), path.steps(), "value");
+    }
+
+    @Override
+    public Object evaluate() {
+        boolean wasInKey = place.setInKey(isInKey);
+        long state = random.state();
+        long rowKey = random.rowKey();
+        random.seek(valueKey, place.draws());
+        try {
+            return converter.plain(source.next());
+        } catch (ValueException e) {
+            throw new EvaluationException(path.subject() + ": " + e.getMessage(), e);
+        } finally {
+            random.restore(state, rowKey);
+            var unused = place.setInKey(wasInKey);
+        }
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(converters.text(evaluate()));
+    }
+
+    @Override
+    public boolean isFreeText() {
+        return values.isFreeText();
+    }
+
+    @Override
+    public PlanKind kind() {
+        return values.kind() == PlanKind.CONSTANT ? PlanKind.TEXT : values.kind();
+    }
+
+    @Override
+    public String describe() {
+        return "value of " + path.describe();
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(values);
+    }
+}

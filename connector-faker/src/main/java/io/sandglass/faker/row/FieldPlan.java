@@ -1,0 +1,20 @@
+package io.sandglass.faker.row;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.spec.FieldPath;
+import java.util.List;
+
+/**
+ * The plan of a field's values.
+ *
+ * @param values what the expression gives
+ * @param columns the columns that the values are made of
+ * @param nulls of the fields that the values are made of: where one of them is NULL, this one is, too
+ */
+public record FieldPlan(CompiledExpression values, List<FieldPath> columns, List<NullDraw> nulls) {
+
+    public FieldPlan {
+        columns = List.copyOf(columns);
+        nulls = List.copyOf(nulls);
+    }
+}
