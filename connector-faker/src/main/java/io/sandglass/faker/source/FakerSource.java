@@ -7,6 +7,8 @@ import io.sandglass.faker.source.reader.FakerReader;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.source.split.LaneSplitSerializer;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.Changes;
 import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -22,7 +24,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     private static final long serialVersionUID = 1L;
 
     /** The row count of a stream that does not end. */
-    public static final long UNBOUNDED = Long.MAX_VALUE;
+    public static final long UNBOUNDED = StreamSpec.UNBOUNDED;
 
     private final RowSpec spec;
     private final long rowCount;
@@ -56,13 +58,19 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
 
     @Override
     public SplitEnumerator<LaneSplit, UnassignedLanes> createEnumerator(SplitEnumeratorContext<LaneSplit> context) {
-        return LaneEnumerator.create(context);
+        // Changes of a key stay in one lane, and so in order.
+        int maxLanes = spec.stream().changelog() == null ? Integer.MAX_VALUE : Changes.CLASSES;
+        return LaneEnumerator.create(context, maxLanes, isLive());
     }
 
     @Override
     public SplitEnumerator<LaneSplit, UnassignedLanes> restoreEnumerator(
             SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state) {
-        return LaneEnumerator.restore(context, state);
+        return LaneEnumerator.restore(context, state, isLive());
+    }
+
+    private boolean isLive() {
+        return spec.stream().eventTime() != null && spec.stream().eventTime().isLive();
     }
 
     @Override

@@ -1,11 +1,16 @@
 package io.sandglass.faker.source.enumerator;
 
+import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
@@ -19,26 +24,45 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
 
     private final SplitEnumeratorContext<LaneSplit> context;
     private final @Nullable UnassignedLanes restored;
+    private final int maxLanes;
+    private final Set<Integer> subtasksInThePast = new HashSet<>();
+    private final boolean isLive;
     private final Map<Integer, List<LaneSplit>> lanesBySubtask = new HashMap<>();
 
-    private LaneEnumerator(SplitEnumeratorContext<LaneSplit> context, @Nullable UnassignedLanes restored) {
+    private LaneEnumerator(
+            SplitEnumeratorContext<LaneSplit> context,
+            @Nullable UnassignedLanes restored,
+            int maxLanes,
+            boolean isLive) {
         this.context = context;
         this.restored = restored;
+        this.maxLanes = maxLanes;
+        this.isLive = isLive;
     }
 
-    /** For a new stream. */
-    public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context) {
-        return new LaneEnumerator(context, null);
+    /**
+     * For a new stream.
+     *
+     * @param maxLanes no less than {@value #MIN_LANE_COUNT}; subtasks beyond get nothing to do
+     * @param isLive whether readers have a past to catch up on, of which they tell when they have
+     */
+    public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive) {
+        return new LaneEnumerator(context, null, maxLanes, isLive);
     }
 
     /** For a stream that goes on. */
-    public static LaneEnumerator restore(SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state) {
-        return new LaneEnumerator(context, state);
+    public static LaneEnumerator restore(
+            SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state, boolean isLive) {
+        return new LaneEnumerator(context, state, Integer.MAX_VALUE, isLive);
     }
 
     @Override
     public void start() {
         int parallelism = context.currentParallelism();
+        if (isLive) {
+            IntStream.range(0, parallelism).forEach(subtasksInThePast::add);
+            context.setIsProcessingBacklog(true);
+        }
         List<LaneSplit> lanes = restored == null ? allLanes(parallelism) : restored.lanes();
         for (int i = 0; i < lanes.size(); i++) {
             unassigned(i % parallelism).add(lanes.get(i));
@@ -46,9 +70,9 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     }
 
     /** A power of two, so that most parallelisms get equal shares. */
-    private static List<LaneSplit> allLanes(int parallelism) {
+    private List<LaneSplit> allLanes(int parallelism) {
         int roundedUp = parallelism == 1 ? 1 : Integer.highestOneBit(parallelism - 1) << 1;
-        int laneCount = Math.max(MIN_LANE_COUNT, roundedUp);
+        int laneCount = Math.min(maxLanes, Math.max(MIN_LANE_COUNT, roundedUp));
         return LongStream.range(0, laneCount)
                 .mapToObj(lane -> new LaneSplit(laneCount, lane))
                 .toList();
@@ -75,6 +99,13 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     public UnassignedLanes snapshotState(long checkpointId) {
         return new UnassignedLanes(
                 lanesBySubtask.values().stream().flatMap(List::stream).toList());
+    }
+
+    @Override
+    public void handleSourceEvent(int subtaskId, SourceEvent event) {
+        if (event instanceof CaughtUpEvent && subtasksInThePast.remove(subtaskId) && subtasksInThePast.isEmpty()) {
+            context.setIsProcessingBacklog(false);
+        }
     }
 
     /** Readers never ask: they get all they will ever have when they register. */

@@ -1,18 +1,23 @@
 package io.sandglass.faker.source.reader;
 
+import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.RowSpec;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.table.data.RowData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the rows of its lanes in the order of their indexes, without ever blocking the task's thread.
@@ -26,17 +31,19 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private static final int MAX_ROWS_PER_POLL = 64;
 
     private final RowPlan plan;
-    private final LongFunction<RowData> rows;
+    private final RowEmitter rows;
+    private final @Nullable EventTimeSpec liveTime;
+    private final SourceReaderContext context;
     private final long rowCount;
     private final double rowsPerSecond;
-    private final int parallelism;
     private final Lanes lanes = new Lanes();
     private final List<String> outputsToRelease = new ArrayList<>();
 
     /** Replaced with the first lanes, before which it is not asked. */
-    private Pace pace = new Pace(1, 0, System::nanoTime);
+    private Pace pace = new EvenPace(1, 0, System::nanoTime);
 
     private boolean noMoreSplits;
+    private boolean hasCaughtUp;
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
     /**
@@ -49,10 +56,12 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     public FakerReader(
             RowSpec spec, long rowCount, double rowsPerSecond, boolean copiesRows, SourceReaderContext context) {
         this.plan = RowPlan.compile(spec);
-        this.rows = copiesRows ? plan::write : plan::generate;
+        this.rows = plan.emitter(copiesRows);
+        EventTimeSpec eventTime = spec.stream().eventTime();
+        this.liveTime = eventTime != null && eventTime.isLive() ? eventTime : null;
         this.rowCount = rowCount;
         this.rowsPerSecond = rowsPerSecond;
-        this.parallelism = context.currentParallelism();
+        this.context = context;
     }
 
     @Override
@@ -62,10 +71,19 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     public void addSplits(List<LaneSplit> splits) {
         lanes.add(splits);
         splits.forEach(split -> outputsToRelease.add(split.splitId()));
-        // The first rows of all readers are as far apart as any two rows of the stream.
-        double firstRowDelaySeconds = lanes.nextIndex() % parallelism / rowsPerSecond;
-        pace = new Pace(rowsPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
+        pace = liveTime == null ? evenPace() : livePace(liveTime);
         available.complete(null);
+    }
+
+    private Pace evenPace() {
+        // The first rows of all readers are as far apart as any two rows of the stream.
+        double firstRowDelaySeconds = lanes.nextIndex() % context.currentParallelism() / rowsPerSecond;
+        return new EvenPace(rowsPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
+    }
+
+    private Pace livePace(EventTimeSpec eventTime) {
+        LongSupplier afterNextPoll = () -> Math.min(rowCount - 1, lanes.indexAfter(MAX_ROWS_PER_POLL));
+        return new LivePace(eventTime, lanes::nextIndex, afterNextPoll, MAX_ROWS_PER_POLL, InstantSource.system());
     }
 
     @Override
@@ -82,12 +100,13 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         }
         long due = pace.dueRows();
         if (due <= 0) {
+            tellThatCaughtUp();
             return waitUntilDue();
         }
         plan.readClock();
         long emitted = 0;
         while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
-            output.collect(rows.apply(lanes.nextIndex()));
+            rows.emit(lanes.nextIndex(), output::collect);
             lanes.advance();
             emitted++;
         }
@@ -111,11 +130,20 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     private InputStatus statusWhenExhausted() {
+        tellThatCaughtUp();
         if (noMoreSplits) {
             return InputStatus.END_OF_INPUT;
         }
         available = new CompletableFuture<>();
         return InputStatus.NOTHING_AVAILABLE;
+    }
+
+    /** The enumerator tells Flink, for which the past is a backlog, when all readers have. */
+    private void tellThatCaughtUp() {
+        if (liveTime != null && !hasCaughtUp) {
+            hasCaughtUp = true;
+            context.sendSourceEventToCoordinator(new CaughtUpEvent());
+        }
     }
 
     private InputStatus waitUntilDue() {

@@ -39,6 +39,11 @@ final class Lanes {
         return nextIndexes[head];
     }
 
+    /** An index that none of so many next rows is beyond, as long as the lanes are in step. */
+    long indexAfter(int rows) {
+        return nextIndexes[head] + (rows / nextIndexes.length + 1L) * laneCount;
+    }
+
     /** Takes {@link #nextIndex()}. */
     void advance() {
         long successor = nextIndexes[head] + laneCount;

@@ -20,7 +20,7 @@ class LaneEnumeratorTest {
     @CsvSource({"1,128", "2,128", "3,128", "128,128", "129,256", "256,256", "1000,1024"})
     void dealsEveryLaneOnceAndNearlyEqually(int parallelism, int laneCount) {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(parallelism);
-        LaneEnumerator enumerator = LaneEnumerator.create(context);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, Integer.MAX_VALUE, false);
         enumerator.start();
         IntStream.range(0, parallelism).forEach(subtask -> register(context, enumerator, subtask));
 
@@ -41,7 +41,7 @@ class LaneEnumeratorTest {
     @Test
     void tellsEveryReaderThatNoMoreWillCome() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()));
+        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()), false);
         enumerator.start();
 
         register(context, enumerator, 0);
@@ -57,13 +57,13 @@ class LaneEnumeratorTest {
     @Test
     void keepsTheLanesOfReadersThatDidNotComeYetInItsCheckpoint() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator = LaneEnumerator.create(context);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, Integer.MAX_VALUE, false);
         enumerator.start();
         register(context, enumerator, 1);
         UnassignedLanes state = enumerator.snapshotState(1);
 
         TestingSplitEnumeratorContext<LaneSplit> rescaled = new TestingSplitEnumeratorContext<>(3);
-        LaneEnumerator restored = LaneEnumerator.restore(rescaled, state);
+        LaneEnumerator restored = LaneEnumerator.restore(rescaled, state, false);
         restored.start();
         IntStream.range(0, 3).forEach(subtask -> register(rescaled, restored, subtask));
 
@@ -77,7 +77,7 @@ class LaneEnumeratorTest {
     @Test
     void givesLanesThatCameBackToTheSubtaskThatLostThem() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()));
+        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()), false);
         enumerator.start();
         register(context, enumerator, 0);
         register(context, enumerator, 1);
@@ -101,7 +101,7 @@ class LaneEnumeratorTest {
                 assignments.add(assignment);
             }
         };
-        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()));
+        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()), false);
         enumerator.start();
 
         // Flink calls this for every reader that failed, also if all of its lanes are in the checkpoint.

@@ -3,6 +3,7 @@ package io.sandglass.faker.source.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.RowSpec;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -149,7 +150,8 @@ class FakerReaderTest {
     }
 
     private static FakerReader reader(long rowCount, double rowsPerSecond) {
-        RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC).withRowIndex();
+        RowSpec spec =
+                new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC).withMetadata(List.of(Metadata.ROW_INDEX));
         return new FakerReader(spec, rowCount, rowsPerSecond, false, new TestingReaderContext());
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a clock of the test's own. */
-class PaceTest {
+class EvenPaceTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     // Not 0, and near the overflow that a clock of nanoseconds may come to.
@@ -17,7 +17,7 @@ class PaceTest {
 
     @Test
     void theFirstRowIsDueAtOnceAndOthersAtEvenDistances() {
-        Pace pace = new Pace(4, 0, () -> now);
+        EvenPace pace = new EvenPace(4, 0, () -> now);
 
         assertThat(pace.dueRows()).isEqualTo(1);
         pace.emitted(1);
@@ -31,7 +31,7 @@ class PaceTest {
 
     @Test
     void theFirstRowCanBeDueLater() {
-        Pace pace = new Pace(0.5, 2, () -> now);
+        EvenPace pace = new EvenPace(0.5, 2, () -> now);
 
         assertThat(pace.dueRows()).isZero();
         assertThat(pace.nanosUntilDue()).isEqualTo(2 * SECOND);
@@ -44,7 +44,7 @@ class PaceTest {
     void theRateHoldsHoweverUnevenlyItIsAsked(double rowsPerSecond) {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        Pace pace = new Pace(rowsPerSecond, 0, () -> now);
+        EvenPace pace = new EvenPace(rowsPerSecond, 0, () -> now);
         long start = now;
         long emitted = 0;
         while (now - start < 100 * SECOND) {
@@ -61,7 +61,7 @@ class PaceTest {
 
     @Test
     void makesGoodForASecondAtMost() {
-        Pace pace = new Pace(1000, 0, () -> now);
+        EvenPace pace = new EvenPace(1000, 0, () -> now);
         now += 60 * SECOND;
 
         assertThat(pace.dueRows()).isEqualTo(1001);
@@ -74,7 +74,7 @@ class PaceTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.MIN_VALUE, 1e-9, 1e18, Double.MAX_VALUE})
     void noRateIsTooSmallOrTooLarge(double rowsPerSecond) {
-        Pace pace = new Pace(rowsPerSecond, 1 / rowsPerSecond, () -> now);
+        EvenPace pace = new EvenPace(rowsPerSecond, 1 / rowsPerSecond, () -> now);
         now += (long) Math.min(SECOND / rowsPerSecond, 1L << 61) + SECOND;
 
         assertThat(pace.dueRows()).isPositive();
