@@ -1,24 +1,24 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.row.FieldPlan;
+import io.sandglass.faker.row.NullDraw;
+import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.row.UnsupportedTypeException;
 import io.sandglass.faker.row.ValueConverter;
 import io.sandglass.faker.row.ValueConverters;
 import io.sandglass.faker.row.ValueException;
-import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Set;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
@@ -34,45 +34,72 @@ final class ExpressionProof {
     /** Finds, but for one DDL in 150, what goes wrong in one row of 20, in a fraction of a millisecond. */
     private static final int SAMPLES = 100;
 
-    private final ExpressionCompilers compilers;
+    private final RowContext context;
     private final ValueConverters converters;
     private final PointInTimeFormat timeFormat;
+    private final Set<String> rowtimeColumns;
 
-    ExpressionProof(ZoneId zone, Map<String, List<String>> lists) {
-        this.compilers = new ExpressionCompilers(zone, new SplittableRandom(0), InstantSource.system(), lists);
+    /**
+     * A proof for the fields of a table.
+     *
+     * @param context of the table, with a seed that is always the same
+     * @param rowtimeColumns the columns that a watermark is made of
+     */
+    ExpressionProof(RowContext context, ZoneId zone, Set<String> rowtimeColumns) {
+        this.context = context;
         this.converters = new ValueConverters(zone);
         this.timeFormat = new PointInTimeFormat(zone);
+        this.rowtimeColumns = rowtimeColumns;
     }
 
-    /** What is wrong with an expression for a field, for the user to read; null if nothing was found. */
+    /**
+     * What is wrong with the expression of a field, for the user to read; null if nothing was found.
+     *
+     * @param key the full name of the option that the expression is the value of
+     */
     @Nullable
-    String findProblem(FieldPath path, LogicalType type, ExpressionOption option, Locale locale) {
+    String findProblem(FieldSpec.Scalar field, String key) {
         ValueConverter converter;
         try {
-            converter = converters.create(type);
+            converter = converters.create(field.type());
         } catch (UnsupportedTypeException e) {
-            return "No values can be generated for " + path.describe() + " of type " + type.asSummaryString() + ": "
-                    + e.getMessage() + ".";
+            return "No values can be generated for " + field.path().describe() + " of type "
+                    + field.type().asSummaryString() + ": " + e.getMessage() + ".";
         }
         try {
-            CompiledExpression expression = compilers.forLocale(locale).compile(option.value());
-            return tryOut(path, type, option, expression, converter);
+            FieldPlan plan = context.compile(field);
+            String nulls = findNulls(field, key, plan);
+            return nulls == null ? tryOut(field, key, plan.values(), converter) : nulls;
         } catch (ExpressionException e) {
-            return e.report("Option '" + option.key() + "'");
+            return e.report("Option '" + key + "'");
         } catch (EvaluationException e) {
-            return "Option '" + option.key() + "': " + e.getMessage() + ".\n  " + option.value();
+            return "Option '" + key + "': " + e.getMessage() + ".\n  " + field.expression();
+        } catch (UnsuitableExpressionException e) {
+            return "Option '" + key + "' can't do for " + field.path().describe() + ": " + e.getMessage() + "\n  "
+                    + field.expression();
         } catch (OutOfMemoryError | StackOverflowError e) {
             // One value asks for gigabytes; all of that is free again, and only the session would be lost.
-            return misfit(path, type, option, "a value takes more memory than there is.");
+            return misfit(field, key, "a value takes more memory than there is.");
         }
+    }
+
+    /** NULLs of the columns that a value is made of, where it may be none. */
+    private @Nullable String findNulls(FieldSpec.Scalar field, String key, FieldPlan plan) {
+        boolean isRowtime = rowtimeColumns.contains(field.path().toString());
+        if (plan.nulls().isEmpty() || (field.type().isNullable() && !isRowtime)) {
+            return null;
+        }
+        NullDraw other = plan.nulls().get(0);
+        return "Option '" + key + "' makes its value of " + other.path().describe() + ", which is NULL at a rate of "
+                + other.rate() + ", but " + field.path().describe() + " is "
+                + (isRowtime ? "the event time of the table, and a row without one stops the job." : "NOT NULL.")
+                + " Remove '" + FieldOptions.key(other.path(), FakerConnectorOptions.NULL_RATE) + "'"
+                + (isRowtime ? "." : " or make the column nullable.");
     }
 
     private @Nullable String tryOut(
-            FieldPath path,
-            LogicalType type,
-            ExpressionOption option,
-            CompiledExpression expression,
-            ValueConverter converter) {
+            FieldSpec.Scalar field, String key, CompiledExpression expression, ValueConverter converter) {
+        LogicalType type = field.type();
         int maxLength = maxLength(type);
         int tooLong = 0;
         String tooLongText = "";
@@ -81,7 +108,7 @@ final class ExpressionProof {
             try {
                 var unused = converter.convert(value);
             } catch (ValueException e) {
-                return misfit(path, type, option, e.getMessage());
+                return misfit(field, key, e.getMessage());
             }
             String text = timeFormat.text(value);
             if (length(text, type) > maxLength) {
@@ -93,9 +120,8 @@ final class ExpressionProof {
         // mistake.
         if (tooLong == values.size() || (tooLong > 0 && !expression.isFreeText())) {
             return misfit(
-                    path,
-                    type,
-                    option,
+                    field,
+                    key,
                     "'" + tooLongText + "' has " + length(tooLongText, type)
                             + (type.is(LogicalTypeFamily.CHARACTER_STRING) ? " characters" : " bytes")
                             + ". Make the column longer or the values shorter.");
@@ -104,17 +130,18 @@ final class ExpressionProof {
     }
 
     /** All values where they are known, otherwise the bounds that are known and a sample. */
-    private static List<Object> values(CompiledExpression expression) {
+    private List<Object> values(CompiledExpression expression) {
         List<Object> values = new ArrayList<>(expression.extremes());
         for (int i = 0; i < SAMPLES && !(expression instanceof TablePick); i++) {
+            context.goToSample(i);
             values.add(expression.evaluate());
         }
         return values;
     }
 
-    private static String misfit(FieldPath path, LogicalType type, ExpressionOption option, @Nullable String problem) {
-        return "Option '" + option.key() + "' doesn't fit " + path.describe() + " of type "
-                + type.copy(true).asSummaryString() + ": " + problem + "\n  " + option.value();
+    private static String misfit(FieldSpec.Scalar field, String key, @Nullable String problem) {
+        return "Option '" + key + "' doesn't fit " + field.path().describe() + " of type "
+                + field.type().copy(true).asSummaryString() + ": " + problem + "\n  " + field.expression();
     }
 
     private static int maxLength(LogicalType type) {

@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -28,16 +29,114 @@ public final class FakerConnectorOptions {
             .defaultValue("en")
             .withDescription("The language and country of names, addresses and the like, such as 'de' or 'pt-BR'.");
 
+    public static final ConfigOption<String> EVENT_TIME_START = ConfigOptions.key("event-time.start")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "When row 0 happens: a point in time, 'now', or a duration before now, such as 'now - 7 d'."
+                            + " It starts the event clock, whose time is #{event.time}.");
+
+    public static final ConfigOption<Duration> EVENT_TIME_STEP = ConfigOptions.key("event-time.step")
+            .durationType()
+            .noDefaultValue()
+            .withDescription("The time from one row to the next. Without it, rows happen at rows-per-second.");
+
+    public static final ConfigOption<Duration> EVENT_TIME_DISORDER = ConfigOptions.key("event-time.disorder")
+            .durationType()
+            .defaultValue(Duration.ZERO)
+            .withDescription("By how much at most a row comes later than its time: what a watermark must wait for.");
+
+    public static final ConfigOption<Double> EVENT_TIME_LATE_RATE = ConfigOptions.key("event-time.late-rate")
+            .doubleType()
+            .defaultValue(0.0)
+            .withDescription("How many rows come even later, 0 to 1.");
+
+    public static final ConfigOption<Duration> EVENT_TIME_MAX_LATENESS = ConfigOptions.key("event-time.max-lateness")
+            .durationType()
+            .noDefaultValue()
+            .withDescription("By how much at most these come later than the disorder allows.");
+
+    public static final ConfigOption<Duration> EVENT_TIME_PAUSE_EVERY = ConfigOptions.key("event-time.pause-every")
+            .durationType()
+            .noDefaultValue()
+            .withDescription("After how long, again and again, nothing happens for a while.");
+
+    public static final ConfigOption<Duration> EVENT_TIME_PAUSE_LENGTH = ConfigOptions.key("event-time.pause-length")
+            .durationType()
+            .noDefaultValue()
+            .withDescription("How long that is.");
+
+    public static final ConfigOption<Boolean> EVENT_TIME_LIVE = ConfigOptions.key("event-time.live")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription("Whether rows come when it is time for them: those of the past as fast as they can,"
+                    + " then each when the wall clock shows its time.");
+
+    public static final ConfigOption<Double> DUPLICATES_RATE = ConfigOptions.key("duplicates.rate")
+            .doubleType()
+            .defaultValue(0.0)
+            .withDescription("How many rows are an earlier one once more, 0 to 0.9.");
+
+    public static final ConfigOption<Integer> DUPLICATES_MAX_DISTANCE = ConfigOptions.key("duplicates.max-distance")
+            .intType()
+            .defaultValue(100)
+            .withDescription("How many rows later that is at most.");
+
+    public static final ConfigOption<Long> SESSIONS_KEYS = ConfigOptions.key("sessions.keys")
+            .longType()
+            .noDefaultValue()
+            .withDescription("Lets rows come in sessions of so many keys, numbered from 0: #{session.key}.");
+
+    public static final ConfigOption<String> SESSIONS_SIZE = ConfigOptions.key("sessions.size")
+            .stringType()
+            .defaultValue("#{uniform.between '1','50'}")
+            .withDescription("An expression for the number of rows of a session.");
+
+    public static final ConfigOption<String> SESSIONS_GAP = ConfigOptions.key("sessions.gap")
+            .stringType()
+            .defaultValue("#{exponential.between '0','60000','5000'}")
+            .withDescription("An expression for the milliseconds between two rows of a session.");
+
+    public static final ConfigOption<Duration> SESSIONS_IDLE = ConfigOptions.key("sessions.idle")
+            .durationType()
+            .defaultValue(Duration.ofMinutes(5))
+            .withDescription("How long at least a key is silent between two of its sessions. Longer than all gaps.");
+
     public static final ConfigOption<String> CHANGELOG_MODE = ConfigOptions.key("changelog.mode")
             .stringType()
             .defaultValue("append")
-            .withDescription("Accepted for DDLs that were written for other services. Rows are always inserted.");
+            .withDescription("'append': rows are inserted. 'upsert' or 'retract': they are also updated and deleted, by"
+                    + " their primary key; number-of-rows counts changes. In batch mode the rows that are left.");
+
+    public static final ConfigOption<Double> CHANGELOG_UPDATE_RATE = ConfigOptions.key("changelog.update-rate")
+            .doubleType()
+            .defaultValue(0.5)
+            .withDescription("How many changes are updates.");
+
+    public static final ConfigOption<Double> CHANGELOG_DELETE_RATE = ConfigOptions.key("changelog.delete-rate")
+            .doubleType()
+            .defaultValue(0.1)
+            .withDescription("How many changes are deletes. As each needs an insert, it counts twice:"
+                    + " update-rate + 2 * delete-rate is below 1.");
+
+    public static final ConfigOption<Integer> CHANGELOG_KEYS = ConfigOptions.key("changelog.keys")
+            .intType()
+            .defaultValue(1280)
+            .withDescription("How many keys are changed in turn before others take their place,"
+                    + " rounded up to a multiple of 128.");
+
+    public static final ConfigOption<Boolean> LOOKUP_ASYNC = ConfigOptions.key("lookup.async")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription("Whether lookups are made by Flink's asynchronous operator.");
 
     /** What the options of columns start with: {@code fields.<path>.expression} and its like. */
     static final String FIELDS_PREFIX = "fields.";
 
     static final String EXPRESSION = "expression";
     static final String NULL_RATE = "null-rate";
+    static final String ORPHAN_RATE = "orphan-rate";
+    static final String UNIQUE = "unique";
     static final String LENGTH = "length";
     static final String FIELD_LOCALE = "locale";
 
@@ -46,6 +145,9 @@ public final class FakerConnectorOptions {
 
     static final String VALUES = "values";
     static final String PATH = "path";
+
+    /** What the options of the user's own records start with: {@code records.<name>.fields}, {@code .values} and {@code .path}. */
+    static final String RECORDS_PREFIX = "records.";
 
     private FakerConnectorOptions() {}
 }

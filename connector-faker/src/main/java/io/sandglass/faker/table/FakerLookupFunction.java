@@ -1,8 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.RowPlan;
-import io.sandglass.faker.spec.FieldSpec;
-import io.sandglass.faker.spec.RowSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,94 +14,121 @@ import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.LookupFunction;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds one row for every key: the row whose index the key's value determines, with the key in its columns.
+ * Finds the rows of a key: those that a scan has, in the order of their indexes.
  *
- * <p>A key with the index of a row in it finds that row, or none where the table ends before. A key of which a part is
- * NULL equals nothing and finds no row, and neither does any key in a table without rows.
+ * <p>Of a key with a sequence in it the row is known; for other keys all rows are gone through once, when the function is
+ * opened. A table without an end has every key somewhere, so there a key finds a row of its own, with the key in its columns.
+ *
+ * <p>A key of which a part is NULL equals nothing and finds no row.
  */
 public final class FakerLookupFunction extends LookupFunction {
     private static final long serialVersionUID = 1L;
 
-    private final RowSpec rowSpec;
-    private final long rowCount;
-    private final RowType rowType;
-    private final int[] keyColumns;
+    private final LookupPlan lookup;
 
     /** The parts of the key in the order of their names, so that it does not matter how a query writes the join. */
     private final int[] partsByName;
 
-    /** The part of the key that is the index itself, or -1. */
-    private final int indexPart;
-
-    private transient RowPlan plan;
+    private transient RowPlan rows;
     private transient RowDataSerializer keySerializer;
     private transient RowData.FieldGetter[] keyGetters;
-    private transient RowData.FieldGetter[] ownKeyGetters;
+    private transient RowData.FieldGetter[] rowGetters;
+    private transient @Nullable KeyIndex index;
 
-    /**
-     * A function over the rows of a table.
-     *
-     * @param rowType the type of the rows to return
-     * @param keyColumns for each part of the key its position in these rows
-     */
-    FakerLookupFunction(RowSpec rowSpec, long rowCount, RowType rowType, int[] keyColumns) {
-        this.rowSpec = rowSpec;
-        this.rowCount = rowCount;
-        this.rowType = rowType;
-        this.keyColumns = keyColumns;
-        this.partsByName = IntStream.range(0, keyColumns.length)
+    FakerLookupFunction(LookupPlan lookup) {
+        this.lookup = lookup;
+        this.partsByName = IntStream.range(0, lookup.keyColumns().size())
                 .boxed()
-                .sorted(Comparator.comparing(part -> rowType.getFieldNames().get(keyColumns[part])))
+                .sorted(Comparator.comparing(
+                        part -> lookup.rowType().getFieldNames().get(column(part))))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.indexPart = IntStream.range(0, keyColumns.length)
-                .filter(part -> rowSpec.columns().get(keyColumns[part]) instanceof FieldSpec.RowIndex)
-                .findFirst()
-                .orElse(-1);
+    }
+
+    private int column(int part) {
+        return lookup.keyColumns().get(part);
     }
 
     @Override
     public void open(FunctionContext context) {
-        plan = RowPlan.compile(rowSpec);
-        keySerializer = new RowDataSerializer(Arrays.stream(partsByName)
-                .mapToObj(part -> rowType.getTypeAt(keyColumns[part]))
-                .toArray(LogicalType[]::new));
-        keyGetters = new RowData.FieldGetter[partsByName.length];
-        ownKeyGetters = new RowData.FieldGetter[partsByName.length];
-        for (int i = 0; i < partsByName.length; i++) {
-            LogicalType type = rowType.getTypeAt(keyColumns[partsByName[i]]);
-            keyGetters[i] = RowData.createFieldGetter(type.copy(true), partsByName[i]);
-            ownKeyGetters[i] = RowData.createFieldGetter(type, i);
+        rows = RowPlan.compile(lookup.rowSpec());
+        LogicalType[] types = Arrays.stream(partsByName)
+                .mapToObj(part -> lookup.rowType().getTypeAt(column(part)))
+                .toArray(LogicalType[]::new);
+        keySerializer = new RowDataSerializer(types);
+        keyGetters = new RowData.FieldGetter[types.length];
+        rowGetters = new RowData.FieldGetter[types.length];
+        for (int i = 0; i < types.length; i++) {
+            keyGetters[i] = RowData.createFieldGetter(types[i].copy(true), partsByName[i]);
+            rowGetters[i] = RowData.createFieldGetter(types[i].copy(true), column(partsByName[i]));
         }
+        index = lookup.isSearchable()
+                ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName)), (int) lookup.rowCount())
+                : null;
     }
 
     @Override
     public Collection<RowData> lookup(RowData keyRow) {
-        if (rowCount == 0) {
+        BinaryRowData key = key(keyRow, keyGetters);
+        if (key == null || lookup.rowCount() == 0) {
             return List.of();
         }
-        GenericRowData key = new GenericRowData(partsByName.length);
-        for (int i = 0; i < partsByName.length; i++) {
-            Object value = keyGetters[i].getFieldOrNull(keyRow);
+        rows.readClock();
+        List<RowData> found = new ArrayList<>();
+        if (lookup.sequencePart() >= 0) {
+            Number value = (Number) keyGetters[positionOf(lookup.sequencePart())].getFieldOrNull(keyRow);
+            long row = value == null ? -1 : lookup.rowOf(value.longValue());
+            if (row >= 0) {
+                addIfEqual(row, key, found);
+            }
+        } else if (index != null) {
+            index.forEachRow(key, row -> addIfEqual(row, key, found));
+        } else {
+            found.add(rowOfItsOwn(key));
+        }
+        return found;
+    }
+
+    private int positionOf(int part) {
+        int position = 0;
+        while (partsByName[position] != part) {
+            position++;
+        }
+        return position;
+    }
+
+    /** The parts of the key by name, on their own; null if one of them is NULL. */
+    private @Nullable BinaryRowData key(RowData row, RowData.FieldGetter[] getters) {
+        GenericRowData key = new GenericRowData(getters.length);
+        for (int i = 0; i < getters.length; i++) {
+            Object value = getters[i].getFieldOrNull(row);
             if (value == null) {
-                return List.of();
+                return null;
             }
             key.setField(i, value);
         }
         // A copy, because both the caller and the serializer use their rows again.
-        BinaryRowData ownKey = keySerializer.toBinaryRow(key).copy();
-        long index = indexPart < 0 ? Integer.toUnsignedLong(ownKey.hashCode()) % rowCount : keyRow.getLong(indexPart);
-        if (index < 0 || index >= rowCount) {
-            return List.of();
+        return keySerializer.toBinaryRow(key).copy();
+    }
+
+    private void addIfEqual(long index, BinaryRowData key, List<RowData> found) {
+        GenericRowData row = rows.generate(index);
+        if (key.equals(key(row, rowGetters))) {
+            found.add(row);
         }
-        plan.readClock();
-        GenericRowData row = plan.generate(index);
+    }
+
+    private RowData rowOfItsOwn(BinaryRowData key) {
+        GenericRowData row = rows.generate(Integer.toUnsignedLong(key.hashCode()) % lookup.rowCount());
         for (int i = 0; i < partsByName.length; i++) {
-            row.setField(keyColumns[partsByName[i]], ownKeyGetters[i].getFieldOrNull(ownKey));
+            LogicalType type = lookup.rowType().getTypeAt(column(partsByName[i]));
+            row.setField(
+                    column(partsByName[i]),
+                    RowData.createFieldGetter(type.copy(true), i).getFieldOrNull(key));
         }
-        return List.of(row);
+        return row;
     }
 }

@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
 import io.sandglass.faker.spec.RowSpec;
+import org.apache.flink.table.connector.source.lookup.cache.LookupCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param name for the names of operators and for the log
  * @param rowCount {@link FakerSource#UNBOUNDED} or how many rows there are
  * @param parallelism of the scan, or null for the environment's
+ * @param isLookupAsync whether lookups go through Flink's asynchronous operator
+ * @param lookupCache of lookups, or null for none
  */
-record FakerTable(String name, RowSpec rowSpec, long rowCount, double rowsPerSecond, @Nullable Integer parallelism) {
+record FakerTable(
+        String name,
+        RowSpec rowSpec,
+        long rowCount,
+        double rowsPerSecond,
+        @Nullable Integer parallelism,
+        boolean isLookupAsync,
+        @Nullable LookupCache lookupCache) {
 
     boolean isBounded() {
         return rowCount != FakerSource.UNBOUNDED;
     }
 
     FakerTable withRowSpec(RowSpec other) {
-        return new FakerTable(name, other, rowCount, rowsPerSecond, parallelism);
+        return new FakerTable(name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache);
+    }
+
+    /** Whether each index is a row, and not a change of one. */
+    boolean hasRowsOnly() {
+        return rowSpec.stream().changelog() == null;
     }
 
     /** Never more rows than there were. */
     FakerTable limitedTo(long limit) {
-        return new FakerTable(name, rowSpec, Math.min(rowCount, limit), rowsPerSecond, parallelism);
+        return new FakerTable(
+                name, rowSpec, Math.min(rowCount, limit), rowsPerSecond, parallelism, isLookupAsync, lookupCache);
     }
 }

@@ -1,7 +1,9 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.Metadata;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -15,7 +17,11 @@ import org.apache.flink.table.connector.source.abilities.SupportsProjectionPushD
 import org.apache.flink.table.connector.source.abilities.SupportsReadingMetadata;
 import org.apache.flink.table.connector.source.abilities.SupportsStatisticReport;
 import org.apache.flink.table.connector.source.abilities.SupportsWatermarkPushDown;
+import org.apache.flink.table.connector.source.lookup.AsyncLookupFunctionProvider;
 import org.apache.flink.table.connector.source.lookup.LookupFunctionProvider;
+import org.apache.flink.table.connector.source.lookup.PartialCachingAsyncLookupProvider;
+import org.apache.flink.table.connector.source.lookup.PartialCachingLookupProvider;
+import org.apache.flink.table.connector.source.lookup.cache.LookupCache;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.plan.stats.TableStats;
 import org.apache.flink.table.types.DataType;
@@ -31,9 +37,6 @@ final class FakerTableSource
                 SupportsWatermarkPushDown,
                 SupportsStatisticReport {
 
-    /** The metadata column that holds the index of the row. */
-    static final String ROW_INDEX = "row-index";
-
     private FakerTable table;
     private DataType producedType;
     private WatermarkStrategy<RowData> watermarkStrategy = WatermarkStrategy.noWatermarks();
@@ -45,7 +48,15 @@ final class FakerTableSource
 
     @Override
     public ChangelogMode getChangelogMode() {
-        return ChangelogMode.insertOnly();
+        ChangelogSpec changelog = table.rowSpec().stream().changelog();
+        if (changelog == null) {
+            return ChangelogMode.insertOnly();
+        }
+        return switch (changelog.mode()) {
+            case UPSERT -> ChangelogMode.upsert(false);
+            case RETRACT -> ChangelogMode.all();
+            case FINAL_ROWS -> ChangelogMode.insertOnly();
+        };
     }
 
     @Override
@@ -55,9 +66,18 @@ final class FakerTableSource
 
     @Override
     public LookupRuntimeProvider getLookupRuntimeProvider(LookupContext context) {
-        int[] keys = Arrays.stream(context.getKeys()).mapToInt(path -> path[0]).toArray();
-        return LookupFunctionProvider.of(new FakerLookupFunction(
-                table.rowSpec(), table.rowCount(), (RowType) producedType.getLogicalType(), keys));
+        List<Integer> keys =
+                Arrays.stream(context.getKeys()).map(path -> path[0]).toList();
+        FakerLookupFunction lookup =
+                new FakerLookupFunction(LookupPlan.of(table, (RowType) producedType.getLogicalType(), keys));
+        LookupCache cache = table.lookupCache();
+        if (table.isLookupAsync()) {
+            FakerAsyncLookupFunction async = new FakerAsyncLookupFunction(lookup);
+            return cache == null
+                    ? AsyncLookupFunctionProvider.of(async)
+                    : PartialCachingAsyncLookupProvider.of(async, cache);
+        }
+        return cache == null ? LookupFunctionProvider.of(lookup) : PartialCachingLookupProvider.of(lookup, cache);
     }
 
     @Override
@@ -73,19 +93,35 @@ final class FakerTableSource
 
     @Override
     public Map<String, DataType> listReadableMetadata() {
-        return Map.of(ROW_INDEX, DataTypes.BIGINT().notNull());
+        Map<String, DataType> types = new LinkedHashMap<>();
+        for (Metadata metadata : Metadata.values()) {
+            // Without sessions, Flink's own message says which other columns there are.
+            if (metadata != Metadata.SESSION_ID || table.rowSpec().stream().sessions() != null) {
+                DataType type = DataTypes.BIGINT();
+                types.put(metadata.key(), metadata.isNullable() ? type : type.notNull());
+            }
+        }
+        return types;
     }
 
     @Override
     public void applyReadableMetadata(List<String> metadataKeys, DataType producedDataType) {
-        RowSpec rowSpec = table.rowSpec();
-        table = table.withRowSpec(metadataKeys.contains(ROW_INDEX) ? rowSpec.withRowIndex() : rowSpec);
+        List<Metadata> metadata = metadataKeys.stream()
+                .map(key -> Arrays.stream(Metadata.values())
+                        .filter(candidate -> candidate.key().equals(key))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        table = table.withRowSpec(table.rowSpec().withMetadata(metadata));
         producedType = producedDataType;
     }
 
     @Override
     public void applyLimit(long limit) {
-        table = table.limitedTo(limit);
+        // A changelog has fewer rows than changes; Flink limits what comes out of it anyway.
+        if (table.hasRowsOnly()) {
+            table = table.limitedTo(limit);
+        }
     }
 
     @Override
@@ -95,7 +131,7 @@ final class FakerTableSource
 
     @Override
     public TableStats reportStatistics() {
-        return table.isBounded() ? new TableStats(table.rowCount()) : TableStats.UNKNOWN;
+        return table.isBounded() && table.hasRowsOnly() ? new TableStats(table.rowCount()) : TableStats.UNKNOWN;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.StreamSpec;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -10,12 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.api.config.TableConfigOptions;
 import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.catalog.WatermarkSpec;
 import org.apache.flink.table.connector.source.DynamicTableSource;
+import org.apache.flink.table.connector.source.lookup.LookupOptions;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.types.logical.RowType;
@@ -23,6 +29,7 @@ import org.apache.flink.table.types.logical.RowType;
 /** Makes the source of a table {@code WITH ('connector' = 'faker', …)}. */
 public final class FakerTableSourceFactory implements DynamicTableSourceFactory {
     private static final String IDENTIFIER = "faker";
+    private static final long SEED_OF_PROOFS = 0;
 
     @Override
     public String factoryIdentifier() {
@@ -36,13 +43,34 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
 
     @Override
     public Set<ConfigOption<?>> optionalOptions() {
-        return Set.of(
+        Set<ConfigOption<?>> options = new HashSet<>(Set.of(
                 FakerConnectorOptions.NUMBER_OF_ROWS,
                 FakerConnectorOptions.ROWS_PER_SECOND,
                 FakerConnectorOptions.SEED,
                 FakerConnectorOptions.LOCALE,
+                FakerConnectorOptions.EVENT_TIME_START,
+                FakerConnectorOptions.EVENT_TIME_STEP,
+                FakerConnectorOptions.EVENT_TIME_DISORDER,
+                FakerConnectorOptions.EVENT_TIME_LATE_RATE,
+                FakerConnectorOptions.EVENT_TIME_MAX_LATENESS,
+                FakerConnectorOptions.EVENT_TIME_PAUSE_EVERY,
+                FakerConnectorOptions.EVENT_TIME_PAUSE_LENGTH,
+                FakerConnectorOptions.EVENT_TIME_LIVE,
+                FakerConnectorOptions.DUPLICATES_RATE,
+                FakerConnectorOptions.DUPLICATES_MAX_DISTANCE,
+                FakerConnectorOptions.SESSIONS_KEYS,
+                FakerConnectorOptions.SESSIONS_SIZE,
+                FakerConnectorOptions.SESSIONS_GAP,
+                FakerConnectorOptions.SESSIONS_IDLE,
                 FakerConnectorOptions.CHANGELOG_MODE,
-                FactoryUtil.SOURCE_PARALLELISM);
+                FakerConnectorOptions.CHANGELOG_UPDATE_RATE,
+                FakerConnectorOptions.CHANGELOG_DELETE_RATE,
+                FakerConnectorOptions.CHANGELOG_KEYS,
+                FakerConnectorOptions.LOOKUP_ASYNC,
+                LookupOptions.CACHE_TYPE,
+                FactoryUtil.SOURCE_PARALLELISM));
+        options.addAll(LookupCacheOptions.OF_CACHE);
+        return options;
     }
 
     @Override
@@ -52,21 +80,28 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         Problems problems = new Problems();
 
         ScalarOptions scalarOptions = new ScalarOptions(options, problems);
-        scalarOptions.checkChangelogMode();
         Locale locale = scalarOptions.locale();
         ZoneId zone = sessionZone(context.getConfiguration(), problems);
         FieldOptions fieldOptions = new FieldOptions(options);
-        Map<String, List<String>> lists = new ValueLists(options, problems).read();
-        RowSpecReader reader = new RowSpecReader(
-                fieldOptions, new ExpressionProof(zone, lists), locale, rowtimeColumns(schema), problems);
+        RowSpecReader reader = new RowSpecReader(fieldOptions, rowtimeColumns(schema), problems);
         List<FieldSpec> columns =
                 reader.read((RowType) context.getPhysicalRowDataType().getLogicalType());
+        OwnData ownData = new OwnData(
+                ValueLists.ofLists(options, problems).read(), new OwnRecordsReader(options, problems).read());
+        LookupCacheOptions lookupOptions = new LookupCacheOptions(new OptionReader(options, problems));
+        boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
+        StreamSpec stream = new StreamOptions(new OptionReader(options, problems), locale, zone)
+                .read(scalarOptions.rowCount(), scalarOptions.rowsPerSecond(), schema.getPrimaryKey(), isBatch);
+        RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
+        reader.prove(new ExpressionProof(proved, zone, rowtimeColumns(schema)));
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
-                new RowSpec(columns, scalarOptions.seed(), locale, zone, lists),
-                scalarOptions.rowCount(),
+                new RowSpec(columns, columns, scalarOptions.seed(), locale, zone, ownData, stream),
+                stream.rowCount(),
                 scalarOptions.rowsPerSecond(),
-                scalarOptions.parallelism());
+                scalarOptions.parallelism(),
+                lookupOptions.isAsync(),
+                lookupOptions.cache());
 
         UnknownOptions unknownOptions = new UnknownOptions(schema, problems);
         unknownOptions.checkFieldOptions(fieldOptions);
@@ -74,7 +109,10 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         problems.throwIfAny(context.getObjectIdentifier());
         // Only now, because its errors come one at a time: what is left to it are the options of watermarks.
         FactoryUtil.createTableFactoryHelper(this, context)
-                .validateExcept(FakerConnectorOptions.FIELDS_PREFIX, FakerConnectorOptions.LISTS_PREFIX);
+                .validateExcept(
+                        FakerConnectorOptions.FIELDS_PREFIX,
+                        FakerConnectorOptions.LISTS_PREFIX,
+                        FakerConnectorOptions.RECORDS_PREFIX);
 
         return new FakerTableSource(table, context.getPhysicalRowDataType());
     }

@@ -4,13 +4,17 @@ import static io.sandglass.faker.table.FakerConnectorOptions.EXPRESSION;
 import static io.sandglass.faker.table.FakerConnectorOptions.FIELD_LOCALE;
 import static io.sandglass.faker.table.FakerConnectorOptions.LENGTH;
 import static io.sandglass.faker.table.FakerConnectorOptions.NULL_RATE;
+import static io.sandglass.faker.table.FakerConnectorOptions.ORPHAN_RATE;
+import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.Locales;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,28 +34,31 @@ final class RowSpecReader {
     private static final int MAX_VALUES = 1_000_000;
 
     private final FieldOptions options;
-    private final ExpressionProof proof;
-    private final Locale tableLocale;
     private final Set<String> rowtimeColumns;
     private final Problems problems;
+
+    /** The fields whose expressions are to be proved, and the options that these are the values of. */
+    private final Map<FieldSpec.Scalar, String> toProve = new LinkedHashMap<>();
 
     /**
      * A reader for one table.
      *
-     * @param tableLocale of the columns that have none of their own
      * @param rowtimeColumns the columns that a watermark is made of
      */
-    RowSpecReader(
-            FieldOptions options,
-            ExpressionProof proof,
-            Locale tableLocale,
-            Set<String> rowtimeColumns,
-            Problems problems) {
+    RowSpecReader(FieldOptions options, Set<String> rowtimeColumns, Problems problems) {
         this.options = options;
-        this.proof = proof;
-        this.tableLocale = tableLocale;
         this.rowtimeColumns = rowtimeColumns;
         this.problems = problems;
+    }
+
+    /** Proves the expressions of the fields that were read, which may name each other. */
+    void prove(ExpressionProof proof) {
+        toProve.forEach((field, key) -> {
+            String problem = proof.findProblem(field, key);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        });
     }
 
     List<FieldSpec> read(RowType physicalColumns) {
@@ -117,11 +124,25 @@ final class RowSpecReader {
                             + "' = '" + ExampleExpressions.forType(type).replace("'", "''") + "'.");
             return new FieldSpec.Scalar(path, type, nullRate, "");
         }
-        String problem = proof.findProblem(path, type, expression, locale == null ? tableLocale : locale);
-        if (problem != null) {
-            problems.add(problem);
+        FieldSpec.Scalar field = new FieldSpec.Scalar(
+                path, type, nullRate, expression.value(), locale, rate(path, ORPHAN_RATE), isUnique(path));
+        toProve.put(field, expression.key());
+        return field;
+    }
+
+    private boolean isUnique(FieldPath path) {
+        if (!path.isColumn()) {
+            return false;
         }
-        return new FieldSpec.Scalar(path, type, nullRate, expression.value(), locale);
+        String text = options.get(path, UNIQUE);
+        if (text == null || text.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (!text.equalsIgnoreCase("true")) {
+            problems.add("Option '" + FieldOptions.key(path, UNIQUE) + "' is '" + text
+                    + "', but must be 'true' or 'false'.");
+        }
+        return true;
     }
 
     private @Nullable Locale locale(FieldPath path, @Nullable Locale outerLocale) {
@@ -165,21 +186,9 @@ final class RowSpecReader {
     }
 
     private double nullRate(FieldPath path, LogicalType type) {
-        String text = options.get(path, NULL_RATE);
-        if (text == null) {
-            return 0;
-        }
-        String option = "Option '" + FieldOptions.key(path, NULL_RATE) + "' is '" + text + "', but ";
-        double nullRate;
-        try {
-            nullRate = Double.parseDouble(text.trim());
-        } catch (NumberFormatException e) {
-            nullRate = Double.NaN;
-        }
-        if (!(nullRate >= 0 && nullRate <= 1)) {
-            problems.add(option + "must be a number from 0 to 1, such as '0.1'.");
-            return 0;
-        }
+        double nullRate = rate(path, NULL_RATE);
+        String option =
+                "Option '" + FieldOptions.key(path, NULL_RATE) + "' is '" + options.get(path, NULL_RATE) + "', but ";
         if (nullRate > 0 && !type.isNullable()) {
             problems.add(option + path.describe() + " is NOT NULL. Remove the option or make the "
                     + (path.isColumn() ? "column" : "field") + " nullable.");
@@ -188,6 +197,25 @@ final class RowSpecReader {
                     + " is the event time of the table, and a row without one stops the job. Remove the option.");
         }
         return nullRate;
+    }
+
+    private double rate(FieldPath path, String name) {
+        String text = options.get(path, name);
+        if (text == null) {
+            return 0;
+        }
+        double rate;
+        try {
+            rate = Double.parseDouble(text.trim());
+        } catch (NumberFormatException e) {
+            rate = Double.NaN;
+        }
+        if (!(rate >= 0 && rate <= 1)) {
+            problems.add("Option '" + FieldOptions.key(path, name) + "' is '" + text
+                    + "', but must be a number from 0 to 1, such as '0.1'.");
+            return 0;
+        }
+        return rate;
     }
 
     private LengthRange length(FieldPath path) {

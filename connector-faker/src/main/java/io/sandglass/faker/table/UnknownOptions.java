@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.FakerConnectorOptions.FIELDS_PREFIX;
 import static io.sandglass.faker.table.FakerConnectorOptions.LISTS_PREFIX;
+import static io.sandglass.faker.table.FakerConnectorOptions.RECORDS_PREFIX;
 
 import io.sandglass.faker.expression.DidYouMean;
 import java.util.Collection;
@@ -33,7 +34,10 @@ final class UnknownOptions {
      */
     void checkTableOptions(Map<String, String> options, Set<String> known) {
         for (String key : new TreeSet<>(options.keySet())) {
-            if (!key.startsWith(FIELDS_PREFIX) && !key.startsWith(LISTS_PREFIX) && !known.contains(key)) {
+            if (!key.startsWith(FIELDS_PREFIX)
+                    && !key.startsWith(LISTS_PREFIX)
+                    && !key.startsWith(RECORDS_PREFIX)
+                    && !known.contains(key)) {
                 problems.add("Unknown option '" + key + "'." + DidYouMean.hint(key, known) + " Options: "
                         + String.join(", ", new TreeSet<>(known)) + ", and " + FIELDS_PREFIX
                         + "<column>.expression and its like.");

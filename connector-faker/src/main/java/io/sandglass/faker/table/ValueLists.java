@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.FakerConnectorOptions.LISTS_PREFIX;
 import static io.sandglass.faker.table.FakerConnectorOptions.PATH;
+import static io.sandglass.faker.table.FakerConnectorOptions.RECORDS_PREFIX;
 import static io.sandglass.faker.table.FakerConnectorOptions.VALUES;
 
 import io.sandglass.faker.expression.DidYouMean;
@@ -23,7 +24,7 @@ import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the user's own lists of values: {@code lists.<name>.values}, separated by semicolons, or {@code lists.<name>.path},
+ * Reads the user's own values: {@code <prefix><name>.values}, separated by semicolons, or {@code <prefix><name>.path},
  * a file with a value a line. The file is read where the query is planned, and its values travel with the table.
  */
 final class ValueLists {
@@ -31,19 +32,33 @@ final class ValueLists {
     /** Of a file. All of it is sent to every task. */
     private static final int MAX_BYTES = 1 << 20;
 
+    private final String prefix;
+    private final String noun;
     private final Map<String, String> options;
     private final Problems problems;
 
-    ValueLists(Map<String, String> options, Problems problems) {
+    private ValueLists(String prefix, String noun, Map<String, String> options, Problems problems) {
+        this.prefix = prefix;
+        this.noun = noun;
         this.options = options;
         this.problems = problems;
+    }
+
+    /** Lists of single values. */
+    static ValueLists ofLists(Map<String, String> options, Problems problems) {
+        return new ValueLists(LISTS_PREFIX, "list", options, problems);
+    }
+
+    /** Lists of records, a line of CSV each. */
+    static ValueLists ofRecords(Map<String, String> options, Problems problems) {
+        return new ValueLists(RECORDS_PREFIX, "record list", options, problems);
     }
 
     /** By their names, each with at least one value. */
     Map<String, List<String>> read() {
         Map<String, List<String>> lists = new TreeMap<>();
         for (String key : new TreeSet<>(options.keySet())) {
-            if (key.startsWith(LISTS_PREFIX)) {
+            if (key.startsWith(prefix)) {
                 read(key, lists);
             }
         }
@@ -52,14 +67,14 @@ final class ValueLists {
 
     private void read(String key, Map<String, List<String>> lists) {
         int dot = key.lastIndexOf('.');
-        String name = dot < LISTS_PREFIX.length() ? "" : key.substring(LISTS_PREFIX.length(), dot);
+        String name = dot < prefix.length() ? "" : key.substring(prefix.length(), dot);
         String ending = key.substring(dot + 1);
         if (name.isEmpty() || !(ending.equals(VALUES) || ending.equals(PATH))) {
             String hint = name.isEmpty()
                     ? ""
-                    : DidYouMean.hint(ending, List.of(VALUES, PATH), found -> LISTS_PREFIX + name + "." + found);
-            problems.add("Unknown option '" + key + "'." + hint + " A list is defined by " + LISTS_PREFIX + "<name>."
-                    + VALUES + " or " + LISTS_PREFIX + "<name>." + PATH + ".");
+                    : DidYouMean.hint(ending, List.of(VALUES, PATH), found -> prefix + name + "." + found);
+            problems.add("Unknown option '" + key + "'." + hint + " A " + noun + " is defined by " + prefix + "<name>."
+                    + VALUES + " or " + prefix + "<name>." + PATH + ".");
             return;
         }
         String text = options.getOrDefault(key, "");
@@ -68,19 +83,24 @@ final class ValueLists {
             // So that an expression that uses the list is not one more problem.
             values = List.of("");
         } else if (values.isEmpty()) {
-            problems.add("Option '" + key + "' is '" + text + "', which has no value. A list needs at least one.");
+            problems.add(
+                    "Option '" + key + "' is '" + text + "', which has no value. A " + noun + " needs at least one.");
             values = List.of("");
         }
         for (String other : lists.keySet()) {
             if (!other.equals(name) && DidYouMean.isSameName(other, name)) {
-                problems.add("Lists '" + other + "' and '" + name
+                problems.add(capitalized() + "s '" + other + "' and '" + name
                         + "' have the same name, as neither case nor underscores matter. Rename either.");
             }
         }
         if (lists.put(name, values) != null) {
-            problems.add("List '" + name + "' is defined by both '" + LISTS_PREFIX + name + "." + VALUES + "' and '"
-                    + LISTS_PREFIX + name + "." + PATH + "'. Remove either.");
+            problems.add(capitalized() + " '" + name + "' is defined by both '" + prefix + name + "." + VALUES
+                    + "' and '" + prefix + name + "." + PATH + "'. Remove either.");
         }
+    }
+
+    private String capitalized() {
+        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
     }
 
     /** As Flink reads all lists in options: a value that holds a semicolon stands in quotes. */

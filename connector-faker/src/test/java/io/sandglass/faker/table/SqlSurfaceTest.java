@@ -2,9 +2,11 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.spec.Metadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
@@ -25,17 +27,46 @@ class SqlSurfaceTest {
                         .map(SqlSurfaceTest::describe)
                         .sorted())
                 .containsExactly(
+                        "changelog.delete-rate = 0.1",
+                        "changelog.keys = 1280",
                         "changelog.mode = append",
+                        "changelog.update-rate = 0.5",
+                        "duplicates.max-distance = 100",
+                        "duplicates.rate = 0.0",
+                        "event-time.disorder = PT0S",
+                        "event-time.late-rate = 0.0",
+                        "event-time.live = false",
+                        "event-time.max-lateness = none",
+                        "event-time.pause-every = none",
+                        "event-time.pause-length = none",
+                        "event-time.start = none",
+                        "event-time.step = none",
                         "locale = en",
+                        "lookup.async = false",
+                        "lookup.cache = NONE",
+                        "lookup.partial-cache.cache-missing-key = true",
+                        "lookup.partial-cache.expire-after-access = none",
+                        "lookup.partial-cache.expire-after-write = none",
+                        "lookup.partial-cache.max-rows = none",
                         "number-of-rows = none",
                         "rows-per-second = 10000.0",
                         "scan.parallelism = none",
-                        "seed = none");
+                        "seed = none",
+                        "sessions.gap = #{exponential.between '0','60000','5000'}",
+                        "sessions.idle = PT5M",
+                        "sessions.keys = none",
+                        "sessions.size = #{uniform.between '1','50'}");
     }
 
     @Test
     void hasThisMetadata() {
-        assertThat(FakerTableSource.ROW_INDEX).isEqualTo("row-index");
+        assertThat(Arrays.stream(Metadata.values())
+                        .map(metadata -> metadata.key() + " BIGINT" + (metadata.isNullable() ? "" : " NOT NULL")))
+                .containsExactly(
+                        "row-index BIGINT NOT NULL",
+                        "session-id BIGINT NOT NULL",
+                        "late-by BIGINT NOT NULL",
+                        "duplicate-of BIGINT");
     }
 
     @Test
@@ -78,13 +109,13 @@ class SqlSurfaceTest {
     void everyOptionIsInTheReadme() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
 
-        assertThat(factory.optionalOptions().stream()
-                        .map(ConfigOption::key)
-                        .filter(key -> !key.equals("changelog.mode")))
+        assertThat(factory.optionalOptions().stream().map(ConfigOption::key))
                 .allSatisfy(key -> assertThat(readme).contains("| `" + key + "` |"));
-        assertThat(List.of("expression", "null-rate", "length", "locale"))
+        assertThat(List.of("expression", "null-rate", "length", "locale", "unique", "orphan-rate"))
                 .allSatisfy(name -> assertThat(readme).contains("| `fields.<column>." + name + "` |"));
-        assertThat(readme).contains("| `lists.<name>.values`, `lists.<name>.path` |");
+        assertThat(readme)
+                .contains("| `lists.<name>.values`, `lists.<name>.path` |")
+                .contains("| `records.<name>.values`, `records.<name>.path` |");
     }
 
     private static String describe(ConfigOption<?> option) {

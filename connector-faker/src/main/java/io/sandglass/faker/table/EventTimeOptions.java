@@ -1,0 +1,143 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_DISORDER;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_LATE_RATE;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_LIVE;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_MAX_LATENESS;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_PAUSE_EVERY;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_PAUSE_LENGTH;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_START;
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_STEP;
+import static io.sandglass.faker.table.FakerConnectorOptions.ROWS_PER_SECOND;
+
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.row.ValueConverters;
+import io.sandglass.faker.row.ValueException;
+import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.EventClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.types.logical.LocalZonedTimestampType;
+import org.apache.flink.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options of the event clock, {@code event-time.…}. */
+final class EventTimeOptions {
+    private static final Pattern NOW = Pattern.compile("\\s*now\\s*(?:-\\s*(.+?))?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private static final List<ConfigOption<?>> OTHERS = List.of(
+            EVENT_TIME_STEP,
+            EVENT_TIME_DISORDER,
+            EVENT_TIME_LATE_RATE,
+            EVENT_TIME_MAX_LATENESS,
+            EVENT_TIME_PAUSE_EVERY,
+            EVENT_TIME_PAUSE_LENGTH,
+            EVENT_TIME_LIVE);
+
+    private final OptionReader options;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    EventTimeOptions(OptionReader options, ZoneId zone, InstantSource clock) {
+        this.options = options;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Null if the table has no event clock. */
+    @Nullable
+    EventTimeSpec read(double rowsPerSecond, long rowCount) {
+        if (!options.has(EVENT_TIME_START)) {
+            OTHERS.stream()
+                    .filter(options::has)
+                    .forEach(option -> options.problem("Option '" + option.key() + "' needs '" + EVENT_TIME_START.key()
+                            + "', which starts the event clock. Add it, for example '" + EVENT_TIME_START.key()
+                            + "' = 'now - 1 d'."));
+            return null;
+        }
+        Instant start = options.read(
+                EVENT_TIME_START,
+                this::start,
+                point -> true,
+                "a point in time such as '2026-01-01 00:00:00' or '2026-01-01T00:00:00Z', 'now', or 'now - 7 d'");
+        boolean isLive = options.isTrue(EVENT_TIME_LIVE);
+        EventTimeSpec spec = new EventTimeSpec(
+                start == null ? 0 : start.toEpochMilli(),
+                stepNanos(rowsPerSecond, isLive),
+                options.millis(EVENT_TIME_DISORDER, 0, "a duration of at least 0, such as '5 s'"),
+                options.rate(EVENT_TIME_LATE_RATE, 1),
+                options.millis(EVENT_TIME_MAX_LATENESS, 1, "a duration of at least 1 ms, such as '1 min'"),
+                options.millis(EVENT_TIME_PAUSE_EVERY, 1, "a duration of at least 1 ms, such as '1 h'"),
+                options.millis(EVENT_TIME_PAUSE_LENGTH, 1, "a duration of at least 1 ms, such as '10 min'"),
+                isLive);
+        requireBoth(EVENT_TIME_LATE_RATE, EVENT_TIME_MAX_LATENESS, "1 min", "0.01");
+        requireBoth(EVENT_TIME_PAUSE_EVERY, EVENT_TIME_PAUSE_LENGTH, "10 min", "1 h");
+        checkEnd(spec, rowCount);
+        return spec;
+    }
+
+    private Instant start(String text) {
+        Matcher now = NOW.matcher(text);
+        if (now.matches()) {
+            Duration before = now.group(1) == null ? Duration.ZERO : TimeUtils.parseDuration(now.group(1));
+            return clock.instant().minus(before);
+        }
+        try {
+            Object point = new ValueConverters(zone)
+                    .create(new LocalZonedTimestampType(3))
+                    .convert(text);
+            return ((TimestampData) point).toInstant();
+        } catch (ValueException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private long stepNanos(double rowsPerSecond, boolean isLive) {
+        Long step = options.read(
+                EVENT_TIME_STEP,
+                text -> TimeUtils.parseDuration(text).toNanos(),
+                nanos -> nanos > 0,
+                "a duration above 0, such as '100 ms'");
+        if (step != null) {
+            if (isLive && options.has(ROWS_PER_SECOND)) {
+                options.problem("Options '" + EVENT_TIME_STEP.key() + "' and '" + ROWS_PER_SECOND.key()
+                        + "' both set the pace of a table whose '" + EVENT_TIME_LIVE.key()
+                        + "' is 'true'. Remove either.");
+            }
+            return step;
+        }
+        return (long) Math.max(1, Math.min(NANOS_PER_SECOND / rowsPerSecond, Long.MAX_VALUE));
+    }
+
+    private void requireBoth(ConfigOption<?> one, ConfigOption<?> other, String ofOther, String ofOne) {
+        if (options.has(one) && !options.has(other)) {
+            options.problem(needs(one, other, ofOther));
+        } else if (options.has(other) && !options.has(one)) {
+            options.problem(needs(other, one, ofOne));
+        }
+    }
+
+    private static String needs(ConfigOption<?> option, ConfigOption<?> missing, String example) {
+        return "Option '" + option.key() + "' has no effect without '" + missing.key() + "'. Add it, for example '"
+                + missing.key() + "' = '" + example + "'.";
+    }
+
+    private void checkEnd(EventTimeSpec spec, long rowCount) {
+        long last = rowCount == StreamSpec.UNBOUNDED ? 0 : Math.max(0, rowCount - 1);
+        try {
+            var unused = EventClock.placeMillis(spec, last);
+        } catch (EvaluationException e) {
+            options.problem("Row " + last + " would happen after the year 9999. Let '" + EVENT_TIME_START.key()
+                    + "' be earlier, '" + EVENT_TIME_STEP.key() + "' shorter, or the table end earlier.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.expression.plan.SequenceNumber;
+import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.spec.RowSpec;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.RowType;
+
+/**
+ * How the rows of a key are found.
+ *
+ * @param rowCount how many rows there are
+ * @param rowType of the rows to return
+ * @param keyColumns for each part of the key its position in these rows
+ * @param sequencePart the part of the key that tells the row's index, or -1
+ * @param first the value of that part in row 0
+ * @param step from one row to the next
+ * @param isSearchable whether there are few enough rows to go through all of them
+ */
+record LookupPlan(
+        RowSpec rowSpec,
+        long rowCount,
+        RowType rowType,
+        List<Integer> keyColumns,
+        int sequencePart,
+        long first,
+        long step,
+        boolean isSearchable)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** At 12 bytes a row, and with a few microseconds for each when a job starts. */
+    private static final long MAX_SEARCHED_ROWS = 10_000_000;
+
+    LookupPlan {
+        keyColumns = List.copyOf(keyColumns);
+    }
+
+    /**
+     * Plans lookups in a table.
+     *
+     * @throws ValidationException if rows can't be found so that they are the scan's
+     */
+    static LookupPlan of(FakerTable table, RowType rowType, List<Integer> keyColumns) {
+        RowSpec spec = table.rowSpec();
+        if (!table.hasRowsOnly()) {
+            throw refused(table, "its rows change ('changelog.mode'). Look up in a table that has none of that.");
+        }
+        boolean hasDuplicates = spec.stream().duplicates() != null;
+        for (int part = 0; part < keyColumns.size() && !hasDuplicates; part++) {
+            FieldSpec column = spec.columns().get(keyColumns.get(part));
+            if (column.equals(new FieldSpec.OfMetadata(Metadata.ROW_INDEX))) {
+                return new LookupPlan(spec, table.rowCount(), rowType, keyColumns, part, 0, 1, false);
+            }
+            if (column instanceof FieldSpec.Scalar scalar
+                    && isWholeNumber(scalar.type())
+                    && new RowContext(spec).compile(scalar).values() instanceof SequenceNumber sequence) {
+                return new LookupPlan(
+                        spec, table.rowCount(), rowType, keyColumns, part, sequence.first(), sequence.step(), false);
+            }
+        }
+        if (table.isBounded() && table.rowCount() > MAX_SEARCHED_ROWS) {
+            throw refused(
+                    table,
+                    "its " + table.rowCount() + " rows would all have to be gone through for "
+                            + names(rowType, keyColumns)
+                            + ", and " + MAX_SEARCHED_ROWS + " is the limit. Look up by a column of #{sequence.next},"
+                            + " whose value tells the row, or have fewer rows.");
+        }
+        if (!table.isBounded() && hasDuplicates) {
+            throw refused(
+                    table,
+                    "it has duplicates ('duplicates.rate') and no end, so the rows of a key can't be told. Add"
+                            + " 'number-of-rows'.");
+        }
+        return new LookupPlan(spec, table.rowCount(), rowType, keyColumns, -1, 0, 1, table.isBounded());
+    }
+
+    private static boolean isWholeNumber(LogicalType type) {
+        return type.is(LogicalTypeFamily.INTEGER_NUMERIC);
+    }
+
+    private static String names(RowType rowType, List<Integer> keyColumns) {
+        return keyColumns.stream()
+                .map(column -> "'" + rowType.getFieldNames().get(column) + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ValidationException refused(FakerTable table, String why) {
+        return new ValidationException("Table " + table.name() + " can't be looked up in: " + why);
+    }
+
+    /** The only row that a value of the sequence can belong to, or -1. */
+    long rowOf(long value) {
+        long row = SequenceNumber.rowOf(value, first, step);
+        return row < rowCount ? row : -1;
+    }
+
+    /**
+     * Rows of nothing but keys.
+     *
+     * @param parts of the key, in the order that is wanted
+     */
+    RowSpec keySpec(int[] parts) {
+        return rowSpec.project(Arrays.stream(parts)
+                .mapToObj(part -> new int[] {keyColumns.get(part)})
+                .toArray(int[][]::new));
+    }
+}

@@ -1,0 +1,77 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.RECORDS_PREFIX;
+
+import io.sandglass.faker.spec.OwnRecords;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.MappingIterator;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.CsvParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the user's own records: lines of CSV (RFC 4180), of which the first names the fields. */
+final class OwnRecordsReader {
+    private static final String EXAMPLE = "'city,zip;Berlin,10115;Paris,75001'";
+
+    private final Map<String, String> options;
+    private final Problems problems;
+
+    OwnRecordsReader(Map<String, String> options, Problems problems) {
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** By their names. */
+    Map<String, OwnRecords> read() {
+        Map<String, OwnRecords> records = new TreeMap<>();
+        ValueLists.ofRecords(options, problems).read().forEach((name, lines) -> {
+            OwnRecords parsed = parse(name, lines);
+            // A placeholder, so that an expression that uses them is not one more problem.
+            records.put(name, parsed == null ? new OwnRecords(List.of(), List.of()) : parsed);
+        });
+        return records;
+    }
+
+    private @Nullable OwnRecords parse(String name, List<String> lines) {
+        String subject = "Records '" + RECORDS_PREFIX + name + "'";
+        List<List<String>> rows;
+        try (MappingIterator<String[]> parsed = new CsvMapper()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .enable(CsvParser.Feature.TRIM_SPACES)
+                .readerFor(String[].class)
+                .readValues(String.join("\n", lines))) {
+            rows = parsed.readAll().stream().map(Arrays::asList).toList();
+        } catch (IOException | RuntimeException e) {
+            problems.add(subject + " are no CSV: " + firstLine(e) + ".");
+            return null;
+        }
+        List<String> fields = rows.get(0);
+        if (rows.size() < 2) {
+            problems.add(subject + " have no record behind the first line, which names their fields. Write them as in "
+                    + EXAMPLE + ".");
+            return null;
+        }
+        if (fields.contains("") || new HashSet<>(fields).size() < fields.size()) {
+            problems.add(subject + " begin with '" + lines.get(0)
+                    + "', but the first line must name each field, and each by another name, as in " + EXAMPLE + ".");
+            return null;
+        }
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).size() != fields.size()) {
+                problems.add(subject + " have " + fields.size() + " fields (" + String.join(", ", fields)
+                        + "), but line " + (i + 1) + " has " + rows.get(i).size() + ": " + lines.get(i));
+                return null;
+            }
+        }
+        return new OwnRecords(fields, rows.subList(1, rows.size()));
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

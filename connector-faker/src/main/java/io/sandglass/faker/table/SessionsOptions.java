@@ -1,0 +1,161 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_GAP;
+import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_IDLE;
+import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
+import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_SIZE;
+
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.SessionsSpec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the options of traffic with sessions, {@code sessions.…}, and finds a length of windows for them: long enough for
+ * most sessions, short enough for as few keys.
+ */
+final class SessionsOptions {
+    private static final int SAMPLES = 2_000;
+
+    /** All rows of a window are worked out at once; so many take some 40 MB. */
+    private static final int MAX_WINDOW_ROWS = 1 << 20;
+
+    private static final int MIN_WINDOW_ROWS = 16;
+
+    /** How many sessions, one after the other, a window has room for; the more, the less do its ends show. */
+    private static final List<Integer> SESSIONS_PER_WINDOW = List.of(16, 8, 4);
+
+    /** How many keys a group has for each session that its window is expected to have. */
+    private static final double KEYS_PER_SESSION = 1.5;
+
+    private final OptionReader options;
+    private final ExpressionCompiler compiler;
+
+    /** @param locale of the table */
+    SessionsOptions(OptionReader options, Locale locale, ZoneId zone) {
+        this.options = options;
+        // The same draws each time, so that a table is the same each time it is planned.
+        this.compiler = new ExpressionCompiler(locale, zone, new SplittableRandom(0), InstantSource.system());
+    }
+
+    /** Null if rows don't come in sessions. */
+    @Nullable
+    SessionsSpec read(@Nullable EventTimeSpec eventTime) {
+        if (!options.has(SESSIONS_KEYS)) {
+            Stream.of(SESSIONS_SIZE, SESSIONS_GAP, SESSIONS_IDLE)
+                    .filter(options::has)
+                    .forEach(option -> options.problem("Option '" + option.key() + "' needs '" + SESSIONS_KEYS.key()
+                            + "', which lets rows come in sessions. Add it, for example '" + SESSIONS_KEYS.key()
+                            + "' = '1000'."));
+            return null;
+        }
+        Long keys = options.read(
+                SESSIONS_KEYS, Long::valueOf, number -> number >= 2, "a whole number from 2, such as '1000'");
+        Long idle = options.has(SESSIONS_IDLE)
+                ? options.read(
+                        SESSIONS_IDLE,
+                        text -> TimeUtils.parseDuration(text).toMillis(),
+                        millis -> millis >= 1,
+                        "a duration of at least 1 ms, such as '5 min'")
+                : (Long) SESSIONS_IDLE.defaultValue().toMillis();
+        List<Double> sizes = samples(SESSIONS_SIZE, 1, Integer.MAX_VALUE, "");
+        List<Double> gaps = idle == null
+                ? List.of()
+                : samples(
+                        SESSIONS_GAP,
+                        0,
+                        idle - 1.0,
+                        ", which is less than '" + SESSIONS_IDLE.key() + "', the silence between two sessions");
+        if (eventTime == null) {
+            options.problem("Option '" + SESSIONS_KEYS.key() + "' needs '"
+                    + FakerConnectorOptions.EVENT_TIME_START.key() + "', as sessions are made of time. Add it, for"
+                    + " example '" + FakerConnectorOptions.EVENT_TIME_START.key() + "' = 'now - 1 d'.");
+        }
+        if (keys == null || idle == null || sizes.isEmpty() || gaps.isEmpty() || eventTime == null) {
+            return null;
+        }
+        return fit(keys, idle, mean(sizes), mean(gaps), eventTime.stepNanos() / 1e6);
+    }
+
+    private @Nullable SessionsSpec fit(long keys, long idle, double size, double gap, double stepMillis) {
+        double neededKeys = Double.MAX_VALUE;
+        for (int sessions : SESSIONS_PER_WINDOW) {
+            double wantedRows = Math.max(MIN_WINDOW_ROWS, sessions * Math.max(size * gap / stepMillis, size));
+            int rows = (int) Math.min(MAX_WINDOW_ROWS, wantedRows);
+            double keysPerGroup = Math.ceil(KEYS_PER_SESSION * rows / size) + 1;
+            double groups = Math.ceil(idle / (rows * stepMillis)) + 1;
+            neededKeys = Math.min(neededKeys, keysPerGroup * groups);
+            if (keysPerGroup * groups <= keys && rows == (int) wantedRows) {
+                // All groups that there are keys for, up to what a long silence takes.
+                long most = (long) Math.min(keys / keysPerGroup, Integer.MAX_VALUE);
+                return new SessionsSpec(
+                        keys, options.text(SESSIONS_SIZE), options.text(SESSIONS_GAP), idle, rows, (int) most);
+            }
+        }
+        options.problem("Option '" + SESSIONS_KEYS.key() + "' is '" + keys + "', but with a row every "
+                + text(stepMillis) + " ms and sessions of about " + Math.round(size) + " rows, "
+                + text(gap) + " ms apart, at least " + String.format(Locale.ROOT, "%.0f", neededKeys)
+                + " keys take turns if each is to be silent for "
+                + TimeUtils.formatWithHighestUnit(Duration.ofMillis(idle))
+                + " between two sessions. Have more keys, or rows less often by '"
+                + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
+        return null;
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.3g", number);
+    }
+
+    /** What an expression gives, and its bounds if they are known; empty if something is wrong with it. */
+    private List<Double> samples(ConfigOption<String> option, double min, double max, String why) {
+        String text = options.text(option);
+        String name = "Option '" + option.key() + "'";
+        try {
+            CompiledExpression expression = compiler.compile(text);
+            for (Object bound : expression.extremes()) {
+                check(bound, min, max, name, text, why);
+            }
+            List<Double> samples = new ArrayList<>();
+            for (int i = 0; i < SAMPLES; i++) {
+                samples.add(check(expression.evaluate(), min, max, name, text, why));
+            }
+            return samples;
+        } catch (ExpressionException e) {
+            options.problem(e.report(name));
+        } catch (EvaluationException | IllegalArgumentException e) {
+            options.problem(String.valueOf(e.getMessage()));
+        }
+        return List.of();
+    }
+
+    private static double check(Object value, double min, double max, String name, String expression, String why) {
+        double number = Double.NaN;
+        try {
+            number = Double.parseDouble(value.toString().trim());
+        } catch (NumberFormatException e) {
+            // Is refused like a number that is out of bounds.
+        }
+        if (!(number >= min && number <= max)) {
+            throw new IllegalArgumentException(name + " gives '" + value + "', but must give numbers from " + (long) min
+                    + " to " + (long) max + why + ".\n  " + expression);
+        }
+        return number;
+    }
+
+    private static double mean(List<Double> samples) {
+        return samples.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+}

@@ -1,0 +1,79 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_MODE;
+import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_MAX_DISTANCE;
+import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_RATE;
+import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
+
+import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.DuplicatesSpec;
+import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.table.catalog.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options that say how rows follow one another. */
+final class StreamOptions {
+
+    /** More would be copies of copies for the most part. */
+    private static final double MAX_DUPLICATES_RATE = 0.9;
+
+    private final OptionReader options;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    /** @param locale of the table */
+    StreamOptions(OptionReader options, Locale locale, ZoneId zone) {
+        this.options = options;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /**
+     * Reads all of them.
+     *
+     * @param isBatch whether the query runs in batch mode
+     */
+    StreamSpec read(long rowCount, double rowsPerSecond, Optional<UniqueConstraint> primaryKey, boolean isBatch) {
+        EventTimeSpec eventTime =
+                new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
+        SessionsSpec sessions = new SessionsOptions(options, locale, zone).read(eventTime);
+        DuplicatesSpec duplicates = duplicates();
+        ChangelogSpec changelog = new ChangelogOptions(options).read(primaryKey, isBatch);
+        if (changelog != null) {
+            refuseInChangelog(sessions, SESSIONS_KEYS);
+            refuseInChangelog(duplicates, DUPLICATES_RATE);
+            return new StreamSpec(rowCount, eventTime, null, null, changelog);
+        }
+        return new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+    }
+
+    private @Nullable DuplicatesSpec duplicates() {
+        double rate = options.rate(DUPLICATES_RATE, MAX_DUPLICATES_RATE);
+        Integer maxDistance = options.read(
+                DUPLICATES_MAX_DISTANCE,
+                Integer::valueOf,
+                number -> number >= 1,
+                "a whole number from 1 to " + Integer.MAX_VALUE + ", such as '100'");
+        if (options.has(DUPLICATES_MAX_DISTANCE) && !options.has(DUPLICATES_RATE)) {
+            options.problem("Option '" + DUPLICATES_MAX_DISTANCE.key() + "' has no effect without '"
+                    + DUPLICATES_RATE.key() + "'. Add it, for example '" + DUPLICATES_RATE.key() + "' = '0.01'.");
+        }
+        return rate == 0
+                ? null
+                : new DuplicatesSpec(rate, maxDistance == null ? DUPLICATES_MAX_DISTANCE.defaultValue() : maxDistance);
+    }
+
+    private void refuseInChangelog(@Nullable Object spec, ConfigOption<?> option) {
+        if (spec != null) {
+            options.problem("Option '" + option.key() + "' is about rows that are only inserted, but '"
+                    + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE) + "'. Remove either.");
+        }
+    }
+}
