@@ -90,7 +90,7 @@ public final class RowRandom implements RandomGenerator {
         return absorbed;
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
