@@ -2,6 +2,7 @@ package io.sandglass.faker.expression.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Characters of a set, each drawn for itself. */
 public final class CharacterRun extends TextPlan {
@@ -68,6 +69,12 @@ public final class CharacterRun extends TextPlan {
     @Override
     public boolean isFreeText() {
         return false;
+    }
+
+    @Override
+    public @Nullable Outcomes outcomes() {
+        TextOutcomes each = TextOutcomes.of(characters.chars().mapToObj(Character::toString));
+        return RepeatedOutcomes.of(each, minCount, maxCount);
     }
 
     @Override

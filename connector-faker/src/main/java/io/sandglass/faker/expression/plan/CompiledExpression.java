@@ -2,6 +2,7 @@ package io.sandglass.faker.expression.plan;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that is ready to be evaluated, once per row.
@@ -43,6 +44,11 @@ public interface CompiledExpression {
      */
     default List<?> extremes() {
         return List.of();
+    }
+
+    /** The different values that can come out, with a number each; null if they can't be numbered. Made anew each time. */
+    default @Nullable Outcomes outcomes() {
+        return null;
     }
 
     /** The plans that this one is made of. */

@@ -3,6 +3,7 @@ package io.sandglass.faker.expression.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers with a fixed count of digits behind the point, as if drawn from a continuous range and then rounded: the two
@@ -14,6 +15,12 @@ public final class Decimals implements CompiledExpression {
     public static final long MAX_UNSCALED = Long.MAX_VALUE / 8;
 
     private static final long MAX_EXACT_DOUBLE = 1L << 53;
+
+    /** Up to here, no two unscaled numbers are nearest to the same double: doubles lie closer to one another than they do. */
+    private static final long MAX_DISTINCT_DOUBLE = (1L << 52) - 1;
+
+    /** More characters than a double has. */
+    private static final int MAX_DOUBLE_LENGTH = 32;
 
     private final long minUnscaled;
     private final long maxUnscaled;
@@ -82,6 +89,49 @@ public final class Decimals implements CompiledExpression {
     @Override
     public List<?> extremes() {
         return List.of(value(minUnscaled), value(maxUnscaled));
+    }
+
+    /** Null for numbers that read as doubles do, if they have so many digits that two may be the same double. */
+    @Override
+    public @Nullable Outcomes outcomes() {
+        boolean areDistinct = allDigits || Math.max(-minUnscaled, maxUnscaled) <= MAX_DISTINCT_DOUBLE;
+        return areDistinct ? new Numbers(shape()) : null;
+    }
+
+    private TextShape shape() {
+        String digits = "0123456789";
+        if (!allDigits) {
+            return TextShape.of(1, MAX_DOUBLE_LENGTH, "-.E" + digits, "-" + digits, digits);
+        }
+        int first = value(minUnscaled).toString().length();
+        int last = value(maxUnscaled).toString().length();
+        boolean hasZero = minUnscaled <= 0 && maxUnscaled >= 0;
+        int shortest = hasZero ? value(0).toString().length() : Math.min(first, last);
+        String signAndDigits = minUnscaled < 0 ? "-" + digits : digits;
+        return TextShape.of(
+                shortest,
+                Math.max(first, last),
+                scale == 0 ? signAndDigits : "." + signAndDigits,
+                maxUnscaled < 0 ? "-" : signAndDigits,
+                digits);
+    }
+
+    /** All of the numbers, from the least one on. */
+    private final class Numbers extends Outcomes {
+
+        Numbers(TextShape shape) {
+            super(maxUnscaled - minUnscaled + 1, shape);
+        }
+
+        @Override
+        Object value(long ordinal) {
+            return Decimals.this.value(minUnscaled + ordinal);
+        }
+
+        @Override
+        void append(long ordinal, TextBuffer text) {
+            text.append(value(ordinal).toString());
+        }
     }
 
     @Override

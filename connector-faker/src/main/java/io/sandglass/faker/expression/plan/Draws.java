@@ -2,7 +2,7 @@ package io.sandglass.faker.expression.plan;
 
 import java.util.random.RandomGenerator;
 
-/** Draws of whole numbers, without the division that {@link RandomGenerator}'s own take. */
+/** Draws of whole numbers, without the division that {@link RandomGenerator}'s own take, and what stands in for draws. */
 final class Draws {
 
     private Draws() {}
@@ -32,5 +32,12 @@ final class Draws {
      */
     static long below(long bound, RandomGenerator random) {
         return bound <= 1L << 32 ? scale(random.nextLong(), bound) : random.nextLong(bound);
+    }
+
+    /** Bits that look unrelated to those they follow from, other ones for each number (Appleby, MurmurHash3). */
+    static long mix(long bits) {
+        long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

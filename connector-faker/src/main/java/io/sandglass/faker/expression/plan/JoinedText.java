@@ -1,6 +1,7 @@
 package io.sandglass.faker.expression.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of several plans, one behind the other. */
 final class JoinedText extends TextPlan {
@@ -25,6 +26,11 @@ final class JoinedText extends TextPlan {
     @Override
     public String describe() {
         return "text of " + parts.length + " parts";
+    }
+
+    @Override
+    public @Nullable Outcomes outcomes() {
+        return JoinedOutcomes.of(parts);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sandglass.faker.expression.plan;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a plan several times, each time drawn anew. */
 final class RepeatedText extends TextPlan {
@@ -38,6 +39,11 @@ final class RepeatedText extends TextPlan {
     @Override
     public String describe() {
         return minCount == maxCount ? minCount + " times" : minCount + " to " + maxCount + " times";
+    }
+
+    @Override
+    public @Nullable Outcomes outcomes() {
+        return RepeatedOutcomes.of(repeated.outcomes(), minCount, maxCount);
     }
 
     @Override

@@ -124,6 +124,11 @@ public final class TablePick implements CompiledExpression {
     }
 
     @Override
+    public Outcomes outcomes() {
+        return TextOutcomes.of(Arrays.stream(texts));
+    }
+
+    @Override
     public PlanKind kind() {
         return texts.length == 1 ? PlanKind.CONSTANT : PlanKind.TABLE;
     }

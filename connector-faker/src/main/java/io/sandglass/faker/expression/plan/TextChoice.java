@@ -60,6 +60,11 @@ final class TextChoice extends TextPlan {
     }
 
     @Override
+    public @Nullable Outcomes outcomes() {
+        return ChoiceOutcomes.of(alternatives);
+    }
+
+    @Override
     public List<CompiledExpression> parts() {
         return List.of(alternatives);
     }

@@ -50,6 +50,51 @@ public final class WholeNumbers extends WholeNumberPlan {
     }
 
     @Override
+    public Outcomes outcomes() {
+        return new Numbers(min, max);
+    }
+
+    /** The least of the numbers and those that follow it. */
+    private static final class Numbers extends Outcomes {
+        private final long min;
+
+        Numbers(long min, long max) {
+            super(count(min, max), shape(min, max));
+            this.min = min;
+        }
+
+        private static long count(long min, long max) {
+            long span = max - min;
+            // Below 0 if it is more than a long can count.
+            return span < 0 || span >= MAX_COUNT ? MAX_COUNT : span + 1;
+        }
+
+        private static TextShape shape(long min, long max) {
+            int first = Long.toString(min).length();
+            int last = Long.toString(max).length();
+            int shortest = min <= 0 && max >= 0 ? 1 : Math.min(first, last);
+            String digits = "0123456789";
+            String signAndDigits = min < 0 ? "-" + digits : digits;
+            return TextShape.of(shortest, Math.max(first, last), signAndDigits, max < 0 ? "-" : signAndDigits, digits);
+        }
+
+        @Override
+        Object value(long ordinal) {
+            return min + ordinal;
+        }
+
+        @Override
+        void append(long ordinal, TextBuffer text) {
+            text.append(min + ordinal);
+        }
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.NUMBER;
+    }
+
+    @Override
     public String describe() {
         return "whole number from " + min + " to " + max;
     }

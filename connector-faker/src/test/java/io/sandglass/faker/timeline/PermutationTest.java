@@ -1,4 +1,4 @@
-package io.sandglass.faker.row;
+package io.sandglass.faker.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

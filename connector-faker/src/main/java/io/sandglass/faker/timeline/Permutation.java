@@ -1,4 +1,4 @@
-package io.sandglass.faker.row;
+package io.sandglass.faker.timeline;
 
 import java.util.Objects;
 
@@ -9,10 +9,10 @@ import java.util.Objects;
  * Pseudorandom Permutations from Pseudorandom Functions", 1988). What leads beyond the size is permuted again until it
  * doesn't (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", 2002), four times on average at most.
  */
-final class Permutation {
+public final class Permutation {
 
     /** The greatest size there is. */
-    static final long MAX_SIZE = 1L << 62;
+    public static final long MAX_SIZE = 1L << 62;
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
@@ -35,7 +35,7 @@ final class Permutation {
      * @param size from 1 to {@link #MAX_SIZE}
      * @param key which of the permutations it is; any number
      */
-    Permutation(long size, long key) {
+    public Permutation(long size, long key) {
         if (size < 1 || size > MAX_SIZE) {
             throw new IllegalArgumentException("size " + size);
         }
@@ -54,7 +54,7 @@ final class Permutation {
      *
      * @param place from 0 to {@code size - 1}
      */
-    long apply(long place) {
+    public long apply(long place) {
         long number = Objects.checkIndex(place, size);
         do {
             number = forward(number);
@@ -67,7 +67,7 @@ final class Permutation {
      *
      * @param number from 0 to {@code size - 1}
      */
-    long invert(long number) {
+    public long invert(long number) {
         long place = Objects.checkIndex(number, size);
         do {
             place = backward(place);
