@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the options of changelogs, {@code changelog.…}. */
 final class ChangelogOptions {
+    /** A thousand changes of each key, until others take their place. */
+    private static final double MAX_CHANGED = 0.999;
+
     private static final int MAX_KEYS = 1_000_000_000;
 
     private final OptionReader options;
@@ -54,11 +57,11 @@ final class ChangelogOptions {
         }
         double updateRate = rate(CHANGELOG_UPDATE_RATE);
         double deleteRate = rate(CHANGELOG_DELETE_RATE);
-        if (updateRate + 2 * deleteRate >= 1) {
+        if (updateRate + 2 * deleteRate > MAX_CHANGED) {
             options.problem("Option '" + CHANGELOG_UPDATE_RATE.key() + "' is " + updateRate + " and '"
                     + CHANGELOG_DELETE_RATE.key() + "' is " + deleteRate
-                    + ", but the first and twice the second must come to less than 1, as what is changed must be"
-                    + " inserted.");
+                    + ", but the first and twice the second must come to " + MAX_CHANGED
+                    + " at most, as what is changed must be inserted.");
             updateRate = 0;
             deleteRate = 0;
         }

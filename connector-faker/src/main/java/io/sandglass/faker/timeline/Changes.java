@@ -42,8 +42,7 @@ public final class Changes {
         this.random = random;
         this.deleteKey = RowRandom.fieldKey(seed, List.of(), "delete");
         this.orderKey = RowRandom.fieldKey(seed, List.of(), "order");
-        // Of those that are there, so that deletes are deleteRate of all: each one costs an insert later.
-        this.deleteChance = spec.deleteRate() == 0 ? 0 : spec.deleteRate() / (spec.updateRate() + spec.deleteRate());
+        this.deleteChance = deleteChance(spec);
         this.keysOfGeneration = keysOfGeneration(spec);
         this.changesOfGeneration = changesOfGeneration(spec);
     }
@@ -52,9 +51,29 @@ public final class Changes {
         return (spec.keys() + CLASSES - 1L) / CLASSES;
     }
 
+    /**
+     * As many changes as it takes until those of keys that are there are the wanted share. It begins with too few, the
+     * inserts of the first round, and each round makes up for some.
+     */
     private static long changesOfGeneration(ChangelogSpec spec) {
-        long keys = keysOfGeneration(spec);
-        return Math.max(keys, Math.round(keys / (1 - spec.updateRate() - 2 * spec.deleteRate())));
+        double wanted = spec.updateRate() + spec.deleteRate();
+        double deleteChance = deleteChance(spec);
+        double rounds = 1;
+        double missing = wanted;
+        double there = 1;
+        while (missing > 0) {
+            double part = Math.min(1, missing / (there - wanted));
+            rounds += part;
+            missing -= part * (there - wanted);
+            missing = part < 1 ? 0 : missing;
+            there = there * (1 - deleteChance) + (1 - there);
+        }
+        return Math.round(keysOfGeneration(spec) * rounds);
+    }
+
+    /** Of what is there, so that deletes are the wanted share of all changes. */
+    private static double deleteChance(ChangelogSpec spec) {
+        return spec.deleteRate() == 0 ? 0 : spec.deleteRate() / (spec.updateRate() + spec.deleteRate());
     }
 
     /** Goes to a change, 0 or more. */

@@ -1,0 +1,87 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.types.Row;
+import org.apache.flink.types.RowKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables whose rows are inserted, updated and deleted. */
+class ChangelogITCase {
+    private static final int CHANGES = 1_000_000;
+
+    @RegisterExtension
+    private static final MiniClusterExtension CLUSTER = FakerCluster.create();
+
+    /** Every change is held against the row that its key had, as a sink would. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void beforeImagesAreTheLastAfterImages(int parallelism) throws Exception {
+        Map<Object, Row> state = new HashMap<>();
+        Map<RowKind, Integer> kinds = new HashMap<>();
+        for (Row change : streaming("retract", parallelism).rows("SELECT * FROM t")) {
+            kinds.merge(change.getKind(), 1, Integer::sum);
+            Row row = Row.of(change.getField(0), change.getField(1), change.getField(2), change.getField(3));
+            Object key = row.getField(0);
+            switch (change.getKind()) {
+                case INSERT ->
+                    assertThat(state.put(key, row)).as("inserted twice").isNull();
+                case UPDATE_BEFORE, DELETE -> assertThat(state.remove(key)).isEqualTo(row);
+                case UPDATE_AFTER -> assertThat(state.put(key, row)).isNull();
+            }
+        }
+
+        assertThat(kinds.get(RowKind.UPDATE_BEFORE)).isEqualTo(kinds.get(RowKind.UPDATE_AFTER));
+        assertThat(kinds.get(RowKind.INSERT) + kinds.get(RowKind.UPDATE_AFTER) + kinds.get(RowKind.DELETE))
+                .isEqualTo(CHANGES);
+        assertThat((double) kinds.get(RowKind.UPDATE_AFTER)).isCloseTo(CHANGES * 0.5, within(CHANGES * 0.01));
+        assertThat((double) kinds.get(RowKind.DELETE)).isCloseTo(CHANGES * 0.1, within(CHANGES * 0.01));
+        assertThat(state.values()).containsExactlyInAnyOrderElementsOf(finalRows());
+    }
+
+    @Test
+    void upsertsComeToTheSameRows() throws Exception {
+        Map<Object, Row> state = new HashMap<>();
+        for (Row change : streaming("upsert", 2).rows("SELECT * FROM t")) {
+            Row row = Row.of(change.getField(0), change.getField(1), change.getField(2), change.getField(3));
+            if (change.getKind() == RowKind.INSERT || change.getKind() == RowKind.UPDATE_AFTER) {
+                state.put(row.getField(0), row);
+            } else if (change.getKind() == RowKind.DELETE) {
+                state.remove(row.getField(0));
+            }
+        }
+
+        assertThat(state.values()).containsExactlyInAnyOrderElementsOf(finalRows());
+    }
+
+    /** In batch mode the table is what is left at the end. */
+    private static List<Row> finalRows() throws Exception {
+        return new ArrayList<>(create(SqlSession.batch(), "retract").rows("SELECT * FROM t"));
+    }
+
+    private static SqlSession streaming(String mode, int parallelism) {
+        return create(SqlSession.streaming().set("parallelism.default", String.valueOf(parallelism)), mode);
+    }
+
+    private static SqlSession create(SqlSession session, String mode) {
+        return session.run(
+                """
+                CREATE TABLE t (id BIGINT, name STRING, amount INT, label STRING, PRIMARY KEY (id) NOT ENFORCED) WITH (
+                  'connector' = 'faker', 'changelog.mode' = '%s', 'number-of-rows' = '%d', 'rows-per-second' = '1e9',
+                  'changelog.update-rate' = '0.5', 'changelog.delete-rate' = '0.1', 'changelog.keys' = '1000', 'seed' = '3',
+                  'fields.id.expression' = '#{sequence.next ''1''}',
+                  'fields.name.expression' = '#{Name.fullName}',
+                  'fields.amount.expression' = '#{number.numberBetween ''0'',''1000000''}',
+                  'fields.label.expression' = '#{column.id}/#{column.amount}')"""
+                        .formatted(mode, CHANGES));
+    }
+}
