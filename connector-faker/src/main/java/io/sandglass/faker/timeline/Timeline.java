@@ -81,6 +81,7 @@ public final class Timeline {
     public void moveTo(long contentIndex, long keyIndex) {
         place.moveTo(contentIndex, keyIndex);
         place.index = contentIndex;
+        place.lateByMillis = 0;
         if (sessions != null) {
             sessions.moveTo(contentIndex, place);
         } else if (clock != null) {
