@@ -2,7 +2,7 @@ package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.Decimals;
-import io.sandglass.faker.expression.plan.WholeNumbers;
+import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.LongSupplier;
@@ -35,7 +35,7 @@ final class DecimalSource implements ValueSource {
         if (expression instanceof Decimals decimals && fits(decimals.min(), decimals.max(), type)) {
             return new DecimalSource(decimals::drawUnscaled, decimals.scale(), type);
         }
-        if (expression instanceof WholeNumbers numbers
+        if (expression instanceof WholeNumberPlan numbers
                 && fits(BigDecimal.valueOf(numbers.min()), BigDecimal.valueOf(numbers.max()), type)) {
             return new DecimalSource(numbers::draw, 0, type);
         }

@@ -14,6 +14,7 @@ final class OrphanNumbers extends WholeNumberPlan {
      * @param rate how many are orphans, 0 to 1
      */
     OrphanNumbers(WholeNumberPlan numbers, double rate, RowRandom random) {
+        super(numbers.min(), numbers.max() + range(numbers));
         this.numbers = numbers;
         this.rate = rate;
         this.random = random;
@@ -21,21 +22,11 @@ final class OrphanNumbers extends WholeNumberPlan {
 
     /** Whether a range as wide as that of the numbers lies above them. */
     static boolean hasRoomFor(WholeNumberPlan numbers) {
-        long range = numbers.max() - numbers.min() + 1;
+        long range = range(numbers);
         return range > 0 && numbers.max() <= Long.MAX_VALUE - range;
     }
 
-    @Override
-    public long min() {
-        return numbers.min();
-    }
-
-    @Override
-    public long max() {
-        return numbers.max() + range();
-    }
-
-    private long range() {
+    private static long range(WholeNumberPlan numbers) {
         return numbers.max() - numbers.min() + 1;
     }
 
@@ -43,7 +34,7 @@ final class OrphanNumbers extends WholeNumberPlan {
     public long draw() {
         // The number first, so that the others are what they would be at another rate.
         long number = numbers.draw();
-        return random.nextDouble() < rate ? number + range() : number;
+        return random.nextDouble() < rate ? number + range(numbers) : number;
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.Decimals;
 import io.sandglass.faker.expression.plan.PointInTime;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
-import io.sandglass.faker.expression.plan.RealNumbers;
+import io.sandglass.faker.expression.plan.RealNumberPlan;
 import io.sandglass.faker.expression.plan.TablePick;
 import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import java.math.BigDecimal;
@@ -197,7 +197,7 @@ public final class ValueConverters {
             } else if (expression instanceof WholeNumberPlan numbers) {
                 return new DoubleSource(numbers::draw, toObject, writing);
             }
-            return expression instanceof RealNumbers numbers
+            return expression instanceof RealNumberPlan numbers
                             && Math.max(Math.abs(numbers.min()), Math.abs(numbers.max())) <= max
                     ? new DoubleSource(numbers::draw, toObject, writing)
                     : null;

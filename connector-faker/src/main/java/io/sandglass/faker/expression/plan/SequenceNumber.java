@@ -13,28 +13,19 @@ public final class SequenceNumber extends WholeNumberPlan {
      * @param step from each row to the next, not 0
      */
     public SequenceNumber(long first, long step, CurrentRow row) {
+        super(step > 0 ? first : last(first, step, row), step > 0 ? last(first, step, row) : first);
         this.first = first;
         this.step = step;
         this.row = row;
     }
 
-    @Override
-    public long min() {
-        return step > 0 ? first : last();
-    }
-
-    @Override
-    public long max() {
-        return step > 0 ? last() : first;
-    }
-
-    private long last() {
+    private static long last(long first, long step, CurrentRow row) {
         long rows = row.maxNumber();
         long end = step > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
-        return overflows(rows) ? end : first + rows * step;
+        return overflows(first, step, rows) ? end : first + rows * step;
     }
 
-    private boolean overflows(long number) {
+    private static boolean overflows(long first, long step, long number) {
         long distance = number * step;
         long value = first + distance;
         return Math.multiplyHigh(number, step) != distance >> 63 || ((first ^ value) & (distance ^ value)) < 0;
@@ -48,7 +39,7 @@ public final class SequenceNumber extends WholeNumberPlan {
     @Override
     public long draw() {
         long number = row.number();
-        if (overflows(number)) {
+        if (overflows(first, step, number)) {
             throw new EvaluationException(
                     "the sequence from " + first + " in steps of " + step + " has come to its end");
         }

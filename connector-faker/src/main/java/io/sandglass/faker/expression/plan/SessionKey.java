@@ -5,17 +5,8 @@ public final class SessionKey extends WholeNumberPlan {
     private final CurrentRow row;
 
     public SessionKey(CurrentRow row) {
+        super(0, row.sessionKeys() - 1);
         this.row = row;
-    }
-
-    @Override
-    public long min() {
-        return 0;
-    }
-
-    @Override
-    public long max() {
-        return row.sessionKeys() - 1;
     }
 
     @Override

@@ -2,40 +2,63 @@ package io.sandglass.faker.expression.plan;
 
 import java.util.List;
 
-/** A plan that draws whole numbers as such. */
+/** A plan whose values are whole numbers, drawn as such. */
 public abstract class WholeNumberPlan implements CompiledExpression {
+    private final long min;
+    private final long max;
 
-    /** The smallest number that can come out. */
-    public abstract long min();
+    /**
+     * @param min inclusive
+     * @param max inclusive, {@code min} or more
+     */
+    protected WholeNumberPlan(long min, long max) {
+        if (max < min) {
+            throw new IllegalArgumentException(min + ".." + max);
+        }
+        this.min = min;
+        this.max = max;
+    }
 
-    /** The largest number that can come out. */
-    public abstract long max();
+    /** What no value lies below. */
+    public final long min() {
+        return min;
+    }
 
-    /** Draws a number. */
+    /** What no value lies above. */
+    public final long max() {
+        return max;
+    }
+
+    /** Draws a value, from {@link #min} to {@link #max}. */
     public abstract long draw();
 
     @Override
-    public Object evaluate() {
+    public final Object evaluate() {
         return draw();
     }
 
     @Override
-    public void appendTo(TextBuffer text) {
+    public final void appendTo(TextBuffer text) {
         text.append(draw());
     }
 
     @Override
-    public boolean isFreeText() {
+    public final boolean isFreeText() {
         return false;
     }
 
     @Override
     public List<?> extremes() {
-        return List.of(min(), max());
+        return List.of(min, max);
     }
 
     @Override
-    public PlanKind kind() {
+    public final PlanKind kind() {
         return PlanKind.NUMBER;
+    }
+
+    @Override
+    public String describe() {
+        return "whole number from " + min + " to " + max;
     }
 }

@@ -4,8 +4,6 @@ import java.util.random.RandomGenerator;
 
 /** Whole numbers in a range, all equally likely. */
 public final class WholeNumbers extends WholeNumberPlan {
-    private final long min;
-    private final long max;
     private final RandomGenerator random;
 
     /**
@@ -13,35 +11,23 @@ public final class WholeNumbers extends WholeNumberPlan {
      * @param max inclusive, {@code min} or more
      */
     public WholeNumbers(long min, long max, RandomGenerator random) {
-        if (max < min) {
-            throw new IllegalArgumentException(min + ".." + max);
-        }
-        this.min = min;
-        this.max = max;
+        super(min, max);
         this.random = random;
     }
 
     @Override
-    public long min() {
-        return min;
-    }
-
-    @Override
-    public long max() {
-        return max;
-    }
-
-    @Override
     public long draw() {
+        long min = min();
+        long max = max();
         long span = max - min;
         if (span < 0 || span == Long.MAX_VALUE) {
             // More numbers than a long can count.
-            return max == Long.MAX_VALUE ? inclusive() : random.nextLong(min, max + 1);
+            return max == Long.MAX_VALUE ? inclusive(min) : random.nextLong(min, max + 1);
         }
         return span == 0 ? min : min + Draws.below(span + 1, random);
     }
 
-    private long inclusive() {
+    private long inclusive(long min) {
         long number;
         do {
             number = random.nextLong();
@@ -51,7 +37,7 @@ public final class WholeNumbers extends WholeNumberPlan {
 
     @Override
     public Outcomes outcomes() {
-        return new Numbers(min, max);
+        return new Numbers(min(), max());
     }
 
     /** The least of the numbers and those that follow it. */
@@ -92,10 +78,5 @@ public final class WholeNumbers extends WholeNumberPlan {
     @Override
     public PlanKind kind() {
         return PlanKind.NUMBER;
-    }
-
-    @Override
-    public String describe() {
-        return "whole number from " + min + " to " + max;
     }
 }
