@@ -40,6 +40,12 @@ record OwnCall(String expression, String provider, String method, String argumen
             call("#{date.past '15','5','MINUTES','HH:mm:ss'}", "long, long, ChronoUnit, String", "String"),
             call("#{date.past '5','DAYS','2026-01-01'}", "long, ChronoUnit, LocalDateTime", "Instant"),
             call("#{date.past '15','5','DAYS','2026-01-01'}", "long, long, ChronoUnit, LocalDateTime", "Instant"),
+            call("#{exponential.between '0','3600','60'}", "long, long, double", "long"),
+            call("#{exponential.between '0.0','60.0','2.5'}", "double, double, double", "double"),
+            call("#{lognormal.between '1','10000','100','0.8'}", "long, long, double, double", "long"),
+            call("#{lognormal.between '0.0','500.0','25.0','0.8'}", "double, double, double, double", "double"),
+            call("#{normal.between '0','100','50','15'}", "long, long, double, double", "long"),
+            call("#{normal.between '-30.0','50.0','12.5','8.0'}", "double, double, double, double", "double"),
             call("#{options.weighted 'A','0.8','B','0.2'}", "String, double...", "String"),
             call("#{time.between '08:00','10:00'}", "LocalTime, LocalTime", "long"),
             call("#{time.between '08:00','10:00','HH:mm'}", "LocalTime, LocalTime, String", "String"),
@@ -50,7 +56,10 @@ record OwnCall(String expression, String provider, String method, String argumen
             call("#{time.past '5','MINUTES'}", "long, ChronoUnit", "long"),
             call("#{time.past '5','MINUTES','HH:mm:ss'}", "long, ChronoUnit, String", "String"),
             call("#{time.past '15','5','MINUTES'}", "long, long, ChronoUnit", "long"),
-            call("#{time.past '15','5','MINUTES','HH:mm:ss'}", "long, long, ChronoUnit, String", "String"));
+            call("#{time.past '15','5','MINUTES','HH:mm:ss'}", "long, long, ChronoUnit, String", "String"),
+            call("#{uniform.between '1','1000'}", "long, long", "long"),
+            call("#{uniform.between '0.0','1.0'}", "double, double", "double"),
+            call("#{zipf.between '1','1000','1.1'}", "long, long, double", "long"));
 
     private static final Set<String> NAMES = ALL.stream().map(OwnCall::name).collect(Collectors.toUnmodifiableSet());
 

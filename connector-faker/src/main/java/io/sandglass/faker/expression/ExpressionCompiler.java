@@ -38,6 +38,7 @@ public final class ExpressionCompiler {
     private final OptionCalls optionCalls;
     private final ListCalls listCalls;
     private final RowCalls rowCalls;
+    private final RangeCalls rangeCalls;
     private final PlanBuilder builder;
 
     private Planning planning = Planning.ofExpression();
@@ -62,6 +63,7 @@ public final class ExpressionCompiler {
         this.optionCalls = new OptionCalls(this, builder);
         this.listCalls = new ListCalls(this, builder, scope.lists());
         this.rowCalls = new RowCalls(scope, listCalls, timeFormat);
+        this.rangeCalls = new RangeCalls(random);
     }
 
     /**
@@ -164,6 +166,10 @@ public final class ExpressionCompiler {
         }
         if (own == null) {
             own = rowCalls.compile(call, source);
+        }
+        if (own == null) {
+            // Which may be named in an argument, as javafaker allows.
+            own = rangeCalls.compile(JavafakerNames.toDatafaker(call), source);
         }
         return own == null ? documentCalls.compile(call, source) : own;
     }

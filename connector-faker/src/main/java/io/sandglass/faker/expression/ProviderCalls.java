@@ -203,7 +203,9 @@ final class ProviderCalls {
     }
 
     private String hintProvider(String written) {
-        List<String> names = providers.values().stream().map(Method::getName).toList();
+        List<String> names = Stream.concat(
+                        providers.values().stream().map(Method::getName), RangeCalls.PROVIDERS.stream())
+                .toList();
         String hint = DidYouMean.hint(
                 written, names, name -> Character.isUpperCase(written.charAt(0)) ? capitalize(name) : name);
         return hint.isEmpty() ? " The providers are listed in docs/expressions.md." : hint;

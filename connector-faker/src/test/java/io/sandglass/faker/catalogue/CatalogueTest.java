@@ -63,6 +63,8 @@ class CatalogueTest {
             value = {
                 "#{number.numberBetween '1','1000000000000'} | long, long        | long    | NUMBER | \\d{8,12}",
                 "#{options.weighted 'A','0.8','B','0.2'}     | String, double... | String  | TABLE  | [AB]",
+                "#{zipf.between '1','1000','1.1'}            | long, long, double | long   | NUMBER | \\d{1,4}",
+                "#{uniform.between '0.0','1.0'}              | double, double    | double  | NUMBER | 0\\.\\d+",
                 "#{options.option 'red','green','blue'}      | String...         | String  | TABLE  | [a-z]+",
                 "#{date.past '5','MINUTES'}                  | long, ChronoUnit  | Instant | TIME   | 2026-11-20 1[12]:\\d\\d:\\d\\d\\.\\d{3}",
                 "#{time.between '08:00','10:00','HH:mm'}     | LocalTime, LocalTime, String | String | TIME | 0[89]:\\d\\d",

@@ -443,6 +443,226 @@ class ExpressionErrorsTest {
                         "#{number.randomDouble '-101','-1','1'}",
                         24,
                         "argument 1 of 'number.randomDouble' is '-101', allowed is a whole number from -100 to 100."),
+                // Ranges: names.
+                mistake("#{zpif.between '1','9','1'}", 3, "there is no provider 'zpif'. Did you mean 'zipf'?"),
+                mistake("#{Unifrom.between '1','9'}", 3, "there is no provider 'Unifrom'. Did you mean 'Uniform'?"),
+                mistake("#{lognorml.between '1','9'}", 3, "there is no provider 'lognorml'. Did you mean 'lognormal'?"),
+                mistake(
+                        "#{zipf.beween '1','9','1'}",
+                        8,
+                        "provider 'zipf' has no method 'beween'. Did you mean 'between'?"),
+                mistake("#{Normal.zzz}", 10, "provider 'Normal' has no method 'zzz'. Its method: between."),
+                mistake("#{zipf}", 3, "'zipf' is a provider. Add its method: between."),
+                mistake("#{zipf '1','9','1'}", 3, "'zipf' is a provider. Add its method: between."),
+                mistake("#{Zipf.}", 3, "'Zipf' is a provider. Add its method: between."),
+                mistake(
+                        "#{resolve 'zipf.between'}",
+                        12,
+                        "'zipf.between' takes two bounds and an exponent, such as '1','1000','1.1', found none."),
+                mistake(
+                        "#{resolve 'zipf.beween'}",
+                        17,
+                        "provider 'zipf' has no method 'beween'. Did you mean 'between'?"),
+                // Ranges: counts of arguments.
+                mistake("#{uniform.between}", 3, "'uniform.between' takes two bounds, such as '1','100', found none."),
+                mistake(
+                        "#{uniform.between '1'}",
+                        3,
+                        "'uniform.between' takes two bounds, such as '1','100', found 1 argument."),
+                mistake(
+                        "#{uniform.between '1','2','3'}",
+                        3,
+                        "'uniform.between' takes two bounds, such as '1','100', found 3 arguments."),
+                mistake(
+                        "#{uniform.between 1,2}",
+                        3,
+                        "'uniform.between' takes two bounds, such as '1','100', found none. Arguments are written in single quotes, and so is each of them."),
+                mistake(
+                        "#{zipf.between '1','2'}",
+                        3,
+                        "'zipf.between' takes two bounds and an exponent, such as '1','1000','1.1', found 2 arguments."),
+                mistake(
+                        "#{normal.between '1','2','1'}",
+                        3,
+                        "'normal.between' takes two bounds, a mean and a standard deviation, such as '0','100','50','15', found 3 arguments."),
+                mistake(
+                        "#{exponential.between '1','2'}",
+                        3,
+                        "'exponential.between' takes two bounds and a mean distance from the first one, such as '0','3600','60', found 2 arguments."),
+                mistake(
+                        "#{lognormal.between '1','2','1','1','1'}",
+                        3,
+                        "'lognormal.between' takes two bounds, a median and a sigma, such as '1','10000','100','0.8', found 5 arguments."),
+                // Ranges: bounds.
+                mistake(
+                        "#{uniform.between 'x','9'}",
+                        20,
+                        "argument 1 of 'uniform.between' is 'x', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{uniform.between '1',''}",
+                        24,
+                        "argument 2 of 'uniform.between' is '', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{uniform.between '1','0x1p3'}",
+                        24,
+                        "argument 2 of 'uniform.between' is '0x1p3', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{uniform.between '٣','9'}",
+                        20,
+                        "argument 1 of 'uniform.between' is '٣', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{uniform.between '1','NaN'}",
+                        24,
+                        "argument 2 of 'uniform.between' is 'NaN', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{uniform.between '1','Infinity'}",
+                        24,
+                        "argument 2 of 'uniform.between' is 'Infinity', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{uniform.between '1','1e400'}",
+                        24,
+                        "argument 2 of 'uniform.between' is '1e400', allowed is a number from -1.7976931348623157E308 to 1.7976931348623157E308."),
+                mistake(
+                        "#{uniform.between '-1e400','0'}",
+                        20,
+                        "argument 1 of 'uniform.between' is '-1e400', allowed is a number from -1.7976931348623157E308 to 1.7976931348623157E308."),
+                mistake(
+                        "#{uniform.between '-1e308','1e308'}",
+                        29,
+                        "argument 2 of 'uniform.between' is '1e308', allowed is a number at most 1.7976931348623157E308 above the first one."),
+                mistake(
+                        "#{uniform.between '9','1'}",
+                        24,
+                        "argument 2 of 'uniform.between' is '1', allowed is a number of at least the first one."),
+                mistake(
+                        "#{uniform.between '9.5','1'}",
+                        26,
+                        "argument 2 of 'uniform.between' is '1', allowed is a number of at least the first one."),
+                mistake(
+                        "#{uniform.between '0','9223372036854775808'}",
+                        24,
+                        "argument 2 of 'uniform.between' is '9223372036854775808', allowed is a whole number from -9223372036854775808 to 9223372036854775807, or for real numbers one with a point or an exponent, such as '1e30'."),
+                mistake(
+                        "#{zipf.between '1.5','9','1'}",
+                        17,
+                        "argument 1 of 'zipf.between' is '1.5', allowed is a whole number from -9223372036854775808 to 9223372036854775807."),
+                mistake(
+                        "#{zipf.between '1','1e9','1'}",
+                        21,
+                        "argument 2 of 'zipf.between' is '1e9', allowed is a whole number from -9223372036854775808 to 9223372036854775807."),
+                mistake(
+                        "#{zipf.between '1','9223372036854775808','1'}",
+                        21,
+                        "argument 2 of 'zipf.between' is '9223372036854775808', allowed is a whole number from -9223372036854775808 to 9223372036854775807."),
+                mistake(
+                        "#{zipf.between '9','1','1'}",
+                        21,
+                        "argument 2 of 'zipf.between' is '1', allowed is a number of at least the first one."),
+                mistake(
+                        "#{zipf.between '1','1099511627777','1'}",
+                        21,
+                        "argument 2 of 'zipf.between' is '1099511627777', allowed is a whole number at most 1099511627775 above the first one."),
+                mistake(
+                        "#{zipf.between '-9223372036854775808','9223372036854775807','1'}",
+                        40,
+                        "argument 2 of 'zipf.between' is '9223372036854775807', allowed is a whole number at most 1099511627775 above the first one."),
+                mistake(
+                        "#{normal.between '-9007199254740993','0','0','1'}",
+                        19,
+                        "argument 1 of 'normal.between' is '-9007199254740993', allowed is a whole number from -9007199254740992 to 9007199254740992, or for real numbers one with a point or an exponent, such as '1e30'."),
+                mistake(
+                        "#{normal.between '9','8','8','1'}",
+                        23,
+                        "argument 2 of 'normal.between' is '8', allowed is a number of at least the first one."),
+                mistake(
+                        "#{exponential.between '0','9007199254740993','5'}",
+                        28,
+                        "argument 2 of 'exponential.between' is '9007199254740993', allowed is a whole number from -9007199254740992 to 9007199254740992, or for real numbers one with a point or an exponent, such as '1e30'."),
+                mistake(
+                        "#{exponential.between '0','ten','5'}",
+                        28,
+                        "argument 2 of 'exponential.between' is 'ten', allowed is a number such as '10', '-2.5' or '1e6'."),
+                mistake(
+                        "#{lognormal.between '-1','9','5','1'}",
+                        22,
+                        "argument 1 of 'lognormal.between' is '-1', allowed is a number from 0, as all values are above it before they are rounded."),
+                mistake(
+                        "#{lognormal.between '0','0.0','5','1'}",
+                        26,
+                        "argument 2 of 'lognormal.between' is '0.0', allowed is a number above 0, as all values are above it before they are rounded."),
+                // Ranges: shapes.
+                mistake(
+                        "#{zipf.between '1','9','0'}",
+                        25,
+                        "argument 3 of 'zipf.between' is '0', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{zipf.between '1','9','-1'}",
+                        25,
+                        "argument 3 of 'zipf.between' is '-1', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{zipf.between '1','9','1e-400'}",
+                        25,
+                        "argument 3 of 'zipf.between' is '1e-400', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{zipf.between '1','9','100.1'}",
+                        25,
+                        "argument 3 of 'zipf.between' is '100.1', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{zipf.between '1','9','1e400'}",
+                        25,
+                        "argument 3 of 'zipf.between' is '1e400', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{zipf.between '1','9','x'}",
+                        25,
+                        "argument 3 of 'zipf.between' is 'x', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{normal.between '0','100','101','15'}",
+                        29,
+                        "argument 3 of 'normal.between' is '101', allowed is a number from 0 to 100, the bounds."),
+                mistake(
+                        "#{normal.between '0','100','-0.5','15'}",
+                        29,
+                        "argument 3 of 'normal.between' is '-0.5', allowed is a number from 0 to 100, the bounds."),
+                mistake(
+                        "#{normal.between '0.5','100','0','15'}",
+                        31,
+                        "argument 3 of 'normal.between' is '0', allowed is a number from 0.5 to 100.0, the bounds."),
+                mistake(
+                        "#{normal.between '0','100','mean','15'}",
+                        29,
+                        "argument 3 of 'normal.between' is 'mean', allowed is a number from 0 to 100, the bounds."),
+                mistake(
+                        "#{normal.between '0','100','50','0'}",
+                        34,
+                        "argument 4 of 'normal.between' is '0', allowed is a number above 0, at most 1.7976931348623157E308."),
+                mistake(
+                        "#{normal.between '0','100','50','1e400'}",
+                        34,
+                        "argument 4 of 'normal.between' is '1e400', allowed is a number above 0, at most 1.7976931348623157E308."),
+                mistake(
+                        "#{exponential.between '0','100','-5'}",
+                        34,
+                        "argument 3 of 'exponential.between' is '-5', allowed is a number above 0, at most 1.7976931348623157E308."),
+                mistake(
+                        "#{exponential.between '0','100','#{number.digit}'}",
+                        34,
+                        "argument 3 of 'exponential.between' is '#{number.digit}', allowed is a number above 0, at most 1.7976931348623157E308."),
+                mistake(
+                        "#{lognormal.between '1','100','0.5','1'}",
+                        32,
+                        "argument 3 of 'lognormal.between' is '0.5', allowed is a number from 1 to 100, the bounds."),
+                mistake(
+                        "#{lognormal.between '0','100','0','1'}",
+                        32,
+                        "argument 3 of 'lognormal.between' is '0', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{lognormal.between '0','100','101','1'}",
+                        32,
+                        "argument 3 of 'lognormal.between' is '101', allowed is a number above 0, at most 100."),
+                mistake(
+                        "#{lognormal.between '1','100','5','0.0'}",
+                        36,
+                        "argument 4 of 'lognormal.between' is '0.0', allowed is a number above 0, at most 1.7976931348623157E308."),
                 // Inside of arguments.
                 mistake(
                         "#{options.option 'a','#{Name.fistName}'}",

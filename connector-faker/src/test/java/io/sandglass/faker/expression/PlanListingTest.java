@@ -37,6 +37,24 @@ class PlanListingTest {
                 plan("#{number.numberBetween '1','7'}", PlanKind.NUMBER, "whole number from 1 to 6"),
                 plan("#{number.randomDouble '2','0','100'}", PlanKind.NUMBER, "number from 0.00 to 100.00"),
                 plan("#{number.numberBetween '0.5','1.5'}", PlanKind.NUMBER, "number from 0.5 to 1.5, all digits"),
+                plan("#{uniform.between '1','7'}", PlanKind.NUMBER, "whole number from 1 to 7"),
+                plan("#{uniform.between '1','7.5'}", PlanKind.NUMBER, "number from 1.0 to 7.5, all digits"),
+                plan(
+                        "#{zipf.between '1','1000','1.1'}",
+                        PlanKind.NUMBER,
+                        "whole number from 1 to 1000, the k-th with weight 1 / k^1.1"),
+                plan(
+                        "#{normal.between '0','100','50','15'}",
+                        PlanKind.NUMBER,
+                        "whole number from 0 to 100, normal with mean 50.0 and standard deviation 15.0"),
+                plan(
+                        "#{exponential.between '0','60.5','2.5'}",
+                        PlanKind.NUMBER,
+                        "number from 0.0 to 60.5, all digits, exponential with mean 2.5 from the lower end"),
+                plan(
+                        "#{lognormal.between '1','10000','100','0.8'}",
+                        PlanKind.NUMBER,
+                        "whole number from 1 to 10000, lognormal with median 100.0 and sigma 0.8"),
                 plan("#{date.past '15','5','SECONDS'}", PlanKind.TIME, "point in time 5S to 15S before now"),
                 plan("#{date.future '2','HOURS'}", PlanKind.TIME, "point in time 0 to 2H after now"),
                 plan(

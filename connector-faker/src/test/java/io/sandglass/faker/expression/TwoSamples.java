@@ -147,7 +147,12 @@ final class TwoSamples {
         return bins.computeIfAbsent(value, __ -> new double[2]);
     }
 
-    private static double deviationFromExpected(Iterable<double[]> bins) {
+    /**
+     * How far counts are from what is expected, in standard deviations of a normal distribution.
+     *
+     * @param bins for each the expected and the actual count
+     */
+    static double deviationFromExpected(Iterable<double[]> bins) {
         double statistic = 0;
         int count = 0;
         double[] rare = new double[2];

@@ -100,7 +100,9 @@ class RowPlanWriteTest {
                 "#{options.option '-1','2',' 3 ','+4'}",
                 "#{options.option '#{numerify ''##''}','#{number.numberBetween ''-5'',''5''}'}",
                 "#{numerify '##'}",
-                "#{regexify '-?[1-9]'}");
+                "#{regexify '-?[1-9]'}",
+                "#{zipf.between '-99','99','0.5'}",
+                "#{normal.between '-100','100','3','40'}");
         add(
                 columns,
                 List.of(
@@ -114,7 +116,8 @@ class RowPlanWriteTest {
                 REAL,
                 "#{options.option '1.5','-2.25','0.125','1e1'}",
                 "#{commerce.price}",
-                "#{number.numberBetween '0.5','2.5'}");
+                "#{number.numberBetween '0.5','2.5'}",
+                "#{exponential.between '0.5','2.5','1'}");
         add(
                 columns,
                 List.of(new BigIntType(), new DecimalType(19, 0)),

@@ -3,10 +3,16 @@ package io.sandglass.faker.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.StringData;
@@ -15,6 +21,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ValueConvertersTest {
@@ -176,5 +183,35 @@ class ValueConvertersTest {
 
     private static LogicalType type(String text) {
         return LogicalTypeParser.parse(text, ValueConvertersTest.class.getClassLoader());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zipf.between '1','100','1.1'             | TINYINT        | WholeNumberSource",
+                "zipf.between '1','100','1.1'             | INT            | WholeNumberSource",
+                "zipf.between '1','1000000000000','1.1'   | INT            | ConvertedSource",
+                "zipf.between '1','1000000000000','1.1'   | BIGINT         | WholeNumberSource",
+                "zipf.between '1','100','1.1'             | DOUBLE         | DoubleSource",
+                "zipf.between '1','100','1.1'             | DECIMAL(5, 2)  | DecimalSource",
+                "zipf.between '1','1000','1.1'            | DECIMAL(5, 2)  | ConvertedSource",
+                "zipf.between '1','100','1.1'             | STRING         | TextSource",
+                "uniform.between '1','100'                | SMALLINT       | WholeNumberSource",
+                "normal.between '1','100','50','9'        | INT            | WholeNumberSource",
+                "normal.between '1.0','100','50','9'      | DOUBLE         | DoubleSource",
+                "normal.between '1.0','1e39','50','9'     | FLOAT          | ConvertedSource",
+                "exponential.between '0','100','5'        | BIGINT         | WholeNumberSource",
+                "exponential.between '0','1.0','5'        | FLOAT          | DoubleSource",
+                "lognormal.between '1','100','5','1'      | BIGINT         | WholeNumberSource",
+                "lognormal.between '0','1.0','0.5','1'    | DOUBLE         | DoubleSource",
+            })
+    void numbersAreDrawnWithoutTextWhereTheyAreSureToFit(String call, String type, String source) {
+        CompiledExpression expression = new ExpressionCompiler(
+                        Locale.ENGLISH, ZoneOffset.UTC, new SplittableRandom(0), InstantSource.system())
+                .compile("#{" + call + "}");
+
+        assertThat(converters.source(expression, type(type)).getClass().getSimpleName())
+                .isEqualTo(source);
     }
 }

@@ -74,9 +74,4 @@ public final class WholeNumbers extends WholeNumberPlan {
             text.append(min + ordinal);
         }
     }
-
-    @Override
-    public PlanKind kind() {
-        return PlanKind.NUMBER;
-    }
 }
