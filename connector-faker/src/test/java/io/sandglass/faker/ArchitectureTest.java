@@ -65,6 +65,18 @@ class ArchitectureTest {
                     "io.sandglass.faker.expression..", "io.sandglass.faker.row..", "io.sandglass.faker.source..");
 
     @ArchTest
+    static final ArchRule INFERENCE_KNOWS_SPECS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("io.sandglass.faker.inference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.sandglass.faker.expression..",
+                    "io.sandglass.faker.row..",
+                    "io.sandglass.faker.source..",
+                    "io.sandglass.faker.catalogue..");
+
+    @ArchTest
     static final ArchRule ROWS_KNOW_NO_SOURCE = noClasses()
             .that()
             .resideInAPackage("io.sandglass.faker.row..")

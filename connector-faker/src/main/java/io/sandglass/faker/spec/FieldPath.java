@@ -12,6 +12,9 @@ import java.util.List;
 public record FieldPath(List<String> steps) implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** What the names of all options of fields start with. */
+    public static final String OPTIONS_PREFIX = "fields.";
+
     public FieldPath {
         steps = List.copyOf(steps);
     }
@@ -24,6 +27,11 @@ public record FieldPath(List<String> steps) implements Serializable {
         List<String> child = new ArrayList<>(steps);
         child.add(step);
         return new FieldPath(child);
+    }
+
+    /** The full name of one of the field's options, such as {@code fields.a.b.expression}. */
+    public String option(String name) {
+        return OPTIONS_PREFIX + this + "." + name;
     }
 
     /** What the field is in a sentence: {@code column 'a'}, or {@code field 'a.b'} inside of one. */

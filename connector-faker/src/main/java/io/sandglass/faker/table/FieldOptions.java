@@ -24,7 +24,7 @@ final class FieldOptions {
     }
 
     static String key(FieldPath path, String name) {
-        return FIELDS_PREFIX + path + "." + name;
+        return path.option(name);
     }
 
     /** The value of an option that the field may have, or null where it is not set. */

@@ -1,0 +1,85 @@
+package io.sandglass.faker.inference;
+
+import io.sandglass.faker.spec.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.table.types.logical.ArrayType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.MapType;
+import org.apache.flink.table.types.logical.MultisetType;
+import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds an expression for each field of a table, to any depth: by what it is called, or else by its type. Its values fit the type
+ * in every locale. A type whose values can't be generated gets an expression too, which whoever compiles it refuses.
+ */
+public final class InferredExpressions {
+    private static final Meaning KEY = new KeyMeaning();
+    private static final Meaning NEAR_NOW = new TimeMeaning(TimeMeaning.NOW, false);
+    private static final TypeMeaning ANY_OF_TYPE = new TypeMeaning();
+
+    private final ColumnRoles roles;
+    private final List<InferredExpression> found = new ArrayList<>();
+
+    private InferredExpressions(ColumnRoles roles) {
+        this.roles = roles;
+    }
+
+    /** One for each field that has no fields or elements of its own, in the order in which they are written down. */
+    public static List<InferredExpression> of(RowType columns, ColumnRoles roles) {
+        InferredExpressions expressions = new InferredExpressions(roles);
+        for (RowType.RowField column : columns.getFields()) {
+            expressions.add(
+                    FieldPath.ofColumn(column.getName()), FieldName.NONE.child(column.getName()), column.getType());
+        }
+        return List.copyOf(expressions.found);
+    }
+
+    private void add(FieldPath path, FieldName name, LogicalType type) {
+        if (type instanceof RowType row) {
+            for (RowType.RowField field : row.getFields()) {
+                add(path.child(field.getName()), name.child(field.getName()), field.getType());
+            }
+        } else if (type instanceof ArrayType array) {
+            add(path.child("element"), name.element(), array.getElementType());
+        } else if (type instanceof MultisetType multiset) {
+            add(path.child("element"), name.element(), multiset.getElementType());
+        } else if (type instanceof MapType map) {
+            // The name of a MAP is that of its values.
+            add(path.child("key"), FieldName.NONE, map.getKeyType());
+            add(path.child("value"), name.element(), map.getValueType());
+        } else {
+            found.add(new InferredExpression(path, type, expression(path, name, type)));
+        }
+    }
+
+    private String expression(FieldPath path, FieldName name, LogicalType type) {
+        String expression = path.isColumn() ? ofRole(path.toString(), name, type) : null;
+        if (expression == null) {
+            expression = NameRules.expression(name, type);
+        }
+        return expression == null ? ANY_OF_TYPE.expression(type) : expression;
+    }
+
+    /** Null if the column has no role in the table. */
+    private @Nullable String ofRole(String column, FieldName name, LogicalType type) {
+        if (roles.eventTimes().contains(column)) {
+            return NEAR_NOW.expression(type);
+        } else if (roles.epochSeconds().contains(column)) {
+            return TimeMeaning.EPOCH_SECONDS.expression(type);
+        }
+        // A key of several columns, of user and day, tells rows apart by all of them together, so that each may come
+        // again.
+        boolean isKey = roles.keys().equals(Set.of(column));
+        return name.words().equals(List.of("id")) || (isKey && !saysMore(name, type)) ? KEY.expression(type) : null;
+    }
+
+    /** Whether it is a text that looks like something, such as an email. */
+    private static boolean saysMore(FieldName name, LogicalType type) {
+        boolean endsInId = !name.words().isEmpty()
+                && name.words().get(name.words().size() - 1).equals("id");
+        return TypeRoom.characters(type) >= 0 && !endsInId && NameRules.expression(name, type) != null;
+    }
+}

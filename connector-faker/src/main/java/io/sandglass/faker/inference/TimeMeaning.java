@@ -1,0 +1,49 @@
+package io.sandglass.faker.inference;
+
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point in time.
+ *
+ * @param call what draws it, and takes a pattern as one more argument
+ * @param isDay whether nobody asks for its hour
+ */
+record TimeMeaning(String call, boolean isDay) implements Meaning {
+    static final String NOW = "date.past '5','SECONDS'";
+    static final String PAST = "date.past '30','DAYS'";
+    static final String FUTURE = "date.future '30','DAYS'";
+    static final String BIRTHDAY = "date.birthday";
+
+    /** Those of the year 2025, as no expression gives the seconds of a point in time that moves with the clock. */
+    static final Meaning EPOCH_SECONDS = new NumberMeaning(1_735_689_600, 1_767_225_599, 3);
+
+    @Override
+    public @Nullable String expression(LogicalType type) {
+        boolean holdsPoints = type.is(LogicalTypeFamily.DATETIME) && !type.is(LogicalTypeRoot.TIME_WITHOUT_TIME_ZONE);
+        // In a BIGINT these are milliseconds.
+        if (holdsPoints || type.is(LogicalTypeRoot.BIGINT)) {
+            return "#{" + call + "}";
+        } else if (isDay && type.is(LogicalTypeRoot.INTEGER)) {
+            return formatted("yyyyMMdd");
+        } else if (type.is(LogicalTypeFamily.NUMERIC)) {
+            return EPOCH_SECONDS.expression(type);
+        }
+        return text(TypeRoom.characters(type));
+    }
+
+    private @Nullable String text(int room) {
+        if (room >= 19 && !isDay) {
+            return formatted("yyyy-MM-dd HH:mm:ss");
+        } else if (room >= 10) {
+            return formatted("yyyy-MM-dd");
+        }
+        return room >= 8 ? formatted("yyyyMMdd") : null;
+    }
+
+    private String formatted(String pattern) {
+        return "#{" + call + (call.endsWith("'") ? "," : " ") + "'" + pattern + "'}";
+    }
+}

@@ -1,0 +1,38 @@
+package io.sandglass.faker.inference;
+
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+
+/** What remains where a name says nothing: any value of the type. */
+record TypeMeaning() implements Meaning {
+
+    /** The shortest text that is a word, and not just letters. */
+    private static final int WORD = 8;
+
+    private static final int MAX_BYTES = 16;
+
+    @Override
+    public String expression(LogicalType type) {
+        if (type.is(LogicalTypeRoot.BOOLEAN)) {
+            return "#{bool.bool}";
+        } else if (type.is(LogicalTypeFamily.NUMERIC)) {
+            String number = new NumberMeaning(0, 100, 2).expression(type);
+            // A decimal without digits before the point. Rounded, 0.9 is still below 1.
+            return number == null ? "#{number.numberBetween '0.0','0.9'}" : number;
+        } else if (type.is(LogicalTypeRoot.TIME_WITHOUT_TIME_ZONE)) {
+            return "#{time.between '00:00:00','23:59:59'}";
+        } else if (type.is(LogicalTypeFamily.DATETIME)) {
+            return "#{" + TimeMeaning.PAST + "}";
+        } else if (type.is(LogicalTypeRoot.INTERVAL_YEAR_MONTH)) {
+            return "#{number.numberBetween '1','13'}";
+        } else if (type.is(LogicalTypeRoot.INTERVAL_DAY_TIME)) {
+            return "PT#{number.numberBetween '1','3601'}S";
+        } else if (type.is(LogicalTypeFamily.BINARY_STRING)) {
+            return "#{regexify '[0-9a-f]{" + Math.min(LogicalTypeChecks.getLength(type), MAX_BYTES) + "}'}";
+        }
+        int room = TypeRoom.characters(type);
+        return room < 0 || room >= WORD ? "#{Lorem.word}" : "#{letterify '" + "?".repeat(room) + "'}";
+    }
+}
