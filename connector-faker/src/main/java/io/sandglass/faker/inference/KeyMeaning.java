@@ -1,12 +1,10 @@
 package io.sandglass.faker.inference;
 
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The key of a row. Here keys will count up, with {@code #{sequence.next '1'}}, once there is such an expression; until then they
- * are drawn from so many that few come twice.
- */
+/** The key of a row: whole numbers count up where there is room for many, and texts are drawn from so many that few come twice. */
 record KeyMeaning() implements Meaning {
     private static final Meaning UUID = new TextMeaning("#{Internet.uuid}", 36);
     private static final int MAX_DIGITS = 12;
@@ -14,6 +12,9 @@ record KeyMeaning() implements Meaning {
 
     @Override
     public @Nullable String expression(LogicalType type) {
+        if (type.is(LogicalTypeRoot.BIGINT) || type.is(LogicalTypeRoot.INTEGER)) {
+            return "#{sequence.next '1'}";
+        }
         String uuid = UUID.expression(type);
         if (uuid != null) {
             return uuid;

@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.spec.FieldPath;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -101,6 +102,10 @@ public final class FakerConnectorOptions {
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
             .withDescription("How long at least a key is silent between two of its sessions. Longer than all gaps.");
+    public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription("Whether columns without an expression get one that fits their name and type.");
 
     public static final ConfigOption<String> CHANGELOG_MODE = ConfigOptions.key("changelog.mode")
             .stringType()
@@ -131,7 +136,7 @@ public final class FakerConnectorOptions {
             .withDescription("Whether lookups are made by Flink's asynchronous operator.");
 
     /** What the options of columns start with: {@code fields.<path>.expression} and its like. */
-    static final String FIELDS_PREFIX = "fields.";
+    static final String FIELDS_PREFIX = FieldPath.OPTIONS_PREFIX;
 
     static final String EXPRESSION = "expression";
     static final String NULL_RATE = "null-rate";

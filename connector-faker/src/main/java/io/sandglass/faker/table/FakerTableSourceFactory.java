@@ -62,6 +62,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.SESSIONS_SIZE,
                 FakerConnectorOptions.SESSIONS_GAP,
                 FakerConnectorOptions.SESSIONS_IDLE,
+                FakerConnectorOptions.INFER,
                 FakerConnectorOptions.CHANGELOG_MODE,
                 FakerConnectorOptions.CHANGELOG_UPDATE_RATE,
                 FakerConnectorOptions.CHANGELOG_DELETE_RATE,
@@ -83,9 +84,11 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         Locale locale = scalarOptions.locale();
         ZoneId zone = sessionZone(context.getConfiguration(), problems);
         FieldOptions fieldOptions = new FieldOptions(options);
-        RowSpecReader reader = new RowSpecReader(fieldOptions, rowtimeColumns(schema), problems);
-        List<FieldSpec> columns =
-                reader.read((RowType) context.getPhysicalRowDataType().getLogicalType());
+        RowType physicalColumns = (RowType) context.getPhysicalRowDataType().getLogicalType();
+        InferredOptions inferredOptions =
+                scalarOptions.infer() ? InferredOptions.of(physicalColumns, schema) : InferredOptions.none();
+        RowSpecReader reader = new RowSpecReader(fieldOptions, rowtimeColumns(schema), inferredOptions, problems);
+        List<FieldSpec> columns = reader.read(physicalColumns);
         OwnData ownData = new OwnData(
                 ValueLists.ofLists(options, problems).read(), new OwnRecordsReader(options, problems).read());
         LookupCacheOptions lookupOptions = new LookupCacheOptions(new OptionReader(options, problems));
@@ -107,6 +110,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         unknownOptions.checkFieldOptions(fieldOptions);
         unknownOptions.checkTableOptions(options, knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
+        inferredOptions.log(table.name());
         // Only now, because its errors come one at a time: what is left to it are the options of watermarks.
         FactoryUtil.createTableFactoryHelper(this, context)
                 .validateExcept(

@@ -35,6 +35,7 @@ final class RowSpecReader {
 
     private final FieldOptions options;
     private final Set<String> rowtimeColumns;
+    private final InferredOptions inferredOptions;
     private final Problems problems;
 
     /** The fields whose expressions are to be proved, and the options that these are the values of. */
@@ -44,10 +45,13 @@ final class RowSpecReader {
      * A reader for one table.
      *
      * @param rowtimeColumns the columns that a watermark is made of
+     * @param inferredOptions the expressions of fields that have none of their own
      */
-    RowSpecReader(FieldOptions options, Set<String> rowtimeColumns, Problems problems) {
+    RowSpecReader(
+            FieldOptions options, Set<String> rowtimeColumns, InferredOptions inferredOptions, Problems problems) {
         this.options = options;
         this.rowtimeColumns = rowtimeColumns;
+        this.inferredOptions = inferredOptions;
         this.problems = problems;
     }
 
@@ -116,12 +120,14 @@ final class RowSpecReader {
             FieldPath path,
             LogicalType type,
             double nullRate,
-            @Nullable ExpressionOption expression,
+            @Nullable ExpressionOption explicit,
             @Nullable Locale locale) {
+        ExpressionOption expression = explicit == null ? inferredOptions.use(path) : explicit;
         if (expression == null) {
             problems.add(
                     path.subject() + " has no expression. Add one, for example '" + FieldOptions.key(path, EXPRESSION)
-                            + "' = '" + ExampleExpressions.forType(type).replace("'", "''") + "'.");
+                            + "' = '" + ExampleExpressions.forType(type).replace("'", "''")
+                            + "', or let all be inferred with '" + FakerConnectorOptions.INFER.key() + "' = 'true'.");
             return new FieldSpec.Scalar(path, type, nullRate, "");
         }
         FieldSpec.Scalar field = new FieldSpec.Scalar(

@@ -33,15 +33,21 @@ final class UnknownOptions {
      * @param known the names that are allowed
      */
     void checkTableOptions(Map<String, String> options, Set<String> known) {
+        boolean areStrange = false;
         for (String key : new TreeSet<>(options.keySet())) {
             if (!key.startsWith(FIELDS_PREFIX)
                     && !key.startsWith(LISTS_PREFIX)
                     && !key.startsWith(RECORDS_PREFIX)
                     && !known.contains(key)) {
-                problems.add("Unknown option '" + key + "'." + DidYouMean.hint(key, known) + " Options: "
+                String hint = DidYouMean.hint(key, known);
+                areStrange |= hint.isEmpty();
+                problems.add("Unknown option '" + key + "'." + hint + " Options: "
                         + String.join(", ", new TreeSet<>(known)) + ", and " + FIELDS_PREFIX
                         + "<column>.expression and its like.");
             }
+        }
+        if (areStrange) {
+            problems.add("LIKE brings options of the other table along; with LIKE … (EXCLUDING OPTIONS) it does not.");
         }
     }
 

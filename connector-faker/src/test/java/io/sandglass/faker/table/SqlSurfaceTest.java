@@ -41,6 +41,7 @@ class SqlSurfaceTest {
                         "event-time.pause-length = none",
                         "event-time.start = none",
                         "event-time.step = none",
+                        "infer = false",
                         "locale = en",
                         "lookup.async = false",
                         "lookup.cache = NONE",

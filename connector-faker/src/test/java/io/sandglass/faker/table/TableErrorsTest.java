@@ -11,28 +11,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a user can get wrong in a table, and the whole of what he reads then. */
 class TableErrorsTest {
 
+    private static final String TABLE_OPTIONS =
+            "changelog.mode, connector, infer, locale, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, and fields.<column>.expression and its like.";
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(
                         "no expression",
                         "name STRING, age INT",
                         "'fields.age.expression'='1'",
-                        "Column 'name' has no expression. Add one, for example 'fields.name.expression' = '#{bothify ''??##''}'."),
+                        "Column 'name' has no expression. Add one, for example 'fields.name.expression' = '#{bothify ''??##''}', or let all be inferred with 'infer' = 'true'."),
                 mistake(
                         "no expression in a row",
                         "r ROW<a INT, b ROW<c DATE>>",
                         "'fields.r.a.expression'='1'",
-                        "Field 'r.b.c' has no expression. Add one, for example 'fields.r.b.c.expression' = '#{date.past ''1'',''HOURS''}'."),
+                        "Field 'r.b.c' has no expression. Add one, for example 'fields.r.b.c.expression' = '#{date.past ''1'',''HOURS''}', or let all be inferred with 'infer' = 'true'."),
                 mistake(
                         "no expression for values",
                         "m MAP<STRING, DOUBLE>",
                         "'fields.m.key.expression'='k'",
-                        "Field 'm.value' has no expression. Add one, for example 'fields.m.value.expression' = '#{number.randomDouble ''2'',''0'',''10''}'."),
+                        "Field 'm.value' has no expression. Add one, for example 'fields.m.value.expression' = '#{number.randomDouble ''2'',''0'',''10''}', or let all be inferred with 'infer' = 'true'."),
                 mistake(
                         "no expression for elements",
                         "a ARRAY<TIME>",
                         "",
-                        "Field 'a.element' has no expression. Add one, for example 'fields.a.element.expression' = '#{time.past ''1'',''HOURS''}'."),
+                        "Field 'a.element' has no expression. Add one, for example 'fields.a.element.expression' = '#{time.past ''1'',''HOURS''}', or let all be inferred with 'infer' = 'true'."),
                 mistake(
                         "unknown column",
                         "name STRING, age INT, score INT",
@@ -47,7 +50,51 @@ class TableErrorsTest {
                         "unknown option",
                         "id INT",
                         "'fields.id.expression'='1', 'row-per-second'='5'",
-                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.mode, connector, locale, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, and fields.<column>.expression and its like."),
+                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.mode, connector, infer, locale, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, and fields.<column>.expression and its like."),
+                mistake(
+                        "options of another connector",
+                        "id INT",
+                        "'infer'='true', 'path'='/data', 'format'='json'",
+                        """
+                        Unknown option 'format'. Options: %1$s
+                        Unknown option 'path'. Options: %1$s
+                        LIKE brings options of the other table along; with LIKE … (EXCLUDING OPTIONS) it does not."""
+                                .formatted(TABLE_OPTIONS)),
+                mistake(
+                        "inference neither on nor off",
+                        "id INT, name STRING",
+                        "'infer'='yes'",
+                        "Option 'infer' is 'yes', but must be 'true' or 'false'."),
+                mistake(
+                        "inference without a value",
+                        "id INT",
+                        "'infer'=''",
+                        "Option 'infer' is '', but must be 'true' or 'false'."),
+                mistake(
+                        "inference that is off",
+                        "id INT",
+                        "'infer'='false'",
+                        "Column 'id' has no expression. Add one, for example 'fields.id.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'."),
+                mistake(
+                        "explicit expression beside inferred ones",
+                        "id INT, name STRING",
+                        "'infer'='true', 'fields.name.expression'='#{Name.fistName}'",
+                        """
+                        Option 'fields.name.expression', character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
+                          #{Name.fistName}
+                                 ^"""),
+                mistake(
+                        "null rate of an inferred event time",
+                        "ts TIMESTAMP(3), WATERMARK FOR ts AS ts",
+                        "'infer'='true', 'fields.ts.null-rate'='0.1'",
+                        "Option 'fields.ts.null-rate' is '0.1', but column 'ts' is the event time of the table, and a row without one stops the job. Remove the option."),
+                mistake(
+                        "inference of a type without values",
+                        "a VARIANT, r ROW<b VARIANT>",
+                        "'infer'='true'",
+                        """
+                        No values can be generated for column 'a' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column.
+                        No values can be generated for field 'r.b' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column."""),
                 mistake(
                         "unknown option of a column",
                         "id INT",
@@ -520,7 +567,7 @@ class TableErrorsTest {
                         Table default_catalog.default_database.t can't be read:
                         Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' is no INT, which is a whole number.
                           x
-                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}'.
+                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'.
                         Option 'seed' is '', but must be a whole number, such as '42'.
                         Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
                         Unknown option 'fields.d.expression': the table has no column 'd'. Columns: a, b, c.""");

@@ -1,0 +1,69 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.inference.ColumnRoles;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.flink.table.api.TableException;
+import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.Column.ComputedColumn;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.catalog.UniqueConstraint;
+import org.apache.flink.table.catalog.WatermarkSpec;
+
+/** Finds which columns are keys, and which an event time is made of, through computed columns, too. */
+final class SchemaRoles {
+    private final ResolvedSchema schema;
+    private final Set<String> eventTimes = new HashSet<>();
+    private final Set<String> epochSeconds = new HashSet<>();
+
+    private SchemaRoles(ResolvedSchema schema) {
+        this.schema = schema;
+    }
+
+    static ColumnRoles of(ResolvedSchema schema) {
+        SchemaRoles roles = new SchemaRoles(schema);
+        for (WatermarkSpec watermark : schema.getWatermarkSpecs()) {
+            schema.getColumn(watermark.getRowtimeAttribute()).ifPresent(roles::addEventTime);
+        }
+        Set<String> keys = schema.getPrimaryKey()
+                .map(UniqueConstraint::getColumns)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+        return new ColumnRoles(keys, roles.eventTimes, roles.epochSeconds);
+    }
+
+    private void addEventTime(Column column) {
+        if (!(column instanceof ComputedColumn computed)) {
+            eventTimes.add(column.getName());
+            return;
+        }
+        // The planner hands out no tree of it, but its text, with all columns in quotes. Computed columns don't use
+        // each other.
+        String expression = text(computed);
+        for (Column source : schema.getColumns()) {
+            String name = "`" + source.getName().replace("`", "``") + "`";
+            if (source.isPhysical() && expression.contains(name)) {
+                (areSeconds(name, expression) ? epochSeconds : eventTimes).add(source.getName());
+            }
+        }
+    }
+
+    /** Empty where there is none: a Java object in a descriptor of the Table API can't be written as SQL. */
+    private static String text(ComputedColumn column) {
+        try {
+            return column.getExpression().asSerializableString();
+        } catch (TableException e) {
+            return "";
+        }
+    }
+
+    private static boolean areSeconds(String name, String expression) {
+        String column = Pattern.quote(name);
+        // The names of functions are in quotes or not.
+        return Pattern.compile("FROM_UNIXTIME`?\\(" + column + "[,)]|TO_TIMESTAMP_LTZ`?\\(" + column + ", 0\\)|"
+                        + column + " \\* 1000\\b")
+                .matcher(expression)
+                .find();
+    }
+}

@@ -1,0 +1,40 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.spec.FieldPath;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.types.logical.RowType;
+import org.junit.jupiter.api.Test;
+
+class InferredOptionsTest {
+
+    private final InferredOptions options = InferredOptions.of(
+            (RowType) DataTypes.ROW(
+                            DataTypes.FIELD("it's", DataTypes.INT()),
+                            DataTypes.FIELD("email", DataTypes.STRING()),
+                            DataTypes.FIELD("tags", DataTypes.ARRAY(DataTypes.STRING())))
+                    .getLogicalType(),
+            ResolvedSchema.of(Column.physical("it's", DataTypes.INT())));
+
+    @Test
+    void thoseInUseReadAsInADdl() {
+        assertThat(options.asDdl()).isEmpty();
+
+        assertThat(options.use(FieldPath.ofColumn("tags").child("element")))
+                .isEqualTo(new ExpressionOption("fields.tags.element.expression", "#{Lorem.word}"));
+        options.use(FieldPath.ofColumn("it's"));
+
+        assertThat(options.asDdl())
+                .isEqualTo("'fields.tags.element.expression' = '#{Lorem.word}',"
+                        + " 'fields.it''s.expression' = '#{number.numberBetween ''0'',''101''}'");
+    }
+
+    @Test
+    void thereAreNoneWhereNobodyAskedForThem() {
+        assertThat(InferredOptions.none().use(FieldPath.ofColumn("email"))).isNull();
+        assertThat(InferredOptions.none().asDdl()).isEmpty();
+    }
+}
