@@ -13,7 +13,8 @@ public final class FakerModule implements Module {
     private final Map<String, FunctionDefinition> functions = Map.of(
             "FAKER", new FakerFunction(),
             "FAKER_EXPLAIN", new FakerExplainFunction(),
-            "FAKER_EXPRESSIONS", new FakerExpressionsFunction());
+            "FAKER_EXPRESSIONS", new FakerExpressionsFunction(),
+            "FAKER_INFER", new FakerInferFunction());
 
     @Override
     public Set<String> listFunctions() {

@@ -188,6 +188,31 @@ class FakerFunctionsITCase {
                         Row.of("sign", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FAKER_INFER(%s)", "TABLE(FAKER_INFER(%s))", "LATERAL TABLE(FAKER_INFER(%s))"})
+    void infersExpressions(String table) throws Exception {
+        String columns = "'id BIGINT, email STRING, tags ARRAY<STRING>, address ROW<city STRING, zip STRING NOT NULL>'";
+
+        assertThat(rows(session().environment, "SELECT * FROM " + table.formatted(columns)))
+                .containsExactly(
+                        Row.of("fields.id.expression", "#{number.numberBetween '1','1000000000000'}"),
+                        Row.of("fields.email.expression", "#{Internet.emailAddress}"),
+                        Row.of("fields.tags.element.expression", "#{Lorem.word}"),
+                        Row.of("fields.address.city.expression", "#{Address.city}"),
+                        Row.of("fields.address.zip.expression", "#{Address.zipCode}"));
+    }
+
+    @Test
+    void infersExpressionsOfColumnsThatNeedQuotes() throws Exception {
+        assertThat(rows(
+                        session().environment,
+                        "SELECT option FROM FAKER_INFER('`a.b` INT, `date` DATE\n, `it''s` INT')"))
+                .containsExactly(
+                        Row.of("fields.a.b.expression"),
+                        Row.of("fields.date.expression"),
+                        Row.of("fields.it's.expression"));
+    }
+
     /** A session in streaming mode, with the module. */
     private record Session(TableEnvironment environment) {
 

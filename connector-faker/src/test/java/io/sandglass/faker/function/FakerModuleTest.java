@@ -42,7 +42,8 @@ class FakerModuleTest {
     void findsFunctionsInAnyCaseAndNoOthers() {
         Module module = load(Map.of());
 
-        assertThat(module.listFunctions()).containsExactlyInAnyOrder("FAKER", "FAKER_EXPLAIN", "FAKER_EXPRESSIONS");
+        assertThat(module.listFunctions())
+                .containsExactlyInAnyOrder("FAKER", "FAKER_EXPLAIN", "FAKER_EXPRESSIONS", "FAKER_INFER");
         assertThat(module.listFunctions())
                 .allSatisfy(name -> assertThat(module.getFunctionDefinition(name.toLowerCase(Locale.ROOT)))
                         .isPresent());
@@ -68,6 +69,34 @@ class FakerModuleTest {
         assertThat(errorOf(call)).isEqualTo(message);
     }
 
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "^''^ | ^COLUMNS'': there are none.^",
+                "^'id'^ | ^COLUMNS'id': near character 3, <KEYWORD> expected but was <END_SUBTYPE>.^",
+                "^'id BIGINT,'^ | ^COLUMNS'id BIGINT,': near character 11, <IDENTIFIER> expected but was <END_SUBTYPE>.^",
+                "^'id BIGINT, id INT'^ | ^COLUMNS'id BIGINT, id INT': Field names must be unique. Found duplicates: [id]^",
+                "^'id BIGINT, d DATE, date DATE'^ | ^COLUMNS'id BIGINT, d DATE, date DATE': near character 19, <IDENTIFIER> expected but was <KEYWORD>.^",
+                "^'id BIGINT PRIMARY KEY'^ | ^COLUMNS'id BIGINT PRIMARY KEY': near character 10, <LIST_SEPARATOR> expected but was <IDENTIFIER>.^",
+                "^'share DECIMAL(99, 1) 100%s'^ | ^COLUMNS'share DECIMAL(99, 1) 100%s': Decimal precision must be between 1 and 38 (both inclusive).^",
+                "^'a INT, r ROW<id BIGNT>'^ | ^COLUMNS'a INT, r ROW<id BIGNT>': field 'r.id' is of type `BIGNT`, which is none of Flink's. Did you mean 'BIGINT'?^",
+                "^'a INT> NOT NULL'^ | ^COLUMNS'a INT> NOT NULL': near character 16, Unexpected token: >^",
+                "^'a VARIANT, r ROW<b INT>'^ | ^No values can be generated for column 'a' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column.^",
+                "^'r ROW<b BITMAP>'^ | ^No values can be generated for field 'r.b' of type BITMAP: generate ARRAY<INT> and build it in a query.^",
+                "^'t TIMESTAMP(3) WITH TIME ZONE'^ | ^No values can be generated for column 't' of type TIMESTAMP(3) WITH TIME ZONE: Flink keeps no column of this type; use TIMESTAMP_LTZ.^",
+                "^CAST(NULL AS STRING)^ | ^The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value, because they are read when the query is planned.^",
+                "^5^ | ^The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value, because they are read when the query is planned.^",
+            })
+    void mistakeInColumnsIsReportedWithTheWholeText(String columns, String message) {
+        assertThat(errorOfQuery("SELECT * FROM FAKER_INFER(" + columns + ")"))
+                .isEqualTo(
+                        message.replace(
+                                "COLUMNS",
+                                "The columns must be names and types as in CREATE TABLE, such as 'id BIGINT, email STRING', without keys and watermarks. Found "));
+    }
+
     @ParameterizedTest
     @CsvSource({"FAKER()", "FAKER('a' 1)", "'FAKER(''a'', 1, 2)'", "'FAKER_EXPLAIN(''a'', 1)'"})
     void wrongNumberOfArgumentsIsRefused(String call) {
@@ -75,9 +104,13 @@ class FakerModuleTest {
     }
 
     private static String errorOf(String call) {
+        return errorOfQuery("SELECT " + call);
+    }
+
+    private static String errorOfQuery(String query) {
         TableEnvironment session = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
         session.executeSql("LOAD MODULE faker");
-        Throwable failure = catchThrowable(() -> session.executeSql("SELECT " + call));
+        Throwable failure = catchThrowable(() -> session.executeSql(query));
         return failure == null
                 ? "no error"
                 : ExceptionUtils.getRootCause(failure).getMessage();

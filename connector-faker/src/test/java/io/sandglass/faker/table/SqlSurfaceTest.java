@@ -75,13 +75,16 @@ class SqlSurfaceTest {
         SqlSession session = SqlSession.streaming().run("LOAD MODULE faker");
 
         assertThat(session.rows("SHOW FUNCTIONS LIKE 'FAKER%'"))
-                .containsExactly(Row.of("FAKER"), Row.of("FAKER_EXPLAIN"), Row.of("FAKER_EXPRESSIONS"));
+                .containsExactly(
+                        Row.of("FAKER"), Row.of("FAKER_EXPLAIN"), Row.of("FAKER_EXPRESSIONS"), Row.of("FAKER_INFER"));
         assertThat(session.rows("DESCRIBE FUNCTION EXTENDED FAKER"))
                 .contains(
                         Row.of("is deterministic", "false"),
                         Row.of("signature", "FAKER(expression STRING)\nFAKER(expression STRING, key ANY)"));
         assertThat(session.rows("DESCRIBE FUNCTION EXTENDED FAKER_EXPLAIN"))
                 .contains(Row.of("is deterministic", "true"), Row.of("signature", "FAKER_EXPLAIN(expression STRING)"));
+        assertThat(session.rows("DESCRIBE FUNCTION EXTENDED FAKER_INFER"))
+                .contains(Row.of("is deterministic", "true"), Row.of("signature", "FAKER_INFER(columns STRING)"));
         assertThat(session.run("CREATE VIEW v AS SELECT FAKER('x') AS alone, FAKER('x', 1) AS of_key,"
                                 + " FAKER('x', CAST(NULL AS INT)) AS of_nullable_key, FAKER_EXPLAIN('x') AS plan")
                         .columns("v"))
@@ -104,6 +107,9 @@ class SqlSurfaceTest {
                         "wall_clock BOOLEAN NOT NULL",
                         "reproducible BOOLEAN NOT NULL",
                         "deprecated BOOLEAN NOT NULL");
+        assertThat(session.run("CREATE VIEW inferred AS SELECT * FROM FAKER_INFER('id INT')")
+                        .columns("inferred"))
+                .containsExactly("option STRING NOT NULL", "expression STRING NOT NULL");
     }
 
     @Test

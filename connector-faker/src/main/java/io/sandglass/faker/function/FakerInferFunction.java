@@ -1,0 +1,100 @@
+package io.sandglass.faker.function;
+
+import io.sandglass.faker.inference.InferredExpression;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.catalog.DataTypeFactory;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.functions.FunctionDefinition;
+import org.apache.flink.table.functions.SpecializedFunction;
+import org.apache.flink.table.functions.TableFunction;
+import org.apache.flink.table.functions.UserDefinedFunction;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.inference.ArgumentCount;
+import org.apache.flink.table.types.inference.CallContext;
+import org.apache.flink.table.types.inference.ConstantArgumentCount;
+import org.apache.flink.table.types.inference.InputTypeStrategy;
+import org.apache.flink.table.types.inference.Signature;
+import org.apache.flink.table.types.inference.Signature.Argument;
+import org.apache.flink.table.types.inference.TypeInference;
+import org.apache.flink.table.types.inference.TypeStrategies;
+
+/**
+ * {@code FAKER_INFER(columns)}: the expressions that a table of these columns gets with {@code 'infer' = 'true'}, a row for each,
+ * in the form of options. What depends on a primary key or a watermark is not part of it, as these are not among the columns.
+ */
+public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
+    private static final long serialVersionUID = 1L;
+
+    private static final DataType TEXT = DataTypes.STRING().notNull().bridgedTo(StringData.class);
+    private static final DataType ROW = DataTypes.ROW(
+                    DataTypes.FIELD("option", TEXT), DataTypes.FIELD("expression", TEXT))
+            .notNull()
+            .bridgedTo(RowData.class);
+
+    /** One behind the other: the name of an option, and its expression. */
+    private final String[] options;
+
+    /** The function as a catalog has it, which is specialized for each call. */
+    public FakerInferFunction() {
+        this(List.of());
+    }
+
+    private FakerInferFunction(List<InferredExpression> expressions) {
+        this.options = expressions.stream()
+                .mapMulti((InferredExpression expression, Consumer<String> texts) -> {
+                    texts.accept(expression.option());
+                    texts.accept(expression.expression());
+                })
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public UserDefinedFunction specialize(SpecializedContext context) {
+        return new FakerInferFunction(ConstantColumns.infer(context.getCallContext()));
+    }
+
+    @Override
+    public TypeInference getTypeInference(DataTypeFactory typeFactory) {
+        return TypeInference.newBuilder()
+                .inputTypeStrategy(new ColumnsInput())
+                .outputTypeStrategy(TypeStrategies.explicit(ROW))
+                .build();
+    }
+
+    /** Emits all rows; {@code ignored} is what was read. */
+    public void eval(StringData ignored) {
+        for (int i = 0; i < options.length; i += 2) {
+            collect(GenericRowData.of(StringData.fromString(options[i]), StringData.fromString(options[i + 1])));
+        }
+    }
+
+    /** A constant list of columns. */
+    private record ColumnsInput() implements InputTypeStrategy {
+
+        @Override
+        public ArgumentCount getArgumentCount() {
+            return ConstantArgumentCount.of(1);
+        }
+
+        @Override
+        public Optional<List<DataType>> inferInputTypes(CallContext call, boolean throwOnFailure) {
+            try {
+                var unused = ConstantColumns.infer(call);
+            } catch (ValidationException e) {
+                return call.fail(throwOnFailure, "%s", e.getMessage());
+            }
+            return Optional.of(List.of(TEXT));
+        }
+
+        @Override
+        public List<Signature> getExpectedSignatures(FunctionDefinition definition) {
+            return List.of(Signature.of(Argument.of("columns", "STRING")));
+        }
+    }
+}
