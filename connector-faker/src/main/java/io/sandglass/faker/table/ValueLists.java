@@ -103,8 +103,12 @@ final class ValueLists {
         return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
     }
 
-    /** As Flink reads all lists in options: a value that holds a semicolon stands in quotes. */
+    /** Records are lines, or stand between semicolons. Lists are as Flink reads them: what holds a semicolon is in quotes. */
     private @Nullable List<String> values(String key, String text) {
+        if (prefix.equals(RECORDS_PREFIX)) {
+            List<String> lines = text.contains("\n") ? text.lines().toList() : List.of(text.split(";", -1));
+            return lines.stream().filter(line -> !line.isBlank()).toList();
+        }
         try {
             return Configuration.fromMap(Map.of(key, text))
                     .get(ConfigOptions.key(key).stringType().asList().defaultValues());

@@ -20,6 +20,8 @@ public final class Changes {
 
     private static final long NONE = -1;
 
+    private static final long PARTS = 1024;
+
     /** What a change does. */
     public enum Kind {
         INSERT,
@@ -32,7 +34,8 @@ public final class Changes {
     private final long deleteKey;
     private final long orderKey;
     private final long keysOfGeneration;
-    private final long changesOfGeneration;
+    /** In parts of {@value #PARTS}. A generation may have a change more than another, so that the mean is right. */
+    private final long partsOfGeneration;
 
     private Kind kind = Kind.INSERT;
     private long key;
@@ -44,7 +47,7 @@ public final class Changes {
         this.orderKey = RowRandom.fieldKey(seed, List.of(), "order");
         this.deleteChance = deleteChance(spec);
         this.keysOfGeneration = keysOfGeneration(spec);
-        this.changesOfGeneration = changesOfGeneration(spec);
+        this.partsOfGeneration = partsOfGeneration(spec);
     }
 
     private static long keysOfGeneration(ChangelogSpec spec) {
@@ -52,23 +55,30 @@ public final class Changes {
     }
 
     /**
-     * As many changes as it takes until those of keys that are there are the wanted share. It begins with too few, the
-     * inserts of the first round, and each round makes up for some.
+     * As many changes, on average, as it takes until those of keys that are there are the wanted share. It begins with too
+     * few, the inserts of the first round, for which the rounds that follow make up.
      */
-    private static long changesOfGeneration(ChangelogSpec spec) {
+    private static double changesPerGeneration(ChangelogSpec spec) {
         double wanted = spec.updateRate() + spec.deleteRate();
         double deleteChance = deleteChance(spec);
         double rounds = 1;
         double missing = wanted;
         double there = 1;
-        while (missing > 0) {
-            double part = Math.min(1, missing / (there - wanted));
-            rounds += part;
-            missing -= part * (there - wanted);
-            missing = part < 1 ? 0 : missing;
+        while (missing > there - wanted) {
+            rounds++;
+            missing -= there - wanted;
             there = there * (1 - deleteChance) + (1 - there);
         }
-        return Math.round(keysOfGeneration(spec) * rounds);
+        return keysOfGeneration(spec) * (rounds + missing / (there - wanted));
+    }
+
+    private static long partsOfGeneration(ChangelogSpec spec) {
+        return Math.max(keysOfGeneration(spec) * PARTS, Math.round(changesPerGeneration(spec) * PARTS));
+    }
+
+    /** The first change of a generation, within a class. */
+    private long start(long generation) {
+        return generation * partsOfGeneration / PARTS;
     }
 
     /** Of what is there, so that deletes are the wanted share of all changes. */
@@ -79,9 +89,9 @@ public final class Changes {
     /** Goes to a change, 0 or more. */
     public void moveTo(long index) {
         long change = index / CLASSES;
-        long generation = change / changesOfGeneration;
-        long round = change % changesOfGeneration / keysOfGeneration;
-        long position = change % changesOfGeneration % keysOfGeneration;
+        long generation = ((change + 1) * PARTS - 1) / partsOfGeneration;
+        long round = (change - start(generation)) / keysOfGeneration;
+        long position = (change - start(generation)) % keysOfGeneration;
         long number = order(generation, round).apply(position);
         long keyOfClass = generation * keysOfGeneration + number;
         key = keyOfClass * CLASSES + index % CLASSES;
@@ -120,12 +130,12 @@ public final class Changes {
         long ofClass = keyIndex % CLASSES;
         long generation = keyIndex / CLASSES / keysOfGeneration;
         long number = keyIndex / CLASSES % keysOfGeneration;
-        long changes = (changeCount - ofClass + CLASSES - 1) / CLASSES - generation * changesOfGeneration;
-        long round = (Math.min(changes, changesOfGeneration) - 1) / keysOfGeneration;
+        long changes = (changeCount - ofClass + CLASSES - 1) / CLASSES - start(generation);
+        long round = (Math.min(changes, start(generation + 1) - start(generation)) - 1) / keysOfGeneration;
         while (round >= 0 && changes > 0) {
             long index = indexOf(generation, round, number, ofClass);
             // Of the last round, and of the last generation, not all keys have had their turn.
-            if (index < changeCount && index / CLASSES < (generation + 1) * changesOfGeneration) {
+            if (index < changeCount && index / CLASSES < start(generation + 1)) {
                 return isThereAfter(round) ? index : NONE;
             }
             round--;
@@ -136,14 +146,13 @@ public final class Changes {
     /** All keys of so many changes have smaller numbers than this. */
     public static long keyBound(ChangelogSpec spec, long changeCount) {
         long changes = changeCount / CLASSES + (changeCount % CLASSES == 0 ? 0 : 1);
-        long generations = changes / changesOfGeneration(spec);
-        long left = Math.min(changes % changesOfGeneration(spec), 1) * keysOfGeneration(spec);
-        return (generations * keysOfGeneration(spec) + left) * CLASSES;
+        long generations = (changes * PARTS + partsOfGeneration(spec) - 1) / partsOfGeneration(spec);
+        return generations * keysOfGeneration(spec) * CLASSES;
     }
 
     private long indexOf(long generation, long round, long number, long ofClass) {
         long position = order(generation, round).invert(number);
-        return (generation * changesOfGeneration + round * keysOfGeneration + position) * CLASSES + ofClass;
+        return (start(generation) + round * keysOfGeneration + position) * CLASSES + ofClass;
     }
 
     /** Whether the key at hand is there after a round in which it had its turn. */

@@ -105,8 +105,9 @@ class InferredExpressionsTest {
                 "price_xyz DOUBLE | #{number.randomDouble '2','1','500'}",
                 "ip_address_of_xyz STRING | #{Internet.publicIpV4Address}",
                 // Keys.
-                "id BIGINT | #{number.numberBetween '1','1000000000000'}",
-                "ID INT | #{number.numberBetween '1','2147483648'}",
+                "id BIGINT | #{sequence.next '1'}",
+                "ID INT | #{sequence.next '1'}",
+                "ID SMALLINT | #{number.numberBetween '1','32768'}",
                 "id STRING | #{Internet.uuid}",
                 "id CHAR(4) | #{numerify '####'}",
                 "id TIMESTAMP(3) | #{date.past '30','DAYS'}",
@@ -152,7 +153,7 @@ class InferredExpressionsTest {
     @Test
     void ofAPrimaryKeyIsThatOfAKeyUnlessItSaysMore() {
         assertThat(options("nr INT NOT NULL", keys("nr")))
-                .containsExactly("fields.nr.expression = #{number.numberBetween '1','2147483648'}");
+                .containsExactly("fields.nr.expression = #{sequence.next '1'}");
         assertThat(options("user_id STRING NOT NULL", keys("user_id")))
                 .containsExactly("fields.user_id.expression = #{Internet.uuid}");
         assertThat(options("email STRING NOT NULL", keys("email")))

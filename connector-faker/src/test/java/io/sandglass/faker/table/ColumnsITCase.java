@@ -73,7 +73,10 @@ class ColumnsITCase {
         List<Row> rows = create(
                         "city STRING, zip INT, country STRING, stops ARRAY<ROW<city STRING, zip INT>>",
                         """
-                        'records.place.values' = 'city,zip,country;Berlin,10115,DE;"Paris",75001,FR;"\\"New York, NY\\"",10001,US',
+                        'records.place.values' = 'city,zip,country
+                          Berlin,10115,DE
+                          Paris,75001,FR
+                          "New York, NY",10001,US',
                         'fields.city.expression' = '#{record.place.city}',
                         'fields.zip.expression' = '#{record.place.zip}',
                         'fields.country.expression' = '#{record.place.country}',
