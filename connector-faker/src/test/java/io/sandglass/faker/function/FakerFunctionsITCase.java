@@ -195,7 +195,7 @@ class FakerFunctionsITCase {
 
         assertThat(rows(session().environment, "SELECT * FROM " + table.formatted(columns)))
                 .containsExactly(
-                        Row.of("fields.id.expression", "#{number.numberBetween '1','1000000000000'}"),
+                        Row.of("fields.id.expression", "#{sequence.next '1'}"),
                         Row.of("fields.email.expression", "#{Internet.emailAddress}"),
                         Row.of("fields.tags.element.expression", "#{Lorem.word}"),
                         Row.of("fields.address.city.expression", "#{Address.city}"),

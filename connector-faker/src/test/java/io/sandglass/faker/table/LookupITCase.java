@@ -184,4 +184,95 @@ class LookupITCase {
                         + " ON o.customer_id = n.id"))
                 .isEmpty();
     }
+
+    /** A million orders against a hundred thousand customers, by their sequence. */
+    @Test
+    void aLookupJoinIsTheScanJoin() throws Exception {
+        SqlSession shop = SqlSession.batch()
+                .run(
+                        """
+                        CREATE TABLE shop_orders (id BIGINT, customer_id BIGINT, pt AS PROCTIME()) WITH (
+                          'connector' = 'faker', 'number-of-rows' = '1000000', 'rows-per-second' = '1e9', 'seed' = '2',
+                          'fields.id.expression' = '#{sequence.next}',
+                          'fields.customer_id.expression' = '#{zipf.between ''1'',''100000'',''1.1''}',
+                          'fields.customer_id.orphan-rate' = '0.01')""")
+                .run(
+                        """
+                        CREATE TABLE shop_customers (id BIGINT, name STRING, score INT) WITH (
+                          'connector' = 'faker', 'number-of-rows' = '100000', 'rows-per-second' = '1e9', 'seed' = '1',
+                          'fields.id.expression' = '#{sequence.next ''1''}',
+                          'fields.name.expression' = '#{Name.fullName}', 'fields.name.null-rate' = '0.1',
+                          'fields.score.expression' = '#{number.numberBetween ''0'',''1000000''}')""");
+        String joined = "SELECT o.id, c.id, c.name, c.score FROM shop_orders AS o JOIN shop_customers %s AS c"
+                + " ON o.customer_id = c.id";
+        String lookedUp = joined.formatted("FOR SYSTEM_TIME AS OF o.pt");
+        String scanned = joined.formatted("");
+
+        // Equal as bags: as many rows, and none of one that the other has not.
+        assertThat(shop.rows("SELECT COUNT(*) FROM (" + lookedUp + ")"))
+                .isEqualTo(shop.rows("SELECT COUNT(*) FROM (" + scanned + ")"));
+        assertThat(shop.rows("SELECT COUNT(*) FROM (" + lookedUp + " EXCEPT ALL " + scanned + ")"))
+                .containsExactly(Row.of(0L));
+    }
+
+    private static final String TOWNS =
+            """
+            CREATE TABLE towns (nr INT, name STRING, size_class INT, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL)
+            WITH ('connector' = 'faker', 'number-of-rows' = '200', 'seed' = '5',
+              'fields.nr.expression' = '#{sequence.next ''100'',''-3''}', 'fields.nr.null-rate' = '0.2',
+              'fields.name.expression' = '#{options.option ''DE'',''FR'',''IT''}', 'fields.name.null-rate' = '0.1',
+              'fields.size_class.expression' = '#{number.numberBetween ''0'',''20''}' %s)""";
+
+    /** By a text that many rows share, by a number, by both, and by a sequence with holes: the scan's rows, all of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "o.country = t.name",
+                "o.customer_id = t.size_class",
+                "o.customer_id = t.size_class AND o.country = t.name",
+                "o.customer_id - 50 = t.nr",
+                "t.nr = o.customer_id - 50 AND o.country = t.name",
+                "o.idx = t.idx AND o.country = t.name"
+            })
+    void allRowsOfAKeyAreFound(String condition) throws Exception {
+        session.run(TOWNS.formatted(""));
+
+        assertSameAsScan(condition);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'lookup.async' = 'true'",
+                "'lookup.cache' = 'PARTIAL', 'lookup.partial-cache.max-rows' = '10'",
+                "'lookup.cache' = 'PARTIAL', 'lookup.partial-cache.expire-after-write' = '1 min', 'lookup.async' = 'true'"
+            })
+    void allRowsOfAKeyAreFoundByAsynchronousAndCachedLookupsToo(String options) throws Exception {
+        session.run(TOWNS.formatted(", " + options));
+
+        assertSameAsScan("o.country = t.name");
+    }
+
+    @Test
+    void cacheAndOperatorAreThoseAskedFor() {
+        session.run(TOWNS.formatted(", 'lookup.async' = 'true'"));
+
+        assertThat(session.explain("SELECT t.idx FROM orders AS o JOIN towns FOR SYSTEM_TIME AS OF o.pt AS t"
+                        + " ON o.country = t.name"))
+                .contains("async=[ORDERED");
+    }
+
+    private void assertSameAsScan(String condition) throws Exception {
+        String columns = "SELECT o.idx, t.idx, t.nr, t.name, t.size_class FROM orders AS o JOIN towns ";
+        List<Row> lookedUp = session.rows(columns + "FOR SYSTEM_TIME AS OF o.pt AS t ON " + condition);
+
+        assertThat(lookedUp).hasSizeGreaterThan(50);
+        assertThat(sorted(lookedUp)).isEqualTo(sorted(session.rows(columns + "AS t ON " + condition)));
+    }
+
+    private static List<String> sorted(List<Row> rows) {
+        return rows.stream().map(Row::toString).sorted().toList();
+    }
 }
