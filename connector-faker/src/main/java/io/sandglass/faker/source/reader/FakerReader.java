@@ -130,8 +130,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     private InputStatus statusWhenExhausted() {
-        tellThatCaughtUp();
         if (noMoreSplits) {
+            tellThatCaughtUp();
             return InputStatus.END_OF_INPUT;
         }
         available = new CompletableFuture<>();

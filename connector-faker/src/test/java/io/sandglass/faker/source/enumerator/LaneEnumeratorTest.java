@@ -2,6 +2,7 @@ package io.sandglass.faker.source.enumerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,47 @@ class LaneEnumeratorTest {
         // Reader r begins with row r, so that the first rows come out in order.
         assertThat(shares).extracting(share -> share.get(0).nextIndex()).isSorted();
         assertThat(enumerator.snapshotState(1).lanes()).isEmpty();
+    }
+
+    /** Rows that must stay in order have no more lanes than classes; who comes too many has nothing to do. */
+    @Test
+    void dealsNoMoreLanesThanAllowed() {
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(200);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, 128, false);
+        enumerator.start();
+        IntStream.range(0, 200).forEach(subtask -> register(context, enumerator, subtask));
+
+        assertThat(IntStream.range(0, 128)
+                        .mapToObj(subtask -> assignment(context, subtask).getAssignedSplits()))
+                .allMatch(share -> share.size() == 1);
+        assertThat(IntStream.range(128, 200).mapToObj(subtask -> assignment(context, subtask)))
+                .allMatch(share -> share.getAssignedSplits().isEmpty() && share.hasReceivedNoMoreSplitsSignal());
+    }
+
+    /** The past is a backlog until the last reader is through with it, whether the stream is new or restored. */
+    @Test
+    void tellsFlinkHowLongTheBacklogLasts() {
+        for (boolean isRestored : new boolean[] {false, true}) {
+            List<Boolean> backlog = new ArrayList<>();
+            TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2) {
+                @Override
+                public void setIsProcessingBacklog(boolean isProcessingBacklog) {
+                    backlog.add(isProcessingBacklog);
+                }
+            };
+            LaneEnumerator enumerator = isRestored
+                    ? LaneEnumerator.restore(context, new UnassignedLanes(List.of()), true)
+                    : LaneEnumerator.create(context, 128, true);
+            enumerator.start();
+            assertThat(backlog).containsExactly(true);
+
+            enumerator.handleSourceEvent(1, new CaughtUpEvent());
+            enumerator.handleSourceEvent(1, new CaughtUpEvent());
+            assertThat(backlog).containsExactly(true);
+            enumerator.handleSourceEvent(0, new CaughtUpEvent());
+            enumerator.handleSourceEvent(0, new CaughtUpEvent());
+            assertThat(backlog).containsExactly(true, false);
+        }
     }
 
     @Test

@@ -2,9 +2,13 @@ package io.sandglass.faker.source.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.StreamSpec;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -131,6 +135,39 @@ class FakerReaderTest {
 
         assertThat(output.indexes()).containsExactly(0L, 4L, 8L);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    /** Hundred rows of the past, and four whose time comes in the next half second. */
+    @Test
+    void catchesUpWithThePastAndGoesOnLive() {
+        long start = System.currentTimeMillis();
+        EventTimeSpec eventTime = new EventTimeSpec(start - 9_950, 100_000_000, 0, 0, 0, 0, 0, true);
+        TestingReaderContext context = new TestingReaderContext();
+        RowSpec spec = new RowSpec(
+                        List.of(),
+                        List.of(),
+                        0,
+                        Locale.ENGLISH,
+                        ZoneOffset.UTC,
+                        OwnData.NONE,
+                        new StreamSpec(104, eventTime, null, null, null))
+                .withMetadata(List.of(Metadata.ROW_INDEX));
+        // The rate of other tables means nothing here.
+        FakerReader reader = new FakerReader(spec, 104, 0.001, false, context);
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        reader.addSplits(List.of(new LaneSplit(2, 0), new LaneSplit(2, 1)));
+        reader.notifyNoMoreSplits();
+        assertThat(context.getSentEvents()).isEmpty();
+
+        assertThat(pollToTheEnd(reader)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(output.indexes()).hasSizeBetween(100, 104);
+        assertThat(context.getSentEvents()).hasSize(1).allMatch(event -> event instanceof CaughtUpEvent);
+        pollWhenAvailableToTheEnd(reader);
+
+        assertThat(output.indexes())
+                .containsExactlyElementsOf(LongStream.range(0, 104).boxed().toList());
+        assertThat(System.currentTimeMillis()).isGreaterThanOrEqualTo(start - 9_950 + 103 * 100);
+        assertThat(context.getSentEvents()).hasSize(1);
     }
 
     private void pollWhenAvailableToTheEnd(FakerReader reader) {
