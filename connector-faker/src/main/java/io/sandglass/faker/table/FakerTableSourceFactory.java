@@ -1,10 +1,12 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.Changes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -100,7 +102,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
                 new RowSpec(columns, columns, scalarOptions.seed(), locale, zone, ownData, stream),
-                stream.rowCount(),
+                indexCount(stream),
                 scalarOptions.rowsPerSecond(),
                 scalarOptions.parallelism(),
                 lookupOptions.isAsync(),
@@ -119,6 +121,17 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                         FakerConnectorOptions.RECORDS_PREFIX);
 
         return new FakerTableSource(table, context.getPhysicalRowDataType());
+    }
+
+    /** Of the rows that are left at the end there is at most one for each key, at the key's number. */
+    private static long indexCount(StreamSpec stream) {
+        ChangelogSpec changelog = stream.changelog();
+        if (changelog == null
+                || changelog.mode() != ChangelogSpec.Mode.FINAL_ROWS
+                || stream.rowCount() == StreamSpec.UNBOUNDED) {
+            return stream.rowCount();
+        }
+        return Changes.keyBound(changelog, stream.rowCount());
     }
 
     private static ZoneId sessionZone(ReadableConfig configuration, Problems problems) {

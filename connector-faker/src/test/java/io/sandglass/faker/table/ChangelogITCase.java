@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -27,7 +28,7 @@ class ChangelogITCase {
     void beforeImagesAreTheLastAfterImages(int parallelism) throws Exception {
         Map<Object, Row> state = new HashMap<>();
         Map<RowKind, Integer> kinds = new HashMap<>();
-        for (Row change : streaming("retract", parallelism).rows("SELECT * FROM t")) {
+        for (Row change : streaming("retract", parallelism, CHANGES).rows("SELECT * FROM t")) {
             kinds.merge(change.getKind(), 1, Integer::sum);
             Row row = Row.of(change.getField(0), change.getField(1), change.getField(2), change.getField(3));
             Object key = row.getField(0);
@@ -44,13 +45,13 @@ class ChangelogITCase {
                 .isEqualTo(CHANGES);
         assertThat((double) kinds.get(RowKind.UPDATE_AFTER)).isCloseTo(CHANGES * 0.5, within(CHANGES * 0.01));
         assertThat((double) kinds.get(RowKind.DELETE)).isCloseTo(CHANGES * 0.1, within(CHANGES * 0.01));
-        assertThat(state).isEqualTo(finalRows());
+        assertThat(state).isEqualTo(finalRows(CHANGES));
     }
 
     @Test
     void upsertsComeToTheSameRows() throws Exception {
         Map<Object, Row> state = new HashMap<>();
-        for (Row change : streaming("upsert", 2).rows("SELECT * FROM t")) {
+        for (Row change : streaming("upsert", 2, CHANGES).rows("SELECT * FROM t")) {
             Row row = Row.of(change.getField(0), change.getField(1), change.getField(2), change.getField(3));
             if (change.getKind() == RowKind.INSERT || change.getKind() == RowKind.UPDATE_AFTER) {
                 state.put(row.getField(0), row);
@@ -59,20 +60,39 @@ class ChangelogITCase {
             }
         }
 
-        assertThat(state).isEqualTo(finalRows());
+        assertThat(state).isEqualTo(finalRows(CHANGES));
+    }
+
+    /** What a query makes of the changes is what it makes of the rows that are left, however few there were. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 777, 20_000})
+    void aggregatesFollowTheChanges(int changes) throws Exception {
+        String query = "SELECT COUNT(*), SUM(amount), MIN(name), MAX(label) FROM t";
+        for (String mode : new String[] {"upsert", "retract"}) {
+            List<Row> results = streaming(mode, 2, changes).rows(query);
+            Row last = results.get(results.size() - 1);
+            last.setKind(RowKind.INSERT);
+
+            assertThat(last)
+                    .isEqualTo(create(SqlSession.batch(), mode, changes)
+                            .rows(query)
+                            .get(0));
+        }
+        assertThat(create(SqlSession.batch(), "retract", changes).rows("SELECT * FROM t LIMIT 1"))
+                .hasSize(1);
     }
 
     /** In batch mode the table is what is left at the end. */
-    private static Map<Object, Row> finalRows() throws Exception {
-        return create(SqlSession.batch(), "retract").rows("SELECT * FROM t").stream()
+    private static Map<Object, Row> finalRows(int changes) throws Exception {
+        return create(SqlSession.batch(), "retract", changes).rows("SELECT * FROM t").stream()
                 .collect(Collectors.toMap(row -> row.getField(0), row -> row));
     }
 
-    private static SqlSession streaming(String mode, int parallelism) {
-        return create(SqlSession.streaming().set("parallelism.default", String.valueOf(parallelism)), mode);
+    private static SqlSession streaming(String mode, int parallelism, int changes) {
+        return create(SqlSession.streaming().set("parallelism.default", String.valueOf(parallelism)), mode, changes);
     }
 
-    private static SqlSession create(SqlSession session, String mode) {
+    private static SqlSession create(SqlSession session, String mode, int changes) {
         return session.run(
                 """
                 CREATE TABLE t (id BIGINT, name STRING, amount INT, label STRING, PRIMARY KEY (id) NOT ENFORCED) WITH (
@@ -82,6 +102,6 @@ class ChangelogITCase {
                   'fields.name.expression' = '#{Name.fullName}',
                   'fields.amount.expression' = '#{number.numberBetween ''0'',''1000000''}',
                   'fields.label.expression' = '#{column.id}/#{column.amount}')"""
-                        .formatted(mode, CHANGES));
+                        .formatted(mode, changes));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -104,9 +105,10 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
             return waitUntilDue();
         }
         plan.readClock();
+        Consumer<RowData> collector = output::collect;
         long emitted = 0;
         while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
-            rows.emit(lanes.nextIndex(), output::collect);
+            rows.emit(lanes.nextIndex(), collector);
             lanes.advance();
             emitted++;
         }
