@@ -86,7 +86,7 @@ final class CallArguments {
                 () -> new ValidationException("argument '" + name + "' is NULL. It must have a value."));
     }
 
-    static String word(Enum<?> choice) {
+    private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

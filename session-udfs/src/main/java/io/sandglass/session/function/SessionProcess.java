@@ -55,6 +55,16 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         this.call = call;
     }
 
+    /** What the call asks for. */
+    final SessionWindow window() {
+        return window;
+    }
+
+    /** What is worked out for each session. */
+    final AggregateList aggregates() {
+        return aggregates;
+    }
+
     /** The states besides the time line, by name. */
     abstract Map<String, DataType> otherStates();
 

@@ -25,19 +25,17 @@ import org.apache.flink.table.types.utils.TypeConversions;
 public final class SessionRowsProcess extends SessionProcess {
     private static final long serialVersionUID = 1L;
 
-    private final SessionWindow window;
     private transient RowDataSerializer rowSerializer;
     private transient FieldGetter[] columns;
     private transient GenericRowData output;
 
     SessionRowsProcess(SessionWindow window, CallContext call) {
         super(window, new AggregateList(List.of()), call);
-        this.window = window;
     }
 
     @Override
     Map<String, DataType> otherStates() {
-        DataType row = TypeConversions.fromLogicalToDataType(window.input().rowType())
+        DataType row = TypeConversions.fromLogicalToDataType(window().input().rowType())
                 .notNull()
                 .bridgedTo(RowData.class);
         Map<String, DataType> states = new LinkedHashMap<>();
@@ -53,10 +51,10 @@ public final class SessionRowsProcess extends SessionProcess {
     @Override
     public void open(FunctionContext context) {
         super.open(context);
-        rowSerializer = new RowDataSerializer(window.input().rowType());
-        columns = IntStream.of(window.input().nonKeys())
+        rowSerializer = new RowDataSerializer(window().input().rowType());
+        columns = IntStream.of(window().input().nonKeys())
                 .mapToObj(column ->
-                        RowData.createFieldGetter(window.input().rowType().getTypeAt(column), column))
+                        RowData.createFieldGetter(window().input().rowType().getTypeAt(column), column))
                 .toArray(FieldGetter[]::new);
         output = new GenericRowData(columns.length + SessionColumns.COUNT);
     }
@@ -85,9 +83,9 @@ public final class SessionRowsProcess extends SessionProcess {
         RowBuffer buffer = new RowBuffer(
                 arrivals,
                 shelves,
-                window.input().rowType().getFieldCount(),
-                window.input().timeColumn(),
-                window.rule().timeoutMillis());
+                window().input().rowType().getFieldCount(),
+                window().input().timeColumn(),
+                window().rule().timeoutMillis());
         close(context, lines, (session, keyHash) -> {
             SessionColumns.write(output, columns.length, session, keyHash);
             for (RowData row : buffer.take(session.firstMillis(), session.lastMillis(), session.count())) {

@@ -16,12 +16,13 @@ import org.apache.flink.table.types.inference.CallContext;
 public final class SessionSummaryProcess extends SessionProcess {
     private static final long serialVersionUID = 1L;
 
-    private final AggregateList aggregates;
+    /** Behind the session's columns, its first and last time and the number of its rows. */
+    private static final int FIRST_AGGREGATE = SessionColumns.COUNT + 3;
+
     private transient GenericRowData output;
 
     SessionSummaryProcess(SessionWindow window, AggregateList aggregates, CallContext call) {
         super(window, aggregates, call);
-        this.aggregates = aggregates;
     }
 
     @Override
@@ -32,8 +33,7 @@ public final class SessionSummaryProcess extends SessionProcess {
     @Override
     public void open(FunctionContext context) {
         super.open(context);
-        output =
-                new GenericRowData(SessionColumns.COUNT + 3 + aggregates.calls().size());
+        output = new GenericRowData(FIRST_AGGREGATE + aggregates().calls().size());
     }
 
     /** For Flink, for each row. */
@@ -52,7 +52,7 @@ public final class SessionSummaryProcess extends SessionProcess {
 
     @Override
     void emitLate(RowData row, long time) {
-        Accumulator[] accumulators = aggregates.newAccumulators();
+        Accumulator[] accumulators = aggregates().newAccumulators();
         AggregateList.add(accumulators, row, time);
         SessionColumns.writeLate(output, 0);
         emit(time, time, 1, accumulators);
@@ -63,7 +63,7 @@ public final class SessionSummaryProcess extends SessionProcess {
         output.setField(SessionColumns.COUNT + 1, TimestampData.fromEpochMillis(lastMillis));
         output.setField(SessionColumns.COUNT + 2, count);
         for (int i = 0; i < accumulators.length; i++) {
-            output.setField(SessionColumns.COUNT + 3 + i, accumulators[i].result());
+            output.setField(FIRST_AGGREGATE + i, accumulators[i].result());
         }
         collect(output);
     }
