@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.flink.table.api.TableEnvironment;
 
 /**
  * The CPU time of the threads of one job's tasks: each chain of operators has one, with helpers such as the one that flushes
@@ -26,6 +29,24 @@ public final class TaskCpuTime {
 
     /** Starts to count: threads that run already are none of the job's. */
     public TaskCpuTime() {}
+
+    /**
+     * Runs a statement to its end.
+     *
+     * @param insert an INSERT that starts one job
+     * @return the nanoseconds of all its tasks' threads
+     */
+    public static long ofInsert(TableEnvironment tables, String insert) throws Exception {
+        TaskCpuTime cpuTime = new TaskCpuTime();
+        CompletableFuture<?> job =
+                tables.executeSql(insert).getJobClient().orElseThrow().getJobExecutionResult();
+        while (!job.isDone()) {
+            cpuTime.sample();
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        job.join();
+        return cpuTime.nanos();
+    }
 
     /** Looks at the threads that were started since this was made. */
     public void sample() {

@@ -7,8 +7,6 @@ import io.sandglass.benchmarks.TaskCpuTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.table.api.TableEnvironment;
 
 /**
@@ -62,16 +60,7 @@ public final class SessionBenchmark {
     /** Runs the query over the stream. */
     static double cpuNanosPerRow(SessionStream stream, SessionContestant contestant) throws Exception {
         TableEnvironment tables = stream.tables();
-        TaskCpuTime cpuTime = new TaskCpuTime();
-        CompletableFuture<?> job = tables.executeSql("INSERT INTO nowhere " + contestant.query(stream.timeout()))
-                .getJobClient()
-                .orElseThrow()
-                .getJobExecutionResult();
-        while (!job.isDone()) {
-            cpuTime.sample();
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-        job.join();
-        return (double) cpuTime.nanos() / stream.rows();
+        String insert = "INSERT INTO nowhere " + contestant.query(stream.timeout());
+        return (double) TaskCpuTime.ofInsert(tables, insert) / stream.rows();
     }
 }

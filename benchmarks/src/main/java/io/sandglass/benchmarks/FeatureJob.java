@@ -1,0 +1,77 @@
+package io.sandglass.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+
+/**
+ * A job of one task that takes what a query reads of a faker table into a blackhole.
+ *
+ * @param columns of the table {@code source}, what stands between the parentheses of its CREATE TABLE
+ * @param options of that table, besides those that let it make so many rows as fast as it can
+ * @param lookedUp statement that creates another table for the query to look up in, or empty
+ * @param query gives columns of the types that {@code source} has
+ */
+record FeatureJob(String columns, Map<String, String> options, String lookedUp, String query) implements MeasuredJob {
+
+    /** A job that reads a table and nothing else. */
+    static FeatureJob of(String columns) {
+        return new FeatureJob(columns, Map.of(), "", "SELECT * FROM source");
+    }
+
+    /** The same with the expression of a column. */
+    FeatureJob filled(String column, String expression) {
+        return with("fields." + column + ".expression", expression);
+    }
+
+    /** The same with an option. */
+    FeatureJob with(String option, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(option, value);
+        return new FeatureJob(columns, more, lookedUp, query);
+    }
+
+    /** The same with a table to look up in, and the query that does. */
+    FeatureJob lookingUp(String createTable, String lookupQuery) {
+        return new FeatureJob(columns, options, createTable, lookupQuery);
+    }
+
+    @Override
+    public double cpuNanosPerRow(long rowCount) throws Exception {
+        return (double) TaskCpuTime.ofInsert(tables(rowCount), insert()) / rowCount;
+    }
+
+    /** The statement that is the job. */
+    String insert() {
+        return "INSERT INTO nowhere " + query;
+    }
+
+    /** A SQL session with the tables. */
+    TableEnvironment tables(long rowCount) {
+        TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+        tables.getConfig().set("parallelism.default", "1");
+        tables.executeSql(createSource(rowCount));
+        // With the primary key, without which Flink would keep the rows of an upsert table in state.
+        tables.executeSql("CREATE TABLE nowhere WITH ('connector' = 'blackhole')"
+                + " LIKE source (EXCLUDING ALL INCLUDING CONSTRAINTS)");
+        if (!lookedUp.isEmpty()) {
+            tables.executeSql(lookedUp);
+        }
+        return tables;
+    }
+
+    private String createSource(long rowCount) {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        all.put("connector", "faker");
+        all.put("seed", "1");
+        all.put("number-of-rows", String.valueOf(rowCount));
+        // More than it can do.
+        all.put("rows-per-second", "1000000000");
+        return all.entrySet().stream()
+                .map(option ->
+                        "'" + option.getKey() + "' = '" + option.getValue().replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "CREATE TABLE source (" + columns + ") WITH (", ")"));
+    }
+}
