@@ -1,0 +1,32 @@
+package io.sandglass.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** So that what is measured seldom does not stop working in between. */
+class FeatureITCase {
+
+    @ParameterizedTest
+    @EnumSource
+    void bothJobsRun(Feature feature) throws Exception {
+        assertThat(feature.baseline().cpuNanosPerRow(1000)).isPositive();
+        assertThat(feature.job().cpuNanosPerRow(1000)).isPositive();
+    }
+
+    /** Or Flink's own state would be measured with the connector. */
+    @Test
+    void upsertsGoIntoTheSinkAsTheyAre() {
+        FeatureJob job = Feature.UPSERT.job();
+
+        assertThat(job.tables(1000).explainSql(job.insert()))
+                .endsWith(
+                        """
+                        == Optimized Execution Plan ==
+                        Sink(table=[default_catalog.default_database.nowhere], fields=[id, name])
+                        +- TableSourceScan(table=[[default_catalog, default_database, source]], fields=[id, name])
+                        """);
+    }
+}
