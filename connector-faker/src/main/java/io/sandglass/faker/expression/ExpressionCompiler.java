@@ -73,7 +73,14 @@ public final class ExpressionCompiler {
      *     exist
      */
     public CompiledExpression compile(String source) {
-        return planningAside(Planning.ofExpression(), () -> compileInside(source));
+        int outerDepth = depth;
+        // The expression of a column may be compiled on behalf of another column's, and is to be the same as alone.
+        depth = 0;
+        try {
+            return planningAside(Planning.ofExpression(), () -> compileInside(source));
+        } finally {
+            depth = outerDepth;
+        }
     }
 
     /** Compiles what lies in the expression at hand. */

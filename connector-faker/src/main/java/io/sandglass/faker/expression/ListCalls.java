@@ -47,6 +47,9 @@ final class ListCalls {
         if (!call.arguments().isEmpty()) {
             throw ExpressionException.wrongCount(call, "no arguments", source);
         }
+        if (lists.getOrDefault(name, List.of()).isEmpty()) {
+            throw new ToldElsewhereException("list '" + name + "'");
+        }
         CompiledExpression plan = known.get(name);
         if (plan == null) {
             plan = compiler.planningAside(

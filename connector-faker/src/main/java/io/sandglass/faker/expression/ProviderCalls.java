@@ -204,7 +204,7 @@ final class ProviderCalls {
 
     private String hintProvider(String written) {
         List<String> names = Stream.concat(
-                        providers.values().stream().map(Method::getName), RangeCalls.PROVIDERS.stream())
+                        providers.values().stream().map(Method::getName), OwnProviders.NAMES.stream())
                 .toList();
         String hint = DidYouMean.hint(
                 written, names, name -> Character.isUpperCase(written.charAt(0)) ? capitalize(name) : name);

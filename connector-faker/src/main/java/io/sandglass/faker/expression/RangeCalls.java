@@ -43,24 +43,11 @@ final class RangeCalls {
      */
     @Nullable
     CompiledExpression compile(Call call, String source) {
-        boolean isAlone = call.provider().isEmpty() || call.method().isEmpty();
-        String written = call.provider().isEmpty() ? call.method() : call.provider();
-        String provider = ProviderCalls.normalize(written);
+        String provider = ProviderCalls.normalize(OwnProviders.written(call));
         if (!PROVIDERS.contains(provider)) {
             return null;
         }
-        if (isAlone) {
-            throw new ExpressionException(
-                    "'" + written + "' is a provider. Add its method: " + METHOD + ".", source, call.offset());
-        }
-        if (!ProviderCalls.normalize(call.method()).equals(METHOD)) {
-            String hint = DidYouMean.hint(call.method(), List.of(METHOD));
-            throw new ExpressionException(
-                    "provider '" + call.provider() + "' has no method '" + call.method() + "'."
-                            + (hint.isEmpty() ? " Its method: " + METHOD + "." : hint),
-                    source,
-                    call.methodOffset());
-        }
+        OwnProviders.requireMethod(call, METHOD, source);
         return switch (provider) {
             case "exponential" -> exponential(call, source);
             case "lognormal" -> lognormal(call, source);

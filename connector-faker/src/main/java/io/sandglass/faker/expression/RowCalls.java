@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * was drawn for it.
  */
 final class RowCalls {
+
+    /** Which can be called. */
+    static final List<String> PROVIDERS = List.of("column", "event", "record", "sequence", "session");
+
     private final TableScope scope;
     private final ListCalls lists;
     private final PointInTimeFormat timeFormat;
@@ -29,20 +34,25 @@ final class RowCalls {
         this.timeFormat = timeFormat;
     }
 
-    /** Null if the call is none of these. */
+    /**
+     * Null if the call is none of these.
+     *
+     * @throws ExpressionException if it is one, but not as it should be
+     * @throws ToldElsewhereException if it needs what is wrong itself
+     */
     @Nullable
     CompiledExpression compile(Call call, String source) {
-        return switch (ProviderCalls.normalize(call.provider())) {
+        return switch (ProviderCalls.normalize(OwnProviders.written(call))) {
             case "sequence" -> {
-                requireMethod(call, "next", source);
+                OwnProviders.requireMethod(call, "next", source);
                 yield sequence(call, source);
             }
             case "event" -> {
-                requireMethod(call, "time", source);
+                OwnProviders.requireMethod(call, "time", source);
                 yield eventTime(call, source);
             }
             case "session" -> {
-                requireMethod(call, "key", source);
+                OwnProviders.requireMethod(call, "key", source);
                 yield sessionKey(call, source);
             }
             case "column" -> column(call, source);
@@ -102,6 +112,13 @@ final class RowCalls {
     }
 
     private CompiledExpression column(Call call, String source) {
+        if (OwnProviders.isAlone(call)) {
+            throw new ExpressionException(
+                    "'" + OwnProviders.written(call)
+                            + "' takes the value of another column. Add its name, as in #{column.name}.",
+                    source,
+                    call.offset());
+        }
         requireNoArguments(call, source);
         var unusedRow = row(call, source);
         if (lists.isCompilingValue()) {
@@ -109,7 +126,8 @@ final class RowCalls {
         }
         String name = scope.columns().contains(call.method())
                 ? call.method()
-                : only(call.method(), scope.columns(), "the table has no column", "Columns", source, call);
+                : named(call.method(), scope.columns())
+                        .orElseThrow(() -> unknownColumn(call.method(), source, call.methodOffset()));
         try {
             return scope.column(name);
         } catch (ColumnCycleException e) {
@@ -118,70 +136,105 @@ final class RowCalls {
         }
     }
 
+    private ExpressionException unknownColumn(String written, String source, int offset) {
+        Map<String, String> unusable = scope.unusableColumns();
+        String problem = named(written, unusable.keySet())
+                .map(name -> "column '" + name + "' " + unusable.get(name))
+                .orElseGet(() -> "the table has no column '" + written + "'."
+                        + DidYouMean.hint(written, scope.columns()) + all("Columns", scope.columns()));
+        return new ExpressionException(problem, source, offset);
+    }
+
     private CompiledExpression recordField(Call call, String source) {
+        if (OwnProviders.isAlone(call)) {
+            throw new ExpressionException(
+                    "'" + OwnProviders.written(call)
+                            + "' takes a field of a record. Add the name of both, as in #{record.place.city}.",
+                    source,
+                    call.offset());
+        }
         requireNoArguments(call, source);
+        CurrentRow row = row(call, source);
         if (scope.records().isEmpty()) {
             throw new ExpressionException(
-                    "the table has no records. Define some, for example 'records.place.fields' = 'city;zip' and"
-                            + " 'records.place.values' = 'Berlin,10115;Paris,75001' for #{record.place.city}.",
+                    "the table has no records. Define some, for example 'records.place.values' ="
+                            + " 'city,zip;Berlin,10115;Paris,75001' for #{record.place.city}.",
                     source,
                     call.methodOffset());
         }
-        int dot = call.method().indexOf('.');
+        int dot = endOfRecords(call.method());
         String written = dot < 0 ? call.method() : call.method().substring(0, dot);
-        String name = only(written, scope.records().keySet(), "the table has no records", "Records", source, call);
+        String name = named(written, scope.records().keySet())
+                .orElseThrow(() -> unknown(
+                        "the table has no records",
+                        written,
+                        "Records",
+                        scope.records().keySet(),
+                        source,
+                        call));
         Map<String, List<String>> fields = scope.records().getOrDefault(name, Map.of());
+        if (fields.isEmpty()) {
+            throw new ToldElsewhereException("records '" + name + "'");
+        }
         if (dot < 0) {
             throw new ExpressionException(
-                    "'" + call.directive() + "' is a record. Add one of its fields: "
+                    "'" + name + "' is a list of records. Add one of their fields: "
                             + String.join(", ", fields.keySet()) + ".",
                     source,
                     call.methodOffset());
         }
-        String field = only(
-                call.method().substring(dot + 1),
-                fields.keySet(),
-                "the records '" + name + "' have no field",
-                "Fields",
-                source,
-                call);
-        return new RecordField(
-                name + "." + field,
-                fields.getOrDefault(field, List.of()),
-                row(call, source).sharedDraw(name));
+        String writtenField = call.method().substring(dot + 1);
+        String field = named(writtenField, fields.keySet())
+                .orElseThrow(() -> unknown(
+                        "the records '" + name + "' have no field",
+                        writtenField,
+                        "Fields",
+                        fields.keySet(),
+                        source,
+                        call));
+        return new RecordField(name + "." + field, fields.getOrDefault(field, List.of()), row.sharedDraw(name));
+    }
+
+    /** Where the name of the records ends and that of the field begins, or -1; either may have dots, too. */
+    private int endOfRecords(String names) {
+        int first = names.indexOf('.');
+        for (int dot = first; dot >= 0; dot = names.indexOf('.', dot + 1)) {
+            if (named(names.substring(0, dot), scope.records().keySet()).isPresent()) {
+                return dot;
+            }
+        }
+        return named(names, scope.records().keySet()).isPresent() ? -1 : first;
     }
 
     /** The name that is meant, as neither case nor underscores matter. */
-    private static String only(
-            String written, Collection<String> names, String unknown, String all, String source, Call call) {
+    private static Optional<String> named(String written, Collection<String> names) {
         return names.stream()
                 .filter(name -> DidYouMean.isSameName(name, written))
-                .findFirst()
-                .orElseThrow(() -> new ExpressionException(
-                        unknown + " '" + written + "'" + (all.equals("Columns") ? " to make a value of." : ".")
-                                + DidYouMean.hint(written, names) + " " + all + ": " + String.join(", ", names) + ".",
-                        source,
-                        call.methodOffset()));
+                .findFirst();
+    }
+
+    private static ExpressionException unknown(
+            String problem, String written, String kind, Collection<String> names, String source, Call call) {
+        return new ExpressionException(
+                problem + " '" + written + "'." + DidYouMean.hint(written, names) + all(kind, names),
+                source,
+                call.methodOffset());
+    }
+
+    private static String all(String kind, Collection<String> names) {
+        return names.isEmpty() ? "" : " " + kind + ": " + String.join(", ", names) + ".";
     }
 
     private CurrentRow row(Call call, String source) {
         CurrentRow row = scope.row();
         if (row == null) {
             throw new ExpressionException(
-                    "'" + call.directive() + "' asks for the row that it stands in, so it works in tables only.",
+                    "'" + call.directive()
+                            + "' asks for the row that it stands in. It works in expressions of a table's columns only.",
                     source,
                     call.offset());
         }
         return row;
-    }
-
-    private static void requireMethod(Call call, String method, String source) {
-        if (!ProviderCalls.normalize(call.method()).equals(method)) {
-            throw new ExpressionException(
-                    "'" + call.provider() + "' has no method '" + call.method() + "'. Its method is '" + method + "'.",
-                    source,
-                    call.methodOffset());
-        }
     }
 
     private static void requireNoArguments(Call call, String source) {

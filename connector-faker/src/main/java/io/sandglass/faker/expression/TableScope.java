@@ -12,12 +12,24 @@ public interface TableScope {
     /** No table: an expression that stands for itself. */
     TableScope NONE = new TableScope() {};
 
-    /** The user's own lists of values, by their names. */
+    /** Nothing but lists, by their names. */
+    static TableScope ofLists(Map<String, List<String>> lists) {
+        return new TableScope() {
+            @Override
+            public Map<String, List<String>> lists() {
+                return lists;
+            }
+        };
+    }
+
+    /** The user's own lists of values, by their names; one without values could not be read. */
     default Map<String, List<String>> lists() {
         return Map.of();
     }
 
-    /** The user's own records: by name, and then by field, the texts of all records. */
+    /**
+     * The user's own records: by name, and then by field, the texts of all records; what has no fields could not be read.
+     */
     default Map<String, Map<String, List<String>>> records() {
         return Map.of();
     }
@@ -32,12 +44,17 @@ public interface TableScope {
         return List.of();
     }
 
+    /** The columns, and the fields of ROWs, whose values can't be used, and for each what a message says of it. */
+    default Map<String, String> unusableColumns() {
+        return Map.of();
+    }
+
     /**
      * The value of a column in the row at hand.
      *
      * @param name one of {@link #columns()}
      * @throws ColumnCycleException if the column's value is made of the one that is being compiled
-     * @throws ExpressionException if the column's expression is none
+     * @throws ToldElsewhereException if the column's own expression is wrong
      */
     default CompiledExpression column(String name) {
         throw new IllegalArgumentException(name);

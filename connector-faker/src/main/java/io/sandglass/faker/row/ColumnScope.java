@@ -1,7 +1,9 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.ColumnCycleException;
+import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.TableScope;
+import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.spec.FieldPath;
@@ -16,8 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.flink.table.types.logical.LogicalType;
 
 /**
  * What the expressions of a table can name: its columns, and the fields of those that are ROWs, whose values are worked out
@@ -27,9 +32,10 @@ final class ColumnScope implements TableScope {
     private final RowContext context;
     private final OwnData ownData;
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, String> unusable = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> records = new LinkedHashMap<>();
     private final Map<String, FieldPlan> compiled = new HashMap<>();
-    private final Deque<String> beingCompiled = new ArrayDeque<>();
+    private final Deque<FieldPath> beingCompiled = new ArrayDeque<>();
 
     /** What the expression at hand has named so far. */
     private Set<FieldPath> named = new LinkedHashSet<>();
@@ -52,7 +58,24 @@ final class ColumnScope implements TableScope {
         } else if (field instanceof FieldSpec.Struct struct) {
             List<NullDraw> ofStruct = with(outerNulls, struct.path(), struct.nullRate());
             struct.fields().forEach(inner -> addColumns(inner, ofStruct));
+            unusable.put(
+                    struct.path().toString(),
+                    "is a ROW. Use one of its fields: "
+                            + struct.type().getFieldNames().stream()
+                                    .map(name -> struct.path().child(name).toString())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        } else if (field instanceof FieldSpec.Array array) {
+            addCollection(array.path(), array.type());
+        } else if (field instanceof FieldSpec.Multiset multiset) {
+            addCollection(multiset.path(), multiset.type());
+        } else if (field instanceof FieldSpec.Mapping mapping) {
+            addCollection(mapping.path(), mapping.type());
         }
+    }
+
+    private void addCollection(FieldPath path, LogicalType type) {
+        unusable.put(path.toString(), "is of type " + type.asSummaryString() + ", but only single values can be used.");
     }
 
     private static List<NullDraw> with(List<NullDraw> nulls, FieldPath path, double rate) {
@@ -75,16 +98,18 @@ final class ColumnScope implements TableScope {
         return texts;
     }
 
-    /** Compiles an expression and notes which columns it names. */
-    FieldPlan recording(Supplier<CompiledExpression> compile) {
+    /** Compiles the expression of a field and notes which columns it names. */
+    FieldPlan recording(FieldPath path, Supplier<CompiledExpression> compile) {
         Set<FieldPath> outerNamed = named;
         Set<NullDraw> outerNulls = nulls;
         named = new LinkedHashSet<>();
         nulls = new LinkedHashSet<>();
+        beingCompiled.addLast(path);
         try {
             CompiledExpression values = compile.get();
             return new FieldPlan(values, List.copyOf(named), List.copyOf(nulls));
         } finally {
+            beingCompiled.removeLast();
             named = outerNamed;
             nulls = outerNulls;
         }
@@ -111,30 +136,65 @@ final class ColumnScope implements TableScope {
     }
 
     @Override
+    public Map<String, String> unusableColumns() {
+        return unusable;
+    }
+
+    @Override
     public CompiledExpression column(String name) {
         Column column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException(name);
         }
-        if (beingCompiled.contains(name)) {
-            List<String> cycle = new ArrayList<>(beingCompiled);
-            cycle.subList(0, cycle.indexOf(name)).clear();
-            cycle.add(name);
-            throw new ColumnCycleException(cycle);
-        }
         FieldPlan plan = compiled.get(name);
         if (plan == null) {
-            beingCompiled.addLast(name);
-            try {
-                plan = context.compile(column.spec());
-            } finally {
-                beingCompiled.removeLast();
-            }
+            plan = compile(column.spec());
             compiled.put(name, plan);
         }
         named.add(column.spec().path());
         nulls.addAll(column.nulls());
         nulls.addAll(plan.nulls());
-        return new ColumnValue(column.spec(), plan.values(), context);
+        try {
+            return new ColumnValue(column.spec(), plan.values(), context);
+        } catch (UnsupportedTypeException e) {
+            throw new ToldElsewhereException(e);
+        }
+    }
+
+    /** Compiles another column. What is wrong with it, its own proof says. */
+    private FieldPlan compile(FieldSpec.Scalar column) {
+        try {
+            if (beingCompiled.contains(column.path())) {
+                throw new Cycle(beingCompiled.stream()
+                        .dropWhile(path -> !path.equals(column.path()))
+                        .toList());
+            }
+            return context.compile(column);
+        } catch (Cycle cycle) {
+            // Is told where it began, and that only by the first column that is in it.
+            if (!cycle.path.get(0).equals(beingCompiled.getLast())) {
+                throw cycle;
+            }
+            List<String> names = cycle.path.stream().map(FieldPath::toString).collect(Collectors.toList());
+            if (columns.keySet().stream().filter(names::contains).findFirst().equals(Optional.of(names.get(0)))) {
+                names.add(names.get(0));
+                throw new ColumnCycleException(names);
+            }
+            throw new ToldElsewhereException(cycle);
+        } catch (ExpressionException | UnsuitableExpressionException e) {
+            throw new ToldElsewhereException(e);
+        }
+    }
+
+    /** Flies from the expression that closes a cycle to the one that began it. */
+    private static final class Cycle extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<FieldPath> path;
+
+        Cycle(List<FieldPath> path) {
+            super(path.toString());
+            this.path = path;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.spec.FieldPath;
@@ -44,7 +43,7 @@ final class ColumnValue implements CompiledExpression {
         try {
             return converter.plain(source.next());
         } catch (ValueException e) {
-            throw new EvaluationException(path.subject() + ": " + e.getMessage(), e);
+            throw new ColumnValueException(path.subject() + ": " + e.getMessage(), e);
         } finally {
             random.restore(state, rowKey);
             var unused = place.setInKey(wasInKey);

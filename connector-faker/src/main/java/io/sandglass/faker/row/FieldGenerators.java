@@ -31,9 +31,24 @@ final class FieldGenerators {
             return new MetadataGenerator(metadata.key(), context.place());
         }
         FieldGenerator column = create(spec);
-        return spec instanceof FieldSpec.Scalar scalar && context.isInKey(scalar.path())
-                ? new KeyColumnGenerator(column, context.place())
-                : column;
+        return context.isInKey(path(spec)) ? new KeyColumnGenerator(column, context.place()) : column;
+    }
+
+    private static FieldPath path(FieldSpec spec) {
+        if (spec instanceof FieldSpec.Scalar scalar) {
+            return scalar.path();
+        } else if (spec instanceof FieldSpec.Struct struct) {
+            return struct.path();
+        } else if (spec instanceof FieldSpec.Array array) {
+            return array.path();
+        } else if (spec instanceof FieldSpec.Multiset multiset) {
+            return multiset.path();
+        } else if (spec instanceof FieldSpec.Mapping mapping) {
+            return mapping.path();
+        } else if (spec instanceof FieldSpec.Projected projected) {
+            return projected.struct().path();
+        }
+        throw new IllegalStateException("no path of " + spec);
     }
 
     FieldGenerator create(FieldSpec spec) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 final class HeldClock implements InstantSource {
     private final InstantSource clock;
     private long millis;
+    private boolean wasAsked;
 
     HeldClock(InstantSource clock) {
         this.clock = clock;
@@ -19,11 +20,19 @@ final class HeldClock implements InstantSource {
 
     @Override
     public long millis() {
+        wasAsked = true;
         return millis;
     }
 
     @Override
     public Instant instant() {
-        return Instant.ofEpochMilli(millis);
+        return Instant.ofEpochMilli(millis());
+    }
+
+    /** Whether anyone wanted to know the time since this was called last. */
+    boolean wasAsked() {
+        boolean asked = wasAsked;
+        wasAsked = false;
+        return asked;
     }
 }

@@ -1,7 +1,9 @@
 package io.sandglass.faker.row;
 
+import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import io.sandglass.faker.timeline.RowRandom;
+import java.util.List;
 
 /** Whole numbers of which some lie beyond the range of all others, so that they refer to nothing. */
 final class OrphanNumbers extends WholeNumberPlan {
@@ -38,7 +40,12 @@ final class OrphanNumbers extends WholeNumberPlan {
     }
 
     @Override
+    public List<CompiledExpression> parts() {
+        return List.of(numbers);
+    }
+
+    @Override
     public String describe() {
-        return rate + " of them beyond: " + numbers.describe();
+        return "orphans at a rate of " + rate + ", otherwise";
     }
 }

@@ -4,7 +4,9 @@ import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.TableScope;
+import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EventTime;
 import io.sandglass.faker.expression.plan.Outcomes;
 import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import io.sandglass.faker.spec.ChangelogSpec;
@@ -46,7 +48,8 @@ public final class RowContext {
         this.seed = seed;
         this.locale = locale;
         this.converters = new ValueConverters(zone);
-        ExpressionCompiler ofStream = new ExpressionCompilers(zone, random, clock, TableScope.NONE).forLocale(locale);
+        ExpressionCompiler ofStream =
+                new ExpressionCompilers(zone, random, clock, TableScope.ofLists(ownData.lists())).forLocale(locale);
         this.timeline = new Timeline(stream, seed, random, ofStream);
         ChangelogSpec changelog = stream.changelog();
         this.keyColumns = changelog == null ? Set.of() : Set.copyOf(changelog.keyColumns());
@@ -79,10 +82,36 @@ public final class RowContext {
         clock.read();
     }
 
-    /** Goes to the draws of a row, so that values of single expressions can be had. */
-    public void goToSample(long index) {
-        timeline.moveTo(Math.min(index, place().maxNumber()));
-        random.seek(seed, place().draws());
+    /**
+     * Goes to where a field that lies in no collection draws from in a row, so that its values there can be had.
+     *
+     * @param number of the row, or of a key; beyond the last one it is the last one
+     */
+    public void goTo(long number, FieldSpec.Scalar field) {
+        var unused = place().setInKey(false);
+        long index = Math.min(number, place().maxNumber());
+        if (isInKey(field.path())) {
+            unused = place().setInKey(true);
+            timeline.moveTo(index, Math.min(number, place().maxNumber()));
+        } else {
+            timeline.moveTo(index);
+        }
+        random.seek(RowRandom.fieldKey(seed, field.path().steps(), "value"), place().draws());
+    }
+
+    /** Whether the table has a last row. */
+    public boolean isBounded() {
+        return place().maxNumber() != Long.MAX_VALUE;
+    }
+
+    /** Whether rows change, so that each must be the same whenever it is made. */
+    public boolean isChangelog() {
+        return timeline.changes() != null;
+    }
+
+    /** Whether a value was made by the wall clock since this was called last. */
+    public boolean wasClockAsked() {
+        return clock.wasAsked();
     }
 
     /** Whether a field belongs to the primary key of a changelog. */
@@ -95,9 +124,24 @@ public final class RowContext {
      *
      * @throws ExpressionException if it is none
      * @throws UnsuitableExpressionException if the field asks for more than its expression can give
+     * @throws ToldElsewhereException if another field or the user's own data are wrong, of which it makes its values
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
-        FieldPlan plan = scope.recording(() -> {
+        boolean wasInKey = place().setInKey(isInKey(spec.path()));
+        FieldPlan plan;
+        try {
+            plan = compileHere(spec);
+        } finally {
+            var unused = place().setInKey(wasInKey);
+        }
+        if (isInKey(spec.path())) {
+            checkKey(plan);
+        }
+        return plan;
+    }
+
+    private FieldPlan compileHere(FieldSpec.Scalar spec) {
+        return scope.recording(spec.path(), () -> {
             ExpressionCompiler compiler = compilers.forLocale(spec.locale() == null ? locale : spec.locale());
             CompiledExpression values = compiler.compile(spec.expression());
             if (spec.orphanRate() > 0) {
@@ -105,43 +149,55 @@ public final class RowContext {
             }
             return spec.isUnique() ? unique(values, spec.path()) : values;
         });
-        if (isInKey(spec.path())) {
-            plan.columns().stream()
-                    .filter(column -> !isInKey(column))
-                    .findFirst()
-                    .ifPresent(column -> {
-                        throw new UnsuitableExpressionException("a primary key stays what it is while "
-                                + column.describe() + " changes. Make its value of columns of the primary key only.");
-                    });
+    }
+
+    /** A key is the same in all changes of a row. */
+    private void checkKey(FieldPlan plan) {
+        plan.columns().stream().filter(column -> !isInKey(column)).findFirst().ifPresent(column -> {
+            throw new UnsuitableExpressionException("a primary key stays what it is while " + column.describe()
+                    + " changes. Make its value of columns of the primary key only.");
+        });
+        if (plan.values().isMadeOf(EventTime.class)) {
+            throw new UnsuitableExpressionException(
+                    "a primary key stays what it is, while each change has an event time"
+                            + " of its own. Use a sequence, such as #{sequence.next}.");
         }
-        return plan;
     }
 
     private CompiledExpression withOrphans(CompiledExpression values, double rate) {
-        if (values instanceof WholeNumberPlan numbers && OrphanNumbers.hasRoomFor(numbers)) {
-            return new OrphanNumbers(numbers, rate, random);
+        if (!(values instanceof WholeNumberPlan numbers)) {
+            throw new UnsuitableExpressionException(
+                    "orphans lie above the range of whole numbers that an expression gives, and this one gives none. Use"
+                            + " one such as #{uniform.between '1','1000'}.");
         }
-        throw new UnsuitableExpressionException(
-                "orphans lie beyond the range of whole numbers that an expression gives, and this one gives none. Use one"
-                        + " such as #{uniform.between '1','1000'}.");
+        if (!OrphanNumbers.hasRoomFor(numbers)) {
+            throw new UnsuitableExpressionException("orphans lie above the range of the expression, which is from "
+                    + numbers.min() + " to " + numbers.max() + ", and 64 bits have no room for as many numbers there.");
+        }
+        return new OrphanNumbers(numbers, rate, random);
     }
 
     private CompiledExpression unique(CompiledExpression values, FieldPath path) {
+        if (values.isUnique()) {
+            return values;
+        }
         @Nullable Outcomes outcomes = values.outcomes();
         if (outcomes == null) {
             throw new UnsuitableExpressionException(
-                    "unique values are numbered, and those of this expression can't be. Use patterns, ranges of whole"
-                            + " numbers or lists, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.");
+                    "unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole"
+                            + " numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.");
         }
         long needed = place().maxNumber();
-        if (needed >= outcomes.count()) {
-            String rows = needed == Long.MAX_VALUE
-                    ? "the table has no end. Add 'number-of-rows' = '" + outcomes.count() + "' or less, or give it more"
-                            + " values"
-                    : "the table has " + (needed + 1) + " rows. Give it fewer rows or more values";
-            throw new UnsuitableExpressionException(
-                    "the expression has only " + outcomes.count() + " different values, but " + rows + ".");
+        // No table comes to the end of as many as can be numbered.
+        if (needed >= outcomes.count() && outcomes.count() < Outcomes.MAX_COUNT) {
+            String kind = isInKey(path) ? " keys" : " rows";
+            throw new UnsuitableExpressionException("each row takes a value of its own, but the expression has only "
+                    + outcomes.count() + ", and the table has "
+                    + (needed == Long.MAX_VALUE
+                            ? "no end. Use #{sequence.next}, or add 'number-of-rows'."
+                            : (needed + 1) + kind + ". Let the table have fewer" + kind
+                                    + " or the expression more values."));
         }
-        return new UniqueValues(outcomes, RowRandom.fieldKey(seed, path.steps(), "unique"), place());
+        return new UniqueValues(values, outcomes, RowRandom.fieldKey(seed, path.steps(), "unique"), place());
     }
 }

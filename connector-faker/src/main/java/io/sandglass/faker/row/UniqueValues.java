@@ -6,18 +6,29 @@ import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.timeline.Permutation;
 import io.sandglass.faker.timeline.RowPlace;
+import java.util.List;
 
 /** The values of an expression in an order that looks random, a different one in each row. */
-final class UniqueValues implements CompiledExpression {
+public final class UniqueValues implements CompiledExpression {
+    private final List<?> extremes;
     private final Outcomes outcomes;
     private final Permutation order;
     private final RowPlace place;
 
-    /** @param orderKey chooses the order */
-    UniqueValues(Outcomes outcomes, long orderKey, RowPlace place) {
+    /**
+     * @param values whose outcomes they are
+     * @param orderKey chooses the order
+     */
+    UniqueValues(CompiledExpression values, Outcomes outcomes, long orderKey, RowPlace place) {
+        this.extremes = values.extremes();
         this.outcomes = outcomes;
         this.order = new Permutation(outcomes.count(), orderKey);
         this.place = place;
+    }
+
+    /** All that can come out. */
+    public Outcomes all() {
+        return outcomes;
     }
 
     @Override
@@ -28,6 +39,16 @@ final class UniqueValues implements CompiledExpression {
     @Override
     public void appendTo(TextBuffer text) {
         outcomes.appendAt(order.apply(place.number()), text);
+    }
+
+    @Override
+    public List<?> extremes() {
+        return extremes;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return true;
     }
 
     /** A value that is cut may not be unique any more. */

@@ -19,6 +19,9 @@ final class ChangelogOptions {
     /** A thousand changes of each key, until others take their place. */
     private static final double MAX_CHANGED = 0.999;
 
+    /** What sums of rates may be off by. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int MAX_KEYS = 1_000_000_000;
 
     private final OptionReader options;
@@ -57,7 +60,7 @@ final class ChangelogOptions {
         }
         double updateRate = rate(CHANGELOG_UPDATE_RATE);
         double deleteRate = rate(CHANGELOG_DELETE_RATE);
-        if (updateRate + 2 * deleteRate > MAX_CHANGED) {
+        if (updateRate + 2 * deleteRate > MAX_CHANGED + ROUNDING) {
             options.problem("Option '" + CHANGELOG_UPDATE_RATE.key() + "' is " + updateRate + " and '"
                     + CHANGELOG_DELETE_RATE.key() + "' is " + deleteRate
                     + ", but the first and twice the second must come to " + MAX_CHANGED

@@ -8,6 +8,7 @@ import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_PAUSE_EV
 import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_PAUSE_LENGTH;
 import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_START;
 import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_STEP;
+import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.ROWS_PER_SECOND;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
@@ -16,6 +17,7 @@ import io.sandglass.faker.row.ValueException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.timeline.EventClock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class EventTimeOptions {
     private static final Pattern NOW = Pattern.compile("\\s*now\\s*(?:-\\s*(.+?))?\\s*", Pattern.CASE_INSENSITIVE);
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** A thousand years, so that sums of times stay within 64 bits. */
+    private static final long MAX_MILLIS = Duration.ofDays(365_000).toMillis();
+
+    /** A day after the beginning of the year 0, so that it is that year in all zones. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-02T00:00:00Z");
 
     private static final List<ConfigOption<?>> OTHERS = List.of(
             EVENT_TIME_STEP,
@@ -67,29 +75,42 @@ final class EventTimeOptions {
         Instant start = options.read(
                 EVENT_TIME_START,
                 this::start,
-                point -> true,
-                "a point in time such as '2026-01-01 00:00:00' or '2026-01-01T00:00:00Z', 'now', or 'now - 7 d'");
+                point -> !point.isBefore(EARLIEST) && point.isBefore(EventClock.END),
+                "a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or"
+                        + " 'now - 7 d'");
         boolean isLive = options.isTrue(EVENT_TIME_LIVE);
+        double lateRate = options.rate(EVENT_TIME_LATE_RATE, 1);
+        long maxLateness = millis(EVENT_TIME_MAX_LATENESS, 1, "1 ms", "1 min");
         EventTimeSpec spec = new EventTimeSpec(
                 start == null ? 0 : start.toEpochMilli(),
                 stepNanos(rowsPerSecond, isLive),
-                options.millis(EVENT_TIME_DISORDER, 0, "a duration of at least 0, such as '5 s'"),
-                options.rate(EVENT_TIME_LATE_RATE, 1),
-                options.millis(EVENT_TIME_MAX_LATENESS, 1, "a duration of at least 1 ms, such as '1 min'"),
-                options.millis(EVENT_TIME_PAUSE_EVERY, 1, "a duration of at least 1 ms, such as '1 h'"),
-                options.millis(EVENT_TIME_PAUSE_LENGTH, 1, "a duration of at least 1 ms, such as '10 min'"),
+                millis(EVENT_TIME_DISORDER, 0, "0 s", "5 s"),
+                // None while it is not known how late.
+                maxLateness == 0 ? 0 : lateRate,
+                maxLateness,
+                millis(EVENT_TIME_PAUSE_EVERY, 1, "1 ms", "1 h"),
+                millis(EVENT_TIME_PAUSE_LENGTH, 1, "1 ms", "10 min"),
                 isLive);
         requireBoth(EVENT_TIME_LATE_RATE, EVENT_TIME_MAX_LATENESS, "1 min", "0.01");
         requireBoth(EVENT_TIME_PAUSE_EVERY, EVENT_TIME_PAUSE_LENGTH, "10 min", "1 h");
-        checkEnd(spec, rowCount);
-        return spec;
+        // A clock that never ends, so that no column is one more problem.
+        return endsInTime(spec, rowCount) ? spec : EventTimeSpec.inOrder(0, 1);
+    }
+
+    private long millis(ConfigOption<Duration> option, long minMillis, String min, String example) {
+        Long millis = options.read(
+                option,
+                text -> TimeUtils.parseDuration(text).toMillis(),
+                number -> number >= minMillis && number <= MAX_MILLIS,
+                "a duration from " + min + " to 365000 d, such as '" + example + "'");
+        return millis == null ? 0 : millis;
     }
 
     private Instant start(String text) {
         Matcher now = NOW.matcher(text);
         if (now.matches()) {
             Duration before = now.group(1) == null ? Duration.ZERO : TimeUtils.parseDuration(now.group(1));
-            return clock.instant().minus(before);
+            return earlier(clock.instant(), before);
         }
         try {
             Object point = new ValueConverters(zone)
@@ -101,16 +122,24 @@ final class EventTimeOptions {
         }
     }
 
+    private static Instant earlier(Instant now, Duration before) {
+        try {
+            return now.minus(before);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private long stepNanos(double rowsPerSecond, boolean isLive) {
         Long step = options.read(
                 EVENT_TIME_STEP,
                 text -> TimeUtils.parseDuration(text).toNanos(),
                 nanos -> nanos > 0,
-                "a duration above 0, such as '100 ms'");
+                "a duration from 1 ns to 106751 d, such as '100 ms'");
         if (step != null) {
             if (isLive && options.has(ROWS_PER_SECOND)) {
                 options.problem("Options '" + EVENT_TIME_STEP.key() + "' and '" + ROWS_PER_SECOND.key()
-                        + "' both set the pace of a table whose '" + EVENT_TIME_LIVE.key()
+                        + "' both set the pace of the table, as its '" + EVENT_TIME_LIVE.key()
                         + "' is 'true'. Remove either.");
             }
             return step;
@@ -131,13 +160,16 @@ final class EventTimeOptions {
                 + missing.key() + "' = '" + example + "'.";
     }
 
-    private void checkEnd(EventTimeSpec spec, long rowCount) {
+    private boolean endsInTime(EventTimeSpec spec, long rowCount) {
         long last = rowCount == StreamSpec.UNBOUNDED ? 0 : Math.max(0, rowCount - 1);
         try {
             var unused = EventClock.placeMillis(spec, last);
+            return true;
         } catch (EvaluationException e) {
             options.problem("Row " + last + " would happen after the year 9999. Let '" + EVENT_TIME_START.key()
-                    + "' be earlier, '" + EVENT_TIME_STEP.key() + "' shorter, or the table end earlier.");
+                    + "' be earlier, '" + EVENT_TIME_STEP.key() + "' shorter, or '" + NUMBER_OF_ROWS.key()
+                    + "' smaller.");
+            return false;
         }
     }
 }

@@ -1,13 +1,17 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.SequenceNumber;
 import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.row.ColumnValueException;
 import io.sandglass.faker.row.FieldPlan;
 import io.sandglass.faker.row.NullDraw;
 import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.UniqueValues;
 import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.row.UnsupportedTypeException;
 import io.sandglass.faker.row.ValueConverter;
@@ -70,13 +74,14 @@ final class ExpressionProof {
             FieldPlan plan = context.compile(field);
             String nulls = findNulls(field, key, plan);
             return nulls == null ? tryOut(field, key, plan.values(), converter) : nulls;
+        } catch (ToldElsewhereException | ColumnValueException e) {
+            return null;
         } catch (ExpressionException e) {
             return e.report("Option '" + key + "'");
         } catch (EvaluationException e) {
             return "Option '" + key + "': " + e.getMessage() + ".\n  " + field.expression();
         } catch (UnsuitableExpressionException e) {
-            return "Option '" + key + "' can't do for " + field.path().describe() + ": " + e.getMessage() + "\n  "
-                    + field.expression();
+            return unsuitable(field, key, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError | StackOverflowError e) {
             // One value asks for gigabytes; all of that is free again, and only the session would be lost.
             return misfit(field, key, "a value takes more memory than there is.");
@@ -94,7 +99,7 @@ final class ExpressionProof {
                 + other.rate() + ", but " + field.path().describe() + " is "
                 + (isRowtime ? "the event time of the table, and a row without one stops the job." : "NOT NULL.")
                 + " Remove '" + FieldOptions.key(other.path(), FakerConnectorOptions.NULL_RATE) + "'"
-                + (isRowtime ? "." : " or make the column nullable.");
+                + (isRowtime ? "." : " or make the " + (field.path().isColumn() ? "column" : "field") + " nullable.");
     }
 
     private @Nullable String tryOut(
@@ -103,7 +108,14 @@ final class ExpressionProof {
         int maxLength = maxLength(type);
         int tooLong = 0;
         String tooLongText = "";
-        List<Object> values = values(expression);
+        List<Object> values = values(field, expression);
+        if (context.isChangelog() && context.wasClockAsked()) {
+            return unsuitable(
+                    field,
+                    key,
+                    "it reads the wall clock, but a row that changes must come once more as it was. Use the event clock,"
+                            + " #{event.time}, or times that are fixed, as those of #{date.between}.");
+        }
         for (Object value : values) {
             try {
                 var unused = converter.convert(value);
@@ -126,22 +138,36 @@ final class ExpressionProof {
                             + (type.is(LogicalTypeFamily.CHARACTER_STRING) ? " characters" : " bytes")
                             + ". Make the column longer or the values shorter.");
         }
-        return null;
+        return expression instanceof UniqueValues unique ? UniqueProof.findProblem(unique, field, converter) : null;
     }
 
     /** All values where they are known, otherwise the bounds that are known and a sample. */
-    private List<Object> values(CompiledExpression expression) {
+    private List<Object> values(FieldSpec.Scalar field, CompiledExpression expression) {
         List<Object> values = new ArrayList<>(expression.extremes());
         for (int i = 0; i < SAMPLES && !(expression instanceof TablePick); i++) {
-            context.goToSample(i);
+            context.goTo(i, field);
+            values.add(expression.evaluate());
+        }
+        if (context.isBounded() && expression.isMadeOf(SequenceNumber.class)) {
+            // Which may have come to its end there.
+            context.goTo(Long.MAX_VALUE, field);
             values.add(expression.evaluate());
         }
         return values;
     }
 
+    private static String unsuitable(FieldSpec.Scalar field, String key, String problem) {
+        return "Option '" + key + "' can't do for " + field.path().describe() + ": " + problem + "\n  "
+                + field.expression();
+    }
+
     private static String misfit(FieldSpec.Scalar field, String key, @Nullable String problem) {
+        String orphans = field.orphanRate() == 0
+                ? ""
+                : " Orphans, which '" + FieldOptions.key(field.path(), FakerConnectorOptions.ORPHAN_RATE)
+                        + "' asks for, lie above the range of the expression, in one as wide.";
         return "Option '" + key + "' doesn't fit " + field.path().describe() + " of type "
-                + field.type().copy(true).asSummaryString() + ": " + problem + "\n  " + field.expression();
+                + field.type().copy(true).asSummaryString() + ": " + problem + orphans + "\n  " + field.expression();
     }
 
     private static int maxLength(LogicalType type) {

@@ -151,7 +151,7 @@ public final class FakerConnectorOptions {
     static final String VALUES = "values";
     static final String PATH = "path";
 
-    /** What the options of the user's own records start with: {@code records.<name>.fields}, {@code .values} and {@code .path}. */
+    /** What the options of the user's own records start with: {@code records.<name>.values} and {@code .path}. */
     static final String RECORDS_PREFIX = "records.";
 
     private FakerConnectorOptions() {}

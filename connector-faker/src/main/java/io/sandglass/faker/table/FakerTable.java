@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A validated table.
  *
  * @param name for the names of operators and for the log
- * @param rowCount {@link FakerSource#UNBOUNDED} or how many rows there are
+ * @param rowCount {@link FakerSource#UNBOUNDED} or how many rows, changes or keys the source goes through
  * @param parallelism of the scan, or null for the environment's
  * @param isLookupAsync whether lookups go through Flink's asynchronous operator
  * @param lookupCache of lookups, or null for none

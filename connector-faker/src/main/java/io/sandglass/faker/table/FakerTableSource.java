@@ -95,11 +95,8 @@ final class FakerTableSource
     public Map<String, DataType> listReadableMetadata() {
         Map<String, DataType> types = new LinkedHashMap<>();
         for (Metadata metadata : Metadata.values()) {
-            // Without sessions, Flink's own message says which other columns there are.
-            if (metadata != Metadata.SESSION_ID || table.rowSpec().stream().sessions() != null) {
-                DataType type = DataTypes.BIGINT();
-                types.put(metadata.key(), metadata.isNullable() ? type : type.notNull());
-            }
+            DataType type = DataTypes.BIGINT();
+            types.put(metadata.key(), metadata.isNullable() ? type : type.notNull());
         }
         return types;
     }

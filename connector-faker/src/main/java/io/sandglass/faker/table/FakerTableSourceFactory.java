@@ -1,8 +1,8 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.RowContext;
-import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
@@ -20,6 +20,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.api.config.TableConfigOptions;
+import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.catalog.WatermarkSpec;
 import org.apache.flink.table.connector.source.DynamicTableSource;
@@ -95,15 +96,21 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 ValueLists.ofLists(options, problems).read(), new OwnRecordsReader(options, problems).read());
         LookupCacheOptions lookupOptions = new LookupCacheOptions(new OptionReader(options, problems));
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
-        StreamSpec stream = new StreamOptions(new OptionReader(options, problems), locale, zone)
-                .read(scalarOptions.rowCount(), scalarOptions.rowsPerSecond(), schema.getPrimaryKey(), isBatch);
+        OptionReader streamOptions = new OptionReader(options, problems);
+        double rowsPerSecond = scalarOptions.rowsPerSecond();
+        StreamSpec stream = new StreamOptions(streamOptions, locale, zone, ownData.lists())
+                .read(scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch);
+        requireSessions(schema, streamOptions);
         RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
         reader.prove(new ExpressionProof(proved, zone, rowtimeColumns(schema)));
+        if (stream.changelog() != null) {
+            new ChangelogKey(streamOptions, stream.changelog(), proved).check(columns);
+        }
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
                 new RowSpec(columns, columns, scalarOptions.seed(), locale, zone, ownData, stream),
-                indexCount(stream),
-                scalarOptions.rowsPerSecond(),
+                Changes.indexCount(stream),
+                rowsPerSecond,
                 scalarOptions.parallelism(),
                 lookupOptions.isAsync(),
                 lookupOptions.cache());
@@ -123,15 +130,19 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         return new FakerTableSource(table, context.getPhysicalRowDataType());
     }
 
-    /** Of the rows that are left at the end there is at most one for each key, at the key's number. */
-    private static long indexCount(StreamSpec stream) {
-        ChangelogSpec changelog = stream.changelog();
-        if (changelog == null
-                || changelog.mode() != ChangelogSpec.Mode.FINAL_ROWS
-                || stream.rowCount() == StreamSpec.UNBOUNDED) {
-            return stream.rowCount();
+    /** Without sessions there are none to be told of. */
+    private static void requireSessions(ResolvedSchema schema, OptionReader options) {
+        if (options.has(FakerConnectorOptions.SESSIONS_KEYS)) {
+            return;
         }
-        return Changes.keyBound(changelog, stream.rowCount());
+        for (Column column : schema.getColumns()) {
+            if (column instanceof Column.MetadataColumn metadata
+                    && metadata.getMetadataKey().orElse(column.getName()).equals(Metadata.SESSION_ID.key())) {
+                options.problem("Column '" + column.getName() + "' is the metadata '" + Metadata.SESSION_ID.key()
+                        + "', but the table has no sessions. Ask for them, for example by '"
+                        + FakerConnectorOptions.SESSIONS_KEYS.key() + "' = '1000', or remove the column.");
+            }
+        }
     }
 
     private static ZoneId sessionZone(ReadableConfig configuration, Problems problems) {

@@ -36,7 +36,7 @@ final class LookupCacheOptions {
                 LookupOptions.CACHE_TYPE,
                 text -> LookupCacheType.valueOf(text.toUpperCase(Locale.ROOT)),
                 value -> value != LookupCacheType.FULL,
-                "'NONE' or 'PARTIAL': a row is made anew faster than a table is loaded");
+                "'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded");
         Long maxRows = options.read(
                 LookupOptions.PARTIAL_CACHE_MAX_ROWS,
                 Long::valueOf,
@@ -46,8 +46,9 @@ final class LookupCacheOptions {
         Duration afterAccess = duration(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_ACCESS);
         Boolean missingKeys = options.bool(LookupOptions.PARTIAL_CACHE_CACHE_MISSING_KEY);
         if (type != LookupCacheType.PARTIAL) {
+            boolean isUnreadable = type == null && options.has(LookupOptions.CACHE_TYPE);
             OF_CACHE.stream()
-                    .filter(options::has)
+                    .filter(option -> !isUnreadable && options.has(option))
                     .forEach(option -> options.problem("Option '" + option.key()
                             + "' has no effect without '" + LookupOptions.CACHE_TYPE.key() + "'. Add '"
                             + LookupOptions.CACHE_TYPE.key() + "' = 'PARTIAL'."));
@@ -59,6 +60,10 @@ final class LookupCacheOptions {
             options.problem("Option '" + LookupOptions.CACHE_TYPE.key()
                     + "' is 'PARTIAL', but nothing says when the cache is full. Add '"
                     + LookupOptions.PARTIAL_CACHE_MAX_ROWS.key() + "' = '10000', for example.");
+            return null;
+        }
+        if (maxRows == null && afterWrite == null && afterAccess == null) {
+            // All of them are wrong, and have been told of.
             return null;
         }
         DefaultLookupCache.Builder cache = DefaultLookupCache.newBuilder();

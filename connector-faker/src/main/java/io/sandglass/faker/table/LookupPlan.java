@@ -52,15 +52,16 @@ record LookupPlan(
     static LookupPlan of(FakerTable table, RowType rowType, List<Integer> keyColumns) {
         RowSpec spec = table.rowSpec();
         if (!table.hasRowsOnly()) {
-            throw refused(table, "its rows change ('changelog.mode'). Look up in a table that has none of that.");
+            throw refused(table, "its rows change, by 'changelog.mode'. Look up in a table without that option.");
         }
         boolean hasDuplicates = spec.stream().duplicates() != null;
-        for (int part = 0; part < keyColumns.size() && !hasDuplicates; part++) {
+        for (int part = 0; part < keyColumns.size(); part++) {
             FieldSpec column = spec.columns().get(keyColumns.get(part));
             if (column.equals(new FieldSpec.OfMetadata(Metadata.ROW_INDEX))) {
                 return new LookupPlan(spec, table.rowCount(), rowType, keyColumns, part, 0, 1, false);
             }
-            if (column instanceof FieldSpec.Scalar scalar
+            if (!hasDuplicates
+                    && column instanceof FieldSpec.Scalar scalar
                     && isWholeNumber(scalar.type())
                     && new RowContext(spec).compile(scalar).values() instanceof SequenceNumber sequence) {
                 return new LookupPlan(
@@ -72,14 +73,14 @@ record LookupPlan(
                     table,
                     "its " + table.rowCount() + " rows would all have to be gone through for "
                             + names(rowType, keyColumns)
-                            + ", and " + MAX_SEARCHED_ROWS + " is the limit. Look up by a column of #{sequence.next},"
-                            + " whose value tells the row, or have fewer rows.");
+                            + ", and " + MAX_SEARCHED_ROWS + " is the limit. Look up by a whole number that is"
+                            + " #{sequence.next}, which tells the row, or let the table have fewer rows.");
         }
         if (!table.isBounded() && hasDuplicates) {
             throw refused(
                     table,
-                    "it has duplicates ('duplicates.rate') and no end, so the rows of a key can't be told. Add"
-                            + " 'number-of-rows'.");
+                    "it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add"
+                            + " 'number-of-rows', or remove the duplicates.");
         }
         return new LookupPlan(spec, table.rowCount(), rowType, keyColumns, -1, 0, 1, table.isBounded());
     }

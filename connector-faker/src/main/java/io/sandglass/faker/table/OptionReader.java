@@ -1,11 +1,9 @@
 package io.sandglass.faker.table;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Reads options one by one. What is wrong goes to the problems, and the option counts as not set. */
@@ -77,13 +75,6 @@ final class OptionReader {
                 number -> number >= 0 && number <= max,
                 "a number from 0 to " + (max == 1 ? "1" : max) + ", such as '" + example + "'");
         return rate == null ? 0 : rate;
-    }
-
-    /** A duration in milliseconds, or 0 if it is not set. */
-    long millis(ConfigOption<Duration> option, long minMillis, String allowed) {
-        Long millis =
-                read(option, text -> TimeUtils.parseDuration(text).toMillis(), number -> number >= minMillis, allowed);
-        return millis == null ? 0 : millis;
     }
 
     void problem(String problem) {

@@ -1,11 +1,9 @@
 package io.sandglass.faker.table;
 
-import static io.sandglass.faker.table.FakerConnectorOptions.RECORDS_PREFIX;
-
+import io.sandglass.faker.expression.DidYouMean;
 import io.sandglass.faker.spec.OwnRecords;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,19 +24,18 @@ final class OwnRecordsReader {
         this.problems = problems;
     }
 
-    /** By their names. */
+    /** By their names, without fields if they can't be read. */
     Map<String, OwnRecords> read() {
         Map<String, OwnRecords> records = new TreeMap<>();
         ValueLists.ofRecords(options, problems).read().forEach((name, lines) -> {
-            OwnRecords parsed = parse(name, lines);
-            // A placeholder, so that an expression that uses them is not one more problem.
+            OwnRecords parsed = lines.isEmpty() ? null : parse(name, lines);
             records.put(name, parsed == null ? new OwnRecords(List.of(), List.of()) : parsed);
         });
         return records;
     }
 
     private @Nullable OwnRecords parse(String name, List<String> lines) {
-        String subject = "Records '" + RECORDS_PREFIX + name + "'";
+        String subject = "Records '" + name + "'";
         List<List<String>> rows;
         try (MappingIterator<String[]> parsed = new CsvMapper()
                 .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -47,28 +44,43 @@ final class OwnRecordsReader {
                 .readValues(String.join("\n", lines))) {
             rows = parsed.readAll().stream().map(Arrays::asList).toList();
         } catch (IOException | RuntimeException e) {
-            problems.add(subject + " are no CSV: " + firstLine(e) + ".");
+            problems.add(subject + " are no CSV: " + firstLine(e)
+                    + ". Where a value holds a semicolon, put each record into a line of its own.");
             return null;
         }
         List<String> fields = rows.get(0);
         if (rows.size() < 2) {
-            problems.add(subject + " have no record behind the first line, which names their fields. Write them as in "
-                    + EXAMPLE + ".");
+            problems.add(subject + " are only '" + lines.get(0)
+                    + "', but behind the first line, which names the fields, there must be a record, as in " + EXAMPLE
+                    + ".");
             return null;
         }
-        if (fields.contains("") || new HashSet<>(fields).size() < fields.size()) {
+        if (fields.contains("") || haveNamesInCommon(fields)) {
             problems.add(subject + " begin with '" + lines.get(0)
-                    + "', but the first line must name each field, and each by another name, as in " + EXAMPLE + ".");
+                    + "', but the first line must name each field, and each by another name, as in " + EXAMPLE
+                    + ". Neither case nor underscores matter.");
             return null;
         }
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i).size() != fields.size()) {
-                problems.add(subject + " have " + fields.size() + " fields (" + String.join(", ", fields)
-                        + "), but line " + (i + 1) + " has " + rows.get(i).size() + ": " + lines.get(i));
+                problems.add(subject + " have the fields " + String.join(", ", fields) + ", but record " + i + " has "
+                        + rows.get(i).size() + (rows.get(i).size() == 1 ? " value" : " values") + " and not "
+                        + fields.size() + ": " + String.join(",", rows.get(i)));
                 return null;
             }
         }
         return new OwnRecords(fields, rows.subList(1, rows.size()));
+    }
+
+    private static boolean haveNamesInCommon(List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            for (int other = 0; other < i; other++) {
+                if (DidYouMean.isSameName(fields.get(i), fields.get(other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String firstLine(Exception e) {

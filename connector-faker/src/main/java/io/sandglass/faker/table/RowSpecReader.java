@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.MapType;
 import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
@@ -130,23 +131,35 @@ final class RowSpecReader {
                             + "', or let all be inferred with '" + FakerConnectorOptions.INFER.key() + "' = 'true'.");
             return new FieldSpec.Scalar(path, type, nullRate, "");
         }
-        FieldSpec.Scalar field = new FieldSpec.Scalar(
-                path, type, nullRate, expression.value(), locale, rate(path, ORPHAN_RATE), isUnique(path));
+        double orphanRate = mayHaveOrphans(type) ? rate(path, ORPHAN_RATE) : 0;
+        boolean isUnique = isUnique(path);
+        if (orphanRate > 0 && isUnique) {
+            problems.add("Options '" + FieldOptions.key(path, ORPHAN_RATE) + "' and '" + FieldOptions.key(path, UNIQUE)
+                    + "' don't go together: orphans are drawn, and unique values are counted. Remove either.");
+            isUnique = false;
+        }
+        FieldSpec.Scalar field =
+                new FieldSpec.Scalar(path, type, nullRate, expression.value(), locale, orphanRate, isUnique);
         toProve.put(field, expression.key());
         return field;
     }
 
+    /** Whether whole numbers, which references are, can be values of the type. */
+    private static boolean mayHaveOrphans(LogicalType type) {
+        return type.is(LogicalTypeFamily.NUMERIC)
+                || type.is(LogicalTypeFamily.CHARACTER_STRING)
+                || type.is(LogicalTypeFamily.BINARY_STRING);
+    }
+
     private boolean isUnique(FieldPath path) {
-        if (!path.isColumn()) {
-            return false;
-        }
-        String text = options.get(path, UNIQUE);
+        String text = path.isColumn() ? options.get(path, UNIQUE) : null;
         if (text == null || text.equalsIgnoreCase("false")) {
             return false;
         }
         if (!text.equalsIgnoreCase("true")) {
             problems.add("Option '" + FieldOptions.key(path, UNIQUE) + "' is '" + text
                     + "', but must be 'true' or 'false'.");
+            return false;
         }
         return true;
     }

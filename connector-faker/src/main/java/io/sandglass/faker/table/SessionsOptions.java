@@ -6,17 +6,23 @@ import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_SIZE;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.TableScope;
+import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
@@ -44,14 +50,19 @@ final class SessionsOptions {
     private final OptionReader options;
     private final ExpressionCompiler compiler;
 
-    /** @param locale of the table */
-    SessionsOptions(OptionReader options, Locale locale, ZoneId zone) {
+    /**
+     * @param locale of the table
+     * @param lists the user's own lists of values
+     */
+    SessionsOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
         this.options = options;
         // The same draws each time, so that a table is the same each time it is planned.
-        this.compiler = new ExpressionCompiler(locale, zone, new SplittableRandom(0), InstantSource.system());
+        this.compiler = new ExpressionCompilers(
+                        zone, new SplittableRandom(0), InstantSource.system(), TableScope.ofLists(lists))
+                .forLocale(locale);
     }
 
-    /** Null if rows don't come in sessions. */
+    /** Null if rows don't come in sessions; a placeholder if something is wrong with them. */
     @Nullable
     SessionsSpec read(@Nullable EventTimeSpec eventTime) {
         if (!options.has(SESSIONS_KEYS)) {
@@ -78,16 +89,17 @@ final class SessionsOptions {
                         SESSIONS_GAP,
                         0,
                         idle - 1.0,
-                        ", which is less than '" + SESSIONS_IDLE.key() + "', the silence between two sessions");
+                        ", less than '" + SESSIONS_IDLE.key() + "', the silence between two sessions");
         if (eventTime == null) {
             options.problem("Option '" + SESSIONS_KEYS.key() + "' needs '"
                     + FakerConnectorOptions.EVENT_TIME_START.key() + "', as sessions are made of time. Add it, for"
                     + " example '" + FakerConnectorOptions.EVENT_TIME_START.key() + "' = 'now - 1 d'.");
         }
-        if (keys == null || idle == null || sizes.isEmpty() || gaps.isEmpty() || eventTime == null) {
-            return null;
-        }
-        return fit(keys, idle, mean(sizes), mean(gaps), eventTime.stepNanos() / 1e6);
+        SessionsSpec spec = keys == null || idle == null || sizes.isEmpty() || gaps.isEmpty() || eventTime == null
+                ? null
+                : fit(keys, idle, mean(sizes), mean(gaps), eventTime.stepNanos() / 1e6);
+        // So that no column that names the key is one more problem.
+        return spec == null ? new SessionsSpec(2, "1", "0", 1, MIN_WINDOW_ROWS, 2) : spec;
     }
 
     private @Nullable SessionsSpec fit(long keys, long idle, double size, double gap, double stepMillis) {
@@ -95,28 +107,39 @@ final class SessionsOptions {
         for (int sessions : SESSIONS_PER_WINDOW) {
             double wantedRows = Math.max(MIN_WINDOW_ROWS, sessions * Math.max(size * gap / stepMillis, size));
             int rows = (int) Math.min(MAX_WINDOW_ROWS, wantedRows);
+            if (rows < (long) wantedRows) {
+                continue;
+            }
             double keysPerGroup = Math.ceil(KEYS_PER_SESSION * rows / size) + 1;
             double groups = Math.ceil(idle / (rows * stepMillis)) + 1;
             neededKeys = Math.min(neededKeys, keysPerGroup * groups);
-            if (keysPerGroup * groups <= keys && rows == (int) wantedRows) {
+            if (keysPerGroup * groups <= keys) {
                 // All groups that there are keys for, up to what a long silence takes.
                 long most = (long) Math.min(keys / keysPerGroup, Integer.MAX_VALUE);
                 return new SessionsSpec(
                         keys, options.text(SESSIONS_SIZE), options.text(SESSIONS_GAP), idle, rows, (int) most);
             }
         }
-        options.problem("Option '" + SESSIONS_KEYS.key() + "' is '" + keys + "', but with a row every "
-                + text(stepMillis) + " ms and sessions of about " + Math.round(size) + " rows, "
-                + text(gap) + " ms apart, at least " + String.format(Locale.ROOT, "%.0f", neededKeys)
+        String traffic = "with a row every " + text(stepMillis) + " ms and sessions of about " + Math.round(size)
+                + " rows, " + text(gap) + " ms apart, ";
+        if (neededKeys == Double.MAX_VALUE) {
+            options.problem("Option '" + SESSIONS_KEYS.key() + "' asks for sessions, but " + traffic
+                    + "too many rows come while one lasts. Let '" + SESSIONS_SIZE.key() + "' or '" + SESSIONS_GAP.key()
+                    + "' give less, or rows come less often by '" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
+            return null;
+        }
+        options.problem("Option '" + SESSIONS_KEYS.key() + "' is '" + keys + "', but " + traffic + "at least "
+                + String.format(Locale.ROOT, "%.0f", neededKeys)
                 + " keys take turns if each is to be silent for "
                 + TimeUtils.formatWithHighestUnit(Duration.ofMillis(idle))
-                + " between two sessions. Have more keys, or rows less often by '"
+                + " between two sessions. Have more keys, or let rows come less often by '"
                 + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
         return null;
     }
 
     private static String text(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.3g", number);
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(3)).stripTrailingZeros();
+        return rounded.toPlainString();
     }
 
     /** What an expression gives, and its bounds if they are known; empty if something is wrong with it. */
@@ -135,8 +158,12 @@ final class SessionsOptions {
             return samples;
         } catch (ExpressionException e) {
             options.problem(e.report(name));
-        } catch (EvaluationException | IllegalArgumentException e) {
+        } catch (EvaluationException e) {
+            options.problem(name + ": " + e.getMessage() + ".\n  " + text);
+        } catch (IllegalArgumentException e) {
             options.problem(String.valueOf(e.getMessage()));
+        } catch (ToldElsewhereException e) {
+            return List.of();
         }
         return List.of();
     }
@@ -149,8 +176,8 @@ final class SessionsOptions {
             // Is refused like a number that is out of bounds.
         }
         if (!(number >= min && number <= max)) {
-            throw new IllegalArgumentException(name + " gives '" + value + "', but must give numbers from " + (long) min
-                    + " to " + (long) max + why + ".\n  " + expression);
+            throw new IllegalArgumentException(name + " gives '" + value + "', but must give numbers from "
+                    + String.format(Locale.ROOT, "%.0f to %.0f", min, max) + why + ".\n  " + expression);
         }
         return number;
     }

@@ -12,7 +12,9 @@ import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
@@ -27,12 +29,17 @@ final class StreamOptions {
     private final OptionReader options;
     private final Locale locale;
     private final ZoneId zone;
+    private final Map<String, List<String>> lists;
 
-    /** @param locale of the table */
-    StreamOptions(OptionReader options, Locale locale, ZoneId zone) {
+    /**
+     * @param locale of the table
+     * @param lists the user's own lists of values
+     */
+    StreamOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
         this.options = options;
         this.locale = locale;
         this.zone = zone;
+        this.lists = lists;
     }
 
     /**
@@ -43,13 +50,13 @@ final class StreamOptions {
     StreamSpec read(long rowCount, double rowsPerSecond, Optional<UniqueConstraint> primaryKey, boolean isBatch) {
         EventTimeSpec eventTime =
                 new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
-        SessionsSpec sessions = new SessionsOptions(options, locale, zone).read(eventTime);
+        SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime);
         DuplicatesSpec duplicates = duplicates();
         ChangelogSpec changelog = new ChangelogOptions(options).read(primaryKey, isBatch);
         if (changelog != null) {
             refuseInChangelog(sessions, SESSIONS_KEYS);
             refuseInChangelog(duplicates, DUPLICATES_RATE);
-            return new StreamSpec(rowCount, eventTime, null, null, changelog);
+            return new StreamSpec(rowCount, eventTime, sessions, null, changelog);
         }
         return new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
     }

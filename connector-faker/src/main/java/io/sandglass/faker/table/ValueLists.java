@@ -34,27 +34,31 @@ final class ValueLists {
 
     private final String prefix;
     private final String noun;
+    private final String file;
     private final Map<String, String> options;
     private final Problems problems;
 
-    private ValueLists(String prefix, String noun, Map<String, String> options, Problems problems) {
+    /** @param file what a file must be */
+    private ValueLists(String prefix, String noun, String file, Map<String, String> options, Problems problems) {
         this.prefix = prefix;
         this.noun = noun;
+        this.file = file;
         this.options = options;
         this.problems = problems;
     }
 
     /** Lists of single values. */
     static ValueLists ofLists(Map<String, String> options, Problems problems) {
-        return new ValueLists(LISTS_PREFIX, "list", options, problems);
+        return new ValueLists(LISTS_PREFIX, "list", "a text file with one value a line", options, problems);
     }
 
     /** Lists of records, a line of CSV each. */
     static ValueLists ofRecords(Map<String, String> options, Problems problems) {
-        return new ValueLists(RECORDS_PREFIX, "record list", options, problems);
+        return new ValueLists(
+                RECORDS_PREFIX, "list of records", "a CSV file whose first line names the fields", options, problems);
     }
 
-    /** By their names, each with at least one value. */
+    /** By their names, without values if they can't be read. */
     Map<String, List<String>> read() {
         Map<String, List<String>> lists = new TreeMap<>();
         for (String key : new TreeSet<>(options.keySet())) {
@@ -80,16 +84,14 @@ final class ValueLists {
         String text = options.getOrDefault(key, "");
         List<String> values = ending.equals(VALUES) ? values(key, text) : lines(key, text);
         if (values == null) {
-            // So that an expression that uses the list is not one more problem.
-            values = List.of("");
+            values = List.of();
         } else if (values.isEmpty()) {
             problems.add(
                     "Option '" + key + "' is '" + text + "', which has no value. A " + noun + " needs at least one.");
-            values = List.of("");
         }
         for (String other : lists.keySet()) {
             if (!other.equals(name) && DidYouMean.isSameName(other, name)) {
-                problems.add(capitalized() + "s '" + other + "' and '" + name
+                problems.add(capitalized().replaceFirst("List", "Lists") + " '" + other + "' and '" + name
                         + "' have the same name, as neither case nor underscores matter. Rename either.");
             }
         }
@@ -153,8 +155,8 @@ final class ValueLists {
         } catch (IOException e) {
             problem = "the file can't be read (" + e.getMessage() + ")";
         }
-        problems.add("Option '" + key + "' is '" + path + "', but " + problem
-                + ". It must be the path of a text file with one value a line.");
+        problems.add(
+                "Option '" + key + "' is '" + path + "', but " + problem + ". It must be the path of " + file + ".");
         return null;
     }
 }

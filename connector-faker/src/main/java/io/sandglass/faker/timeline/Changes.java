@@ -1,6 +1,7 @@
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.StreamSpec;
 import java.util.List;
 
 /**
@@ -143,11 +144,22 @@ public final class Changes {
         return NONE;
     }
 
-    /** All keys of so many changes have smaller numbers than this. */
+    /** All keys of so many changes have smaller numbers than this; without an end if the changes have none. */
     public static long keyBound(ChangelogSpec spec, long changeCount) {
+        if (changeCount == StreamSpec.UNBOUNDED) {
+            return StreamSpec.UNBOUNDED;
+        }
         long changes = changeCount / CLASSES + (changeCount % CLASSES == 0 ? 0 : 1);
         long generations = (changes * PARTS + partsOfGeneration(spec) - 1) / partsOfGeneration(spec);
         return generations * keysOfGeneration(spec) * CLASSES;
+    }
+
+    /** How many indexes a source goes through: of rows, of changes, or of keys whose last rows are all that is wanted. */
+    public static long indexCount(StreamSpec spec) {
+        ChangelogSpec changelog = spec.changelog();
+        return changelog != null && changelog.mode() == ChangelogSpec.Mode.FINAL_ROWS
+                ? keyBound(changelog, spec.rowCount())
+                : spec.rowCount();
     }
 
     private long indexOf(long generation, long round, long number, long ofClass) {

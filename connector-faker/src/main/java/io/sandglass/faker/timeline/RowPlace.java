@@ -13,7 +13,8 @@ public final class RowPlace implements CurrentRow {
 
     private final RowRandom random;
     private final long seed;
-    private final long maxNumber;
+    private final long maxIndex;
+    private final long maxKey;
     private final @Nullable Instant earliestEvent;
     private final long sessionKeys;
 
@@ -36,17 +37,15 @@ public final class RowPlace implements CurrentRow {
     RowPlace(StreamSpec spec, long seed, RowRandom random, @Nullable Instant earliestEvent) {
         this.random = random;
         this.seed = seed;
-        this.maxNumber = maxNumber(spec);
+        long rows = spec.rowCount();
+        this.maxIndex = max(rows);
+        this.maxKey = spec.changelog() == null ? maxIndex : max(Changes.keyBound(spec.changelog(), rows));
         this.earliestEvent = earliestEvent;
         this.sessionKeys = spec.sessions() == null ? 0 : spec.sessions().keys();
     }
 
-    private static long maxNumber(StreamSpec spec) {
-        if (spec.rowCount() == StreamSpec.UNBOUNDED) {
-            return Long.MAX_VALUE;
-        }
-        long keys = spec.changelog() == null ? 0 : Changes.keyBound(spec.changelog(), spec.rowCount());
-        return Math.max(0, Math.max(keys, spec.rowCount()) - 1);
+    private static long max(long count) {
+        return count == StreamSpec.UNBOUNDED ? Long.MAX_VALUE : Math.max(0, count - 1);
     }
 
     /**
@@ -79,7 +78,7 @@ public final class RowPlace implements CurrentRow {
 
     @Override
     public long maxNumber() {
-        return maxNumber;
+        return inKey ? maxKey : maxIndex;
     }
 
     @Override

@@ -153,9 +153,9 @@ final class Sessions {
         try {
             return value instanceof Number number
                     ? number.longValue()
-                    : Long.parseLong(value.toString().trim());
+                    : (long) Double.parseDouble(value.toString().trim());
         } catch (NumberFormatException e) {
-            throw new EvaluationException("'" + value + "' is no whole number", e);
+            throw new EvaluationException("'" + value + "' is no number", e);
         }
     }
 }

@@ -663,6 +663,67 @@ class ExpressionErrorsTest {
                         "#{lognormal.between '1','100','5','0.0'}",
                         36,
                         "argument 4 of 'lognormal.between' is '0.0', allowed is a number above 0, at most 1.7976931348623157E308."),
+                // What asks for a row, where there is none.
+                mistake(
+                        "#{sequence.next}",
+                        3,
+                        "'sequence.next' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                mistake(
+                        "a #{Event.time}",
+                        5,
+                        "'Event.time' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                mistake(
+                        "#{session.key}",
+                        3,
+                        "'session.key' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                mistake(
+                        "#{column.name}",
+                        3,
+                        "'column.name' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                mistake(
+                        "#{record.place.city}",
+                        3,
+                        "'record.place.city' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                mistake(
+                        "#{options.option 'a','#{sequence.next}'}",
+                        25,
+                        "'sequence.next' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                // The row: names.
+                mistake("#{sequnce.next}", 3, "there is no provider 'sequnce'. Did you mean 'sequence'?"),
+                mistake("#{Recrod.place.city}", 3, "there is no provider 'Recrod'. Did you mean 'Record'?"),
+                mistake("#{colum.name}", 3, "there is no provider 'colum'. Did you mean 'column'?"),
+                mistake("#{lst.cities}", 3, "there is no provider 'lst'. Did you mean 'list'?"),
+                mistake("#{sequence.nxt}", 12, "provider 'sequence' has no method 'nxt'. Did you mean 'next'?"),
+                mistake("#{event.zzz}", 9, "provider 'event' has no method 'zzz'. Its method: time."),
+                mistake("#{session.keys}", 11, "provider 'session' has no method 'keys'. Did you mean 'key'?"),
+                mistake("#{sequence}", 3, "'sequence' is a provider. Add its method: next."),
+                mistake("#{Event '1'}", 3, "'Event' is a provider. Add its method: time."),
+                mistake("#{session.}", 3, "'session' is a provider. Add its method: key."),
+                mistake(
+                        "#{column}",
+                        3,
+                        "'column' takes the value of another column. Add its name, as in #{column.name}."),
+                mistake(
+                        "#{record.}",
+                        3,
+                        "'record' takes a field of a record. Add the name of both, as in #{record.place.city}."),
+                // The row: arguments.
+                mistake(
+                        "#{sequence.next '1','2','3'}",
+                        3,
+                        "'sequence.next' takes a first number and a step, or less, such as '1','10', found 3 arguments."),
+                mistake(
+                        "#{sequence.next 'x'}",
+                        18,
+                        "argument 1 of 'sequence.next' is 'x', allowed is a whole number from -9223372036854775808 to 9223372036854775807."),
+                mistake(
+                        "#{sequence.next '1','0'}",
+                        22,
+                        "argument 2 of 'sequence.next' is '0', allowed is a whole number other than 0."),
+                mistake("#{event.time 'HH'}", 3, "'event.time' takes no arguments, found 1 argument."),
+                mistake("#{session.key '1'}", 3, "'session.key' takes no arguments, found 1 argument."),
+                mistake("#{column.name '1','2'}", 3, "'column.name' takes no arguments, found 2 arguments."),
+                mistake("#{record.place.city '1'}", 3, "'record.place.city' takes no arguments, found 1 argument."),
                 // Inside of arguments.
                 mistake(
                         "#{options.option 'a','#{Name.fistName}'}",

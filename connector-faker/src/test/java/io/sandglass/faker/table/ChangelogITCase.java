@@ -88,6 +88,22 @@ class ChangelogITCase {
                 .collect(Collectors.toMap(row -> row.getField(0), row -> row));
     }
 
+    /** Whose keys have larger numbers than there are changes. */
+    @Test
+    void whatIsLeftOfFewChangesOfManyKeysIsAllThere() throws Exception {
+        String create =
+                """
+                CREATE TABLE t (id BIGINT, r ROW<a INT>, PRIMARY KEY (id) NOT ENFORCED) WITH (
+                  'connector' = 'faker', 'changelog.mode' = 'retract', 'number-of-rows' = '100', 'seed' = '3',
+                  'fields.id.expression' = '#{uniform.between ''1'',''100000''}', 'fields.id.unique' = 'true',
+                  'fields.r.a.expression' = '#{number.numberBetween ''0'',''1000''}')""";
+
+        assertThat(SqlSession.batch().run(create).rows("SELECT * FROM t"))
+                .hasSize(100)
+                .containsExactlyInAnyOrderElementsOf(
+                        SqlSession.streaming().run(create).rows("SELECT * FROM t"));
+    }
+
     private static SqlSession streaming(String mode, int parallelism, int changes) {
         return create(SqlSession.streaming().set("parallelism.default", String.valueOf(parallelism)), mode, changes);
     }

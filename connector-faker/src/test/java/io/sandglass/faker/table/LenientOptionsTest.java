@@ -16,8 +16,6 @@ class LenientOptionsTest {
                 "id INT, t AS PROCTIME(); 'fields.t.null-rate'='1'",
                 "id INT, `index` BIGINT METADATA FROM 'row-index'; 'fields.index.expression'='1'",
                 "id INT; 'changelog.mode'='append'",
-                "id INT, PRIMARY KEY (id) NOT ENFORCED; 'changelog.mode'='upsert'",
-                "id INT, PRIMARY KEY (id) NOT ENFORCED; 'changelog.mode'='retract'",
                 "id INT; 'fields.id.length'='1'",
                 "id INT; 'fields.id.null-rate'='0'",
                 "id INT NOT NULL; 'fields.id.null-rate'='0.0'",

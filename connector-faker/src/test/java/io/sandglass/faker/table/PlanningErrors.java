@@ -10,9 +10,21 @@ final class PlanningErrors {
 
     private PlanningErrors() {}
 
+    /** A session with a table {@code t}. */
+    static SqlSession session(String columns, String options) {
+        return SqlSession.streaming()
+                .run("CREATE TABLE t (" + columns + ") WITH ('connector'='faker'" + (options.isEmpty() ? "" : ", ")
+                        + options + ")");
+    }
+
     /** The message about the table {@code t}. */
     static String of(SqlSession session) {
-        Throwable failure = catchThrowable(() -> session.explain("SELECT * FROM t"));
+        return of(session, "SELECT * FROM t");
+    }
+
+    /** The message about a table in a query. */
+    static String of(SqlSession session, String query) {
+        Throwable failure = catchThrowable(() -> session.explain(query));
         if (failure == null) {
             return "no error";
         }

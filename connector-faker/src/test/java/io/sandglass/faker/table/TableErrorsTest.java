@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TableErrorsTest {
 
     private static final String TABLE_OPTIONS =
-            "changelog.mode, connector, infer, locale, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, and fields.<column>.expression and its like.";
+            "changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, connector, duplicates.max-distance, duplicates.rate, event-time.disorder, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and its like.";
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -50,7 +50,7 @@ class TableErrorsTest {
                         "unknown option",
                         "id INT",
                         "'fields.id.expression'='1', 'row-per-second'='5'",
-                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.mode, connector, infer, locale, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, and fields.<column>.expression and its like."),
+                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, connector, duplicates.max-distance, duplicates.rate, event-time.disorder, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and its like."),
                 mistake(
                         "options of another connector",
                         "id INT",
@@ -99,12 +99,12 @@ class TableErrorsTest {
                         "unknown option of a column",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.nullrate'='0.5'",
-                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate."),
+                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.orphan-rate, fields.id.unique."),
                 mistake(
                         "option of another connector",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.kind'='random'",
-                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate."),
+                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.orphan-rate, fields.id.unique."),
                 mistake(
                         "locale of a column",
                         "name STRING",
@@ -528,7 +528,7 @@ class TableErrorsTest {
                         "c VARCHAR(1)",
                         "'fields.c.expression'='#{Lorem.characters ''2''}'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type VARCHAR(1): 'sf' has 2 characters. Make the column longer or the values shorter.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type VARCHAR(1): 'cr' has 2 characters. Make the column longer or the values shorter.
                           #{Lorem.characters '2'}"""));
     }
 
@@ -565,17 +565,15 @@ class TableErrorsTest {
                 .isEqualTo(
                         """
                         Table default_catalog.default_database.t can't be read:
+                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'.
+                        Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
                         Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' is no INT, which is a whole number.
                           x
-                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'.
                         Option 'seed' is '', but must be a whole number, such as '42'.
-                        Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
                         Unknown option 'fields.d.expression': the table has no column 'd'. Columns: a, b, c.""");
     }
 
     private static String errorOf(String columns, String options) {
-        return PlanningErrors.of(SqlSession.streaming()
-                .run("CREATE TABLE t (" + columns + ") WITH ('connector'='faker'" + (options.isEmpty() ? "" : ", ")
-                        + options + ")"));
+        return PlanningErrors.of(PlanningErrors.session(columns, options));
     }
 }

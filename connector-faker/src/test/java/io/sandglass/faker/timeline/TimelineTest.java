@@ -189,7 +189,9 @@ class TimelineTest {
         "0.3, 0.3, 300, 50000",
         "0, 0, 500, 20000",
         "0.2, 0, 100, 777",
-        "0, 0.3, 1, 30000"
+        "0, 0.3, 1, 30000",
+        "0.19, 0.4, 256, 200000",
+        "0, 0.49, 128, 200000"
     })
     void changesFollowFromEachOther(double updateRate, double deleteRate, int keys, int count) {
         ChangelogSpec spec = new ChangelogSpec(ChangelogSpec.Mode.RETRACT, List.of("id"), updateRate, deleteRate, keys);

@@ -51,9 +51,19 @@ public interface CompiledExpression {
         return null;
     }
 
+    /** Whether no two rows can have the same value. False if that is not known. */
+    default boolean isUnique() {
+        return false;
+    }
+
     /** The plans that this one is made of. */
     default List<CompiledExpression> parts() {
         return List.of();
+    }
+
+    /** Whether this plan, or one that it is made of, is of a kind. */
+    default boolean isMadeOf(Class<? extends CompiledExpression> kind) {
+        return kind.isInstance(this) || parts().stream().anyMatch(part -> part.isMadeOf(kind));
     }
 
     /** Whether a value takes a call into Datafaker, which is the slow way. */

@@ -1,7 +1,7 @@
 package io.sandglass.faker.expression.plan;
 
 /** A call that was resolved and yet gave no value. */
-public final class EvaluationException extends RuntimeException {
+public class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public EvaluationException(String message, Throwable cause) {

@@ -33,6 +33,15 @@ final class JoinedText extends TextPlan {
         return JoinedOutcomes.of(parts);
     }
 
+    /** One unique part between constants shows in all of the text. */
+    @Override
+    public boolean isUnique() {
+        List<CompiledExpression> others = parts().stream()
+                .filter(part -> part.kind() != PlanKind.CONSTANT)
+                .toList();
+        return others.size() == 1 && others.get(0).isUnique();
+    }
+
     @Override
     public List<CompiledExpression> parts() {
         return List.of(parts);

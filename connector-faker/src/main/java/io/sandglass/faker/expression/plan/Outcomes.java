@@ -35,6 +35,28 @@ public abstract class Outcomes {
         return shape;
     }
 
+    /** How many characters of {@link String} no text has more than. */
+    public final long maxLength() {
+        return shape.maxLength();
+    }
+
+    /** How many bytes in UTF-8 no text has more than. */
+    public final long maxBytes() {
+        int beyond = shape.characters().length();
+        return shape.maxLength() * (beyond <= 0x80 ? 1 : beyond <= 0x800 ? 2 : 3);
+    }
+
+    /** Whether one text may be another one with some more of a character behind it. */
+    public final boolean mayBePadded(char padding) {
+        return shape.minLength() < shape.maxLength() && shape.last().get(padding);
+    }
+
+    /** Whether all texts are equally many digits, so that no two of them are the same number. */
+    public final boolean areDigitsOfOneLength() {
+        return shape.minLength() == shape.maxLength()
+                && shape.characters().stream().allMatch(character -> character >= '0' && character <= '9');
+    }
+
     /**
      * The value with a number: what {@link CompiledExpression#evaluate} may give, of the same class. No two have equal texts.
      *

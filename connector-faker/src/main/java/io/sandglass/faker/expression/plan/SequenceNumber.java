@@ -70,6 +70,11 @@ public final class SequenceNumber extends WholeNumberPlan {
     }
 
     @Override
+    public boolean isUnique() {
+        return true;
+    }
+
+    @Override
     public String describe() {
         return "sequence from " + first + (step == 1 ? "" : " in steps of " + step);
     }

@@ -1,0 +1,122 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user can get wrong about lookups, and the whole of what he reads then. */
+class LookupErrorsTest {
+
+    private static final String LOOKUP = "SELECT t.* FROM orders AS o JOIN t FOR SYSTEM_TIME AS OF o.pt ON o.k = t.k";
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        "in a changelog",
+                        "k INT, PRIMARY KEY (k) NOT ENFORCED",
+                        "'fields.k.expression'='#{sequence.next}', 'changelog.mode'='retract', 'number-of-rows'='100'",
+                        "Table default_catalog.default_database.t can't be looked up in: its rows change, by 'changelog.mode'. Look up in a table without that option."),
+                mistake(
+                        "in too many rows",
+                        "k INT",
+                        "'fields.k.expression'='#{uniform.between ''1'',''100''}', 'number-of-rows'='10000001'",
+                        "Table default_catalog.default_database.t can't be looked up in: its 10000001 rows would all have to be gone through for 'k', and 10000000 is the limit. Look up by a whole number that is #{sequence.next}, which tells the row, or let the table have fewer rows."),
+                mistake(
+                        "by a text with a sequence in too many rows",
+                        "k INT",
+                        "'fields.k.expression'='1#{sequence.next}', 'number-of-rows'='10000001'",
+                        "Table default_catalog.default_database.t can't be looked up in: its 10000001 rows would all have to be gone through for 'k', and 10000000 is the limit. Look up by a whole number that is #{sequence.next}, which tells the row, or let the table have fewer rows."),
+                mistake(
+                        "in duplicates without end",
+                        "k INT",
+                        "'fields.k.expression'='#{sequence.next}', 'duplicates.rate'='0.1'",
+                        "Table default_catalog.default_database.t can't be looked up in: it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add 'number-of-rows', or remove the duplicates."),
+                mistake(
+                        "cache of all rows",
+                        "k INT",
+                        "'fields.k.expression'='1', 'lookup.cache'='FULL', 'lookup.partial-cache.max-rows'='10'",
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'lookup.cache' is 'FULL', but must be 'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded."""),
+                mistake(
+                        "cache that is unknown",
+                        "k INT",
+                        "'fields.k.expression'='1', 'lookup.cache'='some'",
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'lookup.cache' is 'some', but must be 'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded."""),
+                mistake(
+                        "cache without end",
+                        "k INT",
+                        "'fields.k.expression'='1', 'lookup.cache'='PARTIAL', 'lookup.partial-cache.cache-missing-key'='false'",
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'lookup.cache' is 'PARTIAL', but nothing says when the cache is full. Add 'lookup.partial-cache.max-rows' = '10000', for example."""),
+                mistake(
+                        "options of no cache",
+                        "k INT",
+                        "'fields.k.expression'='1', 'lookup.partial-cache.max-rows'='10', 'lookup.partial-cache.expire-after-write'='1 min', 'lookup.partial-cache.expire-after-access'='1 min', 'lookup.partial-cache.cache-missing-key'='true'",
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'lookup.partial-cache.max-rows' has no effect without 'lookup.cache'. Add 'lookup.cache' = 'PARTIAL'.
+                        Option 'lookup.partial-cache.expire-after-write' has no effect without 'lookup.cache'. Add 'lookup.cache' = 'PARTIAL'.
+                        Option 'lookup.partial-cache.expire-after-access' has no effect without 'lookup.cache'. Add 'lookup.cache' = 'PARTIAL'.
+                        Option 'lookup.partial-cache.cache-missing-key' has no effect without 'lookup.cache'. Add 'lookup.cache' = 'PARTIAL'."""),
+                mistake(
+                        "options that are none",
+                        "k INT",
+                        "'fields.k.expression'='1', 'lookup.cache'='PARTIAL', 'lookup.partial-cache.max-rows'='0', 'lookup.partial-cache.expire-after-write'='x', 'lookup.partial-cache.expire-after-access'='0 s', 'lookup.partial-cache.cache-missing-key'='no'",
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'lookup.partial-cache.max-rows' is '0', but must be a whole number from 1, such as '10000'.
+                        Option 'lookup.partial-cache.expire-after-write' is 'x', but must be a duration above 0, such as '10 min'.
+                        Option 'lookup.partial-cache.expire-after-access' is '0 s', but must be a duration above 0, such as '10 min'.
+                        Option 'lookup.partial-cache.cache-missing-key' is 'no', but must be 'true' or 'false'."""),
+                mistake(
+                        "async that is neither true nor false",
+                        "k INT",
+                        "'fields.k.expression'='1', 'lookup.async'='yes'",
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'lookup.async' is 'yes', but must be 'true' or 'false'."""));
+    }
+
+    static Stream<Arguments> noMistakes() {
+        return Stream.of(
+                Arguments.of(
+                        "by a sequence in many rows",
+                        "k INT",
+                        "'fields.k.expression'='#{sequence.next}', 'number-of-rows'='1000000000'"),
+                Arguments.of("without end", "k INT", "'fields.k.expression'='#{uniform.between ''1'',''100''}'"),
+                Arguments.of(
+                        "in all rows that are allowed",
+                        "k INT",
+                        "'fields.k.expression'='#{uniform.between ''1'',''100''}', 'number-of-rows'='10000000'"));
+    }
+
+    private static Arguments mistake(String what, String columns, String options, String message) {
+        return Arguments.of(what, columns, options, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isReportedWithTheWholeText(String what, String columns, String options, String message) {
+        assertThat(errorOf(columns, options)).isEqualTo(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noMistakes")
+    void isLetPass(String what, String columns, String options) {
+        assertThat(errorOf(columns, options)).isEqualTo("no error");
+    }
+
+    private static String errorOf(String columns, String options) {
+        SqlSession session = PlanningErrors.session(columns, options)
+                .run(
+                        "CREATE TABLE orders (k INT, pt AS PROCTIME()) WITH ('connector'='faker', 'fields.k.expression'='1')");
+        return PlanningErrors.of(session, LOOKUP);
+    }
+}

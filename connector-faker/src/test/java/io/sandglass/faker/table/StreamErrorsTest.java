@@ -1,0 +1,428 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user can get wrong about how rows follow one another, and the whole of what he reads then. */
+class StreamErrorsTest {
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        "start that is no time",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='soon'",
+                        "Option 'event-time.start' is 'soon', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                mistake(
+                        "start after now",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now + 1 d'",
+                        "Option 'event-time.start' is 'now + 1 d', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                mistake(
+                        "start before the year 0",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now - 9999999 d'",
+                        "Option 'event-time.start' is 'now - 9999999 d', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                mistake(
+                        "start before all time",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now - 99999999999999 d'",
+                        "Option 'event-time.start' is 'now - 99999999999999 d', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                mistake(
+                        "start on the last day",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='9999-12-31 12:00:00'",
+                        "Option 'event-time.start' is '9999-12-31 12:00:00', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                mistake(
+                        "step without a start",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.step'='1 s'",
+                        "Option 'event-time.step' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'."),
+                mistake(
+                        "all but a start",
+                        "ts TIMESTAMP(3)",
+                        "'event-time.disorder'='1 s', 'event-time.late-rate'='0.1', 'event-time.max-lateness'='1 s', 'event-time.pause-every'='1 h', 'event-time.pause-length'='1 min', 'event-time.live'='true', 'fields.ts.expression'='#{event.time}'",
+                        """
+                        Option 'event-time.disorder' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
+                        Option 'event-time.late-rate' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
+                        Option 'event-time.max-lateness' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
+                        Option 'event-time.pause-every' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
+                        Option 'event-time.pause-length' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
+                        Option 'event-time.live' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
+                        Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
+                          #{event.time}
+                            ^"""),
+                mistake(
+                        "no event clock",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}'",
+                        """
+                        Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
+                          #{event.time}
+                            ^"""),
+                mistake(
+                        "arguments of the event time",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time ''1''}', 'event-time.start'='now'",
+                        """
+                        Option 'fields.ts.expression', character 3: 'event.time' takes no arguments, found 1 argument.
+                          #{event.time '1'}
+                            ^"""),
+                mistake(
+                        "step of zero",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.step'='0 s'",
+                        "Option 'event-time.step' is '0 s', but must be a duration from 1 ns to 106751 d, such as '100 ms'."),
+                mistake(
+                        "step backwards",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.step'='-1 s'",
+                        "Option 'event-time.step' is '-1 s', but must be a duration from 1 ns to 106751 d, such as '100 ms'."),
+                mistake(
+                        "step of ages",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.step'='200000 d'",
+                        "Option 'event-time.step' is '200000 d', but must be a duration from 1 ns to 106751 d, such as '100 ms'."),
+                mistake(
+                        "disorder that is no duration",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.disorder'='much'",
+                        "Option 'event-time.disorder' is 'much', but must be a duration from 0 s to 365000 d, such as '5 s'."),
+                mistake(
+                        "disorder of ages",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.disorder'='365001 d'",
+                        "Option 'event-time.disorder' is '365001 d', but must be a duration from 0 s to 365000 d, such as '5 s'."),
+                mistake(
+                        "late rate above one",
+                        "ts TIMESTAMP(3)",
+                        "'event-time.start'='now', 'event-time.late-rate'='2', 'event-time.max-lateness'='1 min', 'fields.ts.expression'='#{event.time}'",
+                        "Option 'event-time.late-rate' is '2', but must be a number from 0 to 1, such as '0.1'."),
+                mistake(
+                        "lateness of zero",
+                        "ts TIMESTAMP(3)",
+                        "'event-time.start'='now', 'event-time.late-rate'='0.1', 'event-time.max-lateness'='0 s', 'fields.ts.expression'='#{event.time}'",
+                        "Option 'event-time.max-lateness' is '0 s', but must be a duration from 1 ms to 365000 d, such as '1 min'."),
+                mistake(
+                        "late rate without a lateness",
+                        "ts TIMESTAMP(3)",
+                        "'event-time.start'='now', 'event-time.late-rate'='0.1', 'fields.ts.expression'='#{event.time}'",
+                        "Option 'event-time.late-rate' has no effect without 'event-time.max-lateness'. Add it, for example 'event-time.max-lateness' = '1 min'."),
+                mistake(
+                        "lateness without a rate",
+                        "ts TIMESTAMP(3)",
+                        "'event-time.start'='now', 'event-time.max-lateness'='1 min', 'fields.ts.expression'='#{event.time}'",
+                        "Option 'event-time.max-lateness' has no effect without 'event-time.late-rate'. Add it, for example 'event-time.late-rate' = '0.01'."),
+                mistake(
+                        "pauses without a length",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.pause-every'='1 h'",
+                        "Option 'event-time.pause-every' has no effect without 'event-time.pause-length'. Add it, for example 'event-time.pause-length' = '10 min'."),
+                mistake(
+                        "length of pauses that never are",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.pause-length'='1 h'",
+                        "Option 'event-time.pause-length' has no effect without 'event-time.pause-every'. Add it, for example 'event-time.pause-every' = '1 h'."),
+                mistake(
+                        "pauses that are no durations",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.pause-length'='0', 'event-time.pause-every'='x'",
+                        """
+                        Option 'event-time.pause-every' is 'x', but must be a duration from 1 ms to 365000 d, such as '1 h'.
+                        Option 'event-time.pause-length' is '0', but must be a duration from 1 ms to 365000 d, such as '10 min'."""),
+                mistake(
+                        "live that is neither true nor false",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.live'='yes'",
+                        "Option 'event-time.live' is 'yes', but must be 'true' or 'false'."),
+                mistake(
+                        "two paces of a live table",
+                        "id INT",
+                        "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.live'='true', 'event-time.step'='1 s', 'rows-per-second'='5'",
+                        "Options 'event-time.step' and 'rows-per-second' both set the pace of the table, as its 'event-time.live' is 'true'. Remove either."),
+                mistake(
+                        "clock past the year 9999",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 d', 'number-of-rows'='3000000'",
+                        "Row 2999999 would happen after the year 9999. Let 'event-time.start' be earlier, 'event-time.step' shorter, or 'number-of-rows' smaller."),
+                mistake(
+                        "event time for an int",
+                        "ts INT",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00'",
+                        """
+                        Option 'fields.ts.expression' doesn't fit column 'ts' of type INT: '2026-01-01 00:00:00.000' is no INT, which is a whole number.
+                          #{event.time}"""),
+                mistake(
+                        "nearly nothing but duplicates",
+                        "id INT",
+                        "'fields.id.expression'='1', 'duplicates.rate'='0.95'",
+                        "Option 'duplicates.rate' is '0.95', but must be a number from 0 to 0.9, such as '0.1'."),
+                mistake(
+                        "duplicates at no distance",
+                        "id INT",
+                        "'fields.id.expression'='1', 'duplicates.rate'='0.1', 'duplicates.max-distance'='0'",
+                        "Option 'duplicates.max-distance' is '0', but must be a whole number from 1 to 2147483647, such as '100'."),
+                mistake(
+                        "distance of duplicates that never are",
+                        "id INT",
+                        "'fields.id.expression'='1', 'duplicates.max-distance'='5'",
+                        "Option 'duplicates.max-distance' has no effect without 'duplicates.rate'. Add it, for example 'duplicates.rate' = '0.01'."),
+                mistake(
+                        "all but keys of sessions",
+                        "id INT",
+                        "'fields.id.expression'='1', 'sessions.size'='5', 'sessions.gap'='1', 'sessions.idle'='1 min'",
+                        """
+                        Option 'sessions.size' needs 'sessions.keys', which lets rows come in sessions. Add it, for example 'sessions.keys' = '1000'.
+                        Option 'sessions.gap' needs 'sessions.keys', which lets rows come in sessions. Add it, for example 'sessions.keys' = '1000'.
+                        Option 'sessions.idle' needs 'sessions.keys', which lets rows come in sessions. Add it, for example 'sessions.keys' = '1000'."""),
+                mistake(
+                        "sessions without a clock",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000'",
+                        "Option 'sessions.keys' needs 'event-time.start', as sessions are made of time. Add it, for example 'event-time.start' = 'now - 1 d'."),
+                mistake(
+                        "sessions of one key",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1', 'event-time.start'='now'",
+                        "Option 'sessions.keys' is '1', but must be a whole number from 2, such as '1000'."),
+                mistake(
+                        "too few keys",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='100', 'event-time.start'='now', 'event-time.step'='100 ms'",
+                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25 rows, 4780 ms apart, at least 576 keys take turns if each is to be silent for 5 min between two sessions. Have more keys, or let rows come less often by 'event-time.step'."),
+                mistake(
+                        "too many rows for sessions",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='now', 'event-time.step'='1 micro'",
+                        "Option 'sessions.keys' asks for sessions, but with a row every 0.001 ms and sessions of about 25 rows, 4780 ms apart, too many rows come while one lasts. Let 'sessions.size' or 'sessions.gap' give less, or rows come less often by 'event-time.step'."),
+                mistake(
+                        "sessions of size 0",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{uniform.between ''0'',''5''}'",
+                        """
+                        Option 'sessions.size' gives '0', but must give numbers from 1 to 2147483647.
+                          #{uniform.between '0','5'}"""),
+                mistake(
+                        "size that is no number",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='many'",
+                        """
+                        Option 'sessions.size' gives 'many', but must give numbers from 1 to 2147483647.
+                          many"""),
+                mistake(
+                        "size that is no expression",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{unifrom.between ''1'',''5''}'",
+                        """
+                        Option 'sessions.size', character 3: there is no provider 'unifrom'. Did you mean 'uniform'?
+                          #{unifrom.between '1','5'}
+                            ^"""),
+                mistake(
+                        "size that fails",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{regexify ''[z-a]''}'",
+                        """
+                        Option 'sessions.size': 'regexify' fails: bound must be positive.
+                          #{regexify '[z-a]'}"""),
+                mistake(
+                        "size of a column",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{column.id}'",
+                        """
+                        Option 'sessions.size', character 3: 'column.id' asks for the row that it stands in. It works in expressions of a table's columns only.
+                          #{column.id}
+                            ^"""),
+                mistake(
+                        "size of a list",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{list.sizes}', 'lists.sizes.values'='1;2;x'",
+                        """
+                        Option 'sessions.size' gives 'x', but must give numbers from 1 to 2147483647.
+                          #{list.sizes}"""),
+                mistake(
+                        "size of a list without values",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{list.sizes}', 'lists.sizes.values'=''",
+                        "Option 'lists.sizes.values' is '', which has no value. A list needs at least one."),
+                mistake(
+                        "gaps as long as the silence",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.idle'='30 s'",
+                        """
+                        Option 'sessions.gap' gives '60000', but must give numbers from 0 to 29999, less than 'sessions.idle', the silence between two sessions.
+                          #{exponential.between '0','60000','5000'}"""),
+                mistake(
+                        "gaps below zero",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.gap'='-1'",
+                        """
+                        Option 'sessions.gap' gives '-1', but must give numbers from 0 to 299999, less than 'sessions.idle', the silence between two sessions.
+                          -1"""),
+                mistake(
+                        "silence of zero",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.idle'='0 s'",
+                        "Option 'sessions.idle' is '0 s', but must be a duration of at least 1 ms, such as '5 min'."),
+                mistake(
+                        "key of no session",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}'",
+                        """
+                        Option 'fields.id.expression', character 3: the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000'.
+                          #{session.key}
+                            ^"""),
+                mistake(
+                        "arguments of a key of sessions",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key ''1''}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s'",
+                        """
+                        Option 'fields.id.expression', character 3: 'session.key' takes no arguments, found 1 argument.
+                          #{session.key '1'}
+                            ^"""),
+                mistake(
+                        "more keys than the type has numbers",
+                        "id TINYINT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type TINYINT: '999' is out of the range of TINYINT, -128 to 127.
+                          #{session.key}"""),
+                mistake(
+                        "label of no session",
+                        "id INT, s BIGINT METADATA FROM 'session-id' VIRTUAL",
+                        "'fields.id.expression'='1'",
+                        "Column 's' is the metadata 'session-id', but the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000', or remove the column."),
+                mistake(
+                        "label of no session by its own name",
+                        "id INT, `session-id` BIGINT METADATA VIRTUAL",
+                        "'fields.id.expression'='1'",
+                        "Column 'session-id' is the metadata 'session-id', but the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000', or remove the column."),
+                mistake(
+                        "rates of no changelog",
+                        "id INT",
+                        "'fields.id.expression'='1', 'changelog.update-rate'='0.1', 'changelog.delete-rate'='0.1', 'changelog.keys'='5'",
+                        """
+                        Option 'changelog.update-rate' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'.
+                        Option 'changelog.delete-rate' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'.
+                        Option 'changelog.keys' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'."""),
+                mistake(
+                        "changelog without a primary key",
+                        "id INT",
+                        "'fields.id.expression'='1', 'changelog.mode'='upsert'",
+                        "Option 'changelog.mode' is 'upsert', but the table has no primary key by which its rows could be changed. Add one, for example PRIMARY KEY (id) NOT ENFORCED."),
+                mistake(
+                        "rates that are none",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'changelog.update-rate'='x', 'changelog.delete-rate'='-1', 'changelog.keys'='0'",
+                        """
+                        Option 'changelog.update-rate' is 'x', but must be a number from 0 to 1, such as '0.1'.
+                        Option 'changelog.delete-rate' is '-1', but must be a number from 0 to 1, such as '0.1'.
+                        Option 'changelog.keys' is '0', but must be a whole number from 1 to 1000000000, such as '1000'."""),
+                mistake(
+                        "more changes than inserts allow",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='retract', 'changelog.update-rate'='0.8'",
+                        "Option 'changelog.update-rate' is 0.8 and 'changelog.delete-rate' is 0.1, but the first and twice the second must come to 0.999 at most, as what is changed must be inserted."),
+                mistake(
+                        "primary key that is not unique",
+                        "id INT, x INT, PRIMARY KEY (id, x) NOT ENFORCED",
+                        "'fields.id.expression'='#{uniform.between ''1'',''10''}', 'fields.x.expression'='1', 'changelog.mode'='upsert'",
+                        "Option 'changelog.mode' is 'upsert', but several rows may have the same primary key (id, x). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}', or be unique, by 'fields.id.unique' = 'true'."),
+                mistake(
+                        "unique key without end",
+                        "id STRING, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{regexify ''[a-z]{3}''}', 'fields.id.unique'='true', 'changelog.mode'='retract'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': each row takes a value of its own, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or add 'number-of-rows'.
+                          #{regexify '[a-z]{3}'}"""),
+                mistake(
+                        "more keys than unique values",
+                        "id STRING, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{regexify ''[a-z]{2}''}', 'fields.id.unique'='true', 'changelog.mode'='retract', 'number-of-rows'='100000'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': each row takes a value of its own, but the expression has only 676, and the table has 35840 keys. Let the table have fewer keys or the expression more values.
+                          #{regexify '[a-z]{2}'}"""),
+                mistake(
+                        "key of a column that changes",
+                        "id STRING, name STRING, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}-#{column.name}', 'fields.name.expression'='x', 'changelog.mode'='retract'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': a primary key stays what it is while column 'name' changes. Make its value of columns of the primary key only.
+                          #{sequence.next}-#{column.name}"""),
+                mistake(
+                        "key of the event time",
+                        "id INT, ts TIMESTAMP(3), PRIMARY KEY (id, ts) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{event.time}', 'event-time.start'='now', 'changelog.mode'='retract'",
+                        """
+                        Option 'fields.ts.expression' can't do for column 'ts': a primary key stays what it is, while each change has an event time of its own. Use a sequence, such as #{sequence.next}.
+                          #{event.time}"""),
+                mistake(
+                        "wall clock in a changelog",
+                        "id INT, ts TIMESTAMP(3), PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{date.past ''1'',''DAYS''}', 'changelog.mode'='retract'",
+                        """
+                        Option 'fields.ts.expression' can't do for column 'ts': it reads the wall clock, but a row that changes must come once more as it was. Use the event clock, #{event.time}, or times that are fixed, as those of #{date.between}.
+                          #{date.past '1','DAYS'}"""),
+                mistake(
+                        "keys that outgrow their type",
+                        "id TINYINT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'number-of-rows'='100'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type TINYINT: '1280' is out of the range of TINYINT, -128 to 127.
+                          #{sequence.next}"""),
+                mistake(
+                        "sessions of a changelog",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s'",
+                        "Option 'sessions.keys' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Remove either."),
+                mistake(
+                        "duplicates of a changelog",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'duplicates.rate'='0.1'",
+                        "Option 'duplicates.rate' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Remove either."));
+    }
+
+    static Stream<Arguments> noMistakes() {
+        return Stream.of(
+                Arguments.of(
+                        "text with a sequence as a key",
+                        "id STRING, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='u-#{sequence.next}', 'changelog.mode'='retract'"),
+                Arguments.of(
+                        "unique key",
+                        "id STRING, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{regexify ''[a-z]{5}''}', 'fields.id.unique'='true', 'changelog.mode'='upsert', 'number-of-rows'='100000'"),
+                Arguments.of(
+                        "fixed times in a changelog",
+                        "id INT, ts TIMESTAMP(3), PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{date.past ''1'',''DAYS'',''2026-01-01''}', 'changelog.mode'='retract'"),
+                Arguments.of(
+                        "rates that just leave room for inserts",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='retract', 'changelog.update-rate'='0.799', 'changelog.delete-rate'='0.1'"),
+                Arguments.of(
+                        "sizes with fractions",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{options.option ''1.5'',''3''}'"));
+    }
+
+    private static Arguments mistake(String what, String columns, String options, String message) {
+        return Arguments.of(what, columns, options, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isReportedWithTheWholeText(String what, String columns, String options, String message) {
+        assertThat(PlanningErrors.of(PlanningErrors.session(columns, options)))
+                .isEqualTo("Table default_catalog.default_database.t can't be read:\n" + message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noMistakes")
+    void isLetPass(String what, String columns, String options) {
+        assertThat(PlanningErrors.of(PlanningErrors.session(columns, options))).isEqualTo("no error");
+    }
+}
