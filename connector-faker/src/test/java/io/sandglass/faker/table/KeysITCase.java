@@ -3,10 +3,13 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Keys, and references to them, of tables that know nothing of each other. */
 class KeysITCase {
@@ -33,6 +36,9 @@ class KeysITCase {
               'fields.customer_id.orphan-rate' = '%s',
               'fields.amount.expression' = '#{uniform.between ''1'',''100''}')""";
 
+    @TempDir
+    private Path folder;
+
     @Test
     void everyForeignKeyFindsItsRow() throws Exception {
         assertThat(joined("0")).isEqualTo(ORDERS);
@@ -44,13 +50,26 @@ class KeysITCase {
         assertThat((double) joined("0.05")).isCloseTo(ORDERS * 0.95, within(ORDERS * 0.0009));
     }
 
-    /** Of two sessions, as two jobs: only the files between them. */
-    private static long joined(String orphanRate) throws Exception {
-        SqlSession session =
-                SqlSession.batch().run(CREATE_CUSTOMERS).run(CREATE_ORDERS.formatted(ORDERS, CUSTOMERS, orphanRate));
-        return (Long) session.rows("SELECT COUNT(*) FROM orders JOIN customers ON orders.customer_id = customers.id")
+    /** Each table is read by a job of its own, in a session that knows nothing of the other; what they wrote is joined. */
+    private long joined(String orphanRate) throws Exception {
+        write(CREATE_CUSTOMERS, "customer_ids", "SELECT id FROM customers");
+        write(CREATE_ORDERS.formatted(ORDERS, CUSTOMERS, orphanRate), "referred_ids", "SELECT customer_id FROM orders");
+        return (Long) files(files(SqlSession.batch(), "customer_ids"), "referred_ids")
+                .rows("SELECT COUNT(*) FROM referred_ids JOIN customer_ids ON referred_ids.id = customer_ids.id")
                 .get(0)
                 .getField(0);
+    }
+
+    private void write(String create, String files, String query) throws Exception {
+        files(SqlSession.streaming().run(create), files)
+                .submit("INSERT INTO " + files + " " + query)
+                .getJobExecutionResult()
+                .get(2, TimeUnit.MINUTES);
+    }
+
+    private SqlSession files(SqlSession session, String table) {
+        return session.run("CREATE TABLE " + table + " (id BIGINT) WITH ('connector'='filesystem', 'format'='csv',"
+                + " 'path'='" + folder.resolve(table).toUri() + "')");
     }
 
     @Test
