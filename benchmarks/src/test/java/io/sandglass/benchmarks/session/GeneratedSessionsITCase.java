@@ -29,7 +29,7 @@ class GeneratedSessionsITCase {
                 CREATE TABLE clicks (
                   user_id BIGINT, ts TIMESTAMP(3),
                   planted BIGINT NOT NULL METADATA FROM 'session-id' VIRTUAL,
-                  WATERMARK FOR ts AS ts - INTERVAL '65' SECOND
+                  WATERMARK FOR ts AS ts - INTERVAL '70' SECOND
                 ) WITH (
                   'connector' = 'faker', 'number-of-rows' = '%d', 'rows-per-second' = '1e9', 'seed' = '11',
                   'event-time.start' = '2026-01-01 00:00:00', 'event-time.step' = '100 ms',

@@ -122,7 +122,8 @@ class EventTimeITCase {
                 .as("no row before its time")
                 .isAfterOrEqualTo((Instant) row.getField(0)));
         assertThat(rows.stream().filter(row -> ((Instant) row.getField(0)).isBefore(before)))
-                .hasSizeBetween(7_199, 7_202);
+                // Two hours before the query was planned, which may take its time.
+                .hasSizeBetween(7_100, 7_201);
         assertThat(rows.stream().map(row -> (Instant) row.getField(0)).max(Instant::compareTo))
                 .hasValueSatisfying(last -> assertThat(last).isAfterOrEqualTo(before.plusSeconds(1)));
     }
