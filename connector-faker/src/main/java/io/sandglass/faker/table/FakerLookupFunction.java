@@ -36,6 +36,8 @@ public final class FakerLookupFunction extends LookupFunction {
     private transient RowDataSerializer keySerializer;
     private transient RowData.FieldGetter[] keyGetters;
     private transient RowData.FieldGetter[] rowGetters;
+    private transient RowData.FieldGetter[] ownKeyGetters;
+    private transient RowData.@Nullable FieldGetter sequenceGetter;
     private transient @Nullable KeyIndex index;
 
     FakerLookupFunction(LookupPlan lookup) {
@@ -61,9 +63,14 @@ public final class FakerLookupFunction extends LookupFunction {
         keySerializer = new RowDataSerializer(types);
         keyGetters = new RowData.FieldGetter[types.length];
         rowGetters = new RowData.FieldGetter[types.length];
+        ownKeyGetters = new RowData.FieldGetter[types.length];
         for (int i = 0; i < types.length; i++) {
             keyGetters[i] = RowData.createFieldGetter(types[i].copy(true), partsByName[i]);
             rowGetters[i] = RowData.createFieldGetter(types[i].copy(true), column(partsByName[i]));
+            ownKeyGetters[i] = RowData.createFieldGetter(types[i], i);
+            if (partsByName[i] == lookup.sequencePart()) {
+                sequenceGetter = keyGetters[i];
+            }
         }
         index = lookup.isSearchable()
                 ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName)), (int) lookup.rowCount())
@@ -78,8 +85,8 @@ public final class FakerLookupFunction extends LookupFunction {
         }
         rows.readClock();
         List<RowData> found = new ArrayList<>();
-        if (lookup.sequencePart() >= 0) {
-            Number value = (Number) keyGetters[positionOf(lookup.sequencePart())].getFieldOrNull(keyRow);
+        if (sequenceGetter != null) {
+            Number value = (Number) sequenceGetter.getFieldOrNull(keyRow);
             long row = value == null ? -1 : lookup.rowOf(value.longValue());
             if (row >= 0) {
                 addIfEqual(row, key, found);
@@ -90,14 +97,6 @@ public final class FakerLookupFunction extends LookupFunction {
             found.add(rowOfItsOwn(key));
         }
         return found;
-    }
-
-    private int positionOf(int part) {
-        int position = 0;
-        while (partsByName[position] != part) {
-            position++;
-        }
-        return position;
     }
 
     /** The parts of the key by name, on their own; null if one of them is NULL. */
@@ -124,10 +123,7 @@ public final class FakerLookupFunction extends LookupFunction {
     private RowData rowOfItsOwn(BinaryRowData key) {
         GenericRowData row = rows.generate(Integer.toUnsignedLong(key.hashCode()) % lookup.rowCount());
         for (int i = 0; i < partsByName.length; i++) {
-            LogicalType type = lookup.rowType().getTypeAt(column(partsByName[i]));
-            row.setField(
-                    column(partsByName[i]),
-                    RowData.createFieldGetter(type.copy(true), i).getFieldOrNull(key));
+            row.setField(column(partsByName[i]), ownKeyGetters[i].getFieldOrNull(key));
         }
         return row;
     }
