@@ -10,7 +10,6 @@ import io.sandglass.faker.spec.ChangelogSpec.Mode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,8 @@ final class ChangelogOptions {
                     + "', but the table has no primary key by which its rows could be changed. Add one, for example"
                     + " PRIMARY KEY (id) NOT ENFORCED.");
         }
-        double updateRate = rate(CHANGELOG_UPDATE_RATE);
-        double deleteRate = rate(CHANGELOG_DELETE_RATE);
+        double updateRate = options.rate(CHANGELOG_UPDATE_RATE, 1);
+        double deleteRate = options.rate(CHANGELOG_DELETE_RATE, 1);
         if (updateRate + 2 * deleteRate > MAX_CHANGED + ROUNDING) {
             options.problem("Option '" + CHANGELOG_UPDATE_RATE.key() + "' is " + updateRate + " and '"
                     + CHANGELOG_DELETE_RATE.key() + "' is " + deleteRate
@@ -79,10 +78,6 @@ final class ChangelogOptions {
                 updateRate,
                 deleteRate,
                 keys == null ? CHANGELOG_KEYS.defaultValue() : keys);
-    }
-
-    private double rate(ConfigOption<Double> option) {
-        return options.has(option) ? options.rate(option, 1) : option.defaultValue();
     }
 
     private void refuseRates() {

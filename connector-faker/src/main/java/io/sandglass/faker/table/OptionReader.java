@@ -66,7 +66,7 @@ final class OptionReader {
                 "'true' or 'false'");
     }
 
-    /** A share of all rows, 0 if it is not set. */
+    /** A share of all rows: the default if it is not set, 0 if it is wrong. */
     double rate(ConfigOption<Double> option, double max) {
         String example = max > 0.1 ? "0.1" : String.valueOf(max);
         Double rate = read(
@@ -74,7 +74,10 @@ final class OptionReader {
                 Double::valueOf,
                 number -> number >= 0 && number <= max,
                 "a number from 0 to " + (max == 1 ? "1" : max) + ", such as '" + example + "'");
-        return rate == null ? 0 : rate;
+        if (rate == null) {
+            return has(option) ? 0 : option.defaultValue();
+        }
+        return rate;
     }
 
     void problem(String problem) {

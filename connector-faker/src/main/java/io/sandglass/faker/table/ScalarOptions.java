@@ -67,16 +67,7 @@ final class ScalarOptions {
 
     /** Whether expressions are to be found; also if that is misspelled, as all that is missing would only hide the slip. */
     boolean infer() {
-        String key = FakerConnectorOptions.INFER.key();
-        String text = options.getOrDefault(
-                key, FakerConnectorOptions.INFER.defaultValue().toString());
-        // In any case, as Flink reads it.
-        if (text.equalsIgnoreCase("false")) {
-            return false;
-        }
-        if (!text.equalsIgnoreCase("true")) {
-            problems.add("Option '" + key + "' is '" + text + "', but must be 'true' or 'false'.");
-        }
-        return true;
+        return reader.has(FakerConnectorOptions.INFER)
+                && !Boolean.FALSE.equals(reader.bool(FakerConnectorOptions.INFER));
     }
 }
