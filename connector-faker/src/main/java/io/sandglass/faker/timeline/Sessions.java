@@ -64,11 +64,6 @@ final class Sessions {
         this.sessions = new int[spec.windowRows()];
     }
 
-    /** How long a window is, in milliseconds. */
-    static long windowMillis(int windowRows, long stepNanos) {
-        return (long) ((double) windowRows * stepNanos / NANOS_PER_MILLI);
-    }
-
     void moveTo(long index, RowPlace place) {
         loadWindowOf(index);
         int at = (int) (arrivals[(int) (index % spec.windowRows())] & ((1L << placeBits) - 1));
@@ -108,7 +103,7 @@ final class Sessions {
         long windowDraws = RowRandom.rowKey(wanted);
         keys = new Permutation(groupSize(), RowRandom.fieldKey(seed, List.of(), "session-key") ^ windowDraws);
         random.seek(drawsKey, windowDraws);
-        long length = windowMillis(spec.windowRows(), eventTime.stepNanos());
+        long length = (long) ((double) spec.windowRows() * eventTime.stepNanos() / NANOS_PER_MILLI);
         int rows = 0;
         for (int session = 0; rows < spec.windowRows(); session++) {
             rows = addSession(session, rows, length);
