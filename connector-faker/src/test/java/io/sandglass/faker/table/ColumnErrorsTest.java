@@ -1,14 +1,12 @@
 package io.sandglass.faker.table;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.sandglass.faker.table.ErrorTable.mistake;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user can get wrong about keys, columns that are made of each other, and records, and the whole of what he reads then. */
-class ColumnErrorsTest {
+class ColumnErrorsTest implements ErrorTable {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -631,22 +629,5 @@ class ColumnErrorsTest {
                         "thirteen columns of one another",
                         "a STRING, b STRING, c STRING, d STRING, e STRING, f STRING, g STRING, h STRING, i STRING, j STRING, k STRING, l STRING, m STRING, n STRING",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='#{column.c}', 'fields.c.expression'='#{column.d}', 'fields.d.expression'='#{column.e}', 'fields.e.expression'='#{column.f}', 'fields.f.expression'='#{column.g}', 'fields.g.expression'='#{column.h}', 'fields.h.expression'='#{column.i}', 'fields.i.expression'='#{column.j}', 'fields.j.expression'='#{column.k}', 'fields.k.expression'='#{column.l}', 'fields.l.expression'='#{column.m}', 'fields.m.expression'='#{column.n}', 'fields.n.expression'='x'"));
-    }
-
-    private static Arguments mistake(String what, String columns, String options, String message) {
-        return Arguments.of(what, columns, options, message);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("mistakes")
-    void isReportedWithTheWholeText(String what, String columns, String options, String message) {
-        assertThat(PlanningErrors.of(PlanningErrors.session(columns, options)))
-                .isEqualTo("Table default_catalog.default_database.t can't be read:\n" + message);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("noMistakes")
-    void isLetPass(String what, String columns, String options) {
-        assertThat(PlanningErrors.of(PlanningErrors.session(columns, options))).isEqualTo("no error");
     }
 }

@@ -1,14 +1,12 @@
 package io.sandglass.faker.table;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.sandglass.faker.table.ErrorTable.mistake;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user can get wrong about how rows follow one another, and the whole of what he reads then. */
-class StreamErrorsTest {
+class StreamErrorsTest implements ErrorTable {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -407,22 +405,5 @@ class StreamErrorsTest {
                         "sizes with fractions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{options.option ''1.5'',''3''}'"));
-    }
-
-    private static Arguments mistake(String what, String columns, String options, String message) {
-        return Arguments.of(what, columns, options, message);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("mistakes")
-    void isReportedWithTheWholeText(String what, String columns, String options, String message) {
-        assertThat(PlanningErrors.of(PlanningErrors.session(columns, options)))
-                .isEqualTo("Table default_catalog.default_database.t can't be read:\n" + message);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("noMistakes")
-    void isLetPass(String what, String columns, String options) {
-        assertThat(PlanningErrors.of(PlanningErrors.session(columns, options))).isEqualTo("no error");
     }
 }
