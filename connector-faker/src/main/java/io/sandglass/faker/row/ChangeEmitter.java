@@ -24,27 +24,30 @@ final class ChangeEmitter implements RowEmitter {
     }
 
     @Override
-    public void emit(long index, Consumer<RowData> output) {
+    public int emit(long index, Consumer<RowData> output) {
         if (mode == Mode.FINAL_ROWS) {
             long last = changes.lastOf(index, changeCount);
-            if (last >= 0) {
-                output.accept(row(RowKind.INSERT, last, index));
+            if (last < 0) {
+                return 0;
             }
-            return;
+            output.accept(row(RowKind.INSERT, last, index));
+            return 1;
         }
         changes.moveTo(index);
         long key = changes.key();
         long previous = changes.previous();
-        switch (changes.kind()) {
-            case INSERT -> output.accept(row(RowKind.INSERT, index, key));
-            case DELETE -> output.accept(row(RowKind.DELETE, previous, key));
-            case UPDATE -> {
-                if (mode == Mode.RETRACT) {
-                    output.accept(row(RowKind.UPDATE_BEFORE, previous, key));
-                }
-                output.accept(row(RowKind.UPDATE_AFTER, index, key));
-            }
+        if (changes.kind() == Changes.Kind.UPDATE && mode == Mode.RETRACT) {
+            output.accept(row(RowKind.UPDATE_BEFORE, previous, key));
+            output.accept(row(RowKind.UPDATE_AFTER, index, key));
+            return 2;
         }
+        output.accept(
+                switch (changes.kind()) {
+                    case INSERT -> row(RowKind.INSERT, index, key);
+                    case UPDATE -> row(RowKind.UPDATE_AFTER, index, key);
+                    case DELETE -> row(RowKind.DELETE, previous, key);
+                });
+        return 1;
     }
 
     private RowData row(RowKind kind, long contentIndex, long keyIndex) {

@@ -10,7 +10,8 @@ public interface RowEmitter {
      * Gives out all of it.
      *
      * @param index 0 or more
+     * @return how many rows it was
      * @throws ValueException if an expression gives no value of its column's type; it names column, value, index and seed
      */
-    void emit(long index, Consumer<RowData> output);
+    int emit(long index, Consumer<RowData> output);
 }

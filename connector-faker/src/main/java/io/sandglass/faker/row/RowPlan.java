@@ -53,9 +53,10 @@ public final class RowPlan {
             return new ChangeEmitter(
                     this, changes, spec.stream().changelog(), spec.stream().rowCount(), copiesRows);
         }
-        return copiesRows
-                ? (index, output) -> output.accept(write(index))
-                : (index, output) -> output.accept(generate(index));
+        return (index, output) -> {
+            output.accept(copiesRows ? write(index) : generate(index));
+            return 1;
+        };
     }
 
     /**

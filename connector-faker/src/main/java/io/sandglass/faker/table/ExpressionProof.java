@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
@@ -41,19 +40,19 @@ final class ExpressionProof {
     private final RowContext context;
     private final ValueConverters converters;
     private final PointInTimeFormat timeFormat;
-    private final Set<String> rowtimeColumns;
+    private final @Nullable String rowtimeColumn;
 
     /**
      * A proof for the fields of a table.
      *
      * @param context of the table, with a seed that is always the same
-     * @param rowtimeColumns the columns that a watermark is made of
+     * @param rowtimeColumn by which the table has watermarks; null for none
      */
-    ExpressionProof(RowContext context, ZoneId zone, Set<String> rowtimeColumns) {
+    ExpressionProof(RowContext context, ZoneId zone, @Nullable String rowtimeColumn) {
         this.context = context;
         this.converters = new ValueConverters(zone);
         this.timeFormat = new PointInTimeFormat(zone);
-        this.rowtimeColumns = rowtimeColumns;
+        this.rowtimeColumn = rowtimeColumn;
     }
 
     /**
@@ -90,7 +89,7 @@ final class ExpressionProof {
 
     /** NULLs of the columns that a value is made of, where it may be none. */
     private @Nullable String findNulls(FieldSpec.Scalar field, String key, FieldPlan plan) {
-        boolean isRowtime = rowtimeColumns.contains(field.path().toString());
+        boolean isRowtime = field.path().toString().equals(rowtimeColumn);
         if (plan.nulls().isEmpty() || (field.type().isNullable() && !isRowtime)) {
             return null;
         }

@@ -26,6 +26,8 @@ import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.plan.stats.TableStats;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.jspecify.annotations.Nullable;
 
 /** The table as the planner sees it, to scan or to look up in. */
 final class FakerTableSource
@@ -37,11 +39,14 @@ final class FakerTableSource
                 SupportsWatermarkPushDown,
                 SupportsStatisticReport {
 
+    private final @Nullable String rowtimeColumn;
     private FakerTable table;
     private DataType producedType;
-    private WatermarkStrategy<RowData> watermarkStrategy = WatermarkStrategy.noWatermarks();
+    private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
 
-    FakerTableSource(FakerTable table, DataType producedType) {
+    /** @param rowtimeColumn by which the table has watermarks; null for none */
+    FakerTableSource(FakerTable table, DataType producedType, @Nullable String rowtimeColumn) {
+        this.rowtimeColumn = rowtimeColumn;
         this.table = table;
         this.producedType = producedType;
     }
@@ -61,7 +66,21 @@ final class FakerTableSource
 
     @Override
     public ScanRuntimeProvider getScanRuntimeProvider(ScanContext context) {
-        return new FakerScanProvider(table, context.createTypeInformation(producedType), watermarkStrategy);
+        return new FakerScanProvider(table, context.createTypeInformation(producedType), strategyWithRowtime());
+    }
+
+    /** Without watermarks no strategy is there, and no event time either. */
+    private WatermarkStrategy<RowData> strategyWithRowtime() {
+        if (watermarkStrategy == null) {
+            return WatermarkStrategy.noWatermarks();
+        }
+        RowType columns = (RowType) producedType.getLogicalType();
+        int rowtime = columns.getFieldNames().indexOf(rowtimeColumn);
+        // A computed column isn't made here.
+        return rowtime >= 0
+                ? watermarkStrategy.withTimestampAssigner(
+                        new RowtimeAssigner(rowtime, LogicalTypeChecks.getPrecision(columns.getTypeAt(rowtime))))
+                : watermarkStrategy;
     }
 
     @Override
@@ -133,7 +152,7 @@ final class FakerTableSource
 
     @Override
     public DynamicTableSource copy() {
-        FakerTableSource copy = new FakerTableSource(table, producedType);
+        FakerTableSource copy = new FakerTableSource(table, producedType, rowtimeColumn);
         copy.watermarkStrategy = watermarkStrategy;
         return copy;
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -90,7 +89,12 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         RowType physicalColumns = (RowType) context.getPhysicalRowDataType().getLogicalType();
         InferredOptions inferredOptions =
                 scalarOptions.infer() ? InferredOptions.of(physicalColumns, schema) : InferredOptions.none();
-        RowSpecReader reader = new RowSpecReader(fieldOptions, rowtimeColumns(schema), inferredOptions, problems);
+        // Flink allows one at most.
+        String rowtimeColumn = schema.getWatermarkSpecs().stream()
+                .map(WatermarkSpec::getRowtimeAttribute)
+                .findFirst()
+                .orElse(null);
+        RowSpecReader reader = new RowSpecReader(fieldOptions, rowtimeColumn, inferredOptions, problems);
         List<FieldSpec> columns = reader.read(physicalColumns);
         OwnData ownData = new OwnData(
                 ValueLists.ofLists(options, problems).read(), new OwnRecordsReader(options, problems).read());
@@ -102,7 +106,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 .read(scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch);
         requireSessions(schema, streamOptions);
         RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
-        reader.prove(new ExpressionProof(proved, zone, rowtimeColumns(schema)));
+        reader.prove(new ExpressionProof(proved, zone, rowtimeColumn));
         if (stream.changelog() != null) {
             new ChangelogKey(streamOptions, stream.changelog(), proved).check(columns);
         }
@@ -127,7 +131,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                         FakerConnectorOptions.LISTS_PREFIX,
                         FakerConnectorOptions.RECORDS_PREFIX);
 
-        return new FakerTableSource(table, context.getPhysicalRowDataType());
+        return new FakerTableSource(table, context.getPhysicalRowDataType(), rowtimeColumn);
     }
 
     /** Without sessions there are none to be told of. */
@@ -156,12 +160,6 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
             }
         }
         return ZoneId.systemDefault();
-    }
-
-    private static Set<String> rowtimeColumns(ResolvedSchema schema) {
-        return schema.getWatermarkSpecs().stream()
-                .map(WatermarkSpec::getRowtimeAttribute)
-                .collect(Collectors.toSet());
     }
 
     private Set<String> knownOptions() {

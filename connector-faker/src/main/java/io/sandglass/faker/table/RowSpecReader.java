@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ final class RowSpecReader {
     private static final int MAX_VALUES = 1_000_000;
 
     private final FieldOptions options;
-    private final Set<String> rowtimeColumns;
+    private final @Nullable String rowtimeColumn;
     private final InferredOptions inferredOptions;
     private final Problems problems;
 
@@ -45,13 +44,13 @@ final class RowSpecReader {
     /**
      * A reader for one table.
      *
-     * @param rowtimeColumns the columns that a watermark is made of
+     * @param rowtimeColumn by which the table has watermarks; null for none
      * @param inferredOptions the expressions of fields that have none of their own
      */
     RowSpecReader(
-            FieldOptions options, Set<String> rowtimeColumns, InferredOptions inferredOptions, Problems problems) {
+            FieldOptions options, @Nullable String rowtimeColumn, InferredOptions inferredOptions, Problems problems) {
         this.options = options;
-        this.rowtimeColumns = rowtimeColumns;
+        this.rowtimeColumn = rowtimeColumn;
         this.inferredOptions = inferredOptions;
         this.problems = problems;
     }
@@ -211,7 +210,7 @@ final class RowSpecReader {
         if (nullRate > 0 && !type.isNullable()) {
             problems.add(option + path.describe() + " is NOT NULL. Remove the option or make the "
                     + (path.isColumn() ? "column" : "field") + " nullable.");
-        } else if (nullRate > 0 && rowtimeColumns.contains(path.toString())) {
+        } else if (nullRate > 0 && path.toString().equals(rowtimeColumn)) {
             problems.add(option + path.describe()
                     + " is the event time of the table, and a row without one stops the job. Remove the option.");
         }

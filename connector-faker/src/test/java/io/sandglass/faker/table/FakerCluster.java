@@ -11,10 +11,14 @@ final class FakerCluster {
     private FakerCluster() {}
 
     static MiniClusterExtension create() {
+        return create(new Configuration());
+    }
+
+    static MiniClusterExtension create(Configuration configuration) {
         return new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
                 .setNumberTaskManagers(1)
                 .setNumberSlotsPerTaskManager(SLOTS)
-                .setConfiguration(new Configuration())
+                .setConfiguration(configuration)
                 .build());
     }
 }

@@ -8,6 +8,7 @@ import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.ExplainDetail;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
@@ -54,6 +55,10 @@ final class SqlSession {
     SqlSession function(String name, Class<? extends UserDefinedFunction> function) {
         environment.createTemporarySystemFunction(name, function);
         return this;
+    }
+
+    TableResult execute(String statement) {
+        return environment.executeSql(statement);
     }
 
     /** Starts an INSERT and does not wait for its end. */

@@ -6,17 +6,20 @@ import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.StreamSpec;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,11 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /** Replaced with the first lanes, before which it is not asked. */
     private Pace pace = new EvenPace(1, 0, System::nanoTime);
 
+    private final Counter recordsIn;
+
+    /** How many indexes are left. Asked by threads that report metrics. */
+    private final AtomicLong pendingIndexes = new AtomicLong();
+
     private boolean noMoreSplits;
     private boolean hasCaughtUp;
     private CompletableFuture<Void> available = new CompletableFuture<>();
@@ -63,14 +71,20 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         this.rowCount = rowCount;
         this.rowsPerSecond = rowsPerSecond;
         this.context = context;
+        this.recordsIn = context.metricGroup().getIOMetricGroup().getNumRecordsInCounter();
     }
 
     @Override
-    public void start() {}
+    public void start() {
+        if (rowCount != StreamSpec.UNBOUNDED) {
+            context.metricGroup().setPendingRecordsGauge(pendingIndexes::get);
+        }
+    }
 
     @Override
     public void addSplits(List<LaneSplit> splits) {
         lanes.add(splits);
+        pendingIndexes.set(lanes.countBefore(rowCount));
         splits.forEach(split -> outputsToRelease.add(split.splitId()));
         pace = liveTime == null ? evenPace() : livePace(liveTime);
         available.complete(null);
@@ -107,12 +121,15 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         plan.readClock();
         Consumer<RowData> collector = output::collect;
         long emitted = 0;
+        long records = 0;
         while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
-            rows.emit(lanes.nextIndex(), collector);
+            records += rows.emit(lanes.nextIndex(), collector);
             lanes.advance();
             emitted++;
         }
         pace.emitted(emitted);
+        recordsIn.inc(records);
+        pendingIndexes.addAndGet(-emitted);
         return isExhausted() ? statusWhenExhausted() : InputStatus.MORE_AVAILABLE;
     }
 

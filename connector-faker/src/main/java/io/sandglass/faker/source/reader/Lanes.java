@@ -56,6 +56,14 @@ final class Lanes {
         nextIndexes[hole] = successor;
     }
 
+    /** How many indexes below {@code end} were not yet taken. */
+    long countBefore(long end) {
+        return Arrays.stream(nextIndexes)
+                .filter(index -> index < end)
+                .map(index -> (end - 1 - index) / laneCount + 1)
+                .sum();
+    }
+
     /** The part of the whole stream that these lanes are, 0 to 1. */
     double share() {
         return (double) nextIndexes.length / laneCount;

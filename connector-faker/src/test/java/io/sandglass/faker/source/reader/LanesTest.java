@@ -31,6 +31,19 @@ class LanesTest {
     }
 
     @Test
+    void knowHowManyIndexesAreLeft() {
+        Lanes lanes = lanes(new LaneSplit(4, 3), new LaneSplit(4, 1));
+
+        assertThat(lanes.countBefore(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE / 4 * 2 + 1);
+        assertThat(lanes.countBefore(8)).isEqualTo(4);
+        assertThat(lanes.countBefore(7)).isEqualTo(3);
+        lanes.advance();
+        assertThat(lanes.countBefore(7)).isEqualTo(2);
+        assertThat(lanes.countBefore(3)).isZero();
+        assertThat(lanes().countBefore(7)).isZero();
+    }
+
+    @Test
     void thoseThatLagBehindComeFirst() {
         assertThat(take(lanes(new LaneSplit(3, 9), new LaneSplit(3, 1), new LaneSplit(3, 5)), 8))
                 .containsExactly(1L, 4L, 5L, 7L, 8L, 9L, 10L, 11L);
