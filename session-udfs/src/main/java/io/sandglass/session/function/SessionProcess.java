@@ -8,7 +8,6 @@ import io.sandglass.session.tracker.SessionTracker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.TableRuntimeException;
 import org.apache.flink.table.api.dataview.MapView;
@@ -45,7 +44,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     private final transient CallContext call;
     private transient SessionTracker<Accumulator[]> tracker;
     private transient KeyHash keyHash;
-    private transient Counter lateRowsDropped;
+    private transient SessionMetrics metrics;
 
     SessionProcess(SessionWindow window, AggregateList aggregates, CallContext call) {
         this.window = window;
@@ -92,7 +91,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     public void open(FunctionContext context) {
         tracker = new SessionTracker<>(window.rule(), new AccumulatorPayloads(aggregates));
         keyHash = new KeyHash(window.input());
-        lateRowsDropped = context.getMetricGroup().counter("numLateRecordsDropped");
+        metrics = new SessionMetrics(context.getMetricGroup());
     }
 
     /** Takes in a row; false if it was late. */
@@ -111,8 +110,9 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         if (time <= now) {
             if (window.lateRows() == LateRows.EMIT) {
                 emitLate(row, time);
+                metrics.lateRowEmitted();
             } else {
-                lateRowsDropped.inc();
+                metrics.lateRowDropped();
             }
             return false;
         }
@@ -120,7 +120,11 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         if (line == null) {
             line = new SessionLine<>(keyHash.of(row));
         }
+        boolean hadSession = line.hasSession();
         AggregateList.add(tracker.accept(line, time, now), row, time);
+        if (!hadSession) {
+            metrics.sessionOpened();
+        }
         setTimer(clock, line);
         lines.put(LINE, line);
         return true;
@@ -139,6 +143,10 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
                 session != null;
                 session = tracker.close(line, now)) {
             emitter.emit(session, line.id());
+            metrics.sessionClosed();
+            if (line.hasSession()) {
+                metrics.sessionOpened();
+            }
         }
         if (line.isEmpty()) {
             // Not clear(), for which RocksDB searches for the entries.

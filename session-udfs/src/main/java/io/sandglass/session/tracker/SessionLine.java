@@ -57,6 +57,11 @@ public final class SessionLine<P> {
         return (head == null ? 0 : 1) + (tail == null ? 0 : tail.size());
     }
 
+    /** Whether there is a session that has not ended. Those behind the first one count as not begun. */
+    public boolean hasSession() {
+        return head != null;
+    }
+
     /** Whether there is nothing to remember. */
     public boolean isEmpty() {
         return head == null && cut == null;

@@ -259,25 +259,56 @@ class SessionFunctionsITCase {
         TableResult result = sql.tables().executeSql("SELECT k, ts, closed_by FROM SESSION_ROWS" + CALL);
         assertThat(SessionSql.rows(result))
                 .containsExactly("+I[a, 1970-01-01T00:01:40, timeout]", "+I[a, 1970-01-01T00:01:41, timeout]");
-        JobID job = result.getJobClient().orElseThrow().getJobID();
-        assertThat(METRICS.findMetrics(job, ".*numLateRecordsDropped").values().stream()
-                        .mapToLong(counter -> ((Counter) counter).getCount())
-                        .sum())
-                .isEqualTo(2);
+        assertThat(counter(result, "numLateRecordsDropped")).isEqualTo(2);
+        assertThat(counter(result, "numLateRecordsEmitted")).isZero();
+    }
+
+    @Test
+    void sessionsAreCountedAsTheyOpenAndClose() {
+        // Of a: two that come in the wrong order, and one that is cut at 20 and goes on. Of b: one.
+        SessionSql sql = new SessionSql()
+                .table(
+                        "events",
+                        new String[] {"k STRING", "ts TIMESTAMP(3)"},
+                        60_000,
+                        List.of(
+                                row("a", 40_000),
+                                row("a", 1_000),
+                                row("b", 2_000),
+                                row("a", 41_000),
+                                row("a", 45_000),
+                                row("a", 49_900),
+                                row("a", 50_100)));
+        for (String function : List.of("SESSION_ROWS", "SESSION_SUMMARY")) {
+            TableResult result =
+                    sql.tables().executeSql("SELECT window_start, window_end, closed_by FROM " + function + CALL);
+            assertThat(SessionSql.rows(result).stream().distinct())
+                    .containsExactly(
+                            "+I[1970-01-01T00:00:01, 1970-01-01T00:00:06, timeout]",
+                            "+I[1970-01-01T00:00:02, 1970-01-01T00:00:07, timeout]",
+                            "+I[1970-01-01T00:00:40, 1970-01-01T00:00:50, max_duration]",
+                            "+I[1970-01-01T00:00:50, 1970-01-01T00:00:55.100, timeout]");
+            assertThat(counter(result, "numSessionsOpened")).isEqualTo(4);
+            assertThat(counter(result, "numSessionsClosed")).isEqualTo(4);
+        }
     }
 
     @Test
     void lateRowsComeOutFlagged() {
         SessionSql sql = events(row("a", 100_000), row("a", 1_000), row("a", 101_000));
         String emit = CALL.replace("timeout =>", "late_rows => 'emit', timeout =>");
-        assertThat(sql.rows("SELECT k, ts, window_start, window_end, closed_by, part, session_id IS NULL, rowtime "
-                        + "FROM SESSION_ROWS" + emit))
+        TableResult rows = sql.tables()
+                .executeSql("SELECT k, ts, window_start, window_end, closed_by, part, session_id IS NULL, rowtime "
+                        + "FROM SESSION_ROWS" + emit);
+        assertThat(SessionSql.rows(rows))
                 .containsExactly(
                         "+I[a, 1970-01-01T00:00:01, null, null, late, null, true, 1970-01-01T00:00:01]",
                         "+I[a, 1970-01-01T00:01:40, 1970-01-01T00:01:40, 1970-01-01T00:01:46, timeout, 0, false, "
                                 + "1970-01-01T00:01:46]",
                         "+I[a, 1970-01-01T00:01:41, 1970-01-01T00:01:40, 1970-01-01T00:01:46, timeout, 0, false, "
                                 + "1970-01-01T00:01:46]");
+        assertThat(counter(rows, "numLateRecordsEmitted")).isEqualTo(1);
+        assertThat(counter(rows, "numLateRecordsDropped")).isZero();
         assertThat(sql.rows("SELECT k, first_time, row_count, closed_by, window_start FROM SESSION_SUMMARY" + emit))
                 .containsExactly(
                         "+I[a, 1970-01-01T00:00:01, 1, late, null]",
@@ -417,6 +448,13 @@ class SessionFunctionsITCase {
                 .executeSql("CREATE FUNCTION my_rows AS 'io.sandglass.session.function.SessionRowsFunction' USING JAR '"
                         + System.getProperty("packaged.jar") + "'");
         assertThat(sql.rows("SELECT k, window_end FROM my_rows" + CALL)).containsExactly("+I[a, 1970-01-01T00:00:05]");
+    }
+
+    private static long counter(TableResult result, String name) {
+        JobID job = result.getJobClient().orElseThrow().getJobID();
+        return METRICS.findMetrics(job, ".*" + name).values().stream()
+                .mapToLong(counter -> ((Counter) counter).getCount())
+                .sum();
     }
 
     private static SessionSql events(Row... rows) {
