@@ -1,6 +1,7 @@
 package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
@@ -91,6 +92,19 @@ class SessionLineSerializerTest {
         assertThat(compatibility("MAX(n)", ROW_TYPE, "MAX(s)", ROW_TYPE)).isEqualTo("incompatible");
         assertThat(compatibility("MAX(n)", ROW_TYPE, "MAX(n), MAX(s)", ROW_TYPE))
                 .isEqualTo("incompatible");
+    }
+
+    @Test
+    void stateOfAnotherVersionIsRefused() {
+        assertThatThrownBy(() -> new SessionLineSerializerSnapshot()
+                        .readSnapshot(
+                                2,
+                                new DataInputDeserializer(new byte[0]),
+                                getClass().getClassLoader()))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "The state of a session function has version 2, but this jar reads version 1. Restore it with "
+                                + "the jar that wrote it.");
     }
 
     private static String compatibility(String before, RowType beforeType, String after, RowType afterType)
