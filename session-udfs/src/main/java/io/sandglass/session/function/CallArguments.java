@@ -56,13 +56,17 @@ final class CallArguments {
         return text(name).map(text -> {
             String iso = text.strip().replace(' ', 'T');
             try {
-                return LocalDateTime.parse(iso.contains("T") ? iso : iso + "T00:00:00")
-                        .toInstant(ZoneOffset.UTC);
+                LocalDateTime time = LocalDateTime.parse(iso.contains("T") ? iso : iso + "T00:00:00");
+                // Java goes on for a billion years, which aren't all milliseconds of a long.
+                if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                    return time.toInstant(ZoneOffset.UTC);
+                }
             } catch (DateTimeParseException e) {
-                throw new ValidationException("argument '" + name + "' is '" + text
-                        + "', but must be a date or a date and time in UTC, for example '2024-01-01' or "
-                        + "'2024-01-01 06:30:00'.");
+                // Told below.
             }
+            throw new ValidationException("argument '" + name + "' is '" + text
+                    + "', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' "
+                    + "or '2024-01-01 06:30:00'.");
         });
     }
 

@@ -6,7 +6,7 @@ import java.io.Serializable;
  * The rule of one function call: when two rows share a session and when a session must end. Immutable.
  *
  * <p>The rule is that of Azure Stream Analytics' {@code SessionWindow(unit, timeout, maxDuration)}; see {@code
- * docs/sessions.md}. Sums of times saturate, so that times near the ends of {@code long} don't wrap.
+ * docs/sessions.md}. Time ends at {@link Long#MAX_VALUE}: sums of times saturate, and a limit there is none.
  *
  * @param timeoutMillis the longest silence inside a session; at least 1
  * @param maxDurationMillis the maximum duration, at least the timeout; or {@link #NO_MAX_DURATION}
@@ -47,7 +47,9 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
 
     /** Whether a row at {@code time} comes early enough for a session that must end at {@code limitMillis}. */
     boolean isWithin(long limitMillis, long time) {
-        return time < limitMillis || (time == limitMillis && boundary == Boundary.CLOSED);
+        // A limit at the end of time is one that lies beyond it, or none: nothing is cut there.
+        return time < limitMillis
+                || (time == limitMillis && (boundary == Boundary.CLOSED || limitMillis == Long.MAX_VALUE));
     }
 
     /** The instant at which a session closes when it falls silent after a row at {@code last}. */

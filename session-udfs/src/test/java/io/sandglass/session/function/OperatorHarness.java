@@ -1,8 +1,10 @@
 package io.sandglass.session.function;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -60,6 +62,18 @@ final class OperatorHarness implements AutoCloseable {
         long rows = harness.getOutput().stream()
                 .filter(StreamRecord.class::isInstance)
                 .count();
+        harness.getOutput().clear();
+        return rows;
+    }
+
+    /** The rows that have come out since this was asked last. */
+    List<RowData> takeRows() {
+        List<RowData> rows = new ArrayList<>();
+        for (Object element : harness.getOutput()) {
+            if (element instanceof StreamRecord<?> record) {
+                rows.add((RowData) record.getValue());
+            }
+        }
         harness.getOutput().clear();
         return rows;
     }

@@ -51,7 +51,15 @@ class SessionErrorsTest {
                 mistake(
                         "origin",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, origin => 'yesterday')",
-                        "SESSION_ROWS: argument 'origin' is 'yesterday', but must be a date or a date and time in UTC, for example '2024-01-01' or '2024-01-01 06:30:00'."),
+                        "SESSION_ROWS: argument 'origin' is 'yesterday', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' or '2024-01-01 06:30:00'."),
+                mistake(
+                        "origin before the first year",
+                        "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, origin => '0000-12-31')",
+                        "SESSION_ROWS: argument 'origin' is '0000-12-31', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' or '2024-01-01 06:30:00'."),
+                mistake(
+                        "origin that no long holds",
+                        "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, origin => '+999999999-12-31')",
+                        "SESSION_ROWS: argument 'origin' is '+999999999-12-31', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' or '2024-01-01 06:30:00'."),
                 mistake(
                         "no time column",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, timeout => INTERVAL '2' MINUTE)",

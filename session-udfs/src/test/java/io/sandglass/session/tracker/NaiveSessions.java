@@ -1,5 +1,6 @@
 package io.sandglass.session.tracker;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +24,23 @@ import org.jspecify.annotations.Nullable;
  * [B] boundaries, [E] the limit 'exact' and none at all
  * </pre>
  *
+ * <p>Time ends at {@link Long#MAX_VALUE}: what would time out later does so then, and a limit that isn't before is none.
+ *
  * @param maxMillis null: no limit
  */
-record NaiveSessions(long timeoutMillis, @Nullable Long maxMillis, long originMillis, Limit limit, Boundary boundary) {
+public record NaiveSessions(
+        long timeoutMillis, @Nullable Long maxMillis, long originMillis, Limit limit, Boundary boundary) {
+    private static final BigInteger END_OF_TIME = BigInteger.valueOf(Long.MAX_VALUE);
 
     /** A row, told from others of the same time by its id. */
-    record Row(long time, int id) {}
+    public record Row(long time, int id) {}
 
     /**
      * @param part 0 for a fresh session, one more for each continuation
      * @param sessionStart the first row of part 0
      * @param rows ids in the order of (time, id)
      */
-    record Session(
+    public record Session(
             long firstRow,
             long lastRow,
             long windowStart,
@@ -47,7 +52,7 @@ record NaiveSessions(long timeoutMillis, @Nullable Long maxMillis, long originMi
             List<Integer> rows) {}
 
     /** The sessions of one key in the order of time. */
-    List<Session> of(List<Row> rowsOfOneKey) {
+    public List<Session> of(List<Row> rowsOfOneKey) {
         List<Row> rows = new ArrayList<>(rowsOfOneKey);
         rows.sort(Comparator.comparingLong(Row::time).thenComparingInt(Row::id));
         List<Session> closed = new ArrayList<>();
@@ -101,7 +106,7 @@ record NaiveSessions(long timeoutMillis, @Nullable Long maxMillis, long originMi
 
     private Open continuation(Open before, Row row) {
         long cut = before.end;
-        return new Open(cut, Math.addExact(cut, maxMillis), before.part + 1, before.sessionStart, row); // [6]
+        return new Open(cut, limit(sum(cut, maxMillis)), before.part + 1, before.sessionStart, row); // [6]
     }
 
     private @Nullable Long freshLimit(long firstRow) {
@@ -109,19 +114,35 @@ record NaiveSessions(long timeoutMillis, @Nullable Long maxMillis, long originMi
             return null; // [E]
         }
         if (limit == Limit.EXACT) {
-            return Math.addExact(firstRow, maxMillis); // [E]
+            return limit(sum(firstRow, maxMillis)); // [E]
         }
+        BigInteger first = BigInteger.valueOf(firstRow);
+        BigInteger origin = BigInteger.valueOf(originMillis);
+        BigInteger max = BigInteger.valueOf(maxMillis);
         // Some check instant that is certainly too early, and from there on to the first that is late enough: [3], [4].
-        long instant = originMillis + (Math.subtractExact(firstRow, originMillis) / maxMillis - 1) * maxMillis;
-        while (instant - firstRow < maxMillis) {
-            instant += maxMillis;
+        BigInteger instant = first.subtract(origin)
+                .divide(max)
+                .subtract(BigInteger.ONE)
+                .multiply(max)
+                .add(origin);
+        while (instant.subtract(first).compareTo(max) < 0) {
+            instant = instant.add(max);
         }
-        return instant;
+        return limit(instant);
+    }
+
+    private static @Nullable Long limit(BigInteger instant) {
+        return instant.compareTo(END_OF_TIME) < 0 ? instant.longValueExact() : null;
+    }
+
+    private static BigInteger sum(long time, long millis) {
+        return BigInteger.valueOf(time).add(BigInteger.valueOf(millis));
     }
 
     private boolean withinTimeout(long last, long time) {
-        long gap = Math.subtractExact(time, last);
-        return boundary == Boundary.CLOSED ? gap <= timeoutMillis : gap < timeoutMillis; // [2], [B]
+        BigInteger silent = sum(last, timeoutMillis);
+        BigInteger row = BigInteger.valueOf(time);
+        return boundary == Boundary.CLOSED ? row.compareTo(silent) <= 0 : row.compareTo(silent) < 0; // [2], [B]
     }
 
     private boolean withinLimit(Open open, long time) {
@@ -132,7 +153,7 @@ record NaiveSessions(long timeoutMillis, @Nullable Long maxMillis, long originMi
     }
 
     private Session close(Open open) {
-        long silent = Math.addExact(open.last, timeoutMillis);
+        long silent = sum(open.last, timeoutMillis).min(END_OF_TIME).longValueExact();
         boolean cut = open.end != null && silent > open.end; // [5]; silent at the limit is not alive: [2]
         return new Session(
                 open.first,

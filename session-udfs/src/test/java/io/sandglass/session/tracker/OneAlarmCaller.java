@@ -158,7 +158,10 @@ final class OneAlarmCaller {
         int count = times.size();
         check(count <= rows.get(alarm.key()), () -> "More alarms for nothing than rows: " + times);
         check(
-                count < 3 || alarm.time() - times.get(count - 3) > timeoutMillis,
+                // A difference that wraps is longer than any timeout.
+                count < 3
+                        || alarm.time() - times.get(count - 3) < 0
+                        || alarm.time() - times.get(count - 3) > timeoutMillis,
                 () -> "Three alarms for nothing within one timeout: " + times);
     }
 

@@ -116,17 +116,21 @@ record SessionCase(
         return new SessionCase(other, events, closesAt, emptyLines, rebuildEvery);
     }
 
-    /** All of it, the check instants too. */
+    /** All of it, the check instants too; as it is, if it can't be. */
     private SessionCase movedBy(long millis) {
-        List<Event> moved = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof RowComes row) {
-                moved.add(new RowComes(row.key, row.time + millis, row.id));
-            } else if (event instanceof ClockAt clock) {
-                moved.add(new ClockAt(clock.time + millis));
+        try {
+            List<Event> moved = new ArrayList<>();
+            for (Event event : events) {
+                if (event instanceof RowComes row) {
+                    moved.add(new RowComes(row.key, Math.addExact(row.time, millis), row.id));
+                } else if (event instanceof ClockAt clock) {
+                    moved.add(new ClockAt(Math.addExact(clock.time, millis)));
+                }
             }
+            return withEvents(moved).withOrigin(Math.addExact(model.originMillis(), millis));
+        } catch (ArithmeticException e) {
+            return this;
         }
-        return withEvents(moved).withOrigin(model.originMillis() + millis);
     }
 
     private long earliest() {
