@@ -1,0 +1,69 @@
+package io.sandglass.cluster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was found, held against what should be there.
+ *
+ * @param expected how many should be there
+ * @param lost expected and not found
+ * @param twice found once more
+ * @param wrong found, but other than expected, or not expected at all
+ * @param examples of the differences, a few
+ */
+record Audit(int expected, int lost, int twice, int wrong, List<String> examples) {
+
+    private static final int MANY = 10;
+
+    /** @param key what no two of the expected share */
+    static <T> Audit of(Collection<T> found, Collection<T> expected, Function<T, Object> key) {
+        Map<Object, T> open = new HashMap<>();
+        for (T one : expected) {
+            if (open.put(key.apply(one), one) != null) {
+                throw new IllegalArgumentException("Two are expected with the key " + key.apply(one));
+            }
+        }
+        Map<Object, T> seen = new HashMap<>();
+        int twice = 0;
+        int wrong = 0;
+        List<String> examples = new ArrayList<>();
+        for (T one : found) {
+            if (seen.putIfAbsent(key.apply(one), one) != null) {
+                twice++;
+                examples.add("twice: " + one);
+                continue;
+            }
+            T truth = open.remove(key.apply(one));
+            if (!one.equals(truth)) {
+                wrong++;
+                examples.add("wrong: " + one + (truth == null ? ", none expected" : ", expected " + truth));
+            }
+        }
+        open.values().forEach(one -> examples.add("lost: " + one));
+        return new Audit(
+                expected.size(),
+                open.size(),
+                twice,
+                wrong,
+                List.copyOf(examples.subList(0, Math.min(MANY, examples.size()))));
+    }
+
+    boolean isClean() {
+        return lost == 0 && twice == 0 && wrong == 0;
+    }
+
+    /** As in "400 rows, 0 lost, 0 twice, 0 wrong". */
+    String summary(String what) {
+        return "%d %s, %d lost, %d twice, %d wrong".formatted(expected, what, lost, twice, wrong);
+    }
+
+    /** The {@link #summary} and what is behind it. */
+    String report(String what) {
+        return summary(what) + (isClean() ? "" : "; first of all:\n" + String.join("\n", examples));
+    }
+}

@@ -1,0 +1,114 @@
+package io.sandglass.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A copy of this checkout with the Flink home that this build made: what {@code ./sql} needs to run, and to build both jars
+ * anew. The checkout itself stays as it is.
+ */
+final class Checkout {
+
+    /** Maven runs the tests of a module in the module's folder. */
+    private static final Path ORIGINAL = Path.of("..").toAbsolutePath().normalize();
+
+    private static final String VERSION = System.getProperty("sandglass.version", "");
+    private static final List<String> BUILT = List.of("connector-faker", "session-udfs", "flink-home");
+    private static final List<String> JARS = List.of("flink-sql-connector-faker", "flink-session-udfs");
+
+    final Path root;
+    final Path home;
+
+    private Checkout(Path root) {
+        this.root = root;
+        this.home = root.resolve("flink-home/target/flink-" + System.getProperty("flink.version", ""));
+    }
+
+    /** @param root a folder that does not exist */
+    static Checkout copyTo(Path root) throws IOException, InterruptedException {
+        Checkout copy = new Checkout(root);
+        for (String file : List.of(".mvn", "LICENSE", "pom.xml", "sql")) {
+            copy.take(file);
+        }
+        try (Stream<Path> modules = Files.list(ORIGINAL)) {
+            // Maven asks for all modules, also where it builds some.
+            for (Path module : modules.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList()) {
+                copy.take(module.getFileName() + "/pom.xml");
+            }
+        }
+        for (String module : BUILT) {
+            copy.take(module + "/src/main");
+        }
+        for (String part : List.of("lib", "opt", "conf", ".built")) {
+            copy.take(root.relativize(copy.home).resolve(part).toString());
+        }
+        return copy;
+    }
+
+    /** With its times: {@code ./sql} builds what is older than its sources. */
+    private void take(String name) throws IOException, InterruptedException {
+        Path from = ORIGINAL.resolve(name);
+        Path to = root.resolve(name);
+        if (!Files.exists(from)) {
+            throw new IllegalStateException("There is no " + from + ". Build the modules " + BUILT + " first.");
+        }
+        Files.createDirectories(to.getParent());
+        Process copying = new ProcessBuilder("cp", "-Rp", from.toString(), to.toString())
+                .inheritIO()
+                .start();
+        if (copying.waitFor() != 0) {
+            throw new IOException("Copying " + from + " to " + to + " failed.");
+        }
+    }
+
+    /** Adds lines to the configuration, and to that which the home will have when it is built anew. */
+    void configure(String lines) throws IOException {
+        for (Path conf : List.of(home.resolve("conf"), root.resolve("flink-home/src/main/conf"))) {
+            Path file = conf.resolve("config.yaml");
+            var times = Files.getLastModifiedTime(file);
+            Files.writeString(file, "\n" + lines, StandardOpenOption.APPEND);
+            Files.setLastModifiedTime(file, times);
+        }
+    }
+
+    /**
+     * Becomes another version of the project, built at another time. The next {@code ./sql} sees sources that are newer than
+     * the home and builds it.
+     */
+    void becomeAnotherVersion() throws IOException {
+        try (Stream<Path> files = Files.find(root, 2, (file, is) -> file.endsWith("pom.xml"))) {
+            for (Path pom : files.toList()) {
+                String text = Files.readString(pom);
+                Files.writeString(
+                        pom,
+                        text.replace("<version>" + VERSION + "<", "<version>" + VERSION + "-rebuilt<")
+                                .replaceFirst(
+                                        "<project.build.outputTimestamp>.*?<",
+                                        "<project.build.outputTimestamp>2030-01-01T00:00:00Z<"));
+            }
+        }
+    }
+
+    /** Names of this project's jars in {@code lib/}, sorted. */
+    List<String> jars() throws IOException {
+        try (Stream<Path> lib = Files.list(home.resolve("lib"))) {
+            return lib.map(jar -> jar.getFileName().toString())
+                    .filter(name -> JARS.stream().anyMatch(name::startsWith))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What {@link #jars} gives before or after {@link #becomeAnotherVersion}. */
+    static List<String> jarsOfVersion(String suffix) {
+        return JARS.stream()
+                .map(jar -> jar + "-" + VERSION + suffix + ".jar")
+                .sorted()
+                .toList();
+    }
+}

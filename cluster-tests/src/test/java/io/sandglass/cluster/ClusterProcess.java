@@ -1,0 +1,98 @@
+package io.sandglass.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JobManager or TaskManager: a process, the command that made it, and its log. */
+record ClusterProcess(String name, ProcessHandle handle, List<String> command, Path log) {
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(60);
+    private static final String LOG_ARGUMENT = "-Dlog.file=";
+    private static final String ID_ARGUMENT = "-Dtaskmanager.resource-id=";
+    private static final int LOG_LINES = 25;
+
+    /** One that {@code ./sql} has started. */
+    static ClusterProcess of(String name, ProcessHandle handle) {
+        List<String> command = new ArrayList<>();
+        handle.info().command().ifPresent(command::add);
+        handle.info().arguments().ifPresent(arguments -> command.addAll(List.of(arguments)));
+        Path log = command.stream()
+                .filter(argument -> argument.startsWith(LOG_ARGUMENT))
+                .map(argument -> Path.of(argument.substring(LOG_ARGUMENT.length())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The system does not tell the arguments of the " + name + ": " + handle.info()));
+        return new ClusterProcess(name, handle, List.copyOf(command), log);
+    }
+
+    /** Starts another one by the same command, but for a log and a name of its own. */
+    ClusterProcess another(int number, Checkout checkout) throws IOException {
+        String newName = name + "-" + number;
+        Path newLog = log.resolveSibling(newName + ".log");
+        List<String> newCommand = new ArrayList<>();
+        for (String argument : command) {
+            if (!argument.startsWith(ID_ARGUMENT)) {
+                newCommand.add(argument.startsWith(LOG_ARGUMENT) ? LOG_ARGUMENT + newLog : argument);
+            }
+        }
+        // Means nothing to a JobManager.
+        newCommand.add(ID_ARGUMENT + newName);
+        ProcessBuilder builder = new ProcessBuilder(newCommand)
+                .directory(checkout.root.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Redirect.to(newLog.resolveSibling(newName + ".out").toFile()));
+        builder.environment()
+                .put("FLINK_CONF_DIR", checkout.home.resolve("conf").toString());
+        return new ClusterProcess(name, builder.start().toHandle(), List.copyOf(newCommand), newLog);
+    }
+
+    /** What the REST API calls this TaskManager; that of {@code ./sql} has the name that the configuration gives. */
+    String resourceId(String configured) {
+        return command.stream()
+                .filter(argument -> argument.startsWith(ID_ARGUMENT))
+                .map(argument -> argument.substring(ID_ARGUMENT.length()))
+                .findFirst()
+                .orElse(configured);
+    }
+
+    /** A process that has ended may still be listed, without its program, until its parent asks for it. */
+    boolean runs() {
+        return handle.isAlive() && handle.info().command().isPresent();
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        handle.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGTERM. */
+    void stop() throws InterruptedException {
+        handle.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        Await.until("the end of the " + name, END_LIMIT, () -> !runs(), this::logEnd);
+    }
+
+    String logEnd() {
+        String title = "---- " + log + (runs() ? "\n" : ", of a process that has ended\n");
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
+            return title + String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size())) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.sandglass.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a filesystem sink has committed: a JSON object a line. Files that are not committed begin with a dot. */
+final class JsonFiles {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonFiles() {}
+
+    static <T> List<T> read(Path folder, Function<JsonNode, T> line) throws IOException {
+        List<T> read = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(name -> !name.getFileName().toString().startsWith("."))
+                    .toList()) {
+                for (String text : Files.readAllLines(file)) {
+                    read.add(line.apply(MAPPER.readTree(text)));
+                }
+            }
+        }
+        return read;
+    }
+
+    static @Nullable Long numberOrNull(JsonNode value) {
+        return value.isNull() ? null : Long.valueOf(value.asLong());
+    }
+
+    /** Of a TIMESTAMP as SQL writes it, taken for UTC. */
+    static long millis(JsonNode timestamp) {
+        return LocalDateTime.parse(timestamp.asText().replace(' ', 'T'))
+                .toInstant(ZoneOffset.UTC)
+                .toEpochMilli();
+    }
+}

@@ -1,0 +1,122 @@
+package io.sandglass.cluster;
+
+import static io.sandglass.cluster.SurvivingJob.Moment.AFTER_CHECKPOINT;
+import static io.sandglass.cluster.SurvivingJob.Moment.AFTER_RESTORE;
+import static io.sandglass.cluster.SurvivingJob.Moment.IN_CHECKPOINT;
+import static io.sandglass.cluster.SurvivingJob.Moment.WHILE_RESTARTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * One job in one audited run: processes are killed, the job is rescaled, and the jars are replaced by others. What it leaves
+ * stays in target/survival until the next run.
+ */
+class SurvivalITCase {
+
+    private static final Path FOLDER = Path.of("target/survival").toAbsolutePath();
+
+    private final VisitsSql sql = new VisitsSql(FOLDER);
+
+    @Test
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
+    void noRowAndNoSessionIsLostOrTwiceOrWrong() throws Exception {
+        long begin = System.nanoTime();
+        deleteOldRun();
+        Checkout checkout = Checkout.copyTo(FOLDER.resolve("checkout"));
+        SurvivingJob job;
+        try (Cluster cluster = new Cluster(checkout, FOLDER.resolve("scripts"))) {
+            cluster.runLocally(sql.writeTruth());
+            job = survive(cluster, checkout);
+        }
+
+        assertThat(job.taskManagerKills()).isGreaterThanOrEqualTo(20);
+        assertThat(job.jobManagerKills()).isEqualTo(2);
+        assertThat(job.rescales()).isGreaterThanOrEqualTo(4);
+        // Rows that came when all was over prove nothing.
+        assertThat(job.rowsBeforeEnd()).isGreaterThan(VisitsSql.ROWS / 20);
+        String audited = audit();
+        System.out.printf(
+                "Survival: %d TaskManagers (%d before a checkpoint) and %d JobManagers killed, %d rescales, jars replaced once,"
+                        + " %d restores; %d rows by then; %s; %d s%n",
+                job.taskManagerKills(),
+                job.killsBeforeCheckpoint(),
+                job.jobManagerKills(),
+                job.rescales(),
+                job.restores(),
+                job.rowsBeforeEnd(),
+                audited,
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    private SurvivingJob survive(Cluster cluster, Checkout checkout) throws Exception {
+        SurvivingJob job = new SurvivingJob(cluster, sql, FOLDER.resolve("savepoints"), 2);
+        job.loseTaskManagers(AFTER_CHECKPOINT, AFTER_RESTORE, AFTER_CHECKPOINT, WHILE_RESTARTING);
+        job.rescale(6, "CANONICAL");
+        job.loseTaskManagers(AFTER_RESTORE, AFTER_RESTORE, AFTER_CHECKPOINT, IN_CHECKPOINT);
+        job.loseJobManager();
+        job.loseTaskManagers(AFTER_CHECKPOINT, IN_CHECKPOINT);
+        job.rescale(3, "NATIVE");
+        job.loseTaskManagers(AFTER_CHECKPOINT, WHILE_RESTARTING, AFTER_RESTORE, IN_CHECKPOINT);
+        assertThat(checkout.jars()).isEqualTo(Checkout.jarsOfVersion(""));
+        job.changeJars(checkout);
+        assertThat(checkout.jars()).isEqualTo(Checkout.jarsOfVersion("-rebuilt"));
+        job.loseTaskManagers(AFTER_RESTORE, AFTER_CHECKPOINT);
+        job.rescale(8, "CANONICAL");
+        job.loseTaskManagers(AFTER_CHECKPOINT, AFTER_RESTORE, WHILE_RESTARTING, IN_CHECKPOINT);
+        job.loseCluster();
+        job.loseTaskManagers(AFTER_CHECKPOINT, AFTER_RESTORE);
+        // No more losses from here on: when its input ends, Flink's filesystem table commits without waiting for a
+        // checkpoint.
+        job.rescaleAndFinish(4, "NATIVE");
+        return job;
+    }
+
+    private String audit() throws IOException {
+        List<Visit> truth = JsonFiles.read(sql.truth(), Visit::of);
+        List<Visit> rows = JsonFiles.read(sql.rows(), Visit::of);
+        List<VisitSession> sessions = JsonFiles.read(sql.sessions(), VisitSession::of);
+        NaiveSessions rule = new NaiveSessions(
+                VisitsSql.TIMEOUT.toMillis(), VisitsSql.MAX_DURATION.toMillis(), NaiveSessions.DEFAULT_ORIGIN);
+        List<VisitSession> trueSessions = truth.stream().collect(Collectors.groupingBy(Visit::userId)).values().stream()
+                .flatMap(visits -> rule.of(visits).stream())
+                .toList();
+
+        // What is known of the truth without the connector.
+        assertThat(truth.stream().mapToLong(Visit::index).sorted())
+                .containsExactlyElementsOf(IntStream.range(0, VisitsSql.ROWS)
+                        .mapToObj(Long::valueOf)
+                        .toList());
+        assertThat(truth).allMatch(visit -> visit.id() == visit.index() + 1);
+
+        Audit ofRows = Audit.of(rows, truth, Visit::index);
+        Audit ofSessions = Audit.of(sessions, trueSessions, VisitSession::key);
+        assertThat(List.of(ofRows.report("rows"), ofSessions.report("sessions")))
+                .containsExactly(
+                        VisitsSql.ROWS + " rows, 0 lost, 0 twice, 0 wrong",
+                        trueSessions.size() + " sessions, 0 lost, 0 twice, 0 wrong");
+        assertThat(Checksums.of(rows)).isEqualTo(Checksums.of(truth));
+        return ofRows.summary("rows") + "; " + ofSessions.summary("sessions");
+    }
+
+    private static void deleteOldRun() throws IOException {
+        if (Files.exists(FOLDER)) {
+            try (Stream<Path> old = Files.walk(FOLDER)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

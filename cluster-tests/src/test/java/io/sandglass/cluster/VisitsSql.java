@@ -1,0 +1,140 @@
+package io.sandglass.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A bounded table of visits, in bursts of many users, and the statements that read it. Event times are out of order by less than
+ * the watermark waits, so that no row is late.
+ */
+final class VisitsSql {
+
+    static final int ROWS = 600_000;
+    static final Duration TIMEOUT = Duration.ofMinutes(2);
+    static final Duration MAX_DURATION = Duration.ofMinutes(5);
+
+    /** Slow enough for a slow machine to have rows left when all is over, and for sessions to last some seconds. */
+    static final int ROWS_PER_SECOND = 4_000;
+
+    private static final String VISIT_COLUMNS =
+            "idx BIGINT, id BIGINT, user_id BIGINT, page STRING, amount BIGINT, ts TIMESTAMP(3)";
+    private static final String SESSION_COLUMNS =
+            "user_id BIGINT, window_start TIMESTAMP(3), window_end TIMESTAMP(3), closed_by STRING, part INT,"
+                    + " first_time TIMESTAMP(3), last_time TIMESTAMP(3), row_count BIGINT, amounts BIGINT, total BIGINT,"
+                    + " min_id BIGINT, max_id BIGINT";
+    private static final String COPY_VISITS = "SELECT idx, id, user_id, page, amount, ts FROM visits;\n";
+
+    private final Path folder;
+
+    /** @param folder takes rows, sessions and checkpoints */
+    VisitsSql(Path folder) {
+        this.folder = folder;
+    }
+
+    Path truth() {
+        return folder.resolve("truth");
+    }
+
+    Path rows() {
+        return folder.resolve("rows");
+    }
+
+    Path sessions() {
+        return folder.resolve("sessions");
+    }
+
+    Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
+    /** Reads the table undisturbed, in batch mode, from beginning to end. */
+    String writeTruth() {
+        return """
+                SET 'execution.runtime-mode' = 'batch';
+                SET 'table.dml-sync' = 'true';
+                SET 'parallelism.default' = '1';
+                """
+                + visits("")
+                + files("truth", VISIT_COLUMNS, truth())
+                + "INSERT INTO truth " + COPY_VISITS;
+    }
+
+    /**
+     * The job: a copy of the rows, and their sessions, both in files that checkpoints commit.
+     *
+     * @param recoveryPath a checkpoint or savepoint to go on from, or empty
+     */
+    String survive(int parallelism, String recoveryPath, boolean atFullSpeed) {
+        String recovery = recoveryPath.isEmpty() ? "" : set("execution.state-recovery.path", recoveryPath);
+        return set("parallelism.default", Integer.toString(parallelism))
+                + set("execution.checkpointing.interval", "1 s")
+                + set("execution.checkpointing.dir", checkpoints().toUri().toString())
+                + set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION")
+                + recovery
+                + "LOAD MODULE sessions;\n"
+                + visits(atFullSpeed ? "" : "'rows-per-second' = '" + ROWS_PER_SECOND + "',")
+                + files("visit_rows", VISIT_COLUMNS, rows())
+                + files("visit_sessions", SESSION_COLUMNS, sessions())
+                + "EXECUTE STATEMENT SET\nBEGIN\nINSERT INTO visit_rows " + COPY_VISITS
+                + """
+                INSERT INTO visit_sessions
+                SELECT user_id, window_start, window_end, closed_by, part, first_time, last_time, row_count,
+                  amounts, total, min_id, max_id
+                FROM SESSION_SUMMARY(
+                  input => TABLE visits PARTITION BY user_id,
+                  on_time => DESCRIPTOR(ts),
+                  timeout => INTERVAL '%d' MINUTE,
+                  max_duration => INTERVAL '%d' MINUTE,
+                  aggregates => 'COUNT(amount) AS amounts, SUM(amount) AS total, MIN(id) AS min_id, MAX(id) AS max_id');
+                END;
+                """
+                        .formatted(TIMEOUT.toMinutes(), MAX_DURATION.toMinutes());
+    }
+
+    private static String set(String key, String value) {
+        return "SET '" + key + "' = '" + value + "';\n";
+    }
+
+    private static String visits(String rate) {
+        return """
+                CREATE TABLE visits (
+                  idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL,
+                  id BIGINT,
+                  user_id BIGINT,
+                  page STRING,
+                  amount BIGINT,
+                  ts TIMESTAMP(3),
+                  WATERMARK FOR ts AS ts - INTERVAL '5' SECOND
+                ) WITH (
+                  'connector' = 'faker',
+                  'seed' = '20261121',
+                  'number-of-rows' = '%d', %s
+                  'event-time.start' = '2026-01-01T00:00:00Z',
+                  'event-time.step' = '20 ms',
+                  'event-time.disorder' = '5 s',
+                  'sessions.keys' = '10000',
+                  'sessions.size' = '#{lognormal.between ''1'',''300'',''30'',''1''}',
+                  'sessions.gap' = '#{exponential.between ''0'',''60000'',''8000''}',
+                  'sessions.idle' = '3 min',
+                  'fields.id.expression' = '#{sequence.next}',
+                  'fields.user_id.expression' = '#{session.key}',
+                  'fields.page.expression' = '#{Commerce.productName}',
+                  'fields.amount.expression' = '#{lognormal.between ''1'',''100000'',''500'',''1''}',
+                  'fields.amount.null-rate' = '0.1',
+                  'fields.ts.expression' = '#{event.time}'
+                );
+                """
+                .formatted(ROWS, rate);
+    }
+
+    /** In streaming jobs these are committed by checkpoints and not before. Many short files meet more of them. */
+    private static String files(String name, String columns, Path folder) {
+        return """
+                CREATE TABLE %s (%s) WITH (
+                  'connector' = 'filesystem', 'path' = '%s', 'format' = 'json',
+                  'sink.rolling-policy.rollover-interval' = '2 s', 'sink.rolling-policy.check-interval' = '500 ms'
+                );
+                """
+                .formatted(name, columns, folder.toUri());
+    }
+}
