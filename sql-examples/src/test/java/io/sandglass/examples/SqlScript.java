@@ -24,6 +24,8 @@ final class SqlScript {
     private static final List<String> TOOLS = List.of(
             "bash", "cat", "dirname", "find", "grep", "head", "mkdir", "ps", "rm", "sed", "sleep", "tail", "tee");
 
+    private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
+
     private final Path script;
     private final Path workingFolder;
     private final Path programs;
@@ -67,9 +69,18 @@ final class SqlScript {
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
+        return run(NOTHING, arguments);
+    }
+
+    /** Types the file's text. Other than a script with -f, this goes on after an error. */
+    Run type(Path text, String... arguments) throws IOException, InterruptedException {
+        return run(Redirect.from(text.toFile()), arguments);
+    }
+
+    private Run run(Redirect in, String... arguments) throws IOException, InterruptedException {
         Path out = workingFolder.resolve("out");
         Path err = workingFolder.resolve("err");
-        Process process = start(Redirect.to(out.toFile()), Redirect.to(err.toFile()), arguments);
+        Process process = start(in, Redirect.to(out.toFile()), Redirect.to(err.toFile()), arguments);
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
@@ -77,11 +88,15 @@ final class SqlScript {
     }
 
     Process start(Redirect out, Redirect err, String... arguments) throws IOException {
+        return start(NOTHING, out, err, arguments);
+    }
+
+    private Process start(Redirect in, Redirect out, Redirect err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(workingFolder.toFile())
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(in)
                 .redirectOutput(out)
                 .redirectError(err);
         builder.environment().clear();

@@ -1,0 +1,58 @@
+package io.sandglass.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.examples.SqlScript.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All SQL of the README and the manuals, typed into the SQL client, each page in a session of its own. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class PagesITCase {
+
+    private static final String DATA = "sql-examples/data/clicks.json";
+
+    @TempDir
+    private Path folder;
+
+    static List<String> pagesWithSql() throws IOException {
+        List<String> pages = new ArrayList<>();
+        for (String name : Page.names()) {
+            if (!Page.read(name).sqlBlocks().isEmpty()) {
+                pages.add(name);
+            }
+        }
+        return pages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithSql")
+    void answersAsThePageSays(String page) throws Exception {
+        Files.createDirectories(folder.resolve(DATA).getParent());
+        Files.copy(Checkout.ROOT.resolve(DATA), folder.resolve(DATA));
+        Files.writeString(folder.resolve("cities.txt"), "Berlin\nParis\n");
+        Reading reading = new Reading(Page.read(page));
+        Path script = Files.writeString(folder.resolve("page.sql"), reading.script(this::withFilesOfThisMachine));
+
+        Run run = new SqlScript(Checkout.ROOT, folder).type(script, "-hist", "history");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(reading.problems(run.out()))
+                .as("the %d SQL blocks of %s", reading.blockCount(), page)
+                .isEmpty();
+        assertThat(run.exitCode()).isZero();
+    }
+
+    private String withFilesOfThisMachine(String sql) {
+        return sql.replace("/path/to/", Checkout.flinkHome().resolve("lib") + "/")
+                .replace("/home/me/", folder + "/");
+    }
+}
