@@ -103,7 +103,7 @@ final class Reading {
     }
 
     private static String problem(String place, String what, List<String> answer) {
-        return "%s: %s%n%s%n".formatted(place, what, String.join("\n", answer));
+        return "%s: %s\n%s\n".formatted(place, what, String.join("\n", answer));
     }
 
     /** A table of the client with the first line of each row; a value of several lines goes on below. */
@@ -116,7 +116,7 @@ final class Reading {
                 .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", ""))
                 .toList();
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        String name = "what comes before the page";
+        String name = "before the page";
         int begin = 0;
         for (int line = 0; line < out.size(); line++) {
             Matcher mark = MARK.matcher(out.get(line));

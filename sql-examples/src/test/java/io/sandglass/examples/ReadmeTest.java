@@ -2,9 +2,9 @@ package io.sandglass.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.examples.Page.SqlBlock;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -17,14 +17,16 @@ class ReadmeTest {
     }
 
     @Test
-    void namesFilesThatExist() throws IOException {
-        assertThat(readme().lines()
-                        .flatMap(line -> Pattern.compile("\\]\\(([^)#:]+)\\)")
-                                .matcher(line)
-                                .results())
-                        .map(link -> link.group(1)))
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(Checkout.ROOT.resolve(link)).exists());
+    void showsFiveErrors() throws IOException {
+        assertThat(Page.read("README.md").sqlBlocks())
+                .filteredOn(SqlBlock::showsError)
+                .hasSize(5);
+    }
+
+    @Test
+    void listsAllPages() throws IOException {
+        assertThat(Page.names()).filteredOn(name -> !name.equals("README.md")).allSatisfy(name -> assertThat(readme())
+                .contains("| [" + name + "](" + name + ") |"));
     }
 
     private static String readme() throws IOException {

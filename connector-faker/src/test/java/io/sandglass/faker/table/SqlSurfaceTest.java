@@ -113,14 +113,14 @@ class SqlSurfaceTest {
     }
 
     @Test
-    void everyOptionIsInTheReadme() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
+    void everyOptionIsInTheManual() throws IOException {
+        String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().map(ConfigOption::key))
-                .allSatisfy(key -> assertThat(readme).contains("| `" + key + "` |"));
+                .allSatisfy(key -> assertThat(manual).contains("| `" + key + "` |"));
         assertThat(List.of("expression", "null-rate", "length", "locale", "unique", "orphan-rate"))
-                .allSatisfy(name -> assertThat(readme).contains("| `fields.<column>." + name + "` |"));
-        assertThat(readme)
+                .allSatisfy(name -> assertThat(manual).contains("| `fields.<column>." + name + "` |"));
+        assertThat(manual)
                 .contains("| `lists.<name>.values`, `lists.<name>.path` |")
                 .contains("| `records.<name>.values`, `records.<name>.path` |");
     }

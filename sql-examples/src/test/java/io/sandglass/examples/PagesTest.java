@@ -1,0 +1,130 @@
+package io.sandglass.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.examples.Page.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can be said of the pages without running what stands in them. */
+class PagesTest {
+
+    private static final Pattern ANYTHING_LIKE_SQL = Pattern.compile("(?im)^.*(?:```|~~~)[^\\w\\n]*\\w*sql.*$");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]*)(?:#([^) ]+))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*?) *$");
+    private static final Pattern ROW_OF_EXAMPLE =
+            Pattern.compile("(?m)^\\| \\[(\\d+)]\\((.*?)\\) \\| (.*?) \\| .+ \\|$");
+
+    static List<String> pages() throws IOException {
+        return Page.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void fencesSayWhatBecomesOfThem(String name) throws IOException {
+        Page page = Page.read(name);
+
+        assertThat(page.blocks())
+                .as("a fence is sql, shell, text or, right below SQL, the answer to it")
+                .allMatch(block -> List.of("sql", "shell", "text").contains(block.language())
+                        || isAnswerToSql(block, page.blocks()));
+    }
+
+    private static boolean isAnswerToSql(Block block, List<Block> blocks) {
+        int index = blocks.indexOf(block);
+        return block.isAnswer() && blocks.get(index - 1).language().equals("sql");
+    }
+
+    /** A fence in a list or a quotation, or one in capitals, is SQL to a reader and none to {@link Page}. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noSqlEscapesTheClient(String name) throws IOException {
+        String page = Files.readString(Checkout.ROOT.resolve(name));
+
+        assertThat(ANYTHING_LIKE_SQL.matcher(page).results().map(MatchResult::group))
+                .as("the fences of %s that say SQL", name)
+                .hasSameSizeAs(Page.read(name).sqlBlocks())
+                .allMatch("```sql"::equals);
+        assertThat(Page.read(name).sqlBlocks()).allMatch(block -> block.sql().endsWith(";"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksLeadSomewhere(String name) throws IOException {
+        Path page = Checkout.ROOT.resolve(name);
+
+        assertThat(LINK.matcher(withoutFences(page)).results()).allSatisfy(link -> {
+            Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+            assertThat(target).exists();
+            if (link.group(2) != null) {
+                assertThat(anchors(target)).as(target.toString()).contains(link.group(2));
+            }
+        });
+    }
+
+    private static String withoutFences(Path page) throws IOException {
+        return Files.readString(page).replaceAll("(?ms)^```.*?^```$", "");
+    }
+
+    private static List<String> anchors(Path page) throws IOException {
+        return HEADING.matcher(withoutFences(page))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    @Test
+    void theListOfExamplesIsComplete() throws IOException {
+        String list = Files.readString(Checkout.ROOT.resolve("sql-examples/README.md"));
+
+        assertThat(ROW_OF_EXAMPLE
+                        .matcher(list)
+                        .results()
+                        .map(row -> row.group(1) + " " + row.group(2))
+                        .toList())
+                .isEqualTo(exampleFiles()
+                        .map(name -> name.substring(0, 2) + " " + name)
+                        .toList());
+    }
+
+    @Test
+    void theListOfExamplesHasTheirQuestions() throws IOException {
+        List<String> questions = new ArrayList<>();
+        for (String name : exampleFiles().skip(1).toList()) {
+            questions.add(Files.readAllLines(Checkout.ROOT.resolve("sql-examples/" + name))
+                    .get(0));
+        }
+
+        assertThat(ROW_OF_EXAMPLE
+                        .matcher(Files.readString(Checkout.ROOT.resolve("sql-examples/README.md")))
+                        .results()
+                        .skip(1)
+                        .map(row -> "-- " + row.group(3))
+                        .toList())
+                .isEqualTo(questions);
+    }
+
+    private static Stream<String> exampleFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Checkout.ROOT.resolve("sql-examples"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+}
