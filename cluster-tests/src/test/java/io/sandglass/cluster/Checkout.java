@@ -30,6 +30,15 @@ final class Checkout {
 
     /** @param root a folder that does not exist */
     static Checkout copyTo(Path root) throws IOException, InterruptedException {
+        Checkout copy = copySourcesTo(root);
+        for (String part : List.of("lib", "opt", "conf", ".built")) {
+            copy.take(root.relativize(copy.home).resolve(part).toString());
+        }
+        return copy;
+    }
+
+    /** A copy without anything built, and without tests. */
+    static Checkout copySourcesTo(Path root) throws IOException, InterruptedException {
         Checkout copy = new Checkout(root);
         for (String file : List.of(".mvn", "LICENSE", "pom.xml", "sql")) {
             copy.take(file);
@@ -43,9 +52,6 @@ final class Checkout {
         }
         for (String module : BUILT) {
             copy.take(module + "/src/main");
-        }
-        for (String part : List.of("lib", "opt", "conf", ".built")) {
-            copy.take(root.relativize(copy.home).resolve(part).toString());
         }
         return copy;
     }
@@ -102,6 +108,11 @@ final class Checkout {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** A file of the checkout that this build runs in. */
+    static Path original(String file) {
+        return ORIGINAL.resolve(file);
     }
 
     /** What {@link #jars} gives before or after {@link #becomeAnotherVersion}. */

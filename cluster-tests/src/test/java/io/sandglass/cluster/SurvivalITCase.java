@@ -7,15 +7,12 @@ import static io.sandglass.cluster.SurvivingJob.Moment.WHILE_RESTARTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +30,7 @@ class SurvivalITCase {
     @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void noRowAndNoSessionIsLostOrTwiceOrWrong() throws Exception {
         long begin = System.nanoTime();
-        deleteOldRun();
+        Folders.delete(FOLDER);
         Checkout checkout = Checkout.copyTo(FOLDER.resolve("checkout"));
         SurvivingJob job;
         try (Cluster cluster = new Cluster(checkout, FOLDER.resolve("scripts"))) {
@@ -108,15 +105,5 @@ class SurvivalITCase {
                         trueSessions.size() + " sessions, 0 lost, 0 twice, 0 wrong");
         assertThat(Checksums.of(rows)).isEqualTo(Checksums.of(truth));
         return ofRows.summary("rows") + "; " + ofSessions.summary("sessions");
-    }
-
-    private static void deleteOldRun() throws IOException {
-        if (Files.exists(FOLDER)) {
-            try (Stream<Path> old = Files.walk(FOLDER)) {
-                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
