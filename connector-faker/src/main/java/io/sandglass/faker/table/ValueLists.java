@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class ValueLists {
 
     /** Of a file. All of it is sent to every task. */
     private static final int MAX_BYTES = 1 << 20;
+
+    /** A single letter would be a drive of Windows. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:(/|file:)");
 
     private final String prefix;
     private final String noun;
@@ -121,20 +125,33 @@ final class ValueLists {
         }
     }
 
-    private static InputStream open(String path) throws IOException {
-        Path file = Path.of(path);
-        // Or a pipe would be waited for.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IOException("it is no file");
+    /** What is wrong with a path before anything is read; null if nothing is. Links are followed. */
+    private static @Nullable String findProblem(String path) {
+        if (URL.matcher(path).lookingAt()) {
+            return "it is a URL, and only files where the query is planned are read";
         }
-        return Files.newInputStream(file);
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // Which may never end, or be waited for.
+            return "it is no file but a device or pipe";
+        }
+        return Files.isRegularFile(file) && !Files.isReadable(file) ? "the file may not be read by the planner" : null;
+    }
+
+    private static byte[] read(String path) throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of(path))) {
+            return file.readNBytes(MAX_BYTES + 1);
+        }
     }
 
     private @Nullable List<String> lines(String key, String path) {
         String problem;
-        try (InputStream file = open(path)) {
-            byte[] bytes = file.readNBytes(MAX_BYTES + 1);
-            if (bytes.length <= MAX_BYTES) {
+        try {
+            problem = findProblem(path);
+            byte[] bytes = problem == null ? read(path) : new byte[0];
+            if (problem == null && bytes.length <= MAX_BYTES) {
                 String text = StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes))
@@ -145,7 +162,7 @@ final class ValueLists {
                     return plain.lines().filter(line -> !line.isBlank()).toList();
                 }
                 problem = "the file is not text";
-            } else {
+            } else if (problem == null) {
                 problem = "the file is larger than " + MAX_BYTES + " bytes";
             }
         } catch (CharacterCodingException e) {

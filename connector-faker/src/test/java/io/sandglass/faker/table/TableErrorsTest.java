@@ -186,7 +186,7 @@ class TableErrorsTest {
                         "file that is a directory",
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.path'='target'",
-                        "Option 'lists.a.path' is 'target', but the file can't be read (it is no file). It must be the path of a text file with one value a line."),
+                        "Option 'lists.a.path' is 'target', but it is a folder. It must be the path of a text file with one value a line."),
                 mistake(
                         "file that is not text",
                         "c STRING",
