@@ -11,6 +11,9 @@ public final class DidYouMean {
 
     private static final double MIN_SIMILARITY = 0.85;
 
+    /** Of a name that somebody mistyped. Comparing two costs as much as the product of their lengths. */
+    private static final int MAX_LENGTH = 200;
+
     private DidYouMean() {}
 
     /**
@@ -19,10 +22,14 @@ public final class DidYouMean {
      * are.
      */
     static Optional<String> nearest(String name, Collection<String> candidates) {
+        if (name.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         String wanted = ProviderCalls.normalize(name);
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         record Scored(String candidate, double similarity) {}
         return candidates.stream()
+                .filter(candidate -> candidate.length() <= MAX_LENGTH)
                 .map(candidate -> new Scored(candidate, similarity.apply(wanted, ProviderCalls.normalize(candidate))))
                 .filter(scored -> scored.similarity >= MIN_SIMILARITY)
                 .min(Comparator.comparingDouble(Scored::similarity).reversed().thenComparing(Scored::candidate))
@@ -31,7 +38,12 @@ public final class DidYouMean {
 
     /** Whether two names are one to expressions, which mind neither case nor underscores. */
     public static boolean isSameName(String one, String other) {
-        return ProviderCalls.normalize(one).equals(ProviderCalls.normalize(other));
+        return comparable(one).equals(comparable(other));
+    }
+
+    /** What is the same of all names that are one to expressions. */
+    public static String comparable(String name) {
+        return ProviderCalls.normalize(name);
     }
 
     /** A sentence that begins with a space, or an empty string where nothing is near enough. */

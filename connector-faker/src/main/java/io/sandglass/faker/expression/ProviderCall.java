@@ -105,6 +105,15 @@ final class ProviderCall implements CompiledExpression {
         return freeText;
     }
 
+    /** Only of an argument that was refused is the message alone meant for people. */
+    private static String reason(Throwable e) {
+        String name = e.getClass().getSimpleName();
+        if (e.getMessage() == null) {
+            return name;
+        }
+        return e instanceof IllegalArgumentException ? e.getMessage() : name + ": " + e.getMessage();
+    }
+
     @Override
     @SuppressWarnings("JavaUtilDate") // Older providers return it.
     public Object evaluate() {
@@ -116,9 +125,7 @@ final class ProviderCall implements CompiledExpression {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            // Only of an argument that was refused is the message alone meant for people.
-            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            throw new EvaluationException("'" + directive + "' fails: " + reason, e);
+            throw new EvaluationException("'" + directive + "' fails: " + reason(e), e);
         }
         if (value == null) {
             throw new EvaluationException("'" + directive + "' gave no value");

@@ -5,11 +5,12 @@ import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
 import io.sandglass.faker.timeline.RowRandom;
 import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericMapData;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class FieldGenerators {
         Length length = new Length(spec.path(), spec.length());
         FieldGenerator element = create(spec.element());
         return new CollectionGenerator(spec.type(), rowKey -> {
-            Entries entries = new Entries();
+            Entries entries = new Entries(spec.type().getElementType());
             int draws = length.draw(rowKey);
             for (int i = 0; i < draws; i++) {
                 entries.count(element.generate(RowRandom.elementKey(rowKey, i)));
@@ -126,7 +127,7 @@ final class FieldGenerators {
         FieldGenerator key = create(spec.key());
         FieldGenerator value = create(spec.value());
         return new CollectionGenerator(spec.type(), rowKey -> {
-            Entries entries = new Entries();
+            Entries entries = new Entries(spec.type().getKeyType());
             int draws = length.draw(rowKey);
             for (int i = 0; i < draws; i++) {
                 long elementKey = RowRandom.elementKey(rowKey, i);
@@ -157,7 +158,13 @@ final class FieldGenerators {
     /** The entries of a map, a later one in place of an earlier one with an equal key. */
     private static final class Entries {
         private final Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
-        private final Map<ByteBuffer, byte[]> binaryKeys = new LinkedHashMap<>();
+        private final Map<Object, Object> binaryKeys = new HashMap<>();
+        private final boolean areBinary;
+
+        /** @param type of the keys */
+        Entries(LogicalType type) {
+            this.areBinary = BinaryKeys.areIn(type);
+        }
 
         void put(@Nullable Object key, @Nullable Object value) {
             entries.put(canonical(key), value);
@@ -169,7 +176,7 @@ final class FieldGenerators {
 
         /** Arrays of bytes are equal only to themselves, so the first of those with equal bytes stands for all. */
         private @Nullable Object canonical(@Nullable Object key) {
-            return key instanceof byte[] bytes ? binaryKeys.computeIfAbsent(ByteBuffer.wrap(bytes), __ -> bytes) : key;
+            return key != null && areBinary ? binaryKeys.computeIfAbsent(BinaryKeys.comparable(key), __ -> key) : key;
         }
 
         GenericMapData toMapData() {

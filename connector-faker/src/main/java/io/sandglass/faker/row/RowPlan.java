@@ -1,5 +1,6 @@
 package io.sandglass.faker.row;
 
+import io.sandglass.faker.expression.Excerpt;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
@@ -14,6 +15,9 @@ import org.apache.flink.table.data.writer.BinaryRowWriter;
 
 /** A row spec made ready to generate rows. Plans do not travel: each reader compiles its own. Not thread-safe. */
 public final class RowPlan {
+    /** Values of expressions may be megabytes. */
+    private static final int MAX_PROBLEM_LENGTH = 3_000;
+
     private final RowSpec spec;
     private final RowContext context;
     private final Timeline timeline;
@@ -120,7 +124,8 @@ public final class RowPlan {
 
     private ValueException inRow(long index, RuntimeException e) {
         String problem = e instanceof ValueException ? String.valueOf(e.getMessage()) : sentence(e);
-        return new ValueException(problem + " Row index: " + index + ", seed: " + spec.seed() + ".", e);
+        return new ValueException(
+                Excerpt.of(problem, MAX_PROBLEM_LENGTH) + " Row index: " + index + ", seed: " + spec.seed() + ".", e);
     }
 
     private static String sentence(RuntimeException e) {

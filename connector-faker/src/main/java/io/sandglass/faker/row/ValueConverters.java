@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class ValueConverters {
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** What Java takes to read a number grows with the square of its digits. */
+    private static final int MAX_DECIMAL_LENGTH = 10_000;
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
 
     private final PointInTimeFormat timeFormat;
@@ -319,6 +323,10 @@ public final class ValueConverters {
         int digitsBeforePoint = type.getPrecision() - type.getScale();
         return value -> {
             String text = text(value);
+            if (text.length() > MAX_DECIMAL_LENGTH) {
+                throw new ValueException("'" + text + "' is no " + typeName + ", which is a number of at most "
+                        + MAX_DECIMAL_LENGTH + " characters.");
+            }
             BigDecimal number;
             try {
                 number = new BigDecimal(text.trim());

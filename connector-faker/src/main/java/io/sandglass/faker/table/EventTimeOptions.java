@@ -23,8 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.logical.LocalZonedTimestampType;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the options of the event clock, {@code event-time.…}. */
 final class EventTimeOptions {
-    private static final Pattern NOW = Pattern.compile("\\s*now\\s*(?:-\\s*(.+?))?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final String NOW = "now";
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** A thousand years, so that sums of times stay within 64 bits. */
@@ -107,10 +105,10 @@ final class EventTimeOptions {
     }
 
     private Instant start(String text) {
-        Matcher now = NOW.matcher(text);
-        if (now.matches()) {
-            Duration before = now.group(1) == null ? Duration.ZERO : TimeUtils.parseDuration(now.group(1));
-            return earlier(clock.instant(), before);
+        String trimmed = text.trim();
+        if (trimmed.regionMatches(true, 0, NOW, 0, NOW.length())) {
+            return earlier(
+                    clock.instant(), beforeNow(trimmed.substring(NOW.length()).trim()));
         }
         try {
             Object point = new ValueConverters(zone)
@@ -120,6 +118,17 @@ final class EventTimeOptions {
         } catch (ValueException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** @param text what stands behind "now" */
+    private static Duration beforeNow(String text) {
+        if (text.isEmpty()) {
+            return Duration.ZERO;
+        }
+        if (!text.startsWith("-")) {
+            throw new IllegalArgumentException(text);
+        }
+        return TimeUtils.parseDuration(text.substring(1).trim());
     }
 
     private static Instant earlier(Instant now, Duration before) {

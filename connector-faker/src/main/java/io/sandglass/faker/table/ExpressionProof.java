@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class ExpressionProof {
     private final ValueConverters converters;
     private final PointInTimeFormat timeFormat;
     private final @Nullable String rowtimeColumn;
+    private int longestText;
 
     /**
      * A proof for the fields of a table.
@@ -62,6 +64,7 @@ final class ExpressionProof {
      */
     @Nullable
     String findProblem(FieldSpec.Scalar field, String key) {
+        longestText = 0;
         ValueConverter converter;
         try {
             converter = converters.create(field.type());
@@ -87,6 +90,11 @@ final class ExpressionProof {
         }
     }
 
+    /** How many characters the longest text had among the values tried last, as the column keeps them. */
+    int longestText() {
+        return longestText;
+    }
+
     /** NULLs of the columns that a value is made of, where it may be none. */
     private @Nullable String findNulls(FieldSpec.Scalar field, String key, FieldPlan plan) {
         boolean isRowtime = field.path().toString().equals(rowtimeColumn);
@@ -105,6 +113,13 @@ final class ExpressionProof {
             FieldSpec.Scalar field, String key, CompiledExpression expression, ValueConverter converter) {
         LogicalType type = field.type();
         int maxLength = maxLength(type);
+        if (isPadded(type) && maxLength > RowSize.MAX_CHARACTERS) {
+            return misfit(
+                    field,
+                    key,
+                    "all of its values would have " + maxLength + " characters, but only " + RowSize.MAX_CHARACTERS
+                            + " are allowed in a row. Make the column shorter.");
+        }
         int tooLong = 0;
         String tooLongText = "";
         List<Object> values = values(field, expression);
@@ -122,6 +137,7 @@ final class ExpressionProof {
                 return misfit(field, key, e.getMessage());
             }
             String text = timeFormat.text(value);
+            longestText = Math.max(longestText, isPadded(type) ? maxLength : Math.min(text.length(), maxLength));
             if (length(text, type) > maxLength) {
                 tooLong++;
                 tooLongText = text;
@@ -167,6 +183,10 @@ final class ExpressionProof {
                         + "' asks for, lie above the range of the expression, in one as wide.";
         return "Option '" + key + "' doesn't fit " + field.path().describe() + " of type "
                 + field.type().copy(true).asSummaryString() + ": " + problem + orphans + "\n  " + field.expression();
+    }
+
+    private static boolean isPadded(LogicalType type) {
+        return type.is(LogicalTypeRoot.CHAR) || type.is(LogicalTypeRoot.BINARY);
     }
 
     private static int maxLength(LogicalType type) {

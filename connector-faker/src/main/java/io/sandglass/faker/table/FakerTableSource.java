@@ -51,6 +51,10 @@ final class FakerTableSource
         this.producedType = producedType;
     }
 
+    FakerTable table() {
+        return table;
+    }
+
     @Override
     public ChangelogMode getChangelogMode() {
         ChangelogSpec changelog = table.rowSpec().stream().changelog();

@@ -105,6 +105,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         StreamSpec stream = new StreamOptions(streamOptions, locale, zone, ownData.lists())
                 .read(scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch);
         requireSessions(schema, streamOptions);
+        new WatermarkOptions(streamOptions).check();
         RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
         reader.prove(new ExpressionProof(proved, zone, rowtimeColumn));
         if (stream.changelog() != null) {
@@ -124,7 +125,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         unknownOptions.checkTableOptions(options, knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
         inferredOptions.log(table.name());
-        // Only now, because its errors come one at a time: what is left to it are the options of watermarks.
+        // Only now, because its errors come one at a time: what is left to it is which options of watermarks go
+        // together.
         FactoryUtil.createTableFactoryHelper(this, context)
                 .validateExcept(
                         FakerConnectorOptions.FIELDS_PREFIX,
@@ -167,11 +169,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         optionalOptions().forEach(option -> known.add(option.key()));
         known.add(FactoryUtil.CONNECTOR.key());
         known.add(FactoryUtil.PROPERTY_VERSION.key());
-        known.add(FactoryUtil.WATERMARK_EMIT_STRATEGY.key());
-        known.add(FactoryUtil.WATERMARK_ALIGNMENT_GROUP.key());
-        known.add(FactoryUtil.WATERMARK_ALIGNMENT_MAX_DRIFT.key());
-        known.add(FactoryUtil.WATERMARK_ALIGNMENT_UPDATE_INTERVAL.key());
-        known.add(FactoryUtil.SOURCE_IDLE_TIMEOUT.key());
+        WatermarkOptions.ALL.forEach(option -> known.add(option.key()));
         return known;
     }
 }

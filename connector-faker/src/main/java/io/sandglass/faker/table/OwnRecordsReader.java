@@ -73,14 +73,7 @@ final class OwnRecordsReader {
     }
 
     private static boolean haveNamesInCommon(List<String> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            for (int other = 0; other < i; other++) {
-                if (DidYouMean.isSameName(fields.get(i), fields.get(other))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return fields.stream().map(DidYouMean::comparable).distinct().count() < fields.size();
     }
 
     private static String firstLine(Exception e) {

@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class RowSpecReader {
     private static final Pattern LENGTH_PATTERN = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
 
-    /** Of one column in one row. More is a slip, and would be found by a TaskManager that runs out of memory. */
-    private static final int MAX_VALUES = 1_000_000;
+    private static final int MAX_LENGTH = 1_000_000;
 
     private final FieldOptions options;
     private final @Nullable String rowtimeColumn;
     private final InferredOptions inferredOptions;
+    private final RowSize size;
     private final Problems problems;
 
     /** The fields whose expressions are to be proved, and the options that these are the values of. */
@@ -52,17 +52,24 @@ final class RowSpecReader {
         this.options = options;
         this.rowtimeColumn = rowtimeColumn;
         this.inferredOptions = inferredOptions;
+        this.size = new RowSize(problems);
         this.problems = problems;
     }
 
-    /** Proves the expressions of the fields that were read, which may name each other. */
+    /**
+     * Proves the expressions of the fields that were read, which may name each other. Ends when there is too much text for a
+     * row, as it takes long then to try out the rest.
+     */
     void prove(ExpressionProof proof) {
-        toProve.forEach((field, key) -> {
-            String problem = proof.findProblem(field, key);
+        for (Map.Entry<FieldSpec.Scalar, String> entry : toProve.entrySet()) {
+            FieldSpec.Scalar field = entry.getKey();
+            String problem = proof.findProblem(field, entry.getValue());
             if (problem != null) {
                 problems.add(problem);
+            } else if (!size.addTexts(field, proof.longestText())) {
+                return;
             }
-        });
+        }
     }
 
     List<FieldSpec> read(RowType physicalColumns) {
@@ -73,11 +80,7 @@ final class RowSpecReader {
 
     private FieldSpec readColumn(FieldPath path, LogicalType type) {
         FieldSpec column = read(path, type, null, null);
-        double values = ValueCount.max(column);
-        if (values > MAX_VALUES) {
-            problems.add(path.subject() + " may come to " + String.format(Locale.ROOT, "%.0f", values)
-                    + " values in one row, but only " + MAX_VALUES + " are allowed. Shorten its lengths.");
-        }
+        size.addColumn(path, column);
         return column;
     }
 
@@ -245,12 +248,12 @@ final class RowSpecReader {
         if (range.matches()) {
             int min = Integer.parseInt(range.group(1));
             int max = range.group(2) == null ? min : Integer.parseInt(range.group(2));
-            if (min <= max && max <= MAX_VALUES) {
+            if (min <= max && max <= MAX_LENGTH) {
                 return new LengthRange(min, max);
             }
         }
         problems.add("Option '" + FieldOptions.key(path, LENGTH) + "' is '" + text
-                + "', but must be a whole number from 0 to " + MAX_VALUES
+                + "', but must be a whole number from 0 to " + MAX_LENGTH
                 + ", such as '3', or a range of them, such as '1..5'.");
         return LengthRange.ONE;
     }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionsOptions {
     private static final int SAMPLES = 2_000;
 
+    /** As long as 64 bits have room for in nanoseconds. */
+    private static final long MAX_IDLE_MILLIS = Duration.ofDays(106_751).toMillis();
+
     /** All rows of a window are worked out at once; so many take some 40 MB. */
     private static final int MAX_WINDOW_ROWS = 1 << 20;
 
@@ -79,8 +82,8 @@ final class SessionsOptions {
                 ? options.read(
                         SESSIONS_IDLE,
                         text -> TimeUtils.parseDuration(text).toMillis(),
-                        millis -> millis >= 1,
-                        "a duration of at least 1 ms, such as '5 min'")
+                        millis -> millis >= 1 && millis <= MAX_IDLE_MILLIS,
+                        "a duration from 1 ms to 106751 d, such as '5 min'")
                 : (Long) SESSIONS_IDLE.defaultValue().toMillis();
         List<Double> sizes = samples(SESSIONS_SIZE, 1, Integer.MAX_VALUE, "");
         List<Double> gaps = idle == null

@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_MODE;
 import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_MAX_DISTANCE;
 import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_RATE;
+import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 
 import io.sandglass.faker.spec.ChangelogSpec;
@@ -10,6 +11,7 @@ import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.Changes;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,6 +58,13 @@ final class StreamOptions {
         if (changelog != null) {
             refuseInChangelog(sessions, SESSIONS_KEYS);
             refuseInChangelog(duplicates, DUPLICATES_RATE);
+            if (rowCount != StreamSpec.UNBOUNDED && rowCount > Changes.MAX_COUNT) {
+                options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + rowCount + "', but with '"
+                        + CHANGELOG_MODE.key() + "' it must be a whole number from 0 to " + Changes.MAX_COUNT
+                        + ". Make it smaller, or leave it out.");
+                // A number that all else is right with, so that no column is one more problem.
+                return new StreamSpec(Changes.MAX_COUNT, eventTime, sessions, null, changelog);
+            }
             return new StreamSpec(rowCount, eventTime, sessions, null, changelog);
         }
         return new StreamSpec(rowCount, eventTime, sessions, duplicates, null);

@@ -19,6 +19,9 @@ public final class Changes {
     /** No more lanes than these, or changes of a key would pass each other. */
     public static final int CLASSES = 128;
 
+    /** The most changes there are, so that what is worked out of their number stays within 64 bits. */
+    public static final long MAX_COUNT = 1_000_000_000_000_000L;
+
     private static final long NONE = -1;
 
     private static final long PARTS = 1024;

@@ -41,8 +41,8 @@ class CompiledExpressionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "#{number.digits '-3'} | 'number.digits' fails: java.lang.NegativeArraySizeException: -3",
-                "#{Options.option '#{number.digits ''-3''}'} | 'number.digits' fails: java.lang.NegativeArraySizeException: -3",
+                "#{number.digits '-3'} | 'number.digits' fails: NegativeArraySizeException: -3",
+                "#{Options.option '#{number.digits ''-3''}'} | 'number.digits' fails: NegativeArraySizeException: -3",
                 "#{Lorem.characters '5','2'} | 'Lorem.characters' fails: Min (5) > Max (2)",
             })
     void failureOfAProviderNamesTheCall(String expression, String message) {

@@ -264,7 +264,7 @@ class StreamErrorsTest implements ErrorTable {
                         "silence of zero",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.idle'='0 s'",
-                        "Option 'sessions.idle' is '0 s', but must be a duration of at least 1 ms, such as '5 min'."),
+                        "Option 'sessions.idle' is '0 s', but must be a duration from 1 ms to 106751 d, such as '5 min'."),
                 mistake(
                         "key of no session",
                         "id INT",
