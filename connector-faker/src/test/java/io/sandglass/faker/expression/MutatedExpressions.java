@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes expressions that nobody would write: pieces of good ones in the wrong places, and calls of anything with anything. */
-final class MutatedExpressions {
+public final class MutatedExpressions {
     private static final List<String> CHARACTERS = List.of(
             "'", "''", "#", "{", "}", "#{", "}'", "'}", ".", ",", " ", "\\", "[", "]", "(", ")", "|", "*", "+", "?",
             "-", "^", "$", "/", ":", ";", "%", "@", "\"", "_", "0", "9", "a", "Z", "Ø", "ß", "İ", "ı", "男", "\u0000",
@@ -103,12 +103,12 @@ final class MutatedExpressions {
     /**
      * @param good expressions to make others of
      */
-    MutatedExpressions(List<String> good, SplittableRandom random) {
+    public MutatedExpressions(List<String> good, SplittableRandom random) {
         this.good = good;
         this.random = random;
     }
 
-    String next() {
+    public String next() {
         return switch (random.nextInt(14)) {
             case 0 -> truncated(any(good));
             case 1 -> truncated(any(good)) + tail(any(good));

@@ -1,0 +1,112 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.row.RowEmitter;
+import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.row.ValueException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
+
+/** Has rows of a table made, in both of the ways in which readers do, and looks one of them up. */
+final class HostileRows {
+
+    /** Beginning, middle and far on, as far as the table goes. */
+    private static final List<Long> INDEXES = List.of(0L, 1L, 127L, 128L, 10_007L, 1L << 40);
+
+    /** Lookups by most keys go through as many rows. */
+    private static final long MAX_SEARCHED_ROWS = 10;
+
+    private final FakerTable table;
+    private final RowType type;
+
+    /** @param type of the columns that are produced */
+    HostileRows(FakerTable table, RowType type) {
+        this.table = table;
+        this.type = type;
+    }
+
+    /**
+     * Makes rows of all parts of the table.
+     *
+     * @return what is wrong with them; null if nothing is
+     * @throws ValueException if a value can't be made
+     */
+    @Nullable
+    String findProblem() {
+        List<RowData> generated = new ArrayList<>();
+        List<Object> plain = new ArrayList<>();
+        List<Object> written = new ArrayList<>();
+        RowPlan plan = RowPlan.compile(table.rowSpec());
+        plan.readClock();
+        RowEmitter generating = plan.emitter(false);
+        RowEmitter writing = plan.emitter(true);
+        try {
+            for (long index : indexes()) {
+                generating.emit(index, generated::add);
+                writing.emit(index, row -> written.add(TypedValues.plain(row, type)));
+            }
+            generated.forEach(row -> plain.add(TypedValues.plain(row, type)));
+        } catch (TypedValues.MisfitException e) {
+            return e.getMessage();
+        }
+        if (!plain.equals(written)) {
+            return "rows differ:\n  " + plain + "\n  " + written;
+        }
+        if (table.hasRowsOnly() && generated.size() != indexes().size()) {
+            return generated.size() + " rows at " + indexes();
+        }
+        return table.hasRowsOnly() && !generated.isEmpty() ? findInLookup(generated.get(0)) : null;
+    }
+
+    private TreeSet<Long> indexes() {
+        TreeSet<Long> indexes = new TreeSet<>();
+        INDEXES.stream().filter(index -> index < table.rowCount()).forEach(indexes::add);
+        if (table.isBounded() && table.rowCount() > 0) {
+            indexes.add(table.rowCount() - 1);
+        }
+        return indexes;
+    }
+
+    /** A row must be found by each of its columns that can be a key. The wall clock may have moved on in other columns. */
+    private @Nullable String findInLookup(RowData row) {
+        for (int key = 0; key < Math.min(3, type.getFieldCount()); key++) {
+            LogicalType keyType = type.getTypeAt(key);
+            Object value = RowData.createFieldGetter(keyType.copy(true), key).getFieldOrNull(row);
+            if (value == null || !isKey(keyType)) {
+                continue;
+            }
+            LookupPlan plan;
+            try {
+                plan = LookupPlan.of(table, type, List.of(key));
+            } catch (ValidationException e) {
+                continue;
+            }
+            if (plan.isSearchable() && table.rowCount() > MAX_SEARCHED_ROWS) {
+                continue;
+            }
+            FakerLookupFunction lookup = new FakerLookupFunction(plan);
+            lookup.open(null);
+            Collection<RowData> found = lookup.lookup(GenericRowData.of(value));
+            if (found.isEmpty()) {
+                return "no row is found by " + value + " in column " + key;
+            }
+            found.forEach(other -> TypedValues.plain(other, type));
+        }
+        return null;
+    }
+
+    /** Values that equal themselves, of types that the planner joins by. */
+    private static boolean isKey(LogicalType type) {
+        return switch (type.getTypeRoot()) {
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, DATE, CHAR, VARCHAR -> true;
+            default -> false;
+        };
+    }
+}

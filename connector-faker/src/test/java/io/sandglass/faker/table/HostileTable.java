@@ -1,0 +1,90 @@
+package io.sandglass.faker.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A table as somebody might declare it.
+ *
+ * @param clauses columns, watermarks and keys, as they stand in the DDL
+ * @param options in their order, as names may come twice
+ * @param baseOptions of the table that it is made LIKE, which has all the clauses; empty if it stands alone
+ * @param hints options that only the query has
+ */
+record HostileTable(List<String> clauses, List<Option> options, List<Option> baseOptions, List<Option> hints) {
+
+    /** One option, neither name nor value quoted. */
+    record Option(String name, String value) {
+        @Override
+        public String toString() {
+            return quoted(name) + " = " + quoted(value);
+        }
+
+        private static String quoted(String text) {
+            return "'" + text.replace("'", "''") + "'";
+        }
+    }
+
+    /** The statements that make the table. */
+    List<String> ddl(String name) {
+        String columns = " (" + String.join(", ", clauses) + ")";
+        if (baseOptions.isEmpty()) {
+            return List.of("CREATE TABLE " + name + columns + " WITH (" + joined(options) + ")");
+        }
+        return List.of(
+                "CREATE TABLE base_of_" + name + columns + " WITH (" + joined(baseOptions) + ")",
+                "CREATE TABLE " + name + " WITH (" + joined(options) + ") LIKE base_of_" + name
+                        + " (OVERWRITING OPTIONS)");
+    }
+
+    String query(String name) {
+        return "SELECT * FROM " + name + (hints.isEmpty() ? "" : " /*+ OPTIONS(" + joined(hints) + ") */");
+    }
+
+    /** The options as Flink would merge those of the hint into those of the table. */
+    Map<String, String> hintOptions() {
+        return hints.stream().collect(Collectors.toMap(Option::name, Option::value, (first, second) -> second));
+    }
+
+    private static String joined(List<Option> options) {
+        return options.stream().map(Option::toString).collect(Collectors.joining(", "));
+    }
+
+    /** All tables that have one thing less or a shorter value. */
+    List<HostileTable> smaller() {
+        List<HostileTable> smaller = new ArrayList<>();
+        without(clauses).forEach(fewer -> smaller.add(new HostileTable(fewer, options, baseOptions, hints)));
+        without(options).forEach(fewer -> smaller.add(new HostileTable(clauses, fewer, baseOptions, hints)));
+        without(baseOptions).forEach(fewer -> smaller.add(new HostileTable(clauses, options, fewer, hints)));
+        without(hints).forEach(fewer -> smaller.add(new HostileTable(clauses, options, baseOptions, fewer)));
+        for (int i = 0; i < options.size(); i++) {
+            String value = options.get(i).value();
+            if (value.length() > 40) {
+                List<Option> shorter = new ArrayList<>(options);
+                shorter.set(i, new Option(options.get(i).name(), value.substring(0, value.length() / 2)));
+                smaller.add(new HostileTable(clauses, shorter, baseOptions, hints));
+            }
+        }
+        return smaller;
+    }
+
+    /** Halves and quarters before single ones, as there may be a thousand. */
+    private static <T> List<List<T>> without(List<T> all) {
+        List<List<T>> fewer = new ArrayList<>();
+        for (int length = Math.max(1, all.size() / 2); length > 0; length /= 2) {
+            for (int from = 0; from < all.size() && fewer.size() < 200; from += length) {
+                List<T> rest = new ArrayList<>(all.subList(0, from));
+                rest.addAll(all.subList(Math.min(all.size(), from + length), all.size()));
+                fewer.add(rest);
+            }
+        }
+        return fewer;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(";\n", ddl("t")) + ";\n" + query("t") + ";";
+    }
+}
