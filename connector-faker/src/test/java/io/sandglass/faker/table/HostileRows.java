@@ -94,12 +94,20 @@ final class HostileRows {
             FakerLookupFunction lookup = new FakerLookupFunction(plan);
             lookup.open(null);
             Collection<RowData> found = lookup.lookup(GenericRowData.of(value));
-            if (found.isEmpty()) {
+            if (found.isEmpty() && value.equals(valueOfFirstRow(key))) {
                 return "no row is found by " + value + " in column " + key;
             }
             found.forEach(other -> TypedValues.plain(other, type));
         }
         return null;
+    }
+
+    /** As it is now, as the wall clock may have moved on in it. */
+    private @Nullable Object valueOfFirstRow(int column) {
+        RowPlan plan = RowPlan.compile(table.rowSpec());
+        plan.readClock();
+        return RowData.createFieldGetter(type.getTypeAt(column).copy(true), column)
+                .getFieldOrNull(plan.generate(0));
     }
 
     /** Values that equal themselves, of types that the planner joins by. */
