@@ -4,15 +4,23 @@ import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 
 /**
- * Payments of users who come at random, one payment each millisecond. A user pays every {@code users} milliseconds on average,
- * and the timeout is three times that, so that a session has about twenty payments.
+ * Payments of users, one payment each millisecond, so that a user pays every {@code users} milliseconds on average.
  *
  * @param users how many keys there are
  * @param rows how many payments
  * @param disorderMillis how late a payment may come
  * @param backend Flink's name of the state backend
+ * @param timeoutMillis of a session
+ * @param burst after so many payments nobody pays for twice the timeout; 0: there are always payments
+ * @param inTurn whether users pay in turn, in an order that looks random, or at random
  */
-record SessionStream(long users, long rows, long disorderMillis, String backend) {
+record SessionStream(
+        long users, long rows, long disorderMillis, String backend, long timeoutMillis, long burst, boolean inTurn) {
+
+    /** At random, with a timeout of three times the mean distance of a user's payments: sessions of about twenty. */
+    SessionStream(long users, long rows, long disorderMillis, String backend) {
+        this(users, rows, disorderMillis, backend, 3 * users, 0, false);
+    }
 
     /** A SQL session with the tables, in which all sessions end with the stream. */
     TableEnvironment tables() {
@@ -33,22 +41,32 @@ record SessionStream(long users, long rows, long disorderMillis, String backend)
         tables.executeSql(
                 """
                 CREATE TABLE source (
-                  user_id BIGINT,
+                  someone BIGINT,
                   amount BIGINT,
                   late BIGINT,
                   i BIGINT METADATA FROM 'row-index' VIRTUAL,
-                  ts AS TO_TIMESTAMP_LTZ(i - late, 3),
+                  user_id AS %s,
+                  ts AS TO_TIMESTAMP_LTZ(i - late + i / %d * %d, 3),
                   WATERMARK FOR ts AS ts - INTERVAL '%s' SECOND(3))
                 WITH (
                   'connector' = 'faker',
                   'seed' = '1',
                   'number-of-rows' = '%d',
                   'rows-per-second' = '1000000000',
-                  'fields.user_id.expression' = '#{number.numberBetween ''0'',''%d''}',
+                  'fields.someone.expression' = '#{number.numberBetween ''0'',''%d''}',
                   'fields.amount.expression' = '#{number.numberBetween ''0'',''1000''}',
                   'fields.late.expression' = '#{number.numberBetween ''0'',''%d''}')
                 """
-                        .formatted(disorderMillis / 1_000.0, rows, users, Math.max(1, disorderMillis)));
+                        .formatted(
+                                // Any large prime that isn't a factor of the number of users leads to each of them
+                                // once.
+                                inTurn ? "MOD(i * 611953, " + users + ")" : "someone",
+                                burst == 0 ? Long.MAX_VALUE : burst,
+                                burst == 0 ? 0 : 2 * timeoutMillis,
+                                disorderMillis / 1_000.0,
+                                rows,
+                                users,
+                                Math.max(1, disorderMillis)));
         tables.executeSql(
                 """
                 CREATE TABLE pause (
@@ -79,7 +97,7 @@ record SessionStream(long users, long rows, long disorderMillis, String backend)
 
     /** The timeout as SQL writes it. */
     String timeout() {
-        long millis = 3 * users;
+        long millis = timeoutMillis;
         return String.format(
                 "INTERVAL '%d %02d:%02d:%02d.%03d' DAY(3) TO SECOND(3)",
                 millis / 86_400_000,
