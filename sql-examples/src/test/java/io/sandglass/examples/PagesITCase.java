@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All SQL of the README and the manuals, typed into the SQL client, each page in a session of its own. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PagesITCase {
 
     private static final String DATA = "sql-examples/data/clicks.json";

@@ -69,19 +69,19 @@ final class SqlScript {
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
-        return run(NOTHING, arguments);
+        return run(NOTHING, 3, arguments);
     }
 
     /** Types the file's text. Other than a script with -f, this goes on after an error. */
     Run type(Path text, String... arguments) throws IOException, InterruptedException {
-        return run(Redirect.from(text.toFile()), arguments);
+        return run(Redirect.from(text.toFile()), 8, arguments);
     }
 
-    private Run run(Redirect in, String... arguments) throws IOException, InterruptedException {
+    private Run run(Redirect in, int minutes, String... arguments) throws IOException, InterruptedException {
         Path out = workingFolder.resolve("out");
         Path err = workingFolder.resolve("err");
         Process process = start(in, Redirect.to(out.toFile()), Redirect.to(err.toFile()), arguments);
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
         return new Run(process.waitFor(), Files.readAllLines(out), Files.readAllLines(err));
