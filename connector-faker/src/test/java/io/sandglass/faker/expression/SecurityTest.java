@@ -209,6 +209,11 @@ class SecurityTest {
 
         List<String> touched = RecordingFile.readAllEvents(recorded).stream()
                 .filter(event -> WATCHED.contains(event.getEventType().getName()))
+                .filter(event -> event.getThread() != null
+                        && event.getThread().getJavaThreadId()
+                                == Thread.currentThread().getId())
+                // Without a path are the standard streams, which the log and the runner of tests write to.
+                .filter(event -> !event.hasField("path") || event.getString("path") != null)
                 .map(event -> event.hasField("path") ? event.getString("path") : event.toString())
                 .filter(path -> !isOfTheJvm(path))
                 .distinct()
