@@ -58,20 +58,30 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
             case COUNT -> new CountAccumulator(column);
             case SUM -> newNumberAccumulator(false);
             case AVG -> newNumberAccumulator(true);
-            case MIN, MAX -> new ExtremeAccumulator(getter, values, kind == AggregateKind.MAX);
+            case MIN, MAX -> newExtremeAccumulator(getter, values);
             case FIRST, LAST -> new EdgeAccumulator(getter, values, kind == AggregateKind.LAST);
+        };
+    }
+
+    private Accumulator newExtremeAccumulator(FieldGetter getter, TypeSerializer<Object> values) {
+        boolean isMax = kind == AggregateKind.MAX;
+        return switch (type.getTypeRoot()) {
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerExtremeAccumulator(column, integerType(), isMax);
+            default -> new ExtremeAccumulator(getter, values, isMax);
         };
     }
 
     private Accumulator newNumberAccumulator(boolean isMean) {
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT ->
-                new IntegerAccumulator(
-                        column, IntegerType.valueOf(type.getTypeRoot().name()), isMean);
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerAccumulator(column, integerType(), isMean);
             case FLOAT, DOUBLE -> new RealAccumulator(column, type.is(LogicalTypeRoot.FLOAT), isMean);
             case DECIMAL -> new DecimalAccumulator(column, (DecimalType) type, (DecimalType) resultType(), isMean);
             default -> throw new IllegalArgumentException(type.asSummaryString());
         };
+    }
+
+    private IntegerType integerType() {
+        return IntegerType.valueOf(type.getTypeRoot().name());
     }
 
     FieldGetter newGetter() {
