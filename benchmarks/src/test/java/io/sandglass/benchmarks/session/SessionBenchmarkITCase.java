@@ -10,6 +10,8 @@ import java.util.List;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is compared must be equal, and must run. */
@@ -34,6 +36,39 @@ class SessionBenchmarkITCase {
                 .isPositive();
         assertThat(SessionStateBenchmark.savepointBytes(stream, SessionContestant.ROWS))
                 .isPositive();
+    }
+
+    /** Rows of each session that a growing stream has: the same work whatever its size. */
+    @ParameterizedTest
+    @CsvSource({
+        "KEYS,    SUMMARY, 50,    4,     1000",
+        "KEYS,    SUMMARY, 500,   4,     1000",
+        "ENDLESS, SUMMARY, 25000, 25000, 1",
+        "BURSTS,  SUMMARY, 25000, 1000,  25",
+        "KEYS,    BUILT_IN, 500,  4,     1000"
+    })
+    void sessionsOfAGrowingStreamHaveTheSameRows(
+            GrowthCase growthCase, GrowthQuery query, long size, long rowsOfASession, int sessions) throws Exception {
+        SessionStream stream = growthCase.stream(size, 4_000, 0, "hashmap");
+        List<Long> rows = new ArrayList<>();
+        try (CloseableIterator<Row> result =
+                stream.tables().executeSql(query.query(growthCase, stream)).collect()) {
+            result.forEachRemaining(row -> rows.add((Long) row.getField(3)));
+        }
+        assertThat(rows).hasSize(sessions).containsOnly(rowsOfASession);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void growthIsMeasured(GrowthCase growthCase) throws Exception {
+        for (GrowthQuery query : GrowthQuery.values()) {
+            if (query.canBeAsked(growthCase)) {
+                assertThat(SessionGrowthBenchmark.nanosPerRow(
+                                growthCase.stream(100, 1_000, 50, "hashmap"), growthCase, query))
+                        .as(query.title())
+                        .isPositive();
+            }
+        }
     }
 
     private static List<String> sessions(SessionStream stream, SessionContestant contestant) throws Exception {
