@@ -1,5 +1,6 @@
 package io.sandglass.session;
 
+import io.sandglass.session.function.RequiredFlink;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.factories.FactoryUtil;
@@ -27,6 +28,7 @@ public final class SessionModuleFactory implements ModuleFactory {
 
     @Override
     public Module createModule(Context context) {
+        RequiredFlink.check();
         FactoryUtil.createModuleFactoryHelper(this, context).validate();
         return new SessionModule();
     }

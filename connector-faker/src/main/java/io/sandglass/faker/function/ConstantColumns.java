@@ -41,7 +41,7 @@ final class ConstantColumns {
                 .orElseThrow(() -> new ValidationException(
                         "The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value,"
                                 + " because they are read when the query is planned."));
-        List<InferredExpression> expressions = InferredExpressions.of(parse(call, columns), ColumnRoles.NONE);
+        List<InferredExpression> expressions = InferredExpressions.of(parse(columns), ColumnRoles.NONE);
         for (InferredExpression expression : expressions) {
             if (expression.type() instanceof UnresolvedUserDefinedType type) {
                 String name = type.getUnresolvedIdentifier().getObjectName();
@@ -64,13 +64,14 @@ final class ConstantColumns {
         return expressions;
     }
 
-    private static RowType parse(CallContext call, String columns) {
+    private static RowType parse(String columns) {
         if (columns.isBlank()) {
             throw notAList(columns, "there are none.");
         }
         try {
-            return (RowType) LogicalTypeParser.parse(
-                    BEFORE + columns + ">", call.getDataTypeFactory().getClassLoader());
+            // The class loader is for the classes of RAW and structured types, of which no values can be generated
+            // anyway.
+            return (RowType) LogicalTypeParser.parse(BEFORE + columns + ">", ConstantColumns.class.getClassLoader());
         } catch (ValidationException e) {
             throw notAList(columns, reason(e));
         }

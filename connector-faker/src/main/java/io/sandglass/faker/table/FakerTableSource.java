@@ -27,6 +27,7 @@ import org.apache.flink.table.plan.stats.TableStats;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.apache.flink.types.RowKind;
 import org.jspecify.annotations.Nullable;
 
 /** The table as the planner sees it, to scan or to look up in. */
@@ -38,6 +39,13 @@ final class FakerTableSource
                 SupportsLimitPushDown,
                 SupportsWatermarkPushDown,
                 SupportsStatisticReport {
+
+    /** {@code ChangelogMode.upsert(false)}, which Flink has from 2.1 on only. Until then all deletes were whole. */
+    private static final ChangelogMode UPSERT_WITH_WHOLE_DELETES = ChangelogMode.newBuilder()
+            .addContainedKind(RowKind.INSERT)
+            .addContainedKind(RowKind.UPDATE_AFTER)
+            .addContainedKind(RowKind.DELETE)
+            .build();
 
     private final @Nullable String rowtimeColumn;
     private FakerTable table;
@@ -62,7 +70,7 @@ final class FakerTableSource
             return ChangelogMode.insertOnly();
         }
         return switch (changelog.mode()) {
-            case UPSERT -> ChangelogMode.upsert(false);
+            case UPSERT -> UPSERT_WITH_WHOLE_DELETES;
             case RETRACT -> ChangelogMode.all();
             case FINAL_ROWS -> ChangelogMode.insertOnly();
         };

@@ -37,6 +37,8 @@ abstract class SessionFunction extends ProcessTableFunction<RowData> implements 
 
     @Override
     public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
+        // For those that came by CREATE FUNCTION.
+        RequiredFlink.check();
         return TypeInference.newBuilder()
                 .staticArguments(arguments())
                 .inputTypeStrategy(new ArgumentCheck())

@@ -1,0 +1,37 @@
+package io.sandglass.versions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The README, of which the table of versions is written by a program, between two comments. */
+record Readme(Path file) {
+    private static final String BEGIN = "<!-- Written by VersionsITCase -->\n";
+    private static final String END = "<!-- End of what VersionsITCase wrote -->\n";
+
+    String versions() throws IOException {
+        String text = Files.readString(file);
+        return text.substring(begin(text), end(text));
+    }
+
+    void replaceVersions(String table) throws IOException {
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, begin(text)) + table + text.substring(end(text)));
+    }
+
+    private static int begin(String text) {
+        return find(BEGIN, text) + BEGIN.length();
+    }
+
+    private static int end(String text) {
+        return find(END, text);
+    }
+
+    private static int find(String comment, String text) {
+        int index = text.indexOf(comment);
+        if (index < 0) {
+            throw new AssertionError("The README has no line " + comment);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,119 @@
+package io.sandglass.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs scripts in the SQL client of each Flink version, both jars in its {@code lib/}, and writes down what it saw as the table in
+ * the README. A cell is a yes only after all scripts of its column printed the rows that are expected of them, the same in each
+ * version; otherwise the version must be refused in so many words.
+ */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class VersionsITCase {
+
+    private static final String YES = "yes";
+    private static final String NEEDS = "needs 2.3";
+    private static final Map<String, Map<String, String>> SEEN = new LinkedHashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    static List<FlinkHome> homes() throws IOException {
+        return FlinkHome.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("homes")
+    void doesWhatTheReadmeSays(FlinkHome home) throws Exception {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Feature feature : Feature.OF_CONNECTOR) {
+            for (Path script : feature.scripts()) {
+                assertPrintsItsRows(home, script, run(home, script));
+            }
+            cells.put(feature.title(), YES);
+        }
+        for (Feature feature : Feature.OF_SESSIONS) {
+            for (Path script : feature.scripts()) {
+                List<String> out = run(home, script);
+                if (isRefused(home, out)) {
+                    cells.put(feature.title(), NEEDS);
+                } else {
+                    assertPrintsItsRows(home, script, out);
+                    cells.putIfAbsent(feature.title(), YES);
+                }
+            }
+        }
+        SEEN.put(home.version(), cells);
+    }
+
+    private List<String> run(FlinkHome home, Path script) throws Exception {
+        Path copy = Files.writeString(folder.resolve(script.getFileName()), Feature.sql(script));
+        return home.run(copy, folder);
+    }
+
+    private static void assertPrintsItsRows(FlinkHome home, Path script, List<String> out) throws IOException {
+        assertThat(out.stream().filter(line -> line.startsWith("|")).toList())
+                .as("%s on Flink %s, which printed%n%s", script, home.version(), String.join("\n", out))
+                .isNotEmpty()
+                .isEqualTo(Feature.expectedRows(script));
+        assertThat(out).noneMatch(line -> line.contains("[ERROR]"));
+    }
+
+    private static boolean isRefused(FlinkHome home, List<String> out) {
+        return out.contains("org.apache.flink.table.api.ValidationException: " + refusal(home));
+    }
+
+    private static String refusal(FlinkHome home) {
+        return "The session functions need Flink 2.3 or newer, and this is Flink " + home.minorVersion()
+                + ": older ones have no process table functions, or lose sessions by dropping timers that the watermark has"
+                + " passed when they are set.";
+    }
+
+    @AfterAll
+    static void readmeHasTheTable() throws IOException {
+        if (SEEN.size() < homes().size()) {
+            return; // A test has failed, and said why.
+        }
+        String table = table();
+        Files.writeString(FlinkHome.MODULE.resolve("target/versions.md"), table);
+        Readme readme = new Readme(FlinkHome.CHECKOUT.resolve("README.md"));
+        if (Boolean.getBoolean("readme.update")) {
+            readme.replaceVersions(table);
+        }
+        assertThat(readme.versions())
+                .as("The README's table of versions. To have it written: mvn verify -Pversions -Dreadme.update=true")
+                .isEqualTo(table);
+    }
+
+    private static String table() {
+        StringBuilder rows = new StringBuilder();
+        SEEN.forEach((version, cells) -> {
+            if (rows.isEmpty()) {
+                rows.append(row("Flink", cells.keySet()));
+                rows.append(
+                        row("---", cells.keySet().stream().map(title -> "---").toList()));
+            }
+            rows.append(row(version, cells.values()));
+        });
+        return rows.toString();
+    }
+
+    private static String row(String first, Iterable<String> others) {
+        StringJoiner row = new StringJoiner(" | ", "| ", " |\n").add(first);
+        others.forEach(row::add);
+        return row.toString();
+    }
+}
