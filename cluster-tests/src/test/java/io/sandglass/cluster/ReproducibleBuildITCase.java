@@ -35,7 +35,9 @@ class ReproducibleBuildITCase {
         build.environment().put("TZ", "Pacific/Chatham");
         build.environment().put("MAVEN_OPTS", "-Duser.timezone=Pacific/Chatham -Duser.language=de -Duser.country=DE");
 
-        assertThat(build.start().waitFor()).as(() -> "Maven's exit code; its log is " + log).isZero();
+        assertThat(build.start().waitFor())
+                .as(() -> "Maven's exit code; its log is " + log)
+                .isZero();
         for (String jar : new String[] {
             "connector-faker/target/flink-sql-connector-faker-" + VERSION + ".jar",
             "session-udfs/target/flink-session-udfs-" + VERSION + ".jar"
