@@ -3,12 +3,14 @@ package io.sandglass.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.examples.Page.Block;
+import io.sandglass.examples.Page.SqlBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +40,14 @@ class PagesTest {
                 .as("a fence is sql, shell, text or, right below SQL, the answer to it")
                 .allMatch(block -> List.of("sql", "shell", "text").contains(block.language())
                         || isAnswerToSql(block, page.blocks()));
+    }
+
+    /** Anything else would be held against nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void answersAreTablesOrErrors(String name) throws IOException {
+        assertThat(Page.read(name).sqlBlocks().stream().map(SqlBlock::shown).filter(Objects::nonNull))
+                .allMatch(shown -> shown.startsWith("+-") || shown.startsWith("[ERROR] "));
     }
 
     private static boolean isAnswerToSql(Block block, List<Block> blocks) {
