@@ -1,5 +1,8 @@
 -- The table of the first example, as it stands before this text, and behind it its query.
 
+-- Rows are compared in order.
+SET 'parallelism.default' = '1';
+
 SELECT client_ip, client_identity, userid, log_time <= LOCALTIMESTAMP AS is_past, request_line, status_code
 FROM server_logs /*+ OPTIONS('number-of-rows' = '5', 'seed' = '1') */;
 
@@ -17,9 +20,9 @@ ALTER TABLE server_logs SET (
 -- The watermark is in the scan, and no operator of its own.
 EXPLAIN SELECT userid, log_time FROM server_logs;
 
-SELECT userid, window_start, COUNT(*) AS requests, MAX(log_time) AS last_time
-FROM TABLE(TUMBLE(TABLE server_logs, DESCRIPTOR(log_time), INTERVAL '1' MINUTE))
-GROUP BY userid, window_start, window_end;
+SELECT window_start, COUNT(*) AS requests, MIN(client_ip) AS least_ip, MAX(log_time) AS last_time
+FROM TABLE(TUMBLE(TABLE server_logs, DESCRIPTOR(log_time), INTERVAL '20' SECOND))
+GROUP BY window_start, window_end;
 
 SET 'execution.runtime-mode' = 'batch';
 

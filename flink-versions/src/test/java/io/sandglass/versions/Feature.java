@@ -18,7 +18,7 @@ record Feature(String title, List<Path> scripts) {
     static final List<Feature> OF_CONNECTOR = List.of(
             of("`faker` tables", FIRST_TABLE.toString(), "sql-examples/02_types.sql"),
             of("lookup joins", "sql-examples/05_lookup_join.sql"),
-            of("changelogs", "sql-examples/15_changes.sql"),
+            of("changelogs", "flink-versions/scripts/changes.sql"),
             of("`LOAD MODULE faker`", "flink-versions/scripts/functions.sql"));
 
     static final List<Feature> OF_SESSIONS = List.of(

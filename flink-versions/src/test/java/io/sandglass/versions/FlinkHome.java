@@ -76,10 +76,10 @@ record FlinkHome(String version, Path folder) {
                 .redirectOutput(out.toFile());
         builder.environment().put("FLINK_CONF_DIR", folder.resolve("conf").toString());
         Process process = builder.start();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
             throw new AssertionError(
-                    "Flink " + version + " did not end within three minutes; it printed:\n" + Files.readString(out));
+                    "Flink " + version + " did not end within five minutes; it printed:\n" + Files.readString(out));
         }
         return COLORS.matcher(Files.readString(out)).replaceAll("").lines().toList();
     }
