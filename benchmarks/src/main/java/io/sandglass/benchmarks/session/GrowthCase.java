@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum GrowthCase {
     /** As many rows, in sessions of four, of more and more keys, whose sessions are all open at a time. */
     KEYS("keys", true, 4, ""),
+    /** The same in sessions of twenty, with a timeout of ten times the distance between two rows. */
+    DENSE_KEYS("keys, in dense sessions", true, 20, ""),
     /** One key that never falls silent. */
     ENDLESS("rows of one key, in one session", false, 0, ""),
     /** One key whose sessions have a thousand rows. */
@@ -44,8 +46,13 @@ public enum GrowthCase {
     /** @param rows where it is the keys that grow */
     SessionStream stream(long size, long rows, long disorderMillis, String backend) {
         return growsByKeys
-                ? new SessionStream(size, rows, disorderMillis, backend, size * 3 / 2, rowsOfASession * size, true)
+                ? new SessionStream(size, rows, disorderMillis, backend, timeout(size), rowsOfASession * size, true)
                 : new SessionStream(1, size, disorderMillis, backend, 3_000, rowsOfASession, true);
+    }
+
+    /** Rows of a key are as many milliseconds apart as there are keys. */
+    private long timeout(long keys) {
+        return this == DENSE_KEYS ? keys * 10 : keys * 3 / 2;
     }
 
     @Override

@@ -23,7 +23,6 @@ public final class SessionLine<P> {
     private @Nullable Piece<P> head;
 
     private @Nullable TreeMap<Long, Piece<P>> tail;
-    private boolean headIsNew;
 
     /** @param id whatever the caller wants to know the line by */
     public SessionLine(long id) {
@@ -36,7 +35,6 @@ public final class SessionLine<P> {
         this.alarmMillis = alarmMillis;
         this.cut = cut;
         pieces.forEach(this::insert);
-        headIsNew = false;
     }
 
     public long id() {
@@ -86,16 +84,6 @@ public final class SessionLine<P> {
 
     void setAlarm(long alarmMillis) {
         this.alarmMillis = alarmMillis;
-        keepAlarm();
-    }
-
-    void keepAlarm() {
-        headIsNew = false;
-    }
-
-    /** Whether the first piece begins elsewhere than when the alarm was set last. */
-    boolean headIsNew() {
-        return headIsNew;
     }
 
     void setCut(@Nullable Cut cut) {
@@ -147,7 +135,6 @@ public final class SessionLine<P> {
             addToTail(head);
         }
         head = piece;
-        headIsNew = true;
     }
 
     void remove(Piece<P> piece) {

@@ -70,19 +70,18 @@ public final class SessionTracker<P> {
 
     /**
      * The instant for which the caller must now set an alarm, to call {@link #close} when the event clock reaches it; or
-     * {@link SessionLine#NO_ALARM} if the alarm that is set is early enough. An alarm may go off early, when rows came
-     * after it was set: then nothing closes and the next one is asked for. A line needs one alarm only; a new one replaces
-     * the one of {@link SessionLine#alarmMillis()} before this call.
+     * {@link SessionLine#NO_ALARM} if the alarm that is set will do. An alarm may go off early, when rows came after it was
+     * set: then nothing closes and the next one is asked for. A line needs one alarm only; a new one replaces the one of
+     * {@link SessionLine#alarmMillis()} before this call.
+     *
+     * <p>An alarm that is early by little is left as it is, because most rows come soon after another. One that is early by
+     * half a timeout is moved: to move it while the line is at hand costs less than to let it go off for nothing.
      */
     public long nextAlarm(SessionLine<P> line) {
-        boolean isSet = line.alarmMillis() != SessionLine.NO_ALARM;
-        if (isSet && !line.headIsNew()) {
-            // Rows that only make the first session longer never make it end earlier.
-            return SessionLine.NO_ALARM;
-        }
         long deadline = deadline(line);
-        if (isSet && line.alarmMillis() <= deadline) {
-            line.keepAlarm();
+        if (line.alarmMillis() != SessionLine.NO_ALARM
+                && line.alarmMillis() <= deadline
+                && deadline - line.alarmMillis() <= rule.timeoutMillis() / 2) {
             return SessionLine.NO_ALARM;
         }
         line.setAlarm(deadline);

@@ -89,22 +89,6 @@ class SessionLineTest {
     }
 
     @Test
-    void knowsWhetherTheFirstPieceBeganSinceTheAlarmWasSet() {
-        line.insert(piece(20));
-        assertThat(line.headIsNew()).isTrue();
-        line.setAlarm(25);
-        assertThat(line.alarmMillis()).isEqualTo(25);
-        assertThat(line.headIsNew()).isFalse();
-        line.insert(piece(30));
-        assertThat(line.headIsNew()).isFalse();
-        line.insert(piece(10));
-        assertThat(line.headIsNew()).isTrue();
-        line.keepAlarm();
-        assertThat(line.headIsNew()).isFalse();
-        assertThat(line.alarmMillis()).isEqualTo(25);
-    }
-
-    @Test
     void isTheSameWhenPutTogetherFromItsParts() {
         line.insert(piece(20));
         line.insert(piece(10));
@@ -117,7 +101,6 @@ class SessionLineTest {
         assertThat(restored.alarmMillis()).isEqualTo(15);
         assertThat(restored.cut()).isEqualTo(new Cut(9, 8, 2, -5));
         assertThat(restored.pieces()).containsExactlyElementsOf(line.pieces());
-        assertThat(restored.headIsNew()).isFalse();
     }
 
     @Test

@@ -286,20 +286,31 @@ class SessionTrackerTest {
         void oneIsSetForTheFirstRowAndMovedWhenItGoesOff() {
             accept(3, 0);
             assertThat(tracker.nextAlarm(line)).isEqualTo(8);
-            accept(6, 0);
+            accept(5, 0);
             assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
             assertThat(line.alarmMillis()).isEqualTo(8);
 
             assertThat(tracker.close(line, 8)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(11);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(10);
             assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
 
-            ClosedSession<RowIds> closed = tracker.close(line, 11);
+            ClosedSession<RowIds> closed = tracker.close(line, 10);
             assertThat(closed).isNotNull();
-            assertThat(closed.payload().sorted()).containsExactly(3, 6);
-            assertThat(closed).isEqualTo(new ClosedSession<>(3, 6, 3, 11, 2, ClosedBy.TIMEOUT, 0, 3, closed.payload()));
-            assertThat(tracker.close(line, 11)).isNull();
+            assertThat(closed.payload().sorted()).containsExactly(3, 5);
+            assertThat(closed).isEqualTo(new ClosedSession<>(3, 5, 3, 10, 2, ClosedBy.TIMEOUT, 0, 3, closed.payload()));
+            assertThat(tracker.close(line, 10)).isNull();
             assertThat(line.isEmpty()).isTrue();
+        }
+
+        @Test
+        void oneThatIsEarlyByMoreThanHalfATimeoutIsMovedByTheRow() {
+            accept(3, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(8);
+            accept(6, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(11);
+            assertThat(line.alarmMillis()).isEqualTo(11);
+            accept(10, 0);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(15);
         }
 
         @Test
@@ -348,15 +359,15 @@ class SessionTrackerTest {
             assertThat(tracker.close(line, 20)).isNotNull();
             assertThat(tracker.close(line, 20)).isNull();
             assertThat(tracker.nextAlarm(line)).isEqualTo(24);
-            accept(22, 20);
+            accept(21, 20);
             assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
             assertThat(line.alarmMillis()).isEqualTo(24);
             assertThat(tracker.close(line, 24)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(27);
-            ClosedSession<RowIds> continuation = tracker.close(line, 27);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(26);
+            ClosedSession<RowIds> continuation = tracker.close(line, 26);
             assertThat(continuation).isNotNull();
             assertThat(continuation)
-                    .isEqualTo(new ClosedSession<>(22, 22, 20, 27, 1, ClosedBy.TIMEOUT, 1, 8, continuation.payload()));
+                    .isEqualTo(new ClosedSession<>(21, 21, 20, 26, 1, ClosedBy.TIMEOUT, 1, 8, continuation.payload()));
             assertThat(line.isEmpty()).isTrue();
         }
 
