@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the options that are about the whole table. */
 final class ScalarOptions {
+    /** The number of rows by which flink-faker said that a table has no end. */
+    private static final long FLINK_FAKER_UNBOUNDED = -1;
+
     private final Map<String, String> options;
     private final Problems problems;
     private final OptionReader reader;
@@ -24,9 +27,9 @@ final class ScalarOptions {
         Long count = reader.read(
                 FakerConnectorOptions.NUMBER_OF_ROWS,
                 Long::valueOf,
-                number -> number >= 0,
+                number -> number >= 0 || number == FLINK_FAKER_UNBOUNDED,
                 "a whole number from 0, such as '1000'");
-        return count == null ? FakerSource.UNBOUNDED : count;
+        return count == null || count == FLINK_FAKER_UNBOUNDED ? FakerSource.UNBOUNDED : count;
     }
 
     double rowsPerSecond() {

@@ -1,7 +1,9 @@
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,16 @@ class LenientOptionsTest {
                         + options + ")");
 
         assertThatCode(() -> session.explain("SELECT * FROM t")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void minusOneRowIsNoEndAsInFlinkFaker() {
+        SqlSession session = SqlSession.batch()
+                .run("CREATE TABLE t (id INT) WITH ('connector'='faker', 'fields.id.expression'='1',"
+                        + " 'number-of-rows'='-1')");
+
+        assertThatThrownBy(() -> session.explain("SELECT * FROM t"))
+                .hasMessageContaining("unbounded table")
+                .hasMessageContaining("in batch mode");
     }
 }

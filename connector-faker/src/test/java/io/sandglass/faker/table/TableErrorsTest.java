@@ -302,8 +302,8 @@ class TableErrorsTest {
                 mistake(
                         "negative number of rows",
                         "id INT",
-                        "'fields.id.expression'='1', 'number-of-rows'='-1'",
-                        "Option 'number-of-rows' is '-1', but must be a whole number from 0, such as '1000'."),
+                        "'fields.id.expression'='1', 'number-of-rows'='-2'",
+                        "Option 'number-of-rows' is '-2', but must be a whole number from 0, such as '1000'."),
                 mistake(
                         "huge number of rows",
                         "id INT",
