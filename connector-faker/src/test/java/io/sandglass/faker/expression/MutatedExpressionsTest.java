@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +41,6 @@ class MutatedExpressionsTest {
     private static final int EXPRESSIONS_PER_COMPILER = 500;
 
     private static final PointInTimeFormat TIME_FORMAT = new PointInTimeFormat(TestCompilers.BERLIN);
-
-    /** Whose values change from one call to the next, whatever is drawn. */
-    private static final Set<String> UNSTEADY = EnumSet.complementOf(EnumSet.of(Dependence.JVM_DEFAULTS)).stream()
-            .flatMap(dependence -> dependence.calls().stream())
-            .map(ProviderCalls::normalize)
-            .collect(Collectors.toSet());
 
     /** Draws that can be had once more. */
     private static final class Draws implements RandomGenerator {
@@ -190,7 +181,7 @@ class MutatedExpressionsTest {
             for (long seed = 0; seed < 3; seed++) {
                 String evaluated = evaluate(plan, seed);
                 String appended = append(plan, seed);
-                if (!evaluated.equals(appended) && isSteady(expression)) {
+                if (!evaluated.equals(appended) && !UnsteadyCalls.areIn(expression)) {
                     return "evaluated " + beginning(evaluated) + "\nappended  " + beginning(appended);
                 }
                 failing += seed == 0 && evaluated.startsWith("fails: ") ? 1 : 0;
@@ -246,11 +237,6 @@ class MutatedExpressionsTest {
     private static boolean hasMessage(EvaluationException e) {
         // The JVM leaves messages of its own out after a while, so that two need not be the same.
         return e.getMessage() != null && !e.getMessage().isBlank();
-    }
-
-    private static boolean isSteady(String expression) {
-        String normalized = ProviderCalls.normalize(expression);
-        return UNSTEADY.stream().noneMatch(normalized::contains);
     }
 
     /** With escapes, as in Java, in place of what can't be seen. */

@@ -1,11 +1,16 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.expression.UnsteadyCalls;
 import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.row.ValueException;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.RowSpec;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.data.GenericRowData;
@@ -26,10 +31,28 @@ final class HostileRows {
     private final FakerTable table;
     private final RowType type;
 
+    /** Columns whose values are the same whenever they are made, at one time of the clock. */
+    private final BitSet steady = new BitSet();
+
     /** @param type of the columns that are produced */
     HostileRows(FakerTable table, RowType type) {
         this.table = table;
         this.type = type;
+        RowSpec spec = table.rowSpec();
+        boolean areAll = !UnsteadyCalls.areInAtOneTime(spec.declared().toString());
+        // Sessions decide which values a row has.
+        boolean areNone = UnsteadyCalls.areInAtOneTime(spec.stream().toString());
+        for (int i = 0; i < spec.columns().size(); i++) {
+            steady.set(i, !areNone && (areAll || isSteady(spec.columns().get(i))));
+        }
+    }
+
+    /** Of a column of a table that has others. Those of which it has values may be among these. */
+    private static boolean isSteady(FieldSpec column) {
+        // The texts of records have all expressions in them.
+        String text = column.toString();
+        return !UnsteadyCalls.areInAtOneTime(text)
+                && !text.toLowerCase(Locale.ROOT).contains("column.");
     }
 
     /**
@@ -56,6 +79,8 @@ final class HostileRows {
         } catch (TypedValues.MisfitException e) {
             return e.getMessage();
         }
+        plain.replaceAll(this::steadyPart);
+        written.replaceAll(this::steadyPart);
         if (!plain.equals(written)) {
             return "rows differ:\n  " + plain + "\n  " + written;
         }
@@ -63,6 +88,17 @@ final class HostileRows {
             return generated.size() + " rows at " + indexes();
         }
         return table.hasRowsOnly() && !generated.isEmpty() ? findInLookup(generated.get(0)) : null;
+    }
+
+    /** A plain row without the columns that need not be the same the next time. */
+    private Object steadyPart(Object plainRow) {
+        List<@Nullable Object> values = new ArrayList<>((List<?>) ((List<?>) plainRow).get(1));
+        for (int i = 0; i < values.size(); i++) {
+            if (!steady.get(i)) {
+                values.set(i, "unsteady");
+            }
+        }
+        return List.of(((List<?>) plainRow).get(0), values);
     }
 
     private TreeSet<Long> indexes() {
@@ -79,7 +115,7 @@ final class HostileRows {
         for (int key = 0; key < Math.min(3, type.getFieldCount()); key++) {
             LogicalType keyType = type.getTypeAt(key);
             Object value = RowData.createFieldGetter(keyType.copy(true), key).getFieldOrNull(row);
-            if (value == null || !isKey(keyType)) {
+            if (value == null || !steady.get(key) || !isKey(keyType)) {
                 continue;
             }
             LookupPlan plan;
