@@ -3,7 +3,10 @@ package io.sandglass.faker.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table as somebody might declare it.
@@ -14,6 +17,10 @@ import java.util.stream.Collectors;
  * @param hints options that only the query has
  */
 record HostileTable(List<String> clauses, List<Option> options, List<Option> baseOptions, List<Option> hints) {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("`((?:[^`]|``)+)`");
+
+    private static final Pattern LIST = Pattern.compile("(?:lists|records)\\.(.*)\\.(?:values|path)", Pattern.DOTALL);
 
     /** One option, neither name nor value quoted. */
     record Option(String name, String value) {
@@ -48,6 +55,28 @@ record HostileTable(List<String> clauses, List<Option> options, List<Option> bas
         return hints.stream().collect(Collectors.toMap(Option::name, Option::value, (first, second) -> second));
     }
 
+    /** All names that it gives to options, columns, lists and records. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        Stream.of(options, baseOptions, hints)
+                .flatMap(List::stream)
+                .map(Option::name)
+                .forEach(names::add);
+        for (String option : List.copyOf(names)) {
+            Matcher list = LIST.matcher(option);
+            if (list.matches()) {
+                names.add(list.group(1));
+            }
+        }
+        for (String clause : clauses) {
+            Matcher identifiers = IDENTIFIER.matcher(clause);
+            while (identifiers.find()) {
+                names.add(identifiers.group(1).replace("``", "`"));
+            }
+        }
+        return names;
+    }
+
     private static String joined(List<Option> options) {
         return options.stream().map(Option::toString).collect(Collectors.joining(", "));
     }
@@ -56,8 +85,8 @@ record HostileTable(List<String> clauses, List<Option> options, List<Option> bas
     List<HostileTable> smaller() {
         List<HostileTable> smaller = new ArrayList<>();
         without(clauses).forEach(fewer -> smaller.add(new HostileTable(fewer, options, baseOptions, hints)));
-        without(options).forEach(fewer -> smaller.add(new HostileTable(clauses, fewer, baseOptions, hints)));
-        without(baseOptions).forEach(fewer -> smaller.add(new HostileTable(clauses, options, fewer, hints)));
+        withoutOthers(options).forEach(fewer -> smaller.add(new HostileTable(clauses, fewer, baseOptions, hints)));
+        withoutOthers(baseOptions).forEach(fewer -> smaller.add(new HostileTable(clauses, options, fewer, hints)));
         without(hints).forEach(fewer -> smaller.add(new HostileTable(clauses, options, baseOptions, fewer)));
         for (int i = 0; i < options.size(); i++) {
             String value = options.get(i).value();
@@ -68,6 +97,16 @@ record HostileTable(List<String> clauses, List<Option> options, List<Option> bas
             }
         }
         return smaller;
+    }
+
+    /** Without the one that makes it a table of this connector, it would be refused for another reason. */
+    private static List<List<Option>> withoutOthers(List<Option> options) {
+        List<Option> connectors = options.stream()
+                .filter(option -> option.name().equals("connector"))
+                .toList();
+        return without(options).stream()
+                .filter(fewer -> fewer.containsAll(connectors))
+                .toList();
     }
 
     /** Halves and quarters before single ones, as there may be a thousand. */

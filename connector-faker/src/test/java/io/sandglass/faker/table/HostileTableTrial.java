@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.SqlParserException;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.catalog.Column;
@@ -38,6 +42,17 @@ final class HostileTableTrial {
 
     /** The reason that Datafaker gives is told as it is. */
     private static final Pattern OF_DATAFAKER = Pattern.compile("' fails: .*");
+
+    /** Longer ones may be cut. */
+    private static final int MAX_NAME_LENGTH = 500;
+
+    private static final List<String> OPTIONS = new FakerTableSourceFactory()
+            .optionalOptions().stream().map(ConfigOption::key).toList();
+
+    /** Classes that only the planner's loader has. */
+    private static final Set<String> OF_PLANNER = Set.of(
+            "org.apache.flink.sql.parser.error.SqlValidateException",
+            "org.apache.calcite.runtime.CalciteContextException");
 
     private static final ObjectIdentifier TABLE = ObjectIdentifier.of("default_catalog", "default_database", "t");
 
@@ -80,9 +95,9 @@ final class HostileTableTrial {
                     .getTable(TABLE)
                     .orElseThrow()
                     .getResolvedTable();
-        } catch (Exception | StackOverflowError e) {
+        } catch (Throwable e) {
             refusedByFlink++;
-            return null;
+            return isFlinks(e) ? null : "Flink, of its own accord: " + stackTrace(e);
         }
         FakerTableSource source;
         try {
@@ -157,7 +172,7 @@ final class HostileTableTrial {
         if (message.isBlank() || message.length() > MAX_MESSAGE_LENGTH) {
             return shown;
         }
-        if (!message.contains(isOfRow ? "Row index: " : "'")) {
+        if (isOfRow ? !message.contains("Row index: ") : !namesSomething(message, table)) {
             return "names nothing: " + shown;
         }
         Matcher notForPeople =
@@ -169,6 +184,31 @@ final class HostileTableTrial {
             }
         }
         return null;
+    }
+
+    /** Whether one of the table's options or columns stands in quotes, or one that it lacks. Of long names, the beginning. */
+    private static boolean namesSomething(String message, HostileTable table) {
+        return table.names().stream()
+                        .anyMatch(name -> name.length() > MAX_NAME_LENGTH
+                                ? message.contains("'" + name.substring(0, MAX_NAME_LENGTH))
+                                : message.contains("'" + name + "'") || message.contains("'fields." + name + "."))
+                || OPTIONS.stream().anyMatch(name -> message.contains("'" + name + "'"));
+    }
+
+    /** Whether something is what Flink says to a user of a mistake, and this connector had no part in it. */
+    private static boolean isFlinks(Throwable refusal) {
+        for (Throwable e = refusal; e != null; e = e.getCause()) {
+            for (StackTraceElement at : e.getStackTrace()) {
+                if (at.getClassName().startsWith("io.sandglass.")
+                        && !at.getClassName().contains(".Hostile")) {
+                    return false;
+                }
+            }
+        }
+        return refusal instanceof ValidationException
+                || refusal instanceof SqlParserException
+                || refusal instanceof TableException
+                || OF_PLANNER.contains(refusal.getClass().getName());
     }
 
     private static String stackTrace(Throwable problem) {
