@@ -14,6 +14,8 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.EventClock;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -65,9 +67,13 @@ final class SessionsOptions {
                 .forLocale(locale);
     }
 
-    /** Null if rows don't come in sessions; a placeholder if something is wrong with them. */
+    /**
+     * Null if rows don't come in sessions; a placeholder if something is wrong with them.
+     *
+     * @param rowCount {@link StreamSpec#UNBOUNDED} or a number of rows that ends before the clock does
+     */
     @Nullable
-    SessionsSpec read(@Nullable EventTimeSpec eventTime) {
+    SessionsSpec read(@Nullable EventTimeSpec eventTime, long rowCount) {
         if (!options.has(SESSIONS_KEYS)) {
             Stream.of(SESSIONS_SIZE, SESSIONS_GAP, SESSIONS_IDLE)
                     .filter(options::has)
@@ -101,8 +107,43 @@ final class SessionsOptions {
         SessionsSpec spec = keys == null || idle == null || sizes.isEmpty() || gaps.isEmpty() || eventTime == null
                 ? null
                 : fit(keys, idle, mean(sizes), mean(gaps), eventTime.stepNanos() / 1e6);
+        if (spec != null && eventTime != null) {
+            requireEnd(spec, eventTime, rowCount);
+        }
         // So that no column that names the key is one more problem.
         return spec == null ? new SessionsSpec(2, "1", "0", 1, MIN_WINDOW_ROWS, 2) : spec;
+    }
+
+    /**
+     * Whether the rows end before the year 9999 does. One may happen as late as the last one of its window, which the
+     * table need not have.
+     */
+    static boolean endsInTime(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
+        long last = last(rowCount);
+        try {
+            long start = EventClock.placeMillis(eventTime, last - last % spec.windowRows());
+            var unused = EventClock.lengthMillis(eventTime, start, spec.windowRows());
+            return true;
+        } catch (EvaluationException e) {
+            return false;
+        }
+    }
+
+    private static long last(long rowCount) {
+        return rowCount == StreamSpec.UNBOUNDED ? 0 : Math.max(0, rowCount - 1);
+    }
+
+    private void requireEnd(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
+        if (!endsInTime(spec, eventTime, rowCount)) {
+            long last = last(rowCount);
+            String earlier = "'" + FakerConnectorOptions.EVENT_TIME_START.key() + "' be earlier";
+            String shorter = "'" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "' shorter";
+            options.problem("With '" + SESSIONS_KEYS.key() + "' rows are laid out " + spec.windowRows()
+                    + " at a time, and those with row " + last + " would go on after the year 9999. Let " + earlier
+                    + (last < spec.windowRows()
+                            ? " or " + shorter + "."
+                            : ", " + shorter + ", or '" + FakerConnectorOptions.NUMBER_OF_ROWS.key() + "' smaller."));
+        }
     }
 
     private @Nullable SessionsSpec fit(long keys, long idle, double size, double gap, double stepMillis) {

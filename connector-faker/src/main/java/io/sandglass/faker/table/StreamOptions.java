@@ -52,7 +52,11 @@ final class StreamOptions {
     StreamSpec read(long rowCount, double rowsPerSecond, Optional<UniqueConstraint> primaryKey, boolean isBatch) {
         EventTimeSpec eventTime =
                 new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
-        SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime);
+        SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
+        if (eventTime != null && sessions != null && !SessionsOptions.endsInTime(sessions, eventTime, rowCount)) {
+            // It has been told of the sessions. A clock that never ends, so that no column is one more problem.
+            eventTime = EventTimeSpec.inOrder(0, 1);
+        }
         DuplicatesSpec duplicates = duplicates();
         ChangelogSpec changelog = new ChangelogOptions(options).read(primaryKey, isBatch);
         if (changelog != null) {

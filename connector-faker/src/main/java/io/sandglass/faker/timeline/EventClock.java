@@ -46,9 +46,27 @@ public final class EventClock {
         long pauses = spec.pauseEveryMillis() == 0 ? 0 : elapsed / spec.pauseEveryMillis();
         long left = END.toEpochMilli() - spec.startMillis();
         if (overflows || elapsed > left || pauses > (left - elapsed) / Math.max(1, spec.pauseMillis())) {
-            throw new EvaluationException("the event clock of the table has come to the end of the year 9999");
+            throw atTheEnd();
         }
         return spec.startMillis() + elapsed + pauses * spec.pauseMillis();
+    }
+
+    /**
+     * How long some rows take, in milliseconds, without pauses.
+     *
+     * @param fromMillis when the first of them happens, in milliseconds since 1970-01-01 00:00 UTC
+     * @throws EvaluationException if the last of them lies beyond the year 9999
+     */
+    public static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
+        long length = (long) ((double) rows * spec.stepNanos() / NANOS_PER_MILLI);
+        if (length > END.toEpochMilli() - fromMillis) {
+            throw atTheEnd();
+        }
+        return length;
+    }
+
+    private static EvaluationException atTheEnd() {
+        return new EvaluationException("the event clock of the table has come to the end of the year 9999");
     }
 
     long placeMillis(long index) {

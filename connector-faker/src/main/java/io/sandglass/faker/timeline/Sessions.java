@@ -15,8 +15,6 @@ import java.util.List;
  * the window is full, laid out in time, and then all rows are put into the order in which they arrive.
  */
 final class Sessions {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     private final SessionsSpec spec;
     private final EventTimeSpec eventTime;
     private final CompiledExpression size;
@@ -98,12 +96,13 @@ final class Sessions {
     }
 
     private void load(long wanted) {
-        window = wanted;
+        // None, should there be no row to come.
+        window = -1;
         windowStartMillis = clock.placeMillis(wanted * spec.windowRows());
         long windowDraws = RowRandom.rowKey(wanted);
         keys = new Permutation(groupSize(), RowRandom.fieldKey(seed, List.of(), "session-key") ^ windowDraws);
         random.seek(drawsKey, windowDraws);
-        long length = (long) ((double) spec.windowRows() * eventTime.stepNanos() / NANOS_PER_MILLI);
+        long length = EventClock.lengthMillis(eventTime, windowStartMillis, spec.windowRows());
         int rows = 0;
         for (int session = 0; rows < spec.windowRows(); session++) {
             rows = addSession(session, rows, length);
@@ -115,6 +114,7 @@ final class Sessions {
             arrivals[row] = Math.min(arrival, length) << placeBits | row;
         }
         Arrays.sort(arrivals);
+        window = wanted;
     }
 
     /** Returns the number of rows with those of the session. */

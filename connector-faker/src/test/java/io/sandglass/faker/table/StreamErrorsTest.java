@@ -148,6 +148,21 @@ class StreamErrorsTest implements ErrorTable {
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 d', 'number-of-rows'='3000000'",
                         "Row 2999999 would happen after the year 9999. Let 'event-time.start' be earlier, 'event-time.step' shorter, or 'number-of-rows' smaller."),
                 mistake(
+                        "sessions past the year 9999",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='365 d', 'sessions.keys'='1000', 'sessions.size'='1', 'number-of-rows'='3'",
+                        "With 'sessions.keys' rows are laid out 16 at a time, and those with row 2 would go on after the year 9999. Let 'event-time.start' be earlier or 'event-time.step' shorter."),
+                mistake(
+                        "last sessions past the year 9999",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='30 d', 'sessions.keys'='1000', 'sessions.size'='1', 'number-of-rows'='113'",
+                        "With 'sessions.keys' rows are laid out 16 at a time, and those with row 112 would go on after the year 9999. Let 'event-time.start' be earlier, 'event-time.step' shorter, or 'number-of-rows' smaller."),
+                mistake(
+                        "sessions that are wrong and long steps",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='365 d', 'sessions.keys'='1', 'number-of-rows'='3'",
+                        "Option 'sessions.keys' is '1', but must be a whole number from 2, such as '1000'."),
+                mistake(
                         "event time for an int",
                         "ts INT",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00'",

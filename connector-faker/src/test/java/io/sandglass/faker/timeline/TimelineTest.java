@@ -79,6 +79,26 @@ class TimelineTest {
         }
     }
 
+    @Test
+    void sessionsStopBeforeTheYear10000() {
+        // Windows of 16 rows, 480 days each.
+        SessionsSpec sessions = new SessionsSpec(1_000, "1", "0", 60_000, 16, 3);
+        Timeline timeline = timeline(spec(EventTimeSpec.inOrder(START, 30 * 86_400_000L * MILLI), sessions, null));
+        Instant end = Instant.parse("9999-12-31T00:00:00Z");
+        long last = (end.toEpochMilli() - START) / (16 * 30 * 86_400_000L) * 16 - 1;
+
+        for (long index = last - 15; index <= last; index++) {
+            timeline.moveTo(index);
+            assertThat(Instant.ofEpochMilli(timeline.place().eventMillis())).isBefore(end);
+        }
+        // More than once, and of one window.
+        for (long index : new long[] {last + 1, last + 1, last + 2}) {
+            assertThatThrownBy(() -> timeline.moveTo(index))
+                    .isInstanceOf(EvaluationException.class)
+                    .hasMessage("the event clock of the table has come to the end of the year 9999");
+        }
+    }
+
     @ParameterizedTest(name = "sessions {0}, duplicates {1}")
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void noRowIsLaterThanDisorderAndItsOwnLateness(boolean hasSessions, boolean hasDuplicates) {
