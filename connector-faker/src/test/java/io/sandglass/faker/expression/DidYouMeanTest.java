@@ -44,6 +44,17 @@ class DidYouMeanTest {
     }
 
     @Test
+    void longNamesAreNotCompared() {
+        // 200 characters are.
+        String longest = "n".repeat(200);
+
+        assertThat(DidYouMean.nearest(longest, List.of("n".repeat(199)))).hasValue("n".repeat(199));
+        assertThat(DidYouMean.nearest(longest + "n", List.of(longest))).isEmpty();
+        assertThat(DidYouMean.nearest(longest, List.of(longest + "n"))).isEmpty();
+        assertThat(DidYouMean.nearest("nmae", List.of(longest + "n", "name"))).hasValue("name");
+    }
+
+    @Test
     void hintIsASentenceBehindASpaceOrNothing() {
         assertThat(DidYouMean.hint("nmae", List.of("name"))).isEqualTo(" Did you mean 'name'?");
         assertThat(DidYouMean.hint("zzz", List.of("name"))).isEmpty();

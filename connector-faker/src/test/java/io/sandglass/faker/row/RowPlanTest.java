@@ -20,6 +20,7 @@ import org.apache.flink.table.data.MapData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.BooleanType;
 import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
@@ -130,6 +131,16 @@ class RowPlanTest {
         assertThatThrownBy(() -> plan.generate(12))
                 .isInstanceOf(ValueException.class)
                 .hasMessage("Column 'a': '300' is out of the range of TINYINT, -128 to 127. Row index: 12, seed: 1.");
+    }
+
+    @Test
+    void aLongValueThatDoesNotFitIsToldInPart() {
+        RowPlan plan = RowPlan.compile(spec(column("a", new BooleanType(), "x".repeat(5_000))));
+
+        assertThatThrownBy(() -> plan.generate(12))
+                .isInstanceOf(ValueException.class)
+                .hasMessage("Column 'a': '" + "x".repeat(1487) + "… (2065 more) …" + "x".repeat(1448)
+                        + "' is no BOOLEAN, which is true or false in any case. Row index: 12, seed: 1.");
     }
 
     private static FieldSpec column(String name, LogicalType type, String expression) {

@@ -223,6 +223,47 @@ class TypesITCase {
     }
 
     @Test
+    void elementsThatAreMadeOfEqualBytesAreCountedTogether() throws Exception {
+        SqlSession session = SqlSession.streaming()
+                .run(
+                        """
+                        CREATE TABLE t (
+                          `bytes` MULTISET<BYTES>, maps MULTISET<MAP<BYTES, INT>>, `rows` MULTISET<ROW<b BYTES, i INT>>,
+                          arrays MULTISET<ARRAY<BYTES>>, `keys` MAP<ROW<b BYTES>, INT>, other MULTISET<ROW<b BYTES>>
+                        ) WITH (
+                          'connector'='faker', 'number-of-rows'='1', 'seed'='1',
+                          'fields.bytes.expression'='x', 'fields.bytes.length'='3',
+                          'fields.maps.element.key.expression'='x', 'fields.maps.element.value.expression'='1',
+                          'fields.maps.length'='3',
+                          'fields.rows.element.b.expression'='x', 'fields.rows.element.i.expression'='1',
+                          'fields.rows.length'='3',
+                          'fields.arrays.element.element.expression'='x', 'fields.arrays.element.length'='2',
+                          'fields.arrays.length'='3',
+                          'fields.keys.key.b.expression'='x', 'fields.keys.value.expression'='1', 'fields.keys.length'='3',
+                          'fields.other.element.b.expression'='#{options.option ''x'',''y''}',
+                          'fields.other.length'='100')
+                        """);
+        byte[] x = {'x'};
+
+        Row row = session.rows("SELECT * FROM t").get(0);
+
+        assertThat(row.<Map<byte[], Integer>>getFieldAs("bytes").values()).containsExactly(3);
+        Map<Map<byte[], Integer>, Integer> maps = row.getFieldAs("maps");
+        assertThat(maps.values()).containsExactly(3);
+        assertThat(maps.keySet().iterator().next().keySet()).containsExactly(x);
+        Map<Row, Integer> rows = row.getFieldAs("rows");
+        assertThat(rows.values()).containsExactly(3);
+        assertThat(rows.keySet()).containsExactly(Row.of(x, 1));
+        Map<byte[][], Integer> arrays = row.getFieldAs("arrays");
+        assertThat(arrays.values()).containsExactly(3);
+        assertThat(arrays.keySet()).containsExactly(new byte[][] {x, x});
+        assertThat(row.<Map<Row, Integer>>getFieldAs("keys").keySet()).containsExactly(Row.of((Object) x));
+        Map<Row, Integer> other = row.getFieldAs("other");
+        assertThat(other.keySet()).containsExactlyInAnyOrder(Row.of((Object) x), Row.of((Object) new byte[] {'y'}));
+        assertThat(other.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+    }
+
+    @Test
     void nullsComeAtTheirRateAtEveryDepth() throws Exception {
         SqlSession session = SqlSession.streaming()
                 .run(
