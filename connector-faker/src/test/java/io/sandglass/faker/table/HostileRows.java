@@ -63,31 +63,32 @@ final class HostileRows {
      */
     @Nullable
     String findProblem() {
-        List<RowData> generated = new ArrayList<>();
-        List<Object> plain = new ArrayList<>();
-        List<Object> written = new ArrayList<>();
         RowPlan plan = RowPlan.compile(table.rowSpec());
         plan.readClock();
         RowEmitter generating = plan.emitter(false);
         RowEmitter writing = plan.emitter(true);
-        try {
-            for (long index : indexes()) {
+        List<RowData> first = List.of();
+        // No row is kept while others are made: one may have a million values.
+        for (long index : indexes()) {
+            List<RowData> generated = new ArrayList<>();
+            List<Object> plain = new ArrayList<>();
+            List<Object> written = new ArrayList<>();
+            try {
                 generating.emit(index, generated::add);
-                writing.emit(index, row -> written.add(TypedValues.plain(row, type)));
+                writing.emit(index, row -> written.add(steadyPart(TypedValues.plain(row, type))));
+                generated.forEach(row -> plain.add(steadyPart(TypedValues.plain(row, type))));
+            } catch (TypedValues.MisfitException e) {
+                return e.getMessage();
             }
-            generated.forEach(row -> plain.add(TypedValues.plain(row, type)));
-        } catch (TypedValues.MisfitException e) {
-            return e.getMessage();
+            if (!plain.equals(written)) {
+                return "rows differ at " + index + ":\n  " + plain + "\n  " + written;
+            }
+            if (table.hasRowsOnly() && generated.size() != 1) {
+                return generated.size() + " rows at " + index;
+            }
+            first = index == 0 ? generated : first;
         }
-        plain.replaceAll(this::steadyPart);
-        written.replaceAll(this::steadyPart);
-        if (!plain.equals(written)) {
-            return "rows differ:\n  " + plain + "\n  " + written;
-        }
-        if (table.hasRowsOnly() && generated.size() != indexes().size()) {
-            return generated.size() + " rows at " + indexes();
-        }
-        return table.hasRowsOnly() && !generated.isEmpty() ? findInLookup(generated.get(0)) : null;
+        return table.hasRowsOnly() && !first.isEmpty() ? findInLookup(first.get(0)) : null;
     }
 
     /** A plain row without the columns that need not be the same the next time. */

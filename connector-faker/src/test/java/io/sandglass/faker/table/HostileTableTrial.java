@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.EnvironmentSettings;
@@ -46,8 +47,10 @@ final class HostileTableTrial {
     /** Longer ones may be cut. */
     private static final int MAX_NAME_LENGTH = 500;
 
-    private static final List<String> OPTIONS = new FakerTableSourceFactory()
-            .optionalOptions().stream().map(ConfigOption::key).toList();
+    private static final List<String> OPTIONS = Stream.concat(
+                    new FakerTableSourceFactory().optionalOptions().stream(), WatermarkOptions.ALL.stream())
+            .map(ConfigOption::key)
+            .toList();
 
     /** Classes that only the planner's loader has. */
     private static final Set<String> OF_PLANNER = Set.of(

@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.flink.table.data.ArrayData;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.MapData;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.DecimalType;
@@ -67,12 +69,12 @@ final class TypedValues {
         }
         switch (type.getTypeRoot()) {
             case CHAR -> {
-                String text = value.toString();
+                String text = text((StringData) value);
                 require(text.codePointCount(0, text.length()) == LogicalTypeChecks.getLength(type), text, type);
                 return text;
             }
             case VARCHAR -> {
-                String text = value.toString();
+                String text = text((StringData) value);
                 require(text.codePointCount(0, text.length()) <= LogicalTypeChecks.getLength(type), text, type);
                 return text;
             }
@@ -130,6 +132,11 @@ final class TypedValues {
                 return value;
             }
         }
+    }
+
+    /** As it leaves a task: a surrogate without its other half, which a text of Java's may have, is no UTF-8. */
+    private static String text(StringData text) {
+        return new String(text.toBytes(), StandardCharsets.UTF_8);
     }
 
     private static List<@Nullable Object> elements(ArrayData array, LogicalType type) {
