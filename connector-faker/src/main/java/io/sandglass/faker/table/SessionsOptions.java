@@ -44,6 +44,9 @@ final class SessionsOptions {
     /** All rows of a window are worked out at once; so many take some 40 MB. */
     private static final int MAX_WINDOW_ROWS = 1 << 20;
 
+    /** A hundred years. The order of a window's rows is told by their milliseconds and numbers in 63 bits. */
+    private static final double MAX_WINDOW_MILLIS = Duration.ofDays(36_525).toMillis();
+
     private static final int MIN_WINDOW_ROWS = 16;
 
     /** How many sessions, one after the other, a window has room for; the more, the less do its ends show. */
@@ -148,10 +151,12 @@ final class SessionsOptions {
 
     private @Nullable SessionsSpec fit(long keys, long idle, double size, double gap, double stepMillis) {
         double neededKeys = Double.MAX_VALUE;
+        boolean isTooLong = false;
         for (int sessions : SESSIONS_PER_WINDOW) {
             double wantedRows = Math.max(MIN_WINDOW_ROWS, sessions * Math.max(size * gap / stepMillis, size));
             int rows = (int) Math.min(MAX_WINDOW_ROWS, wantedRows);
-            if (rows < (long) wantedRows) {
+            isTooLong = rows * stepMillis > MAX_WINDOW_MILLIS;
+            if (rows < (long) wantedRows || isTooLong) {
                 continue;
             }
             double keysPerGroup = Math.ceil(KEYS_PER_SESSION * rows / size) + 1;
@@ -166,6 +171,14 @@ final class SessionsOptions {
         }
         String traffic = "with a row every " + text(stepMillis) + " ms and sessions of about " + Math.round(size)
                 + " rows, " + text(gap) + " ms apart, ";
+        if (isTooLong) {
+            options.problem("Option '" + SESSIONS_KEYS.key() + "' asks for sessions, but " + traffic
+                    + "rows are laid out for more than a hundred years at a time. Let '"
+                    + FakerConnectorOptions.EVENT_TIME_STEP.key() + "' be shorter, or '" + SESSIONS_SIZE.key()
+                    + "' or '"
+                    + SESSIONS_GAP.key() + "' give less.");
+            return null;
+        }
         if (neededKeys == Double.MAX_VALUE) {
             options.problem("Option '" + SESSIONS_KEYS.key() + "' asks for sessions, but " + traffic
                     + "too many rows come while one lasts. Let '" + SESSIONS_SIZE.key() + "' or '" + SESSIONS_GAP.key()

@@ -208,6 +208,11 @@ class StreamErrorsTest implements ErrorTable {
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100', 'event-time.start'='now', 'event-time.step'='100 ms'",
                         "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25 rows, 4780 ms apart, at least 576 keys take turns if each is to be silent for 5 min between two sessions. Have more keys, or let rows come less often by 'event-time.step'."),
                 mistake(
+                        "sessions of centuries",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='2000-01-01 00:00:00', 'event-time.step'='2 h', 'sessions.size'='200000'",
+                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows, 4910 ms apart, rows are laid out for more than a hundred years at a time. Let 'event-time.step' be shorter, or 'sessions.size' or 'sessions.gap' give less."),
+                mistake(
                         "too many rows for sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='now', 'event-time.step'='1 micro'",
