@@ -103,14 +103,14 @@ class SqlScriptITCase {
         sql.with("SANDGLASS_PORT", Integer.toString(port));
         try {
             Run first = sql.run("--cluster", "-f", "three-rows.sql", "-hist", "history");
-            List<ProcessHandle> cluster = clusterProcesses(port);
-            Run second = sql.run("--cluster", "-f", "three-rows.sql", "-hist", "history");
-
             first.assertNoComplaint();
             assertThat(first.out()).containsSequence(THREE_ROWS);
             assertThat(first.err())
                     .containsExactly(
                             "sql: starting a JobManager and a TaskManager", "sql: web UI: http://127.0.0.1:" + port);
+
+            List<ProcessHandle> cluster = clusterProcesses(port);
+            Run second = sql.run("--cluster", "-f", "three-rows.sql", "-hist", "history");
             second.assertNoComplaint();
             assertThat(second.out()).containsSequence(THREE_ROWS);
             assertThat(second.err())
@@ -154,16 +154,19 @@ class SqlScriptITCase {
         }
     }
 
-    /** A port that is free now, with a free one above it. */
+    /**
+     * A port that is free now, with a free one above it. Below those that systems give to outgoing connections, one of which
+     * would soon have it.
+     */
     private static int freePortPair() throws IOException {
-        while (true) {
-            try (ServerSocket lower = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    ServerSocket upper =
-                            new ServerSocket(lower.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-                return upper.getLocalPort() - 1;
-            } catch (BindException | IllegalArgumentException e) {
-                // The next draw.
+        for (int port = 20_081; port < 32_000; port += 2) {
+            try (ServerSocket lower = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    ServerSocket upper = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+                return Math.min(lower.getLocalPort(), upper.getLocalPort());
+            } catch (BindException e) {
+                // The next pair.
             }
         }
+        throw new IllegalStateException("There are no two free ports from 20081 to 32000.");
     }
 }
