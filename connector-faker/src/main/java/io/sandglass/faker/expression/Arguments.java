@@ -106,21 +106,21 @@ final class Arguments {
             } else if (type == char.class || type == Character.class) {
                 return text.length() == 1 ? text.charAt(0) : null;
             } else if (type == byte.class || type == Byte.class) {
-                return Byte.valueOf(text.trim());
+                return Byte.valueOf(wholeNumber(text));
             } else if (type == short.class || type == Short.class) {
-                return Short.valueOf(text.trim());
+                return Short.valueOf(wholeNumber(text));
             } else if (type == int.class || type == Integer.class) {
-                return Integer.valueOf(text.trim());
+                return Integer.valueOf(wholeNumber(text));
             } else if (type == long.class || type == Long.class) {
-                return Long.valueOf(text.trim());
+                return Long.valueOf(wholeNumber(text));
             } else if (type == float.class || type == Float.class) {
-                return Float.valueOf(text.trim());
+                return Float.valueOf(number(text));
             } else if (type == double.class || type == Double.class) {
-                return Double.valueOf(text.trim());
+                return Double.valueOf(number(text));
             } else if (type == BigInteger.class) {
-                return new BigInteger(text.trim());
+                return new BigInteger(wholeNumber(text));
             } else if (type == BigDecimal.class) {
-                return new BigDecimal(text.trim());
+                return new BigDecimal(number(text));
             } else if (type.isEnum()) {
                 return enumValue(text, type);
             } else {
@@ -129,6 +129,23 @@ final class Arguments {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** Blanks around an argument don't matter, as in javafaker. */
+    private static String wholeNumber(String text) {
+        String trimmed = text.trim();
+        if (!NumberTexts.isWholeNumber(trimmed)) {
+            throw new NumberFormatException(text);
+        }
+        return trimmed;
+    }
+
+    private static String number(String text) {
+        String trimmed = text.trim();
+        if (!NumberTexts.isNumber(trimmed)) {
+            throw new NumberFormatException(text);
+        }
+        return trimmed;
     }
 
     private static @Nullable Boolean booleanValue(String text) {

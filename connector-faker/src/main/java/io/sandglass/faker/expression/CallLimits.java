@@ -58,7 +58,7 @@ final class CallLimits {
         List<Class<?>> types = List.of(method.getParameterTypes());
         for (int i = 0; i < types.size(); i++) {
             if (limit < Integer.MAX_VALUE && (types.get(i) == int.class || types.get(i) == long.class)) {
-                long number = Long.parseLong(call.arguments().get(i).value().trim());
+                long number = NumberTexts.toLong(call.arguments().get(i).value().trim());
                 if (number > limit) {
                     throw ExpressionException.wrongArgument(call, i, "a whole number up to " + limit, source);
                 }
@@ -77,7 +77,7 @@ final class CallLimits {
     }
 
     private static void checkDecimals(Call call, String source) {
-        int decimals = Integer.parseInt(call.arguments().get(0).value().trim());
+        int decimals = NumberTexts.toInt(call.arguments().get(0).value().trim());
         if (decimals < -MAX_DECIMALS || decimals > MAX_DECIMALS) {
             throw ExpressionException.wrongArgument(
                     call, 0, "a whole number from " + -MAX_DECIMALS + " to " + MAX_DECIMALS, source);

@@ -91,16 +91,23 @@ final class CallPlans {
             if (planning.isSpent() || !Dependence.isDrawnOnly(call)) {
                 return null;
             }
-            OutcomeWalk walk = new OutcomeWalk(engine, call, planning);
-            Map<String, Double> texts = walk.texts();
-            if (texts != null) {
-                return table(texts, call);
-            }
-            Map<TextForm, Double> forms = mayNest ? null : walk.forms();
-            return forms == null ? null : choose(forms, call.isFreeText());
+            CompiledExpression walked = walk(call, mayNest);
+            return walked == null || call.originOfParts() == null
+                    ? walked
+                    : builder.withOrigin(walked, call.originOfParts());
         } finally {
             depth--;
         }
+    }
+
+    private @Nullable CompiledExpression walk(ProviderCall call, boolean mayNest) {
+        OutcomeWalk walk = new OutcomeWalk(engine, call, compiler.planning());
+        Map<String, Double> texts = walk.texts();
+        if (texts != null) {
+            return table(texts, call);
+        }
+        Map<TextForm, Double> forms = mayNest ? null : walk.forms();
+        return forms == null ? null : choose(forms, call.isFreeText());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.sandglass.faker.expression.Expression.Sequence;
 import io.sandglass.faker.expression.Expression.Text;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
+import io.sandglass.faker.expression.plan.TextOrigin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,7 +132,8 @@ final class DataEntryPlans {
 
     private @Nullable CompiledExpression call(Call call, String source, @Nullable AbstractProvider<?> provider) {
         if (!call.provider().isEmpty() || !call.arguments().isEmpty()) {
-            return calls.compile(call, source);
+            // Whatever the data file asks for, its words are the provider's.
+            return builder.withOrigin(calls.compile(call, source), TextOrigin.FREE);
         }
         if (provider == null) {
             return null;

@@ -4,6 +4,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextOrigin;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, Strin
     }
 
     @Override
-    public boolean isFreeText() {
-        return true;
+    public TextOrigin origin() {
+        return TextOrigin.FREE;
     }
 
     @Override

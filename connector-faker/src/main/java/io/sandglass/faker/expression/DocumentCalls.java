@@ -177,7 +177,7 @@ final class DocumentCalls {
 
     private static int wholeNumber(Call call, int index, String source) {
         try {
-            return Integer.parseInt(call.arguments().get(index).value().trim());
+            return NumberTexts.toInt(call.arguments().get(index).value().trim());
         } catch (NumberFormatException e) {
             throw ExpressionException.wrongArgument(call, index, "a whole number", source);
         }

@@ -3,6 +3,7 @@ package io.sandglass.faker.expression;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextOrigin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class NestedValue implements CompiledExpression {
     }
 
     @Override
-    public boolean isFreeText() {
-        return call.isFreeText();
+    public TextOrigin origin() {
+        return call.origin();
     }
 
     @Override

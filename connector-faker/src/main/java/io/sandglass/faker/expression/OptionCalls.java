@@ -49,7 +49,7 @@ final class OptionCalls {
     private static double weight(Call call, int index, String source) {
         try {
             double weight =
-                    Double.parseDouble(call.arguments().get(index).value().trim());
+                    NumberTexts.toDouble(call.arguments().get(index).value().trim());
             if (weight >= 0 && weight <= Float.MAX_VALUE) {
                 return weight;
             }

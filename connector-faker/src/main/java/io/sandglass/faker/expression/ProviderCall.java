@@ -5,6 +5,7 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextOrigin;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A call of a method of Datafaker. */
 final class ProviderCall implements CompiledExpression {
@@ -25,26 +27,27 @@ final class ProviderCall implements CompiledExpression {
     private final Object target;
     private final Method method;
     private final List<Object> arguments;
-    private final boolean freeText;
+    private final @Nullable TextOrigin originOfParts;
     private final PointInTimeFormat timeFormat;
     private final MethodHandle handle;
 
     /**
      * @param directive how the user wrote the call, for messages
      * @param target the provider, or the root object
+     * @param originOfParts of all texts that the value is put together from; null if the arguments spell the value out
      */
     ProviderCall(
             String directive,
             Object target,
             Method method,
             List<Object> arguments,
-            boolean freeText,
+            @Nullable TextOrigin originOfParts,
             PointInTimeFormat timeFormat) {
         this.directive = directive;
         this.target = target;
         this.method = method;
         this.arguments = List.copyOf(arguments);
-        this.freeText = freeText;
+        this.originOfParts = originOfParts;
         this.timeFormat = timeFormat;
         this.handle = handle();
     }
@@ -100,9 +103,15 @@ final class ProviderCall implements CompiledExpression {
                 .map(Object::toString);
     }
 
+    /** Returns the origin of all texts that the value is put together from, null if the arguments spell the value out. */
+    @Nullable
+    TextOrigin originOfParts() {
+        return originOfParts;
+    }
+
     @Override
-    public boolean isFreeText() {
-        return freeText;
+    public TextOrigin origin() {
+        return originOfParts == null ? TextOrigin.SPELLED_OUT : originOfParts;
     }
 
     /** Only of an argument that was refused is the message alone meant for people. */

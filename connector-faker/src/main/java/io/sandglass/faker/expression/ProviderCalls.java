@@ -5,6 +5,7 @@ import io.sandglass.faker.expression.Expression.Call;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
+import io.sandglass.faker.expression.plan.TextOrigin;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -36,8 +37,22 @@ final class ProviderCalls {
     /** Those of them whose argument is a pattern, in which <code>#{</code> is not the start of a call. */
     private static final Set<String> PATTERNS = Set.of("bothify", "examplify", "numerify", "regexify");
 
-    /** Where the user spells out what can come, as he also does in all directives without a provider. */
+    /** Providers whose arguments spell out what can come. All directives without a provider do, too. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
+
+    /** Providers of numbers and codes, which would be other ones without their ends. */
+    private static final Set<String> CODE_PROVIDERS = Set.of(
+            "aws",
+            "barcode",
+            "cnpj",
+            "code",
+            "cpf",
+            "drivinglicense",
+            "finance",
+            "hashing",
+            "idnumber",
+            "passport",
+            "phonenumber");
 
     private final Faker faker;
     private final PointInTimeFormat timeFormat;
@@ -154,9 +169,16 @@ final class ProviderCalls {
     private CompiledExpression methodValue(Call call, String source, Object target, List<Method> overloads) {
         Coerced coerced = Arguments.choose(call, source, overloads);
         CallLimits.check(call, source, coerced.method());
-        boolean spelledOut = target == faker || SPELLED_OUT_PROVIDERS.contains(normalize(call.provider()));
-        return plans.plan(new ProviderCall(
-                call.directive(), target, coerced.method(), coerced.values(), !spelledOut, timeFormat));
+        TextOrigin origin = target == faker ? null : originOfParts(normalize(call.provider()));
+        return plans.plan(
+                new ProviderCall(call.directive(), target, coerced.method(), coerced.values(), origin, timeFormat));
+    }
+
+    private static @Nullable TextOrigin originOfParts(String provider) {
+        if (SPELLED_OUT_PROVIDERS.contains(provider)) {
+            return null;
+        }
+        return CODE_PROVIDERS.contains(provider) ? TextOrigin.SPELLED_OUT : TextOrigin.FREE;
     }
 
     /** The provider of a name as Datafaker writes it, or null. */
@@ -176,7 +198,8 @@ final class ProviderCalls {
         return overloads(provider.getClass(), call.method()).stream()
                 .filter(method -> method.getParameterCount() == 0)
                 .findFirst()
-                .map(method -> new ProviderCall(call.directive(), provider, method, List.of(), true, timeFormat))
+                .map(method ->
+                        new ProviderCall(call.directive(), provider, method, List.of(), TextOrigin.FREE, timeFormat))
                 .orElse(null);
     }
 

@@ -1,13 +1,9 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Call;
-import java.util.regex.Pattern;
 
 /** The arguments of a call that picks from a range: two bounds first, then numbers that say how. */
 final class RangeArguments {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-
     private final Call call;
     private final String source;
 
@@ -126,11 +122,11 @@ final class RangeArguments {
     /** Infinite where a double has no room for it, and NaN for what is none: Java's other forms are not meant. */
     private double number(int index) {
         String text = text(index);
-        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return NumberTexts.isNumber(text) ? Double.parseDouble(text) : Double.NaN;
     }
 
     private boolean isWhole(int index) {
-        return WHOLE_NUMBER.matcher(text(index)).matches();
+        return NumberTexts.isWholeNumber(text(index));
     }
 
     private String text(int index) {

@@ -78,7 +78,7 @@ final class RowCalls {
             return absent;
         }
         try {
-            return Long.parseLong(call.arguments().get(index).value().trim());
+            return NumberTexts.toLong(call.arguments().get(index).value().trim());
         } catch (NumberFormatException e) {
             throw ExpressionException.wrongArgument(
                     call, index, "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE, source);

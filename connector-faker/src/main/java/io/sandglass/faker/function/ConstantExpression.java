@@ -50,9 +50,6 @@ final class ConstantExpression {
             return e.report("Expression");
         } catch (EvaluationException e) {
             return "Expression: " + e.getMessage() + ".\n  " + expression;
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            // One value asks for gigabytes; all of that is free again, and only the session would be lost.
-            return "Expression: a value takes more memory than there is.\n  " + expression;
         }
     }
 

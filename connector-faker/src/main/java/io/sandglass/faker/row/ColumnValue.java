@@ -15,7 +15,6 @@ final class ColumnValue implements CompiledExpression {
     private final CompiledExpression values;
     private final ValueSource source;
     private final ValueConverter converter;
-    private final ValueConverters converters;
     private final RowRandom random;
     private final RowPlace place;
     private final boolean isInKey;
@@ -25,9 +24,8 @@ final class ColumnValue implements CompiledExpression {
     ColumnValue(FieldSpec.Scalar column, CompiledExpression values, RowContext context) {
         this.path = column.path();
         this.values = values;
-        this.converters = context.converters();
-        this.converter = converters.create(column.type());
-        this.source = converters.source(values, column.type());
+        this.converter = context.converters().create(column.type());
+        this.source = context.converters().source(values, column.type());
         this.random = context.random();
         this.place = context.place();
         this.isInKey = context.isInKey(path);
@@ -36,28 +34,28 @@ final class ColumnValue implements CompiledExpression {
 
     @Override
     public Object evaluate() {
+        return converter.plain(draw());
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(converter.text(draw()));
+    }
+
+    /** Draws the value that the column has, in Flink's internal form. */
+    private Object draw() {
         boolean wasInKey = place.setInKey(isInKey);
         long state = random.state();
         long rowKey = random.rowKey();
         random.seek(valueKey, place.draws());
         try {
-            return converter.plain(source.next());
+            return source.next();
         } catch (ValueException e) {
             throw new ColumnValueException(path.subject() + ": " + e.getMessage(), e);
         } finally {
             random.restore(state, rowKey);
             var unused = place.setInKey(wasInKey);
         }
-    }
-
-    @Override
-    public void appendTo(TextBuffer text) {
-        text.append(converters.text(evaluate()));
-    }
-
-    @Override
-    public boolean isFreeText() {
-        return values.isFreeText();
     }
 
     @Override

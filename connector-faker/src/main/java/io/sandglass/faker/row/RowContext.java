@@ -83,19 +83,21 @@ public final class RowContext {
     }
 
     /**
-     * Goes to where a field that lies in no collection draws from in a row, so that its values there can be had.
+     * Goes to the draws of a field that lies in no collection, for a trial of its values. A table with fewer rows than trials
+     * has several trials of its last row, each with other draws.
      *
-     * @param number of the row, or of a key; beyond the last one it is the last one
+     * @param trial the number of the trial, which is that of the row or key as long as there is one
      */
-    public void goTo(long number, FieldSpec.Scalar field) {
+    public void goToTrial(long trial, FieldSpec.Scalar field) {
         var unused = place().setInKey(false);
-        long index = Math.min(number, place().maxNumber());
+        long index = Math.min(trial, place().maxNumber());
         if (isInKey(field.path())) {
             unused = place().setInKey(true);
-            timeline.moveTo(index, Math.min(number, place().maxNumber()));
+            timeline.moveTo(index, Math.min(trial, place().maxNumber()));
         } else {
             timeline.moveTo(index);
         }
+        place().drawTrial(trial);
         random.seek(RowRandom.fieldKey(seed, field.path().steps(), "value"), place().draws());
     }
 

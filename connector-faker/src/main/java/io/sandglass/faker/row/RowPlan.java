@@ -124,8 +124,11 @@ public final class RowPlan {
 
     private ValueException inRow(long index, RuntimeException e) {
         String problem = e instanceof ValueException ? String.valueOf(e.getMessage()) : sentence(e);
-        return new ValueException(
-                Excerpt.of(problem, MAX_PROBLEM_LENGTH) + " Row index: " + index + ", seed: " + spec.seed() + ".", e);
+        ValueException inRow = new ValueException(
+                Excerpt.of(problem, MAX_PROBLEM_LENGTH) + " Row index: " + index + ", seed: " + spec.seed() + ".");
+        // No cause: Flink's SQL client shows nothing but the root of all causes, which has to say all of this.
+        inRow.addSuppressed(e);
+        return inRow;
     }
 
     private static String sentence(RuntimeException e) {

@@ -9,22 +9,32 @@ import org.apache.flink.core.memory.MemorySegmentFactory;
 import org.apache.flink.table.data.binary.BinaryStringData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Draws texts of any length, which are built in a buffer as the bytes that they are in a row. */
+/** Draws texts or their bytes, which are built in a buffer in the form that they have in a row. */
 final class TextSource implements ValueSource {
     private final CompiledExpression expression;
+    private final TextRoom room;
+    private final boolean mayCut;
     private final TextBuffer buffer = new TextBuffer();
 
     /** Around the buffer's bytes, as long as these are the same array. */
     private MemorySegment[] segments = {MemorySegmentFactory.wrap(buffer.bytes())};
 
-    TextSource(CompiledExpression expression) {
+    /**
+     * A source of values for a type of characters or bytes.
+     *
+     * @param room of the type
+     */
+    TextSource(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
+        this.room = room;
+        this.mayCut = expression.isFreeText();
     }
 
     @Override
     public Object next() {
         draw();
-        return BinaryStringData.fromBytes(Arrays.copyOf(buffer.bytes(), buffer.length()));
+        byte[] text = Arrays.copyOf(buffer.bytes(), buffer.length());
+        return room.countsBytes() ? text : BinaryStringData.fromBytes(text);
     }
 
     @Override
@@ -33,6 +43,7 @@ final class TextSource implements ValueSource {
         if (segments[0].getArray() != buffer.bytes()) {
             segments = new MemorySegment[] {MemorySegmentFactory.wrap(buffer.bytes())};
         }
+        // A field of bytes and one of text are the same in a row.
         writer.writeString(position, new BinaryStringData(segments, 0, buffer.length()));
     }
 
@@ -43,5 +54,6 @@ final class TextSource implements ValueSource {
         } catch (EvaluationException e) {
             throw new ValueException(String.valueOf(e.getMessage()), e);
         }
+        room.fit(buffer, mayCut);
     }
 }

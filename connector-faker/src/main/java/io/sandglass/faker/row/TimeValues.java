@@ -1,5 +1,6 @@
 package io.sandglass.faker.row;
 
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.expression.TimeTexts;
 import io.sandglass.faker.expression.plan.PointInTime;
 import java.time.DateTimeException;
@@ -122,7 +123,7 @@ final class TimeValues {
     }
 
     private static long wholeNanoOfDay(String text) {
-        return LocalTime.ofNanoOfDay(Long.parseLong(text.trim())).toNanoOfDay();
+        return LocalTime.ofNanoOfDay(NumberTexts.toLong(text.trim())).toNanoOfDay();
     }
 
     private static int cut(int nanos, int precision) {

@@ -51,12 +51,6 @@ public final class UniqueValues implements CompiledExpression {
         return true;
     }
 
-    /** A value that is cut may not be unique any more. */
-    @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
     @Override
     public PlanKind kind() {
         return PlanKind.TEXT;

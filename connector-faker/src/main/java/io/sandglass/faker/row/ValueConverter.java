@@ -24,6 +24,15 @@ public interface ValueConverter {
     }
 
     /**
+     * Returns the text of a value, which is what {@code CAST(column AS STRING)} gives for a column of the type.
+     *
+     * @param internal what {@link #convert} gave
+     */
+    default String text(Object internal) {
+        return internal.toString();
+    }
+
+    /**
      * A shorter way from a plan to the type, for plans that hold the value in a form that needs no text and no check.
      * Null if there is none.
      */

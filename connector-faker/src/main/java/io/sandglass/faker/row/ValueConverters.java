@@ -6,9 +6,8 @@ import io.sandglass.faker.expression.plan.PointInTime;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.RealNumberPlan;
 import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.WholeNumberPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +15,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
@@ -29,6 +28,7 @@ import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.apache.flink.table.utils.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The converters of all types that an expression can fill. */
@@ -36,10 +36,8 @@ public final class ValueConverters {
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    /** What Java takes to read a number grows with the square of its digits. */
-    private static final int MAX_DECIMAL_LENGTH = 10_000;
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
+    /** Of the values of a table that are kept in the form that they have in a row. */
+    private static final long MAX_PADDED_CHARACTERS = 1 << 22;
 
     private final PointInTimeFormat timeFormat;
     private final TimeValues times;
@@ -63,11 +61,13 @@ public final class ValueConverters {
      */
     public ValueConverter create(LogicalType type) {
         return switch (type.getTypeRoot()) {
-            case CHAR -> character(LogicalTypeChecks.getLength(type), true);
-            case VARCHAR -> character(LogicalTypeChecks.getLength(type), false);
-            case BINARY -> binary(LogicalTypeChecks.getLength(type), true);
-            case VARBINARY -> binary(LogicalTypeChecks.getLength(type), false);
-            case BOOLEAN -> value -> value instanceof Boolean ? value : booleanValue(text(value));
+            case CHAR, VARCHAR, BINARY, VARBINARY -> text(roomOf(type), false);
+            case BOOLEAN ->
+                with(
+                        value -> value instanceof Boolean ? value : booleanValue(text(value)),
+                        expression -> null,
+                        UnaryOperator.identity(),
+                        value -> (Boolean) value ? "TRUE" : "FALSE");
             case TINYINT ->
                 whole("TINYINT", Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n, (w, i, n) -> w.writeByte(i, (byte) n));
             case SMALLINT ->
@@ -80,22 +80,33 @@ public final class ValueConverters {
             case INTEGER -> whole("INT", Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n, ValueConverters::writeInt);
             case BIGINT -> whole("BIGINT", Long.MIN_VALUE, Long.MAX_VALUE, n -> n, BinaryRowWriter::writeLong);
             case FLOAT ->
-                real(this::floatValue, Float.MAX_VALUE, n -> (float) n, (w, i, n) -> w.writeFloat(i, (float) n));
+                real(
+                        value -> NumberValues.floatValue(text(value)),
+                        Float.MAX_VALUE,
+                        n -> (float) n,
+                        (w, i, n) -> w.writeFloat(i, (float) n));
             case DOUBLE -> real(this::doubleValue, Double.MAX_VALUE, n -> n, BinaryRowWriter::writeDouble);
             case DECIMAL -> {
                 DecimalType decimal = (DecimalType) type;
                 yield with(
-                        decimal(decimal),
+                        value -> NumberValues.decimal(text(value), decimal),
                         expression -> DecimalSource.of(expression, decimal),
-                        value -> ((DecimalData) value).toBigDecimal().toPlainString());
+                        value -> ((DecimalData) value).toBigDecimal().toPlainString(),
+                        Object::toString);
             }
-            case DATE -> with(times::date, this::dates, value -> LocalDate.ofEpochDay((Integer) value));
+            case DATE ->
+                with(
+                        times::date,
+                        this::dates,
+                        value -> LocalDate.ofEpochDay((Integer) value),
+                        value -> DateTimeUtils.formatDate((Integer) value));
             case TIME_WITHOUT_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
                 yield with(
                         value -> times.time(value, precision),
                         expression -> null,
-                        value -> LocalTime.ofNanoOfDay((Integer) value * NANOS_PER_MILLI));
+                        value -> LocalTime.ofNanoOfDay((Integer) value * NANOS_PER_MILLI),
+                        value -> DateTimeUtils.formatTimestampMillis((Integer) value, precision));
             }
             case TIMESTAMP_WITHOUT_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
@@ -105,17 +116,31 @@ public final class ValueConverters {
                         value -> ((TimestampData) value)
                                 .toLocalDateTime()
                                 .atZone(zone)
-                                .toInstant());
+                                .toInstant(),
+                        value -> DateTimeUtils.formatTimestamp(
+                                (TimestampData) value, DateTimeUtils.UTC_ZONE, precision));
             }
             case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> {
                 int precision = LogicalTypeChecks.getPrecision(type);
                 yield with(
                         value -> times.instant(value, precision),
                         expression -> timestamps(expression, null, precision),
-                        value -> ((TimestampData) value).toInstant());
+                        value -> ((TimestampData) value).toInstant(),
+                        value -> DateTimeUtils.formatTimestamp(
+                                (TimestampData) value, TimeZone.getTimeZone(zone), precision));
             }
-            case INTERVAL_YEAR_MONTH -> value -> IntervalTexts.months(text(value));
-            case INTERVAL_DAY_TIME -> value -> IntervalTexts.millis(text(value));
+            case INTERVAL_YEAR_MONTH ->
+                with(
+                        value -> IntervalTexts.months(text(value)),
+                        expression -> null,
+                        UnaryOperator.identity(),
+                        value -> DateTimeUtils.formatIntervalYearMonth((Integer) value));
+            case INTERVAL_DAY_TIME ->
+                with(
+                        value -> IntervalTexts.millis(text(value)),
+                        expression -> null,
+                        UnaryOperator.identity(),
+                        value -> DateTimeUtils.formatIntervalDayTime((Long) value));
             case ARRAY, MULTISET, MAP, ROW ->
                 throw new UnsupportedTypeException("a nested type takes its expressions from the types inside it");
             case TIMESTAMP_WITH_TIME_ZONE ->
@@ -131,7 +156,8 @@ public final class ValueConverters {
 
     /** Chooses how values of a type are drawn from a plan. */
     ValueSource source(CompiledExpression expression, LogicalType type) {
-        ValueConverter converter = create(type);
+        TextRoom room = TextRoom.of(type);
+        ValueConverter converter = room == null ? create(type) : text(room, expression.isFreeText());
         ValueSource source =
                 expression instanceof TablePick table ? table(table, converter, type) : converter.shortcut(expression);
         return source == null ? new ConvertedSource(expression, converter, type) : source;
@@ -139,27 +165,45 @@ public final class ValueConverters {
 
     /** Null if one of the texts is no value of the type, which is an error of the row that draws it. */
     private static @Nullable ValueSource table(TablePick table, ValueConverter converter, LogicalType type) {
+        if (isPadded(table, type)) {
+            return converter.shortcut(table);
+        }
         try {
             return new TableSource(table, converter, type);
         } catch (ValueException e) {
-            return null;
+            return converter.shortcut(table);
         }
+    }
+
+    /** Whether the values of a table would have far more characters than its texts. */
+    private static boolean isPadded(TablePick table, LogicalType type) {
+        TextRoom room = TextRoom.of(type);
+        return room != null && room.isPadded() && (long) room.length() * table.size() > MAX_PADDED_CHARACTERS;
     }
 
     private static ValueConverter with(
             ValueConverter converter, Function<CompiledExpression, @Nullable ValueSource> shortcut) {
-        return with(converter, shortcut, UnaryOperator.identity());
+        return with(converter, shortcut, UnaryOperator.identity(), Object::toString);
     }
 
-    /** @param plain back to what an expression gives */
+    /**
+     * @param plain back to what an expression gives
+     * @param text as {@link ValueConverter#text} gives it
+     */
     private static ValueConverter with(
             ValueConverter converter,
             Function<CompiledExpression, @Nullable ValueSource> shortcut,
-            UnaryOperator<Object> plain) {
+            UnaryOperator<Object> plain,
+            Function<Object, String> text) {
         return new ValueConverter() {
             @Override
             public Object plain(Object internal) {
                 return plain.apply(internal);
+            }
+
+            @Override
+            public String text(Object internal) {
+                return text.apply(internal);
             }
 
             @Override
@@ -186,6 +230,15 @@ public final class ValueConverters {
         });
     }
 
+    private long wholeNumber(Object value, String type, long min, long max) {
+        if (value instanceof Instant instant && max == Long.MAX_VALUE) {
+            return instant.toEpochMilli();
+        }
+        return value instanceof Long number
+                ? NumberValues.inRange(number, type, min, max)
+                : NumberValues.whole(text(value), type, min, max);
+    }
+
     private static void writeInt(BinaryRowWriter writer, int position, long number) {
         writer.writeInt(position, (int) number);
     }
@@ -206,6 +259,12 @@ public final class ValueConverters {
                     ? new DoubleSource(numbers::draw, toObject, writing)
                     : null;
         });
+    }
+
+    private double doubleValue(Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? number
+                : NumberValues.doubleValue(text(value));
     }
 
     private @Nullable ValueSource dates(CompiledExpression expression) {
@@ -231,30 +290,31 @@ public final class ValueConverters {
         return timeFormat.text(value);
     }
 
-    private ValueConverter character(int length, boolean padded) {
+    /**
+     * The converter of a type of characters or bytes. A text that is too long is no value of the type.
+     *
+     * @param mayCut whether a text that is too long loses its end instead
+     */
+    private ValueConverter text(TextRoom room, boolean mayCut) {
+        TextBuffer buffer = new TextBuffer();
         ValueConverter converter = value -> {
-            String text = text(value);
-            int characters = text.codePointCount(0, text.length());
-            if (characters > length) {
-                return StringData.fromString(text.substring(0, text.offsetByCodePoints(0, length)));
-            }
-            return StringData.fromString(padded ? text + " ".repeat(length - characters) : text);
+            buffer.clear();
+            buffer.append(text(value));
+            room.fit(buffer, mayCut);
+            byte[] text = Arrays.copyOf(buffer.bytes(), buffer.length());
+            return room.countsBytes() ? text : StringData.fromBytes(text);
         };
-        return with(
-                converter,
-                expression -> length == Integer.MAX_VALUE ? new TextSource(expression) : null,
-                Object::toString);
+        Function<Object, String> text = internal ->
+                internal instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : internal.toString();
+        return with(converter, expression -> new TextSource(expression, room), text::apply, text);
     }
 
-    private ValueConverter binary(int length, boolean padded) {
-        ValueConverter converter = value -> {
-            byte[] bytes = text(value).getBytes(StandardCharsets.UTF_8);
-            return bytes.length > length || (padded && bytes.length < length) ? Arrays.copyOf(bytes, length) : bytes;
-        };
-        return with(
-                converter,
-                expression -> length == Integer.MAX_VALUE ? new BytesSource(expression) : null,
-                bytes -> new String((byte[]) bytes, StandardCharsets.UTF_8));
+    private static TextRoom roomOf(LogicalType type) {
+        TextRoom room = TextRoom.of(type);
+        if (room == null) {
+            throw new IllegalArgumentException(type.asSummaryString());
+        }
+        return room;
     }
 
     private static boolean booleanValue(String text) {
@@ -262,91 +322,6 @@ public final class ValueConverters {
             case "true" -> true;
             case "false" -> false;
             default -> throw new ValueException("'" + text + "' is no BOOLEAN, which is true or false in any case.");
-        };
-    }
-
-    private long wholeNumber(Object value, String type, long min, long max) {
-        if (value instanceof Instant instant && max == Long.MAX_VALUE) {
-            return instant.toEpochMilli();
-        }
-        String text = text(value);
-        try {
-            long number = value instanceof Long whole ? whole : Long.parseLong(text.trim());
-            if (number >= min && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            if (!WHOLE_NUMBER.matcher(text.trim()).matches()) {
-                throw new ValueException("'" + text + "' is no " + type + ", which is a whole number.", e);
-            }
-        }
-        throw new ValueException("'" + text + "' is out of the range of " + type + ", " + min + " to " + max + ".");
-    }
-
-    private double doubleValue(Object value) {
-        if (value instanceof Double number && Double.isFinite(number)) {
-            return number;
-        }
-        String text = text(value);
-        double number;
-        try {
-            number = Double.parseDouble(text.trim());
-        } catch (NumberFormatException e) {
-            throw new ValueException("'" + text + "' is no DOUBLE, which is a number such as 1.5, 1e3 or NaN.");
-        }
-        refuseOverflow(Double.isInfinite(number), text, "DOUBLE", Double.MAX_VALUE);
-        return number;
-    }
-
-    private float floatValue(Object value) {
-        String text = text(value);
-        float number;
-        try {
-            number = Float.parseFloat(text.trim());
-        } catch (NumberFormatException e) {
-            throw new ValueException("'" + text + "' is no FLOAT, which is a number such as 1.5, 1e3 or NaN.");
-        }
-        refuseOverflow(Float.isInfinite(number), text, "FLOAT", Float.MAX_VALUE);
-        return number;
-    }
-
-    /** Infinity is a value for those who write it, but not for a number that is too large. */
-    private static void refuseOverflow(boolean isInfinite, String text, String type, Number max) {
-        if (isInfinite && !text.trim().endsWith("Infinity")) {
-            throw new ValueException(
-                    "'" + text + "' is out of the range of " + type + ", -" + max + " to " + max + ".");
-        }
-    }
-
-    private ValueConverter decimal(DecimalType type) {
-        String typeName = type.copy(true).asSummaryString();
-        int digitsBeforePoint = type.getPrecision() - type.getScale();
-        return value -> {
-            String text = text(value);
-            if (text.length() > MAX_DECIMAL_LENGTH) {
-                throw new ValueException("'" + text + "' is no " + typeName + ", which is a number of at most "
-                        + MAX_DECIMAL_LENGTH + " characters.");
-            }
-            BigDecimal number;
-            try {
-                number = new BigDecimal(text.trim());
-            } catch (NumberFormatException e) {
-                throw new ValueException("'" + text + "' is no " + typeName + ", which is a number.");
-            }
-            // Of a number with an exponent, setScale writes out the zeros, be they a billion.
-            long magnitude = (long) number.precision() - number.scale();
-            DecimalData decimal = null;
-            if (number.signum() == 0 || magnitude < -type.getScale()) {
-                decimal = DecimalData.zero(type.getPrecision(), type.getScale());
-            } else if (magnitude <= digitsBeforePoint) {
-                decimal = DecimalData.fromBigDecimal(
-                        number.setScale(type.getScale(), RoundingMode.HALF_UP), type.getPrecision(), type.getScale());
-            }
-            if (decimal == null) {
-                throw new ValueException("'" + text + "' is out of the range of " + typeName + ", which has room for "
-                        + digitsBeforePoint + " digits before the point.");
-            }
-            return decimal;
         };
     }
 }

@@ -5,6 +5,7 @@ import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_KEYS;
 import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_MODE;
 import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_UPDATE_RATE;
 
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.ChangelogSpec.Mode;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ChangelogOptions {
         }
         Integer keys = options.read(
                 CHANGELOG_KEYS,
-                Integer::valueOf,
+                NumberTexts::toInt,
                 number -> number >= 1 && number <= MAX_KEYS,
                 "a whole number from 1 to " + MAX_KEYS + ", such as '1000'");
         return new ChangelogSpec(

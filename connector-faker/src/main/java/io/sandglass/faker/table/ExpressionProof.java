@@ -7,10 +7,12 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.SequenceNumber;
 import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.row.ColumnValueException;
 import io.sandglass.faker.row.FieldPlan;
 import io.sandglass.faker.row.NullDraw;
 import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.UniqueValues;
 import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.row.UnsupportedTypeException;
@@ -18,14 +20,9 @@ import io.sandglass.faker.row.ValueConverter;
 import io.sandglass.faker.row.ValueConverters;
 import io.sandglass.faker.row.ValueException;
 import io.sandglass.faker.spec.FieldSpec;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.logical.LogicalTypeFamily;
-import org.apache.flink.table.types.logical.LogicalTypeRoot;
-import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionProof {
 
     /** Finds, but for one DDL in 150, what goes wrong in one row of 20, in a fraction of a millisecond. */
-    private static final int SAMPLES = 100;
+    private static final int TRIALS = 100;
+
+    private static final String SHORTER = "Make the column longer or the values shorter.";
 
     private final RowContext context;
     private final ValueConverters converters;
     private final PointInTimeFormat timeFormat;
     private final @Nullable String rowtimeColumn;
+    private final List<String> primaryKey;
     private int longestText;
 
     /**
@@ -49,12 +49,14 @@ final class ExpressionProof {
      *
      * @param context of the table, with a seed that is always the same
      * @param rowtimeColumn by which the table has watermarks; null for none
+     * @param primaryKey the columns of the primary key; empty for none
      */
-    ExpressionProof(RowContext context, ZoneId zone, @Nullable String rowtimeColumn) {
+    ExpressionProof(RowContext context, ZoneId zone, @Nullable String rowtimeColumn, List<String> primaryKey) {
         this.context = context;
         this.converters = new ValueConverters(zone);
         this.timeFormat = new PointInTimeFormat(zone);
         this.rowtimeColumn = rowtimeColumn;
+        this.primaryKey = List.copyOf(primaryKey);
     }
 
     /**
@@ -84,9 +86,6 @@ final class ExpressionProof {
             return "Option '" + key + "': " + e.getMessage() + ".\n  " + field.expression();
         } catch (UnsuitableExpressionException e) {
             return unsuitable(field, key, String.valueOf(e.getMessage()));
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            // One value asks for gigabytes; all of that is free again, and only the session would be lost.
-            return misfit(field, key, "a value takes more memory than there is.");
         }
     }
 
@@ -111,18 +110,9 @@ final class ExpressionProof {
 
     private @Nullable String tryOut(
             FieldSpec.Scalar field, String key, CompiledExpression expression, ValueConverter converter) {
-        LogicalType type = field.type();
-        int maxLength = maxLength(type);
-        if (isPadded(type) && maxLength > RowSize.MAX_CHARACTERS) {
-            return misfit(
-                    field,
-                    key,
-                    "all of its values would have " + maxLength + " characters, but only " + RowSize.MAX_CHARACTERS
-                            + " are allowed in a row. Make the column shorter.");
-        }
-        int tooLong = 0;
-        String tooLongText = "";
-        List<Object> values = values(field, expression);
+        TextRoom room = TextRoom.of(field.type());
+        String problem =
+                room == null ? findNoValue(field, expression, converter) : findTooLong(field, expression, room);
         if (context.isChangelog() && context.wasClockAsked()) {
             return unsuitable(
                     field,
@@ -130,45 +120,88 @@ final class ExpressionProof {
                     "it reads the wall clock, but a row that changes must come once more as it was. Use the event clock,"
                             + " #{event.time}, or times that are fixed, as those of #{date.between}.");
         }
-        for (Object value : values) {
-            try {
-                var unused = converter.convert(value);
-            } catch (ValueException e) {
-                return misfit(field, key, e.getMessage());
-            }
-            String text = timeFormat.text(value);
-            longestText = Math.max(longestText, isPadded(type) ? maxLength : Math.min(text.length(), maxLength));
-            if (length(text, type) > maxLength) {
-                tooLong++;
-                tooLongText = text;
-            }
+        if (problem == null && isKey(field) && !context.isBounded()) {
+            problem = new EndlessKey(field.type(), context.isChangelog()).findProblem(expression, converter);
         }
-        // Free text is cut where it must be; what the user spelled out himself and any text that never fits is a
-        // mistake.
-        if (tooLong == values.size() || (tooLong > 0 && !expression.isFreeText())) {
-            return misfit(
-                    field,
-                    key,
-                    "'" + tooLongText + "' has " + length(tooLongText, type)
-                            + (type.is(LogicalTypeFamily.CHARACTER_STRING) ? " characters" : " bytes")
-                            + ". Make the column longer or the values shorter.");
+        if (problem != null) {
+            return misfit(field, key, problem);
         }
         return expression instanceof UniqueValues unique ? UniqueProof.findProblem(unique, field, converter) : null;
     }
 
-    /** All values where they are known, otherwise the bounds that are known and a sample. */
-    private List<Object> values(FieldSpec.Scalar field, CompiledExpression expression) {
-        List<Object> values = new ArrayList<>(expression.extremes());
-        for (int i = 0; i < SAMPLES && !(expression instanceof TablePick); i++) {
-            context.goTo(i, field);
-            values.add(expression.evaluate());
+    private boolean isKey(FieldSpec.Scalar field) {
+        return field.isUnique() || primaryKey.contains(field.path().steps().get(0));
+    }
+
+    /** A value that is none of the type: of all values where they are known, otherwise of the bounds and the trials. */
+    private @Nullable String findNoValue(
+            FieldSpec.Scalar field, CompiledExpression expression, ValueConverter converter) {
+        try {
+            for (Object bound : expression.extremes()) {
+                take(bound, converter);
+            }
+            for (long trial : trials(expression)) {
+                context.goToTrial(trial, field);
+                take(expression.evaluate(), converter);
+            }
+            return null;
+        } catch (ValueException e) {
+            return String.valueOf(e.getMessage());
         }
-        if (context.isBounded() && expression.isMadeOf(SequenceNumber.class)) {
-            // Which may have come to its end there.
-            context.goTo(Long.MAX_VALUE, field);
-            values.add(expression.evaluate());
+    }
+
+    private void take(Object value, ValueConverter converter) {
+        var unused = converter.convert(value);
+        longestText = Math.max(longestText, timeFormat.text(value).length());
+    }
+
+    /** A text that is too long and may not be cut. Free text may be, but a text that never fits is a mistake. */
+    private @Nullable String findTooLong(FieldSpec.Scalar field, CompiledExpression expression, TextRoom room) {
+        if (room.isPadded() && room.length() > RowSize.MAX_TEXT) {
+            return "all of its values would have " + room.length() + " " + room.unit() + ", but only "
+                    + RowSize.MAX_TEXT + " are allowed in one value. Make the column shorter.";
         }
-        return values;
+        boolean isFree = expression.isFreeText();
+        boolean isAnyShort = false;
+        TextBuffer text = new TextBuffer();
+        String tooLong = null;
+        for (Object bound : expression.extremes()) {
+            text.clear();
+            text.append(timeFormat.text(bound));
+            String problem = findTooLong(text, room);
+            isAnyShort |= problem == null;
+            tooLong = problem == null ? tooLong : problem;
+        }
+        for (long trial : trials(expression)) {
+            context.goToTrial(trial, field);
+            text.clear();
+            expression.appendTo(text);
+            String problem = findTooLong(text, room);
+            isAnyShort |= problem == null;
+            tooLong = problem == null ? tooLong : problem;
+        }
+        if (tooLong != null && !(isFree && isAnyShort)) {
+            return tooLong;
+        }
+        long longest = room.lengthOf(expression.longestText());
+        return longest > room.length() && !isFree
+                ? "a value may have " + longest + " " + room.unit() + ". " + SHORTER
+                : null;
+    }
+
+    private @Nullable String findTooLong(TextBuffer text, TextRoom room) {
+        int length = room.countsBytes() ? text.length() : text.characters();
+        longestText = Math.max(longestText, room.isPadded() ? room.length() : Math.min(length, room.length()));
+        return length > room.length() ? "'" + text + "' has " + length + " " + room.unit() + ". " + SHORTER : null;
+    }
+
+    /** None where all values are known. */
+    private long[] trials(CompiledExpression expression) {
+        LongStream trials = LongStream.range(0, expression instanceof TablePick ? 0 : TRIALS);
+        // A sequence may have come to its end in the last row.
+        return context.isBounded() && expression.isMadeOf(SequenceNumber.class)
+                ? LongStream.concat(trials, LongStream.of(Long.MAX_VALUE)).toArray()
+                : trials.toArray();
     }
 
     private static String unsuitable(FieldSpec.Scalar field, String key, String problem) {
@@ -176,27 +209,12 @@ final class ExpressionProof {
                 + field.expression();
     }
 
-    private static String misfit(FieldSpec.Scalar field, String key, @Nullable String problem) {
+    private static String misfit(FieldSpec.Scalar field, String key, String problem) {
         String orphans = field.orphanRate() == 0
                 ? ""
                 : " Orphans, which '" + FieldOptions.key(field.path(), FakerConnectorOptions.ORPHAN_RATE)
                         + "' asks for, lie above the range of the expression, in one as wide.";
         return "Option '" + key + "' doesn't fit " + field.path().describe() + " of type "
                 + field.type().copy(true).asSummaryString() + ": " + problem + orphans + "\n  " + field.expression();
-    }
-
-    private static boolean isPadded(LogicalType type) {
-        return type.is(LogicalTypeRoot.CHAR) || type.is(LogicalTypeRoot.BINARY);
-    }
-
-    private static int maxLength(LogicalType type) {
-        boolean hasLength = type.is(LogicalTypeFamily.CHARACTER_STRING) || type.is(LogicalTypeFamily.BINARY_STRING);
-        return hasLength ? LogicalTypeChecks.getLength(type) : Integer.MAX_VALUE;
-    }
-
-    private static int length(String text, LogicalType type) {
-        return type.is(LogicalTypeFamily.BINARY_STRING)
-                ? text.getBytes(StandardCharsets.UTF_8).length
-                : text.codePointCount(0, text.length());
     }
 }

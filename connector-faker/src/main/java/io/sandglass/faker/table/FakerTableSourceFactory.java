@@ -21,6 +21,7 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.api.config.TableConfigOptions;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.catalog.UniqueConstraint;
 import org.apache.flink.table.catalog.WatermarkSpec;
 import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.connector.source.lookup.LookupOptions;
@@ -107,7 +108,9 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         requireSessions(schema, streamOptions);
         new WatermarkOptions(streamOptions).check();
         RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
-        reader.prove(new ExpressionProof(proved, zone, rowtimeColumn));
+        List<String> primaryKey =
+                schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
+        reader.prove(new ExpressionProof(proved, zone, rowtimeColumn, primaryKey));
         if (stream.changelog() != null) {
             new ChangelogKey(streamOptions, stream.changelog(), proved).check(columns);
         }

@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.expression.NumberTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class LookupCacheOptions {
                 "'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded");
         Long maxRows = options.read(
                 LookupOptions.PARTIAL_CACHE_MAX_ROWS,
-                Long::valueOf,
+                NumberTexts::toLong,
                 number -> number >= 1,
                 "a whole number from 1, such as '10000'");
         Duration afterWrite = duration(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_WRITE);

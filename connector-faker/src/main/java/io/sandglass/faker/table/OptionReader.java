@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.expression.NumberTexts;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,7 +72,7 @@ final class OptionReader {
         String example = max > 0.1 ? "0.1" : String.valueOf(max);
         Double rate = read(
                 option,
-                Double::valueOf,
+                NumberTexts::toDouble,
                 number -> number >= 0 && number <= max,
                 "a number from 0 to " + (max == 1 ? "1" : max) + ", such as '" + example + "'");
         if (rate == null) {

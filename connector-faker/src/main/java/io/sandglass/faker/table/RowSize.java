@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ final class RowSize {
 
     /** Of all columns together; 100 MB in memory at most. */
     static final int MAX_CHARACTERS = 50_000_000;
+
+    /** Of one value. It is built in a buffer of so many bytes. */
+    static final int MAX_TEXT = TextBuffer.MAX_LENGTH;
 
     private final Problems problems;
 

@@ -8,6 +8,7 @@ import static io.sandglass.faker.table.FakerConnectorOptions.ORPHAN_RATE;
 import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.Locales;
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
@@ -227,7 +228,7 @@ final class RowSpecReader {
         }
         double rate;
         try {
-            rate = Double.parseDouble(text.trim());
+            rate = NumberTexts.toDouble(text.trim());
         } catch (NumberFormatException e) {
             rate = Double.NaN;
         }

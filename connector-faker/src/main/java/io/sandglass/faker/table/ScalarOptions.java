@@ -1,6 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.expression.Locales;
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.source.FakerSource;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ScalarOptions {
     long rowCount() {
         Long count = reader.read(
                 FakerConnectorOptions.NUMBER_OF_ROWS,
-                Long::valueOf,
+                NumberTexts::toLong,
                 number -> number >= 0 || number == FLINK_FAKER_UNBOUNDED,
                 "a whole number from 0, such as '1000'");
         return count == null || count == FLINK_FAKER_UNBOUNDED ? FakerSource.UNBOUNDED : count;
@@ -35,7 +36,7 @@ final class ScalarOptions {
     double rowsPerSecond() {
         Double rate = reader.read(
                 FakerConnectorOptions.ROWS_PER_SECOND,
-                Double::valueOf,
+                NumberTexts::toDouble,
                 number -> number > 0 && Double.isFinite(number),
                 "a number greater than 0, such as '5' or '0.5'");
         return rate == null ? FakerConnectorOptions.ROWS_PER_SECOND.defaultValue() : rate;
@@ -43,8 +44,8 @@ final class ScalarOptions {
 
     /** The seed option, or a random seed. */
     long seed() {
-        Long seed =
-                reader.read(FakerConnectorOptions.SEED, Long::valueOf, number -> true, "a whole number, such as '42'");
+        Long seed = reader.read(
+                FakerConnectorOptions.SEED, NumberTexts::toLong, number -> true, "a whole number, such as '42'");
         return seed == null ? ThreadLocalRandom.current().nextLong() : seed;
     }
 
@@ -52,7 +53,7 @@ final class ScalarOptions {
     Integer parallelism() {
         return reader.read(
                 FactoryUtil.SOURCE_PARALLELISM,
-                Integer::valueOf,
+                NumberTexts::toInt,
                 number -> number >= 1,
                 "a whole number from 1, such as '2'");
     }

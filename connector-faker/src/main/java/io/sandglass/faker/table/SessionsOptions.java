@@ -8,6 +8,7 @@ import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_SIZE;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.expression.TableScope;
 import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -86,7 +87,7 @@ final class SessionsOptions {
             return null;
         }
         Long keys = options.read(
-                SESSIONS_KEYS, Long::valueOf, number -> number >= 2, "a whole number from 2, such as '1000'");
+                SESSIONS_KEYS, NumberTexts::toLong, number -> number >= 2, "a whole number from 2, such as '1000'");
         Long idle = options.has(SESSIONS_IDLE)
                 ? options.read(
                         SESSIONS_IDLE,
@@ -228,7 +229,7 @@ final class SessionsOptions {
     private static double check(Object value, double min, double max, String name, String expression, String why) {
         double number = Double.NaN;
         try {
-            number = Double.parseDouble(value.toString().trim());
+            number = NumberTexts.toDouble(value.toString().trim());
         } catch (NumberFormatException e) {
             // Is refused like a number that is out of bounds.
         }

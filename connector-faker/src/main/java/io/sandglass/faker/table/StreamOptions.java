@@ -6,6 +6,7 @@ import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_RATE;
 import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -78,7 +79,7 @@ final class StreamOptions {
         double rate = options.rate(DUPLICATES_RATE, MAX_DUPLICATES_RATE);
         Integer maxDistance = options.read(
                 DUPLICATES_MAX_DISTANCE,
-                Integer::valueOf,
+                NumberTexts::toInt,
                 number -> number >= 1,
                 "a whole number from 1 to " + Integer.MAX_VALUE + ", such as '100'");
         if (options.has(DUPLICATES_MAX_DISTANCE) && !options.has(DUPLICATES_RATE)) {

@@ -22,6 +22,9 @@ final class UniqueProof {
     /** That many values are converted and compared, which takes some ten milliseconds. */
     private static final long MAX_COMPARED = 100_000;
 
+    /** All texts that are compared have so many characters at most, which is some 100 MB. */
+    private static final long MAX_COMPARED_CHARACTERS = 50_000_000;
+
     /** All whole numbers up to here are different ones as doubles, and as floats. */
     private static final long MAX_DOUBLE = 1L << 53;
 
@@ -36,7 +39,7 @@ final class UniqueProof {
         if (keepsDifferences(values, type)) {
             return null;
         }
-        if (values.count() <= MAX_COMPARED) {
+        if (values.count() <= MAX_COMPARED && values.count() * values.maxLength() <= MAX_COMPARED_CHARACTERS) {
             return findEqual(values, field, converter);
         }
         if (isText(type) && length(values, type) > LogicalTypeChecks.getLength(type)) {
@@ -44,7 +47,7 @@ final class UniqueProof {
                     field,
                     "values may have " + length(values, type)
                             + (type.is(LogicalTypeFamily.CHARACTER_STRING) ? " characters" : " bytes")
-                            + ", and those that are cut may be the same. Make the column longer or the values shorter.");
+                            + ". Make the column longer or the values shorter.");
         }
         return problem(
                 field,

@@ -59,6 +59,16 @@ public final class RowPlace implements CurrentRow {
         keyDraws = keyIndex == contentIndex ? contentDraws : RowRandom.rowKey(keyIndex);
     }
 
+    /**
+     * Lets what is drawn next be the draws of a trial, whether or not the table has so many rows.
+     *
+     * @param trial from 0
+     */
+    public void drawTrial(long trial) {
+        contentDraws = RowRandom.rowKey(trial);
+        keyDraws = contentDraws;
+    }
+
     /** Lets what is drawn next be a value of the primary key, or of what is not in it. Returns what it was before. */
     public boolean setInKey(boolean isInKey) {
         boolean former = inKey;

@@ -1,5 +1,6 @@
 package io.sandglass.faker.timeline;
 
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -148,7 +149,7 @@ final class Sessions {
         try {
             return value instanceof Number number
                     ? number.longValue()
-                    : (long) Double.parseDouble(value.toString().trim());
+                    : (long) NumberTexts.toDouble(value.toString().trim());
         } catch (NumberFormatException e) {
             throw new EvaluationException("'" + value + "' is no number", e);
         }

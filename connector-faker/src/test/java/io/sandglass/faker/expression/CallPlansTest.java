@@ -8,6 +8,7 @@ import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PlanListing;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.expression.plan.TextOrigin;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -238,7 +239,7 @@ class CallPlansTest {
         Words words = new Words(engine.faker());
         try {
             return plans.plan(new ProviderCall(
-                    "words." + method, words, Words.class.getMethod(method), List.of(), true, timeFormat));
+                    "words." + method, words, Words.class.getMethod(method), List.of(), TextOrigin.FREE, timeFormat));
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
         }

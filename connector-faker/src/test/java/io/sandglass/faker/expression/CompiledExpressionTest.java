@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompiledExpressionTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"#{Name.firstName}", "a #{address.city}", "#{internet.publicIpV4Address}", "#{color.name}"})
+    @ValueSource(
+            strings = {"#{Name.firstName}", "a #{address.city}", "#{Name.firstName} #{Name.lastName}", "#{color.name}"})
     void wordsOfAProviderAreFreeText(String expression) {
         assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isTrue();
     }
@@ -31,6 +32,14 @@ class CompiledExpressionTest {
                 "#{number.numberBetween '1','5'}",
                 "#{bool.bool}",
                 "#{json 'a','b'}",
+                "#{internet.publicIpV4Address}",
+                "#{Internet.uuid}",
+                "#{Finance.iban}",
+                "#{PhoneNumber.cellPhone}",
+                "#{Name.firstName}-#{numerify '##'}",
+                "#{numerify '##'}-#{Name.firstName}",
+                "#{Name.firstName}@example.com",
+                "#{options.option '#{Name.firstName}','guest'}",
             })
     void whatTheUserSpellsOutIsNot(String expression) {
         assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isFalse();

@@ -32,17 +32,21 @@ class ValueConvertersTest {
     static Stream<Arguments> values() {
         return Stream.of(
                 Arguments.of("CHAR(3)", "a", StringData.fromString("a  ")),
-                Arguments.of("CHAR(3)", "abcd", StringData.fromString("abc")),
-                Arguments.of("VARCHAR(2)", "𝄞𝄞𝄞", StringData.fromString("𝄞𝄞")),
+                Arguments.of("VARCHAR(2)", "𝄞𝄞", StringData.fromString("𝄞𝄞")),
                 Arguments.of("VARCHAR(3)", "", StringData.fromString("")),
                 Arguments.of("STRING", SUMMER_NOON, StringData.fromString("2024-07-01 12:00:00.123")),
-                Arguments.of("BINARY(2)", "abc", new byte[] {'a', 'b'}),
                 Arguments.of("BINARY(2)", "a", new byte[] {'a', 0}),
-                Arguments.of("VARBINARY(2)", "abc", new byte[] {'a', 'b'}),
+                Arguments.of("VARBINARY(2)", "a", new byte[] {'a'}),
                 Arguments.of("BOOLEAN", " fAlSe ", false),
                 Arguments.of("BOOLEAN", "TRUE", true),
                 Arguments.of("INT", " +5 ", 5),
                 Arguments.of("INT", "-2147483648", Integer.MIN_VALUE),
+                Arguments.of("DOUBLE", " 1.5 ", 1.5),
+                Arguments.of("DECIMAL(4, 2)", " 1.5 ", DecimalData.fromUnscaledLong(150, 4, 2)),
+                Arguments.of("DOUBLE", ".5", 0.5),
+                Arguments.of("DOUBLE", "5.", 5.0),
+                Arguments.of("FLOAT", "0e-99", 0.0f),
+                Arguments.of("FLOAT", "1e-45", Float.MIN_VALUE),
                 Arguments.of("BIGINT", SUMMER_NOON, SUMMER_NOON.toEpochMilli()),
                 Arguments.of("FLOAT", "NaN", Float.NaN),
                 Arguments.of("FLOAT", "-Infinity", Float.NEGATIVE_INFINITY),
@@ -152,7 +156,37 @@ class ValueConvertersTest {
                         "DOUBLE",
                         "-1e309",
                         "'-1e309' is out of the range of DOUBLE, -1.7976931348623157E308 to 1.7976931348623157E308."),
-                Arguments.of("FLOAT", "1e39f", "'1e39f' is out of the range of FLOAT, -3.4028235E38 to 3.4028235E38."),
+                Arguments.of("FLOAT", "1e39", "'1e39' is out of the range of FLOAT, -3.4028235E38 to 3.4028235E38."),
+                Arguments.of(
+                        "FLOAT", "1e-99", "'1e-99' is too small for FLOAT, whose least number above 0 is 1.4E-45."),
+                Arguments.of(
+                        "DOUBLE",
+                        "-1e-400",
+                        "'-1e-400' is too small for DOUBLE, whose least number above 0 is 4.9E-324."),
+                Arguments.of("CHAR(3)", "abcd", "'abcd' has 4 characters, but CHAR(3) has room for 3."),
+                Arguments.of("VARCHAR(2)", "𝄞𝄞𝄞", "'𝄞𝄞𝄞' has 3 characters, but VARCHAR(2) has room for 2."),
+                Arguments.of("BINARY(2)", "é1", "'é1' has 3 bytes, but BINARY(2) has room for 2."),
+                Arguments.of("VARBINARY(2)", "abc", "'abc' has 3 bytes, but VARBINARY(2) has room for 2."));
+    }
+
+    static Stream<Arguments> numbersOfOtherLanguages() {
+        return Stream.of(
+                        "1d", "1.5f", "1L", "0x1p3", "0x10", "٣", "1_000", "1,5", "- 1", "--1", "1e", "e1", ".", "Inf",
+                        "nan")
+                .flatMap(text -> Stream.of("TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL(4, 2)")
+                        .map(type -> Arguments.of(type, text)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("numbersOfOtherLanguages")
+    void refusesOtherFormsOfNumbersForAllTypes(String type, String text) {
+        assertThatThrownBy(() -> converters.create(type(type)).convert(text))
+                .isInstanceOf(ValueException.class)
+                .hasMessageStartingWith("'" + text + "' is no " + type);
+    }
+
+    static Stream<Arguments> otherMisfits() {
+        return Stream.of(
                 Arguments.of(
                         "DATE",
                         "+999999999-12-31",
@@ -172,7 +206,7 @@ class ValueConvertersTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("misfits")
+    @MethodSource({"misfits", "otherMisfits"})
     void refusesWhatIsNoValueOfTheType(String type, Object value, String message) {
         ValueConverter converter = converters.create(type(type));
 

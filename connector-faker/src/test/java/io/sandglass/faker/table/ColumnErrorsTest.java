@@ -71,6 +71,76 @@ class ColumnErrorsTest implements ErrorTable {
                         Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(3): 'u100' has 4 characters. Make the column longer or the values shorter.
                           u#{sequence.next}"""),
                 mistake(
+                        "pattern whose longest text is rare",
+                        "a VARCHAR(3)",
+                        "'fields.a.expression'='#{regexify ''[a-z]{3,4}''}', 'number-of-rows'='1', 'seed'='1'",
+                        """
+                        Option 'fields.a.expression' doesn't fit column 'a' of type VARCHAR(3): 'ffay' has 4 characters. Make the column longer or the values shorter.
+                          #{regexify '[a-z]{3,4}'}"""),
+                mistake(
+                        "reference whose longest key is rare",
+                        "a VARCHAR(6)",
+                        "'fields.a.expression'='c-#{zipf.between ''1'',''1000000'',''9''}'",
+                        """
+                        Option 'fields.a.expression' doesn't fit column 'a' of type VARCHAR(6): a value may have 9 characters. Make the column longer or the values shorter.
+                          c-#{zipf.between '1','1000000','9'}"""),
+                mistake(
+                        "bytes whose longest value is rare",
+                        "a VARBINARY(4)",
+                        "'fields.a.expression'='é#{options.weighted ''x'',''1000000'',''é€'',''1''}-#{normal.between ''0'',''9'',''1'',''0.1''}'",
+                        """
+                        Option 'fields.a.expression' doesn't fit column 'a' of type VARBINARY(4): 'éx-1' has 5 bytes. Make the column longer or the values shorter.
+                          é#{options.weighted 'x','1000000','é€','1'}-#{normal.between '0','9','1','0.1'}"""),
+                mistake(
+                        "number behind free text",
+                        "a VARCHAR(9)",
+                        "'fields.a.expression'='#{options.weighted ''#{Name.firstName}'',''1''}-#{number.numberBetween ''10000'',''99999''}'",
+                        """
+                        Option 'fields.a.expression' doesn't fit column 'a' of type VARCHAR(9): 'Karleen-53672' has 13 characters. Make the column longer or the values shorter.
+                          #{options.weighted '#{Name.firstName}','1'}-#{number.numberBetween '10000','99999'}"""),
+                mistake(
+                        "misfit of the only row, found by other draws",
+                        "a TINYINT",
+                        "'fields.a.expression'='#{numerify ''###''}', 'number-of-rows'='1'",
+                        """
+                        Option 'fields.a.expression' doesn't fit column 'a' of type TINYINT: '@@' is out of the range of TINYINT, -128 to 127.
+                          #{numerify '###'}"""),
+                mistake(
+                        "key without end in a short text",
+                        "id VARCHAR(8), PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='acc-#{sequence.next}'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(8): the table has no end, and its sequence outgrows the column after 9999 rows. Make the column at least 17 characters long, or add 'number-of-rows' = '9999'.
+                          acc-#{sequence.next}"""),
+                mistake(
+                        "key without end of a changelog in a short text",
+                        "id VARCHAR(8), a INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='acc-#{sequence.next}', 'fields.a.expression'='1', 'changelog.mode'='retract'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(8): the table has no end, and its sequence outgrows the column after 9999 keys. Make the column at least 17 characters long.
+                          acc-#{sequence.next}"""),
+                mistake(
+                        "unique values without end in a short text",
+                        "id VARBINARY(5)",
+                        "'fields.id.expression'='#{sequence.next ''-10'',''-1''}', 'fields.id.unique'='true'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARBINARY(5): the table has no end, and its sequence outgrows the column after 9990 rows. Make the column at least 14 bytes long, or add 'number-of-rows' = '9990'.
+                          #{sequence.next '-10','-1'}"""),
+                mistake(
+                        "key without end of a small number",
+                        "id SMALLINT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type SMALLINT: the table has no end, and its sequence outgrows the column after 32767 rows. Let the column be a BIGINT, or add 'number-of-rows' = '32767'.
+                          #{sequence.next}"""),
+                mistake(
+                        "key without end of a number that is not exact",
+                        "id FLOAT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type FLOAT: the table has no end, and its sequence outgrows the column after 16777216 rows. Let the column be a BIGINT, or add 'number-of-rows' = '16777216'.
+                          #{sequence.next}"""),
+                mistake(
                         "unique that is neither true nor false",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.unique'='yes'",
@@ -174,14 +244,14 @@ class ColumnErrorsTest implements ErrorTable {
                         "c VARCHAR(6)",
                         "'fields.c.expression'='#{regexify ''(x{7}|[a-z]{6})''}', 'fields.c.unique'='true', 'number-of-rows'='20'",
                         """
-                        Option 'fields.c.unique' is 'true', but values may have 7 characters, and those that are cut may be the same. Make the column longer or the values shorter.
+                        Option 'fields.c.unique' is 'true', but values may have 7 characters. Make the column longer or the values shorter.
                           #{regexify '(x{7}|[a-z]{6})'}"""),
                 mistake(
                         "unique bytes that are cut now and then",
                         "c VARBINARY(7)",
                         "'fields.c.expression'='#{regexify ''(ä{4}|[a-z]{7})''}', 'fields.c.unique'='true', 'number-of-rows'='20'",
                         """
-                        Option 'fields.c.unique' is 'true', but values may have 14 bytes, and those that are cut may be the same. Make the column longer or the values shorter.
+                        Option 'fields.c.unique' is 'true', but values may have 14 bytes. Make the column longer or the values shorter.
                           #{regexify '(ä{4}|[a-z]{7})'}"""),
                 mistake(
                         "unique booleans",
@@ -617,6 +687,38 @@ class ColumnErrorsTest implements ErrorTable {
                         "unique digits as a number",
                         "c INT",
                         "'fields.c.expression'='#{numerify ''########''}', 'fields.c.unique'='true', 'number-of-rows'='2'"),
+                Arguments.of(
+                        "key without end in a text as long as advised",
+                        "id VARCHAR(17), PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='acc-#{sequence.next}'"),
+                Arguments.of(
+                        "key in a short text with as many rows as advised",
+                        "id VARCHAR(8), PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='acc-#{sequence.next}', 'number-of-rows'='9999'"),
+                Arguments.of(
+                        "unique values in short bytes with as many rows as advised",
+                        "id VARBINARY(5)",
+                        "'fields.id.expression'='#{sequence.next ''-10'',''-1''}', 'fields.id.unique'='true', 'number-of-rows'='9990'"),
+                Arguments.of(
+                        "key of a small number with as many rows as advised",
+                        "id SMALLINT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'number-of-rows'='32767'"),
+                Arguments.of(
+                        "key without end of an INT",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}'"),
+                Arguments.of(
+                        "sequence without end that is no key",
+                        "id VARCHAR(8)",
+                        "'fields.id.expression'='acc-#{sequence.next}'"),
+                Arguments.of(
+                        "sequence of one row that would outgrow its type",
+                        "id TINYINT",
+                        "'fields.id.expression'='#{sequence.next ''127''}', 'number-of-rows'='1'"),
+                Arguments.of(
+                        "names that may be cut",
+                        "name VARCHAR(5), title VARCHAR(9)",
+                        "'fields.name.expression'='#{Name.firstName}', 'fields.title.expression'='Dr. #{Name.lastName}'"),
                 Arguments.of(
                         "orphans among elements",
                         "a ARRAY<INT>",

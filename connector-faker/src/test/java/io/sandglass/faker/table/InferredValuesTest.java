@@ -74,7 +74,7 @@ class InferredValuesTest {
         RowSpecReader reader = new RowSpecReader(
                 new FieldOptions(Map.of()), null, InferredOptions.of(columns, ResolvedSchema.of()), problems);
         RowSpec spec = new RowSpec(reader.read(columns), seed, Locale.ENGLISH, ZONE);
-        reader.prove(new ExpressionProof(new RowContext(spec), ZONE, null));
+        reader.prove(new ExpressionProof(new RowContext(spec), ZONE, null, List.of()));
         try {
             problems.throwIfAny(ObjectIdentifier.of("c", "d", "t"));
             RowPlan plan = RowPlan.compile(spec);
@@ -202,7 +202,7 @@ class InferredValuesTest {
         }
         List<String> problems = new ArrayList<>();
         RowSpec none = new RowSpec(List.of(), 0, Locale.ENGLISH, ZONE);
-        ExpressionProof proof = new ExpressionProof(new RowContext(none), ZONE, null);
+        ExpressionProof proof = new ExpressionProof(new RowContext(none), ZONE, null, List.of());
         for (String locale : LocaleTags.all()) {
             for (InferredExpression found : shortest) {
                 String problem = proof.findProblem(

@@ -72,9 +72,9 @@ class LargeInputErrorsTest implements ErrorTable {
                         "a CHAR(2147483647), b BINARY(50000001)",
                         "'fields.a.expression'='x', 'fields.b.expression'='x'",
                         """
-                        Option 'fields.a.expression' doesn't fit column 'a' of type CHAR(2147483647): all of its values would have 2147483647 characters, but only 50000000 are allowed in a row. Make the column shorter.
+                        Option 'fields.a.expression' doesn't fit column 'a' of type CHAR(2147483647): all of its values would have 2147483647 characters, but only 16777216 are allowed in one value. Make the column shorter.
                           x
-                        Option 'fields.b.expression' doesn't fit column 'b' of type BINARY(50000001): all of its values would have 50000001 characters, but only 50000000 are allowed in a row. Make the column shorter.
+                        Option 'fields.b.expression' doesn't fit column 'b' of type BINARY(50000001): all of its values would have 50000001 bytes, but only 16777216 are allowed in one value. Make the column shorter.
                           x"""),
                 mistake(
                         "options of watermarks that can't be read",

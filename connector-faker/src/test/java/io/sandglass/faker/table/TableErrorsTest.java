@@ -506,7 +506,7 @@ class TableErrorsTest {
                         "c CHAR(2147483647)",
                         "'fields.c.expression'='abc'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type CHAR(2147483647): all of its values would have 2147483647 characters, but only 50000000 are allowed in a row. Make the column shorter.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type CHAR(2147483647): all of its values would have 2147483647 characters, but only 16777216 are allowed in one value. Make the column shorter.
                           abc"""),
                 mistake(
                         "value longer than anyone needs",

@@ -1,6 +1,7 @@
 package io.sandglass.faker.expression.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,22 @@ public final class CharacterRun extends TextPlan {
     private final int minCount;
     private final int maxCount;
     private final RandomGenerator random;
+    private final TextOrigin origin;
 
     /**
-     * Makes a plan of a set of characters.
+     * Makes a plan of a set of characters that the user spelled out.
      *
      * @param characters the set; a character that stands there twice is twice as likely
      * @param minCount of the characters to draw, inclusive
      * @param maxCount inclusive
      */
     public CharacterRun(String characters, int minCount, int maxCount, RandomGenerator random) {
+        this(characters, minCount, maxCount, random, TextOrigin.SPELLED_OUT);
+    }
+
+    private CharacterRun(String characters, int minCount, int maxCount, RandomGenerator random, TextOrigin origin) {
         this.characters = characters;
+        this.origin = origin;
         this.utf8 = characters
                 .chars()
                 .mapToObj(c -> String.valueOf((char) c).getBytes(StandardCharsets.UTF_8))
@@ -66,9 +73,23 @@ public final class CharacterRun extends TextPlan {
         }
     }
 
+    /** Returns the same plan of another origin. */
+    CharacterRun withOrigin(TextOrigin other) {
+        return new CharacterRun(characters, minCount, maxCount, random, other);
+    }
+
     @Override
-    public boolean isFreeText() {
-        return false;
+    public TextOrigin origin() {
+        return origin;
+    }
+
+    @Override
+    public TextSize longestText() {
+        int bytes = Arrays.stream(utf8)
+                .mapToInt(character -> character.length)
+                .max()
+                .orElse(0);
+        return new TextSize(1, bytes).times(maxCount);
     }
 
     @Override

@@ -27,11 +27,26 @@ public interface CompiledExpression {
      */
     void appendTo(TextBuffer text);
 
+    /** Returns who chose the words of the text. */
+    default TextOrigin origin() {
+        return TextOrigin.SPELLED_OUT;
+    }
+
+    /** Returns whether a text that is too long for its column may lose its end. */
+    default boolean isFreeText() {
+        return origin() == TextOrigin.FREE;
+    }
+
     /**
-     * Whether the words come out of a provider, so that their length is not the user's own choice. False where the user
-     * wrote all that can come out: literals, options, regular expressions and other patterns.
+     * Returns the size of the longest text that is known to come out, {@link TextSize#NONE} if none is known. Another text
+     * may be longer.
      */
-    boolean isFreeText();
+    default TextSize longestText() {
+        return extremes().stream()
+                .filter(value -> value instanceof String || value instanceof Long)
+                .map(value -> TextSize.of(value.toString()))
+                .reduce(TextSize.NONE, TextSize::max);
+    }
 
     /** What kind of plan this is, by which its speed can be told. */
     PlanKind kind();

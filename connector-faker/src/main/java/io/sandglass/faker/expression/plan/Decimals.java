@@ -140,11 +140,6 @@ public final class Decimals implements CompiledExpression {
     }
 
     @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public PlanKind kind() {
         return PlanKind.NUMBER;
     }

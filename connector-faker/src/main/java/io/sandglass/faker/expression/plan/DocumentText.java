@@ -25,8 +25,8 @@ public final class DocumentText extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return false;
+    public TextSize longestText() {
+        return content.longestText();
     }
 
     @Override

@@ -39,11 +39,6 @@ public final class FormattedTime implements CompiledExpression {
     }
 
     @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public PlanKind kind() {
         return PlanKind.TIME;
     }

@@ -19,8 +19,27 @@ final class JoinedText extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return parts().stream().anyMatch(CompiledExpression::isFreeText);
+    public TextOrigin origin() {
+        TextOrigin origin = TextOrigin.CONSTANT;
+        for (CompiledExpression part : parts) {
+            origin = origin.followedBy(part.origin());
+        }
+        return origin;
+    }
+
+    /** Fields of one record are drawn together, so only one of them counts. All other parts are drawn apart. */
+    @Override
+    public TextSize longestText() {
+        TextSize apart = TextSize.NONE;
+        TextSize ofRecords = TextSize.NONE;
+        for (CompiledExpression part : parts) {
+            if (part.isMadeOf(RecordField.class)) {
+                ofRecords = ofRecords.max(part.longestText());
+            } else {
+                apart = apart.plus(part.longestText());
+            }
+        }
+        return apart.plus(ofRecords);
     }
 
     @Override

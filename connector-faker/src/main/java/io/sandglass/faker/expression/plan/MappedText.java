@@ -28,8 +28,8 @@ final class MappedText extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return plan.isFreeText();
+    public TextOrigin origin() {
+        return plan.origin();
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class PlanBuilder {
                         first.text(i) + second.text(j), first.probability(i) * second.probability(j), Double::sum);
             }
         }
-        return TablePick.weighted(weights, random, first.isFreeText() || second.isFreeText());
+        return TablePick.weighted(weights, random, first.origin().followedBy(second.origin()));
     }
 
     private static long characters(TablePick table) {
@@ -115,8 +115,9 @@ public final class PlanBuilder {
                 sum += weight;
                 merged.remove(table);
             }
-            boolean freeText = tables.stream().anyMatch(TablePick::isFreeText);
-            merged.put(TablePick.weighted(weights, random, freeText), sum);
+            TextOrigin origin =
+                    TextOrigin.oneOf(tables.stream().map(TablePick::origin).toList());
+            merged.put(TablePick.weighted(weights, random, origin), sum);
         }
         if (merged.size() == 1) {
             return merged.keySet().iterator().next();
@@ -158,6 +159,26 @@ public final class PlanBuilder {
         CompiledExpression changed =
                 plan instanceof TextChoice ? mapParts(plan, part -> changeWhole(part, function)) : null;
         return changed == null ? new MappedText(plan, function) : changed;
+    }
+
+    /** Returns the same plan with another origin of its tables and characters. Numbers and times stay spelled out. */
+    public CompiledExpression withOrigin(CompiledExpression plan, TextOrigin origin) {
+        if (plan instanceof TablePick table) {
+            return table.withOrigin(origin);
+        } else if (plan instanceof CharacterRun characters) {
+            return characters.withOrigin(origin);
+        } else if (plan instanceof RepeatedText repeated) {
+            return repeated.of(withOrigin(repeated.repeated(), origin));
+        } else if (plan instanceof JoinedText joined) {
+            return new JoinedText(withOrigin(joined.parts(), origin));
+        } else if (plan instanceof TextChoice choice) {
+            return choice.of(withOrigin(choice.parts(), origin));
+        }
+        return plan;
+    }
+
+    private List<CompiledExpression> withOrigin(List<CompiledExpression> plans, TextOrigin origin) {
+        return plans.stream().map(plan -> withOrigin(plan, origin)).toList();
     }
 
     /** The texts of a plan several times, each drawn anew. */

@@ -33,11 +33,6 @@ public abstract class PointInTime implements CompiledExpression {
     }
 
     @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public PlanKind kind() {
         return PlanKind.TIME;
     }

@@ -32,7 +32,7 @@ public final class PublicIpV4Address extends TextPlan {
     private static final long[] FIRST = SPECIAL.stream().mapToLong(Block::first).toArray();
     private static final long[] SIZE = SPECIAL.stream().mapToLong(Block::size).toArray();
 
-    /** The digits of each number and a dot behind them, as {@link TextBuffer#appendAscii(int, int)} takes them. */
+    /** The digits of each number and a dot behind them, as {@link TextBuffer#appendPacked} takes them. */
     private static final int[] NUMBERS = new int[256];
 
     private static final int[] LENGTHS = new int[256];
@@ -46,6 +46,8 @@ public final class PublicIpV4Address extends TextPlan {
             }
         }
     }
+
+    private static final TextSize LONGEST = TextSize.of("223.255.255.254");
 
     private final RandomGenerator random;
 
@@ -61,14 +63,14 @@ public final class PublicIpV4Address extends TextPlan {
         }
         for (int shift = 24; shift >= 0; shift -= 8) {
             int number = (int) (address >>> shift) & 255;
-            text.appendAscii(NUMBERS[number], LENGTHS[number]);
+            text.appendPacked(NUMBERS[number], LENGTHS[number]);
         }
         text.removeLast();
     }
 
     @Override
-    public boolean isFreeText() {
-        return true;
+    public TextSize longestText() {
+        return LONGEST;
     }
 
     @Override

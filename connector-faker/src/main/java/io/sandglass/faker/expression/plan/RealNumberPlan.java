@@ -40,11 +40,6 @@ public abstract class RealNumberPlan implements CompiledExpression {
     }
 
     @Override
-    public final boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public final List<?> extremes() {
         return List.of(min, max);
     }

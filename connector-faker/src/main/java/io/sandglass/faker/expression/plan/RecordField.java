@@ -31,11 +31,6 @@ public final class RecordField extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public String describe() {
         return "field '" + name + "' of one of " + texts.length + " records";
     }

@@ -22,6 +22,15 @@ final class RepeatedText extends TextPlan {
         this.random = random;
     }
 
+    CompiledExpression repeated() {
+        return repeated;
+    }
+
+    /** Returns another plan repeated as often. */
+    RepeatedText of(CompiledExpression other) {
+        return new RepeatedText(other, minCount, maxCount, random);
+    }
+
     @Override
     public void appendTo(TextBuffer text) {
         int count =
@@ -32,8 +41,15 @@ final class RepeatedText extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return repeated.isFreeText();
+    public TextOrigin origin() {
+        // How often a literal text comes is a value that the user spelled out.
+        boolean isCount = repeated.origin() == TextOrigin.CONSTANT && minCount != maxCount;
+        return isCount ? TextOrigin.SPELLED_OUT : repeated.origin();
+    }
+
+    @Override
+    public TextSize longestText() {
+        return repeated.longestText().times(maxCount);
     }
 
     @Override

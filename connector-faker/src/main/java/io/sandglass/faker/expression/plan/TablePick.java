@@ -29,9 +29,22 @@ public final class TablePick implements CompiledExpression {
     private final double[] probabilities;
     private final @Nullable AliasTable alias;
     private final RandomGenerator random;
-    private final boolean freeText;
+    private final TextOrigin origin;
 
-    private TablePick(Map<String, Double> weights, RandomGenerator random, boolean freeText) {
+    private TablePick(
+            String[] texts,
+            double[] probabilities,
+            @Nullable AliasTable alias,
+            RandomGenerator random,
+            TextOrigin origin) {
+        this.texts = texts;
+        this.probabilities = probabilities;
+        this.alias = alias;
+        this.random = random;
+        this.origin = origin;
+    }
+
+    private TablePick(Map<String, Double> weights, RandomGenerator random, TextOrigin origin) {
         TreeMap<String, Double> sorted = new TreeMap<>(weights);
         this.texts = sorted.keySet().toArray(String[]::new);
         double sum = sorted.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -39,7 +52,7 @@ public final class TablePick implements CompiledExpression {
                 sorted.values().stream().mapToDouble(weight -> weight / sum).toArray();
         this.alias = AliasTable.ofUnequal(probabilities);
         this.random = random;
-        this.freeText = freeText;
+        this.origin = origin;
     }
 
     /**
@@ -48,17 +61,34 @@ public final class TablePick implements CompiledExpression {
      * @param weights for each text a number above 0; at least one text
      */
     public static TablePick weighted(Map<String, Double> weights, RandomGenerator random, boolean freeText) {
-        return new TablePick(weights, random, freeText);
+        return new TablePick(weights, random, origin(freeText, weights.size()));
+    }
+
+    private static TextOrigin origin(boolean freeText, int texts) {
+        if (freeText) {
+            return TextOrigin.FREE;
+        }
+        return texts == 1 ? TextOrigin.CONSTANT : TextOrigin.SPELLED_OUT;
+    }
+
+    /** Returns a pick with chances in proportion to weights, of texts of any origin. */
+    static TablePick weighted(Map<String, Double> weights, RandomGenerator random, TextOrigin origin) {
+        return new TablePick(weights, random, origin);
+    }
+
+    /** Returns the same pick of another origin. */
+    TablePick withOrigin(TextOrigin other) {
+        return origin == other ? this : new TablePick(texts, probabilities, alias, random, other);
     }
 
     /** A pick with equal chances for each position of the list: a text that stands there twice has two. */
     public static TablePick uniform(List<String> texts, RandomGenerator random, boolean freeText) {
-        return new TablePick(
+        return weighted(
                 texts.stream().collect(Collectors.toMap(text -> text, __ -> 1.0, Double::sum)), random, freeText);
     }
 
     public static TablePick constant(String text, RandomGenerator random) {
-        return new TablePick(Map.of(text, 1.0), random, false);
+        return new TablePick(Map.of(text, 1.0), random, TextOrigin.CONSTANT);
     }
 
     public int size() {
@@ -93,7 +123,7 @@ public final class TablePick implements CompiledExpression {
                         .collect(Collectors.toMap(
                                 i -> function.apply(texts[i]), i -> probabilities[i], Double::sum, TreeMap::new)),
                 random,
-                freeText);
+                origin);
     }
 
     @Override
@@ -114,8 +144,8 @@ public final class TablePick implements CompiledExpression {
     }
 
     @Override
-    public boolean isFreeText() {
-        return freeText;
+    public TextOrigin origin() {
+        return origin;
     }
 
     @Override

@@ -12,8 +12,8 @@ public final class TextBuffer {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** What no text of a row gets near to, but arrays of arrays may. */
-    private static final int MAX_LENGTH = 1 << 24;
+    /** The most bytes of a text. No text of a row gets near to it, but arrays of arrays may. */
+    public static final int MAX_LENGTH = 1 << 24;
 
     private byte[] bytes = new byte[64];
     private int length;
@@ -63,10 +63,59 @@ public final class TextBuffer {
      * @param characters the first one in the lowest eight bits, and so on
      * @param count how many they are
      */
-    void appendAscii(int characters, int count) {
+    void appendPacked(int characters, int count) {
         reserve(Integer.BYTES);
         INTS.set(bytes, length, characters);
         length += count;
+    }
+
+    /**
+     * Appends a character of ASCII several times.
+     *
+     * @param count 0 or more
+     */
+    public void appendAscii(int c, int count) {
+        reserve(count);
+        Arrays.fill(bytes, length, length + count, (byte) c);
+        length += count;
+    }
+
+    /** Returns how many characters (code points) the text has. */
+    public int characters() {
+        int characters = 0;
+        for (int i = 0; i < length; i++) {
+            characters += isFirst(bytes[i]) ? 1 : 0;
+        }
+        return characters;
+    }
+
+    /**
+     * Returns how many bytes the first characters have.
+     *
+     * @param characters how many these are, no more than the text has
+     */
+    public int lengthOf(int characters) {
+        int left = characters;
+        for (int i = 0; i < length; i++) {
+            if (isFirst(bytes[i]) && left-- == 0) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    /** Whether a byte of UTF-8 is the first one of its character. */
+    private static boolean isFirst(byte b) {
+        return (b & 0xC0) != 0x80;
+    }
+
+    /**
+     * Cuts the text to its first bytes.
+     *
+     * @param bytes how many these are, no more than the text has
+     */
+    public void cut(int bytes) {
+        length = bytes;
     }
 
     /** Takes back the last character, which is one of ASCII. */

@@ -24,6 +24,22 @@ final class TextChoice extends TextPlan {
         this.random = random;
     }
 
+    private TextChoice(
+            CompiledExpression[] alternatives,
+            double[] probabilities,
+            @Nullable AliasTable alias,
+            RandomGenerator random) {
+        this.alternatives = alternatives;
+        this.probabilities = probabilities;
+        this.alias = alias;
+        this.random = random;
+    }
+
+    /** Returns a choice with the same chances of as many other plans. */
+    TextChoice of(List<CompiledExpression> others) {
+        return new TextChoice(others.toArray(CompiledExpression[]::new), probabilities, alias, random);
+    }
+
     @Override
     public void appendTo(TextBuffer text) {
         alternatives[draw()].appendTo(text);
@@ -44,8 +60,13 @@ final class TextChoice extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return parts().stream().anyMatch(CompiledExpression::isFreeText);
+    public TextOrigin origin() {
+        return TextOrigin.oneOf(parts().stream().map(CompiledExpression::origin).toList());
+    }
+
+    @Override
+    public TextSize longestText() {
+        return parts().stream().map(CompiledExpression::longestText).reduce(TextSize.NONE, TextSize::max);
     }
 
     @Override

@@ -42,11 +42,6 @@ public final class TimeOfDay implements CompiledExpression {
     }
 
     @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public PlanKind kind() {
         return PlanKind.TIME;
     }

@@ -80,8 +80,8 @@ public final class UuidText extends TextPlan {
     }
 
     @Override
-    public boolean isFreeText() {
-        return true;
+    public TextSize longestText() {
+        return new TextSize(LENGTH, LENGTH);
     }
 
     @Override

@@ -43,11 +43,6 @@ public abstract class WholeNumberPlan implements CompiledExpression {
     }
 
     @Override
-    public final boolean isFreeText() {
-        return false;
-    }
-
-    @Override
     public List<?> extremes() {
         return List.of(min, max);
     }

@@ -1,0 +1,38 @@
+package io.sandglass.faker.expression.plan;
+
+import java.util.List;
+
+/** Who chose the words of a text. It decides whether a text that is too long for its column may lose its end. */
+public enum TextOrigin {
+    /** One literal text. Next to free text it is a part of it. */
+    CONSTANT,
+    /** Text that the user spelled out: patterns, options, numbers, times, records, values of other columns. */
+    SPELLED_OUT,
+    /** Words of a provider, with literal text in front of them or between them. Its end may be cut off. */
+    FREE,
+    /** Free text that ends in literal text. The literal text must stay, so nothing may be cut off. */
+    FREE_WITH_ENDING;
+
+    /** Returns the origin of a text of this origin followed by another text. */
+    TextOrigin followedBy(TextOrigin next) {
+        if (this == SPELLED_OUT || next == SPELLED_OUT) {
+            return SPELLED_OUT;
+        }
+        return next == CONSTANT && this != CONSTANT ? FREE_WITH_ENDING : next;
+    }
+
+    /**
+     * Returns the origin of a pick from texts of several origins.
+     *
+     * @param origins one for each text to pick from, at least one
+     */
+    static TextOrigin oneOf(List<TextOrigin> origins) {
+        if (origins.size() == 1) {
+            return origins.get(0);
+        } else if (origins.stream().allMatch(FREE::equals)) {
+            return FREE;
+        }
+        // A literal text that is one of several values is a value that the user spelled out.
+        return origins.contains(CONSTANT) || origins.contains(SPELLED_OUT) ? SPELLED_OUT : FREE_WITH_ENDING;
+    }
+}

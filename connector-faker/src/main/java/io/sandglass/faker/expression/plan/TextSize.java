@@ -1,0 +1,46 @@
+package io.sandglass.faker.expression.plan;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The size of a text. Sums are cut off at {@link Long#MAX_VALUE}.
+ *
+ * @param characters the number of code points, 0 or more
+ * @param bytes the number of bytes in UTF-8, 0 or more
+ */
+public record TextSize(long characters, long bytes) {
+    public static final TextSize NONE = new TextSize(0, 0);
+
+    /** Returns the size of a text. */
+    public static TextSize of(String text) {
+        return new TextSize(text.codePointCount(0, text.length()), text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** Returns the size of two texts, one after the other. */
+    TextSize plus(TextSize other) {
+        return new TextSize(sum(characters, other.characters), sum(bytes, other.bytes));
+    }
+
+    /**
+     * Returns the size of a text that is repeated.
+     *
+     * @param count 0 or more
+     */
+    TextSize times(int count) {
+        return new TextSize(product(characters, count), product(bytes, count));
+    }
+
+    /** Returns the greater number of characters and the greater number of bytes of two sizes. */
+    TextSize max(TextSize other) {
+        return new TextSize(Math.max(characters, other.characters), Math.max(bytes, other.bytes));
+    }
+
+    private static long sum(long first, long second) {
+        long sum = first + second;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    private static long product(long size, int count) {
+        return size != 0 && count > Long.MAX_VALUE / size ? Long.MAX_VALUE : size * count;
+    }
+}

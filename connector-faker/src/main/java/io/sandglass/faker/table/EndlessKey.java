@@ -1,0 +1,128 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.SequenceNumber;
+import io.sandglass.faker.expression.plan.TextSize;
+import io.sandglass.faker.row.TextRoom;
+import io.sandglass.faker.row.ValueConverter;
+import io.sandglass.faker.row.ValueException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.jspecify.annotations.Nullable;
+
+/** Finds keys of tables without an end whose sequences outgrow their columns. Such a job fails after hours or days. */
+final class EndlessKey {
+
+    /** At the default rate, a job needs three years for so many rows. */
+    private static final long MANY_ROWS = 1_000_000_000_000L;
+
+    /** INT, the type of most keys, has room for them. At the default rate, a job needs a day. */
+    private static final long MANY_NUMBERS = 1_000_000_000;
+
+    /** All whole numbers up to here are different ones as floats, and as doubles. */
+    private static final BigInteger MAX_FLOAT = BigInteger.ONE.shiftLeft(24);
+
+    private static final BigInteger MAX_DOUBLE = BigInteger.ONE.shiftLeft(53);
+
+    private final LogicalType type;
+    private final boolean isChangelog;
+
+    /**
+     * A check of one column.
+     *
+     * @param type of the column
+     * @param isChangelog whether the table's number of rows counts changes and not keys
+     */
+    EndlessKey(LogicalType type, boolean isChangelog) {
+        this.type = type;
+        this.isChangelog = isChangelog;
+    }
+
+    /** Returns what is wrong with the values of a key column of a table without an end, null if nothing is. */
+    @Nullable
+    String findProblem(CompiledExpression expression, ValueConverter converter) {
+        TextRoom room = TextRoom.of(type);
+        if (room != null) {
+            return findTooLong(expression, room);
+        }
+        return expression instanceof SequenceNumber sequence ? findTooLarge(sequence, converter) : null;
+    }
+
+    private @Nullable String findTooLong(CompiledExpression expression, TextRoom room) {
+        List<SequenceNumber> sequences = Stream.concat(Stream.of(expression), expression.parts().stream())
+                .filter(SequenceNumber.class::isInstance)
+                .map(SequenceNumber.class::cast)
+                .toList();
+        if (sequences.isEmpty()) {
+            return null;
+        }
+        long others = room.lengthOf(expression.longestText()) - digits(sequences, 0);
+        if (others + digits(sequences, MANY_ROWS) <= room.length()) {
+            return null;
+        }
+        long rows = firstWithout(row -> others + digits(sequences, row) <= room.length(), MANY_ROWS);
+        return problem(
+                rows,
+                "Make the column at least " + (others + digits(sequences, MANY_ROWS)) + " " + room.unit() + " long");
+    }
+
+    private @Nullable String findTooLarge(SequenceNumber sequence, ValueConverter converter) {
+        if (isDistinct(value(sequence, MANY_NUMBERS), converter)) {
+            return null;
+        }
+        long rows = firstWithout(row -> isDistinct(value(sequence, row), converter), MANY_NUMBERS);
+        return problem(rows, "Let the column be a BIGINT");
+    }
+
+    private String problem(long rows, String advice) {
+        return "the table has no end, and its sequence outgrows the column after " + rows
+                + (isChangelog
+                        ? " keys. " + advice + "."
+                        : " rows. " + advice + ", or add 'number-of-rows' = '" + rows + "'.");
+    }
+
+    private static long digits(List<SequenceNumber> sequences, long row) {
+        return sequences.stream()
+                .mapToLong(
+                        sequence -> TextSize.of(value(sequence, row).toString()).bytes())
+                .sum();
+    }
+
+    private static BigInteger value(SequenceNumber sequence, long row) {
+        return BigInteger.valueOf(sequence.step())
+                .multiply(BigInteger.valueOf(row))
+                .add(BigInteger.valueOf(sequence.first()));
+    }
+
+    /** Whether a number is a value of the type, and another value than all numbers nearer to 0. */
+    private boolean isDistinct(BigInteger number, ValueConverter converter) {
+        if (type.is(LogicalTypeRoot.FLOAT) || type.is(LogicalTypeRoot.DOUBLE)) {
+            return number.abs().compareTo(type.is(LogicalTypeRoot.FLOAT) ? MAX_FLOAT : MAX_DOUBLE) <= 0;
+        }
+        try {
+            var unused = converter.convert(number.toString());
+            return true;
+        } catch (ValueException e) {
+            return false;
+        }
+    }
+
+    /** The first row that does not pass a test that all rows before it pass and none behind it. */
+    private static long firstWithout(LongPredicate passes, long end) {
+        long low = 0;
+        long high = end;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (passes.test(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
