@@ -1,6 +1,7 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.spec.FieldPath;
@@ -50,12 +51,18 @@ final class ColumnValue implements CompiledExpression {
         random.seek(valueKey, place.draws());
         try {
             return source.next();
+        } catch (EvaluationException e) {
+            throw inColumn(new ValueException(e));
         } catch (ValueException e) {
-            throw new ColumnValueException(path.subject() + ": " + e.getMessage(), e);
+            throw inColumn(e);
         } finally {
             random.restore(state, rowKey);
             var unused = place.setInKey(wasInKey);
         }
+    }
+
+    private ColumnValueException inColumn(ValueException e) {
+        return new ColumnValueException(path.subject() + ": " + e.getMessage(), e);
     }
 
     @Override

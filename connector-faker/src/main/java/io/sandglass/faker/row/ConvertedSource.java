@@ -1,7 +1,6 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.EvaluationException;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.LogicalType;
 
@@ -19,11 +18,7 @@ final class ConvertedSource implements ValueSource {
 
     @Override
     public Object next() {
-        try {
-            return converter.convert(expression.evaluate());
-        } catch (EvaluationException e) {
-            throw new ValueException(String.valueOf(e.getMessage()), e);
-        }
+        return converter.convert(expression.evaluate());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.timeline.RowRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.apache.flink.table.types.logical.VarCharType;
  */
 public final class KeyedTexts {
     private final RowRandom random = new RowRandom();
+    private final String expression;
     private final ValueSource source;
 
     /** From the expression too, so that a first and a last name of one key are not both the n-th of their lists. */
@@ -26,6 +28,7 @@ public final class KeyedTexts {
      * @param zone in which points in time are written
      */
     public KeyedTexts(String expression, long seed, ZoneId zone) {
+        this.expression = expression;
         ExpressionCompiler compiler = new ExpressionCompiler(Locale.ENGLISH, zone, random, InstantSource.system());
         this.source = new ValueConverters(zone).source(compiler.compile(expression), VarCharType.STRING_TYPE);
         this.expressionKey = RowRandom.fieldKey(seed, List.of(expression), "text");
@@ -51,6 +54,11 @@ public final class KeyedTexts {
 
     private StringData draw(long rowKey) {
         random.seek(expressionKey, rowKey);
-        return (StringData) source.next();
+        try {
+            return (StringData) source.next();
+        } catch (EvaluationException e) {
+            ValueException problem = new ValueException(e);
+            throw problem.withContext("Expression " + expression + ": " + problem.getMessage());
+        }
     }
 }

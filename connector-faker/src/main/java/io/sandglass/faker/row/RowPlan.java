@@ -73,7 +73,9 @@ public final class RowPlan {
         try {
             timeline.moveTo(index);
             return generateHere();
-        } catch (ValueException | EvaluationException e) {
+        } catch (EvaluationException e) {
+            throw inRow(index, new ValueException(e));
+        } catch (ValueException e) {
             throw inRow(index, e);
         }
     }
@@ -88,7 +90,9 @@ public final class RowPlan {
         try {
             timeline.moveTo(index);
             return writeHere();
-        } catch (ValueException | EvaluationException e) {
+        } catch (EvaluationException e) {
+            throw inRow(index, new ValueException(e));
+        } catch (ValueException e) {
             throw inRow(index, e);
         }
     }
@@ -98,7 +102,9 @@ public final class RowPlan {
         try {
             timeline.moveTo(contentIndex, keyIndex);
             return copiesRows ? writeHere() : generateHere();
-        } catch (ValueException | EvaluationException e) {
+        } catch (EvaluationException e) {
+            throw inRow(contentIndex, new ValueException(e));
+        } catch (ValueException e) {
             throw inRow(contentIndex, e);
         }
     }
@@ -122,17 +128,9 @@ public final class RowPlan {
         return row;
     }
 
-    private ValueException inRow(long index, RuntimeException e) {
-        String problem = e instanceof ValueException ? String.valueOf(e.getMessage()) : sentence(e);
-        ValueException inRow = new ValueException(
-                Excerpt.of(problem, MAX_PROBLEM_LENGTH) + " Row index: " + index + ", seed: " + spec.seed() + ".");
-        // No cause: Flink's SQL client shows nothing but the root of all causes, which has to say all of this.
-        inRow.addSuppressed(e);
-        return inRow;
-    }
-
-    private static String sentence(RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+    private ValueException inRow(long index, ValueException e) {
+        String problem = Excerpt.of(String.valueOf(e.getMessage()), MAX_PROBLEM_LENGTH);
+        String sentence = problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1);
+        return e.withContext(sentence + " Row index: " + index + ", seed: " + spec.seed() + ".");
     }
 }

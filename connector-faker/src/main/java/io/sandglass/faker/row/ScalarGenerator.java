@@ -1,5 +1,6 @@
 package io.sandglass.faker.row;
 
+import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.timeline.RowRandom;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
@@ -12,6 +13,8 @@ record ScalarGenerator(ValueSource source, FieldPath path, RowRandom random, lon
         random.seek(valueKey, rowKey);
         try {
             return source.next();
+        } catch (EvaluationException e) {
+            throw inField(new ValueException(e));
         } catch (ValueException e) {
             throw inField(e);
         }
@@ -22,12 +25,14 @@ record ScalarGenerator(ValueSource source, FieldPath path, RowRandom random, lon
         random.seek(valueKey, rowKey);
         try {
             source.writeNext(writer, position);
+        } catch (EvaluationException e) {
+            throw inField(new ValueException(e));
         } catch (ValueException e) {
             throw inField(e);
         }
     }
 
     private ValueException inField(ValueException e) {
-        return new ValueException(path.subject() + ": " + e.getMessage(), e);
+        return e.withContext(path.subject() + ": " + e.getMessage());
     }
 }

@@ -1,7 +1,6 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import java.util.Arrays;
 import org.apache.flink.core.memory.MemorySegment;
@@ -49,11 +48,7 @@ final class TextSource implements ValueSource {
 
     private void draw() {
         buffer.clear();
-        try {
-            expression.appendTo(buffer);
-        } catch (EvaluationException e) {
-            throw new ValueException(String.valueOf(e.getMessage()), e);
-        }
+        expression.appendTo(buffer);
         room.fit(buffer, mayCut);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.flink.table.data.ArrayData;
 import org.apache.flink.table.data.MapData;
 import org.apache.flink.table.data.RowData;
@@ -24,11 +25,15 @@ import org.apache.flink.table.types.logical.BooleanType;
 import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
+import org.apache.flink.table.types.logical.TimestampType;
 import org.apache.flink.table.types.logical.TinyIntType;
 import org.apache.flink.table.types.logical.VarBinaryType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RowPlanTest {
     private static final String ANY_LONG = "#{number.numberBetween '0','9000000000000000000'}";
@@ -130,7 +135,38 @@ class RowPlanTest {
 
         assertThatThrownBy(() -> plan.generate(12))
                 .isInstanceOf(ValueException.class)
-                .hasMessage("Column 'a': '300' is out of the range of TINYINT, -128 to 127. Row index: 12, seed: 1.");
+                .hasMessage("Column 'a': '300' is out of the range of TINYINT, -128 to 127. Row index: 12, seed: 1.")
+                // Flink's SQL client shows the root cause alone.
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theRootCauseOfAnyFailureNamesColumnRowAndSeed(LogicalType type, String expression, String message) {
+        RowPlan plan = RowPlan.compile(spec(column("a", type, expression)));
+
+        assertThatThrownBy(() -> plan.write(12)).hasNoCause().hasMessage(message + " Row index: 12, seed: 1.");
+    }
+
+    static Stream<Arguments> theRootCauseOfAnyFailureNamesColumnRowAndSeed() {
+        return Stream.of(
+                Arguments.of(
+                        new BigIntType(),
+                        "#{sequence.next '9223372036854775800'}",
+                        "Column 'a': the sequence from 9223372036854775800 in steps of 1 has come to its end."),
+                Arguments.of(new IntType(), "1d", "Column 'a': '1d' is no INT, which is a whole number."),
+                Arguments.of(
+                        new VarCharType(3),
+                        "#{options.option 'abcd'}",
+                        "Column 'a': 'abcd' has 4 characters, but VARCHAR(3) has room for 3."),
+                Arguments.of(
+                        new VarCharType(30),
+                        "#{Lorem.characters '5','2'}",
+                        "Column 'a': 'Lorem.characters' fails: Min (5) > Max (2)."),
+                Arguments.of(
+                        new TimestampType(3),
+                        "#{bothify '##:##'}",
+                        "Column 'a': '27:39' is no TIMESTAMP, which is a text such as yyyy-MM-dd HH:mm:ss."));
     }
 
     @Test

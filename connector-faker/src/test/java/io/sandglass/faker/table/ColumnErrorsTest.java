@@ -103,7 +103,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a TINYINT",
                         "'fields.a.expression'='#{numerify ''###''}', 'number-of-rows'='1'",
                         """
-                        Option 'fields.a.expression' doesn't fit column 'a' of type TINYINT: '@@' is out of the range of TINYINT, -128 to 127.
+                        Option 'fields.a.expression' doesn't fit column 'a' of type TINYINT: '806' is out of the range of TINYINT, -128 to 127.
                           #{numerify '###'}"""),
                 mistake(
                         "key without end in a short text",

@@ -2,7 +2,10 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
@@ -39,13 +42,60 @@ class ColumnsITCase {
             assertThat((String) row.getField(3)).startsWith(row.getField(0) + "-");
             assertThat((String) row.getField(4)).startsWith(row.getField(0) + "-");
             assertThat((String) row.getField(6)).startsWith(row.getField(5) + " ");
-            assertThat(row.getField(8)).isEqualTo(row.getField(7) + ".000");
+            assertThat(row.getField(8)).isEqualTo(row.getField(7));
             assertThat(row.getField(10)).isEqualTo("Welcome to " + row.getField(9) + "!");
         });
         assertThat(rows)
                 .extracting(row -> row.getField(0))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void textOfAColumnIsThatOfCastForEveryType() throws Exception {
+        Map<String, String> columns = new LinkedHashMap<>();
+        String times = "#{date.between '1969-12-30 00:00:00','2030-01-01 00:00:00'}";
+        List.of("CHAR(7)", "VARCHAR(7)", "STRING", "BINARY(7)", "VARBINARY(7)", "BYTES")
+                .forEach(type -> columns.put(
+                        type, "#{options.option 'é','red','#{numerify '####'}'}".replace("'####'", "''####''")));
+        columns.put("BOOLEAN", "#{bool.bool}");
+        List.of("TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL(6, 2)", "DECIMAL(30, 0)")
+                .forEach(type -> columns.put(type, "#{number.numberBetween '-100','100'}"));
+        List.of("FLOAT", "DOUBLE", "DECIMAL(10, 3)", "DECIMAL(38, 20)")
+                .forEach(type -> columns.put(
+                        type,
+                        "#{options.option '0.5','-1234567.25','1e-4','#{number.randomDouble ''4'',''-9'',''9''}'}"));
+        List.of("DATE", "TIMESTAMP(0)", "TIMESTAMP(1)", "TIMESTAMP(3)", "TIMESTAMP_LTZ(0)", "TIMESTAMP_LTZ(3)")
+                .forEach(type -> columns.put(type, times));
+        List.of("TIMESTAMP(6)", "TIMESTAMP(9)", "TIMESTAMP_LTZ(6)", "TIMESTAMP_LTZ(9)")
+                .forEach(type -> columns.put(
+                        type,
+                        "#{options.option '1969-12-31 23:59:59.987654321','2024-03-31 02:30:00.5','2024-03-31'}"));
+        List.of("TIME(0)", "TIME(1)", "TIME(3)")
+                .forEach(type -> columns.put(type, "#{options.option '08:00:00','08:00:00.5','23:59:59.125'}"));
+        List<String> declared = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        List<String> selected = new ArrayList<>();
+        columns.forEach((type, expression) -> {
+            String name = "c" + declared.size() / 2;
+            declared.add(name + " " + type);
+            declared.add("t_" + name + " STRING");
+            options.add("'fields." + name + ".expression' = '" + expression.replace("'", "''") + "'");
+            options.add("'fields.t_" + name + ".expression' = '<#{column." + name + "}>'");
+            selected.add("CAST(" + name + " AS STRING)");
+            selected.add("t_" + name);
+        });
+
+        List<Row> rows = create(String.join(", ", declared), String.join(", ", options))
+                .set("table.local-time-zone", "Europe/Berlin")
+                .rows("SELECT " + String.join(", ", selected) + " FROM t");
+
+        List<String> types = List.copyOf(columns.keySet());
+        assertThat(rows).hasSize(100).allSatisfy(row -> {
+            for (int i = 0; i < types.size(); i++) {
+                assertThat(row.getField(2 * i + 1)).as(types.get(i)).isEqualTo("<" + row.getField(2 * i) + ">");
+            }
+        });
     }
 
     @Test
