@@ -37,6 +37,9 @@ final class EventTimeOptions {
     /** A thousand years, so that sums of times stay within 64 bits. */
     private static final long MAX_MILLIS = Duration.ofDays(365_000).toMillis();
 
+    /** As many whole days as 64 bits have room for in nanoseconds. */
+    private static final long MAX_STEP_NANOS = Duration.ofDays(106_751).toNanos();
+
     /** A day after the beginning of the year 0, so that it is that year in all zones. */
     private static final Instant EARLIEST = Instant.parse("0000-01-02T00:00:00Z");
 
@@ -73,9 +76,9 @@ final class EventTimeOptions {
         Instant start = options.read(
                 EVENT_TIME_START,
                 this::start,
-                point -> !point.isBefore(EARLIEST) && point.isBefore(EventClock.END),
-                "a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or"
-                        + " 'now - 7 d'");
+                point -> !point.isBefore(EARLIEST) && !point.isAfter(EventClock.END),
+                "a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00',"
+                        + " '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'");
         boolean isLive = options.isTrue(EVENT_TIME_LIVE);
         double lateRate = options.rate(EVENT_TIME_LATE_RATE, 1);
         long maxLateness = millis(EVENT_TIME_MAX_LATENESS, 1, "1 ms", "1 min");
@@ -143,7 +146,7 @@ final class EventTimeOptions {
         Long step = options.read(
                 EVENT_TIME_STEP,
                 text -> TimeUtils.parseDuration(text).toNanos(),
-                nanos -> nanos > 0,
+                nanos -> nanos > 0 && nanos <= MAX_STEP_NANOS,
                 "a duration from 1 ns to 106751 d, such as '100 ms'");
         if (step != null) {
             if (isLive && options.has(ROWS_PER_SECOND)) {

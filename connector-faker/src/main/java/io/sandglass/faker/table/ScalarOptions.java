@@ -30,7 +30,11 @@ final class ScalarOptions {
                 NumberTexts::toLong,
                 number -> number >= 0 || number == FLINK_FAKER_UNBOUNDED,
                 "a whole number from 0, such as '1000'");
-        return count == null || count == FLINK_FAKER_UNBOUNDED ? FakerSource.UNBOUNDED : count;
+        if (count == null || count == FLINK_FAKER_UNBOUNDED) {
+            return FakerSource.UNBOUNDED;
+        }
+        // A table that is given a number of rows has an end, even if the number is that of a table without one.
+        return Math.min(count, FakerSource.UNBOUNDED - 1);
     }
 
     double rowsPerSecond() {

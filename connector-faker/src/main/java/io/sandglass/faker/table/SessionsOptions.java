@@ -124,13 +124,7 @@ final class SessionsOptions {
      */
     static boolean endsInTime(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
         long last = last(rowCount);
-        try {
-            long start = EventClock.placeMillis(eventTime, last - last % spec.windowRows());
-            var unused = EventClock.lengthMillis(eventTime, start, spec.windowRows());
-            return true;
-        } catch (EvaluationException e) {
-            return false;
-        }
+        return EventClock.reaches(eventTime, last - last % spec.windowRows(), spec.windowRows());
     }
 
     private static long last(long rowCount) {

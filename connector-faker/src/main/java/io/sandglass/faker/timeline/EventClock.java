@@ -12,6 +12,8 @@ public final class EventClock {
     /** A day before the end of the year 9999, so that it is that year in all zones. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final long BEYOND = Long.MIN_VALUE;
+
     private final EventTimeSpec spec;
     private final RowRandom random;
     private final long drawsKey;
@@ -37,16 +39,41 @@ public final class EventClock {
      * @throws EvaluationException if it lies beyond the year 9999
      */
     public static long placeMillis(EventTimeSpec spec, long index) {
+        long place = placeOrBeyond(spec, index);
+        if (place == BEYOND) {
+            throw atTheEnd();
+        }
+        return place;
+    }
+
+    /** Returns whether the clock comes to a row, 0 or more, before the year 9999 ends. */
+    static boolean reaches(EventTimeSpec spec, long index) {
+        return placeOrBeyond(spec, index) != BEYOND;
+    }
+
+    /** Returns whether the clock comes to a row, and so many rows take no longer from there than the year 9999 does. */
+    public static boolean reaches(EventTimeSpec spec, long index, int rows) {
+        long place = placeOrBeyond(spec, index);
+        return place != BEYOND && length(spec, rows) <= END.toEpochMilli() - place;
+    }
+
+    private static long placeOrBeyond(EventTimeSpec spec, long index) {
+        long left = END.toEpochMilli() - spec.startMillis();
         // Split, so that no product has more than 64 bits before the year 9999.
         long millions = index / NANOS_PER_MILLI;
-        long elapsed = millions * spec.stepNanos()
+        long ofMillions = millions * spec.stepNanos();
+        if (Math.multiplyHigh(millions, spec.stepNanos()) != 0 || ofMillions < 0 || ofMillions > left) {
+            return BEYOND;
+        }
+        long elapsed = ofMillions
                 + index % NANOS_PER_MILLI * (spec.stepNanos() / NANOS_PER_MILLI)
                 + index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) / NANOS_PER_MILLI;
-        boolean overflows = Math.multiplyHigh(millions, spec.stepNanos()) != 0 || elapsed < 0;
+        if (elapsed < 0 || elapsed > left) {
+            return BEYOND;
+        }
         long pauses = spec.pauseEveryMillis() == 0 ? 0 : elapsed / spec.pauseEveryMillis();
-        long left = END.toEpochMilli() - spec.startMillis();
-        if (overflows || elapsed > left || pauses > (left - elapsed) / Math.max(1, spec.pauseMillis())) {
-            throw atTheEnd();
+        if (pauses > (left - elapsed) / Math.max(1, spec.pauseMillis())) {
+            return BEYOND;
         }
         return spec.startMillis() + elapsed + pauses * spec.pauseMillis();
     }
@@ -57,12 +84,16 @@ public final class EventClock {
      * @param fromMillis when the first of them happens, in milliseconds since 1970-01-01 00:00 UTC
      * @throws EvaluationException if the last of them lies beyond the year 9999
      */
-    public static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
-        long length = (long) ((double) rows * spec.stepNanos() / NANOS_PER_MILLI);
+    static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
+        long length = length(spec, rows);
         if (length > END.toEpochMilli() - fromMillis) {
             throw atTheEnd();
         }
         return length;
+    }
+
+    private static long length(EventTimeSpec spec, int rows) {
+        return (long) ((double) rows * spec.stepNanos() / NANOS_PER_MILLI);
     }
 
     private static EvaluationException atTheEnd() {

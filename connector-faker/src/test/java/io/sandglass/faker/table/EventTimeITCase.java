@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class EventTimeITCase {
                         .run(CREATE.formatted("'number-of-rows' = '1001'"))
                         .rows("SELECT MAX(ts) FROM t /*+ OPTIONS('rows-per-second' = '1000') */"))
                 .containsExactly(Row.of(START.plusSeconds(1)));
+    }
+
+    @Test
+    void aTableWithoutEndStopsWhereItsClockEnds() throws Exception {
+        SqlSession session = SqlSession.streaming()
+                .set("parallelism.default", "2")
+                .run(CREATE.formatted("'event-time.step' = '1 d'")
+                        .replace("2026-01-01 00:00:00", "9999-12-21 00:00:00"));
+        String pauses = "OPTIONS('event-time.pause-every' = '2 d', 'event-time.pause-length' = '1 d')";
+
+        // Up to the last day of the year.
+        assertThat(session.rows("SELECT n FROM t"))
+                .extracting(row -> row.getField(0))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 11).boxed().toList());
+        assertThat(session.rows("SELECT n FROM t /*+ " + pauses + " */"))
+                .extracting(row -> row.getField(0))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 8).boxed().toList());
+        assertThat(session.rows("SELECT n FROM t LIMIT 100")).hasSize(11);
     }
 
     /** A watermark that waits for the disorder loses late rows only; at two readers as at one. */

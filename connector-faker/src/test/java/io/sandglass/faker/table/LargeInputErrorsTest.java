@@ -44,9 +44,9 @@ class LargeInputErrorsTest implements ErrorTable {
                         "blanks behind now",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='now - " + " ".repeat(MEGABYTE) + "'",
-                        "Option 'event-time.start' is 'now - " + " ".repeat(1464) + "… (1045743 more) …"
-                                + " ".repeat(1369)
-                                + "', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                        "Option 'event-time.start' is 'now - " + " ".repeat(1464) + "… (1045772 more) …"
+                                + " ".repeat(1340)
+                                + "', but must be a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
                 mistake(
                         "silence that is too long to be told",
                         "id INT",

@@ -7,6 +7,7 @@ import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.ClockEnd;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,11 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private final RowEmitter rows;
     private final @Nullable EventTimeSpec liveTime;
     private final SourceReaderContext context;
-    private final long rowCount;
+    private final boolean isBounded;
+
+    /** The index that no row reaches. */
+    private final long endIndex;
+
     private final double rowsPerSecond;
     private final Lanes lanes = new Lanes();
     private final List<String> outputsToRelease = new ArrayList<>();
@@ -58,7 +63,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /**
      * A reader without lanes.
      *
-     * @param rowCount the rows of the whole stream: no row's index is this or more
+     * @param rowCount the rows of the whole stream: no row's index is this or more. The stream ends earlier if its clock
+     *     does.
      * @param rowsPerSecond of the whole stream
      * @param copiesRows whether the task copies what it is given, so that all rows may be the same object
      */
@@ -68,7 +74,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         this.rows = plan.emitter(copiesRows);
         EventTimeSpec eventTime = spec.stream().eventTime();
         this.liveTime = eventTime != null && eventTime.isLive() ? eventTime : null;
-        this.rowCount = rowCount;
+        this.isBounded = rowCount != StreamSpec.UNBOUNDED;
+        this.endIndex = ClockEnd.endIndex(spec.stream(), rowCount);
         this.rowsPerSecond = rowsPerSecond;
         this.context = context;
         this.recordsIn = context.metricGroup().getIOMetricGroup().getNumRecordsInCounter();
@@ -76,7 +83,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     @Override
     public void start() {
-        if (rowCount != StreamSpec.UNBOUNDED) {
+        if (isBounded) {
             context.metricGroup().setPendingRecordsGauge(pendingIndexes::get);
         }
     }
@@ -84,7 +91,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     @Override
     public void addSplits(List<LaneSplit> splits) {
         lanes.add(splits);
-        pendingIndexes.set(lanes.countBefore(rowCount));
+        pendingIndexes.set(lanes.countBefore(endIndex));
         splits.forEach(split -> outputsToRelease.add(split.splitId()));
         pace = liveTime == null ? evenPace() : livePace(liveTime);
         available.complete(null);
@@ -97,7 +104,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     private Pace livePace(EventTimeSpec eventTime) {
-        LongSupplier afterNextPoll = () -> Math.min(rowCount - 1, lanes.indexAfter(MAX_ROWS_PER_POLL));
+        LongSupplier afterNextPoll = () -> Math.min(endIndex - 1, lanes.indexAfter(MAX_ROWS_PER_POLL));
         return new LivePace(eventTime, lanes::nextIndex, afterNextPoll, MAX_ROWS_PER_POLL, InstantSource.system());
     }
 
@@ -145,7 +152,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     private boolean isExhausted() {
-        return lanes.isEmpty() || lanes.nextIndex() >= rowCount;
+        return lanes.isEmpty() || lanes.nextIndex() >= endIndex;
     }
 
     private InputStatus statusWhenExhausted() {

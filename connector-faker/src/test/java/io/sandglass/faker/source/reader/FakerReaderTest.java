@@ -10,6 +10,7 @@ import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,6 +169,32 @@ class FakerReaderTest {
                 .containsExactlyElementsOf(LongStream.range(0, 102).boxed().toList());
         assertThat(System.currentTimeMillis()).isGreaterThanOrEqualTo(start - 99_000 + 101 * 1_000);
         assertThat(context.getSentEvents()).hasSize(1);
+    }
+
+    /** At any parallelism, and with a restored lane that is beyond the end already. */
+    @Test
+    void endsAStreamWithoutEndWhereItsClockEnds() {
+        // Days: the last of the year 9999 is the tenth row.
+        EventTimeSpec eventTime =
+                EventTimeSpec.inOrder(Instant.parse("9999-12-22T00:00:00Z").toEpochMilli(), 86_400_000_000_000L);
+        FakerReader one = reader(eventTime);
+        FakerReader other = reader(eventTime);
+        one.addSplits(List.of(new LaneSplit(4, 0), new LaneSplit(4, 1)));
+        other.addSplits(List.of(new LaneSplit(4, 2), new LaneSplit(4, 19)));
+        one.notifyNoMoreSplits();
+        other.notifyNoMoreSplits();
+
+        assertThat(pollToTheEnd(one)).isEqualTo(InputStatus.END_OF_INPUT);
+        assertThat(pollToTheEnd(other)).isEqualTo(InputStatus.END_OF_INPUT);
+
+        assertThat(output.indexes()).containsExactly(0L, 1L, 4L, 5L, 8L, 9L, 2L, 6L);
+    }
+
+    private static FakerReader reader(EventTimeSpec eventTime) {
+        StreamSpec stream = new StreamSpec(StreamSpec.UNBOUNDED, eventTime, null, null, null);
+        RowSpec spec = new RowSpec(List.of(), List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC, OwnData.NONE, stream)
+                .withMetadata(List.of(Metadata.ROW_INDEX));
+        return new FakerReader(spec, StreamSpec.UNBOUNDED, UNLIMITED, false, new TestingReaderContext());
     }
 
     private void pollWhenAvailableToTheEnd(FakerReader reader) {

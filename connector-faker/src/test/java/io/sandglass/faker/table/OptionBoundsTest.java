@@ -1,0 +1,107 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The bounds of options: what is within them is accepted, and what is just outside is refused by a message that tells them. */
+class OptionBoundsTest {
+    private static final String TIME = "'event-time.start'='2026-01-01 00:00:00'";
+    private static final String PAUSES = TIME + ", 'event-time.pause-every'='1 h', 'event-time.pause-length'='1 min'";
+    private static final String LATE = TIME + ", 'event-time.late-rate'='0.1', 'event-time.max-lateness'='1 min'";
+    private static final String SESSIONS = TIME
+            + ", 'event-time.step'='1 s', 'sessions.keys'='9223372036854775807', 'sessions.gap'='0', 'sessions.size'='1'";
+    private static final String CHANGELOG = "'changelog.mode'='retract', 'changelog.delete-rate'='0'";
+
+    static Stream<Arguments> accepted() {
+        return Stream.of(
+                        bounds("", "number-of-rows", "0", "9223372036854775807", "-1"),
+                        bounds("", "rows-per-second", "4.9E-324", "1.7976931348623157E308"),
+                        bounds("", "duplicates.rate", "0", "0.9"),
+                        bounds("'duplicates.rate'='0.9'", "duplicates.max-distance", "1", "2147483647"),
+                        bounds(
+                                "",
+                                "event-time.start",
+                                "0000-01-02 00:00:00",
+                                "0000-01-02T00:00:00Z",
+                                "9999-12-31 00:00:00",
+                                "9999-12-31T00:00:00Z",
+                                "now"),
+                        bounds(TIME, "event-time.step", "1 ns", "106751 d"),
+                        bounds(TIME, "event-time.disorder", "0 s", "365000 d"),
+                        bounds(LATE, "event-time.late-rate", "0", "1"),
+                        bounds(LATE, "event-time.max-lateness", "1 ms", "365000 d"),
+                        bounds(PAUSES, "event-time.pause-every", "1 ms", "365000 d"),
+                        bounds(PAUSES, "event-time.pause-length", "1 ms", "365000 d"),
+                        bounds(TIME + ", 'event-time.step'='1 d'", "sessions.keys", "36", "9223372036854775807"),
+                        bounds(SESSIONS, "sessions.idle", "1 ms", "106751 d"),
+                        bounds(CHANGELOG, "changelog.keys", "1", "1000000000"),
+                        bounds(CHANGELOG, "changelog.update-rate", "0", "0.999"),
+                        bounds(CHANGELOG + ", 'changelog.update-rate'='0'", "changelog.delete-rate", "0", "0.4995"),
+                        bounds("", "fields.id.null-rate", "0", "1"),
+                        bounds("", "scan.parallelism", "1", "32768"))
+                .flatMap(bounds -> bounds);
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                        bounds("", "number-of-rows", "-2", "9223372036854775808"),
+                        bounds("", "rows-per-second", "0", "-1", "1e309", "NaN"),
+                        bounds("", "duplicates.rate", "-0.0001", "0.9001", "NaN"),
+                        bounds("'duplicates.rate'='0.9'", "duplicates.max-distance", "0", "2147483648"),
+                        bounds(
+                                "",
+                                "event-time.start",
+                                "0000-01-01 23:59:59.999",
+                                "0000-01-01T23:59:59.999Z",
+                                "9999-12-31 00:00:00.001",
+                                "9999-12-31T00:00:00.001Z",
+                                "10000-01-01 00:00:00",
+                                "now - 800000 d"),
+                        bounds(TIME, "event-time.step", "0 ns", "2562025 h", "106752 d"),
+                        bounds(TIME, "event-time.disorder", "-1 ms", "31536000000001 ms", "365001 d", "8760001 h"),
+                        bounds(LATE, "event-time.late-rate", "-0.0001", "1.0001", "NaN"),
+                        bounds(LATE, "event-time.max-lateness", "0 ms", "999 us", "8760001 h"),
+                        bounds(PAUSES, "event-time.pause-every", "0 ms", "999 us", "8760001 h"),
+                        bounds(PAUSES, "event-time.pause-length", "0 ms", "999 us", "8760001 h"),
+                        bounds(TIME + ", 'event-time.step'='1 d'", "sessions.keys", "1", "9223372036854775808"),
+                        bounds(SESSIONS, "sessions.idle", "0 ms", "999 us", "2562025 h"),
+                        bounds(CHANGELOG, "changelog.keys", "0", "1000000001"),
+                        bounds(CHANGELOG, "changelog.update-rate", "-0.0001", "1.0001"),
+                        bounds(CHANGELOG, "changelog.delete-rate", "-0.0001", "1.0001"),
+                        bounds("", "fields.id.null-rate", "-0.0001", "1.0001"),
+                        bounds("", "scan.parallelism", "0", "2147483648"))
+                .flatMap(bounds -> bounds);
+    }
+
+    private static Stream<Arguments> bounds(String others, String option, String... values) {
+        return Stream.of(values).map(value -> Arguments.of(option, value, others));
+    }
+
+    @ParameterizedTest(name = "''{0}'' = ''{1}''")
+    @MethodSource("accepted")
+    void isAccepted(String option, String value, String others) {
+        assertThat(errorOf(option, value, others)).isEqualTo("no error");
+    }
+
+    @ParameterizedTest(name = "''{0}'' = ''{1}''")
+    @MethodSource("refused")
+    void isRefused(String option, String value, String others) {
+        assertThat(errorOf(option, value, others))
+                .startsWith("Table default_catalog.default_database.t can't be read:\nOption '" + option + "' is '"
+                        + value + "', but must be a ");
+    }
+
+    private static String errorOf(String option, String value, String others) {
+        boolean isChangelog = others.contains("changelog");
+        String options = Stream.of("'fields.id.expression'='#{sequence.next}'", others)
+                .flatMap(list -> Stream.of(list.split(", (?=')")))
+                .filter(other -> !other.isEmpty() && !other.startsWith("'" + option + "'"))
+                .reduce("'" + option + "'='" + value + "'", (a, b) -> a + ", " + b);
+        return PlanningErrors.of(PlanningErrors.session(
+                isChangelog ? "id BIGINT, PRIMARY KEY (id) NOT ENFORCED" : "id BIGINT", options));
+    }
+}
