@@ -15,6 +15,7 @@ import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.RowOrder;
 import io.sandglass.faker.timeline.RowPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import io.sandglass.faker.timeline.Timeline;
@@ -37,20 +38,36 @@ public final class RowContext {
     private final ExpressionCompilers compilers;
     private final Set<String> keyColumns;
 
-    /** A context for the rows of a spec. */
+    /** A context for the rows of a spec, in the order of their indexes. */
     public RowContext(RowSpec spec) {
-        this(spec.declared(), spec.seed(), spec.locale(), spec.zone(), spec.ownData(), spec.stream());
+        this(spec, RowOrder.ASCENDING);
+    }
+
+    /** A context for the rows of a spec, in a given order. */
+    public RowContext(RowSpec spec, RowOrder order) {
+        this(spec.declared(), spec.seed(), spec.locale(), spec.zone(), spec.ownData(), spec.stream(), order);
     }
 
     /** A context for a table with these columns; see {@link RowSpec}. */
     public RowContext(
             List<FieldSpec> declared, long seed, Locale locale, ZoneId zone, OwnData ownData, StreamSpec stream) {
+        this(declared, seed, locale, zone, ownData, stream, RowOrder.ASCENDING);
+    }
+
+    private RowContext(
+            List<FieldSpec> declared,
+            long seed,
+            Locale locale,
+            ZoneId zone,
+            OwnData ownData,
+            StreamSpec stream,
+            RowOrder order) {
         this.seed = seed;
         this.locale = locale;
         this.converters = new ValueConverters(zone);
         ExpressionCompiler ofStream =
                 new ExpressionCompilers(zone, random, clock, TableScope.ofLists(ownData.lists())).forLocale(locale);
-        this.timeline = new Timeline(stream, seed, random, ofStream);
+        this.timeline = new Timeline(stream, seed, random, ofStream, order);
         ChangelogSpec changelog = stream.changelog();
         this.keyColumns = changelog == null ? Set.of() : Set.copyOf(changelog.keyColumns());
         this.scope = new ColumnScope(this, declared, ownData);
@@ -86,11 +103,11 @@ public final class RowContext {
      * Goes to the draws of a field that lies in no collection, for a trial of its values. A table with fewer rows than trials
      * has several trials of its last row, each with other draws.
      *
-     * @param trial the number of the trial, which is that of the row or key as long as there is one
+     * @param trial the number of the trial, which is that of the row or key as long as there is one and the clock goes on
      */
     public void goToTrial(long trial, FieldSpec.Scalar field) {
         var unused = place().setInKey(false);
-        long index = Math.min(trial, place().maxNumber());
+        long index = Math.min(Math.min(trial, place().maxNumber()), timeline.lastIndex());
         if (isInKey(field.path())) {
             unused = place().setInKey(true);
             timeline.moveTo(index, Math.min(trial, place().maxNumber()));

@@ -5,6 +5,7 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.timeline.Changes;
+import io.sandglass.faker.timeline.RowOrder;
 import io.sandglass.faker.timeline.Timeline;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,9 @@ public final class RowPlan {
     private final BinaryRowData row;
     private final BinaryRowWriter writer;
 
-    private RowPlan(RowSpec spec) {
+    private RowPlan(RowSpec spec, RowOrder order) {
         this.spec = spec;
-        this.context = new RowContext(spec);
+        this.context = new RowContext(spec, order);
         this.timeline = context.timeline();
         FieldGenerators generators = new FieldGenerators(context);
         List<FieldSpec> fields = spec.columns();
@@ -38,7 +39,16 @@ public final class RowPlan {
 
     /** Compiles every expression of a spec, which was proved to compile when the query was planned. */
     public static RowPlan compile(RowSpec spec) {
-        return new RowPlan(spec);
+        return compile(spec, RowOrder.ASCENDING);
+    }
+
+    /**
+     * Compiles the same.
+     *
+     * @param order in which rows are mostly asked for; others are made as well, but may take longer
+     */
+    public static RowPlan compile(RowSpec spec, RowOrder order) {
+        return new RowPlan(spec, order);
     }
 
     /** Reads the clock, by which the rows that follow tell what is now. */

@@ -1,6 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.timeline.RowOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,7 +57,7 @@ public final class FakerLookupFunction extends LookupFunction {
 
     @Override
     public void open(FunctionContext context) {
-        rows = RowPlan.compile(lookup.rowSpec());
+        rows = RowPlan.compile(lookup.rowSpec(), RowOrder.ANY);
         LogicalType[] types = Arrays.stream(partsByName)
                 .mapToObj(part -> lookup.rowType().getTypeAt(column(part)))
                 .toArray(LogicalType[]::new);
@@ -73,7 +74,7 @@ public final class FakerLookupFunction extends LookupFunction {
             }
         }
         index = lookup.isSearchable()
-                ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName)), (int) lookup.rowCount())
+                ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName), RowOrder.ANY), (int) lookup.rowCount())
                 : null;
     }
 

@@ -5,6 +5,9 @@ import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.timeline.ClockEnd;
+import io.sandglass.faker.timeline.WindowBudget;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +43,9 @@ record LookupPlan(
     /** At 12 bytes a row, and with a few microseconds for each when a job starts. */
     private static final long MAX_SEARCHED_ROWS = 10_000_000;
 
+    /** Laying out as many rows for a lookup takes about two milliseconds. */
+    private static final int MAX_WINDOW_ROWS_PER_LOOKUP = 8_192;
+
     LookupPlan {
         keyColumns = List.copyOf(keyColumns);
     }
@@ -54,18 +60,21 @@ record LookupPlan(
         if (!table.hasRowsOnly()) {
             throw refused(table, "its rows change, by 'changelog.mode'. Look up in a table without that option.");
         }
+        // Rows that the table's clock does not come to are not there.
+        long rowCount = ClockEnd.endIndex(spec.stream(), table.rowCount());
+        requireFewWindows(table, rowCount);
         boolean hasDuplicates = spec.stream().duplicates() != null;
         for (int part = 0; part < keyColumns.size(); part++) {
             FieldSpec column = spec.columns().get(keyColumns.get(part));
             if (column.equals(new FieldSpec.OfMetadata(Metadata.ROW_INDEX))) {
-                return new LookupPlan(spec, table.rowCount(), rowType, keyColumns, part, 0, 1, false);
+                return new LookupPlan(spec, rowCount, rowType, keyColumns, part, 0, 1, false);
             }
             if (!hasDuplicates
                     && column instanceof FieldSpec.Scalar scalar
                     && isWholeNumber(scalar.type())
                     && new RowContext(spec).compile(scalar).values() instanceof SequenceNumber sequence) {
                 return new LookupPlan(
-                        spec, table.rowCount(), rowType, keyColumns, part, sequence.first(), sequence.step(), false);
+                        spec, rowCount, rowType, keyColumns, part, sequence.first(), sequence.step(), false);
             }
         }
         if (table.isBounded() && table.rowCount() > MAX_SEARCHED_ROWS) {
@@ -82,7 +91,22 @@ record LookupPlan(
                     "it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add"
                             + " 'number-of-rows', or remove the duplicates.");
         }
-        return new LookupPlan(spec, table.rowCount(), rowType, keyColumns, -1, 0, 1, table.isBounded());
+        return new LookupPlan(spec, rowCount, rowType, keyColumns, -1, 0, 1, table.isBounded());
+    }
+
+    /** Lookups come to rows in no order, each of which may be in a window that is not in memory. */
+    private static void requireFewWindows(FakerTable table, long rowCount) {
+        SessionsSpec sessions = table.rowSpec().stream().sessions();
+        if (sessions != null
+                && sessions.windowRows() > MAX_WINDOW_ROWS_PER_LOOKUP
+                && !WindowBudget.isEnoughForAll(sessions, rowCount)) {
+            throw refused(
+                    table,
+                    "with 'sessions.keys' its rows are laid out " + sessions.windowRows()
+                            + " at a time, and each lookup may have to lay out as many. Let 'number-of-rows' be "
+                            + WindowBudget.maxRowsForAll(sessions)
+                            + " at most, so that all of them are kept in memory.");
+        }
     }
 
     private static boolean isWholeNumber(LogicalType type) {

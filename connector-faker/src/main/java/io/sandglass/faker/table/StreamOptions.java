@@ -13,6 +13,7 @@ import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.timeline.Changes;
+import io.sandglass.faker.timeline.WindowBudget;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,7 +73,24 @@ final class StreamOptions {
             }
             return new StreamSpec(rowCount, eventTime, sessions, null, changelog);
         }
-        return new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+        StreamSpec spec = new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+        requireNearDuplicates(spec);
+        return spec;
+    }
+
+    /** A duplicate far from its row would have the row's window of sessions worked out anew. */
+    private void requireNearDuplicates(StreamSpec spec) {
+        SessionsSpec sessions = spec.sessions();
+        DuplicatesSpec duplicates = spec.duplicates();
+        if (sessions != null && duplicates != null && !WindowBudget.isEnoughForScan(spec)) {
+            String distance = "'" + DUPLICATES_MAX_DISTANCE.key() + "'";
+            options.problem("Option " + distance + " is '" + duplicates.maxDistance() + "', but with '"
+                    + SESSIONS_KEYS.key() + "' rows are laid out " + sessions.windowRows() + " at a time, and with '"
+                    + DUPLICATES_RATE.key() + "' = '" + duplicates.rate()
+                    + "' too many duplicates would repeat rows that are no longer in memory. Let " + distance + " be "
+                    + WindowBudget.maxDistance(sessions, duplicates) + " at most, or '" + NUMBER_OF_ROWS.key() + "' "
+                    + WindowBudget.maxRowsForAll(sessions) + " at most.");
+        }
     }
 
     private @Nullable DuplicatesSpec duplicates() {

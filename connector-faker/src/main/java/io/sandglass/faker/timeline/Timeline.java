@@ -14,14 +14,16 @@ public final class Timeline {
     private final @Nullable Sessions sessions;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Changes changes;
+    private final long lastIndex;
 
     /**
      * A timeline at no row yet.
      *
      * @param random that its draws, and those of the compiler's expressions, come from
      * @param compiler of the expressions that make up sessions
+     * @param order in which rows are mostly gone to; it decides how much is kept in memory
      */
-    public Timeline(StreamSpec spec, long seed, RowRandom random, ExpressionCompiler compiler) {
+    public Timeline(StreamSpec spec, long seed, RowRandom random, ExpressionCompiler compiler, RowOrder order) {
         EventTimeSpec eventTime = spec.eventTime();
         SessionsSpec ofSessions = spec.sessions();
         this.place = new RowPlace(spec, seed, random, eventTime == null ? null : EventClock.earliest(eventTime));
@@ -30,14 +32,19 @@ public final class Timeline {
                 ? null
                 : new Sessions(
                         ofSessions,
-                        eventTime,
-                        compiler.compile(ofSessions.sizeExpression()),
-                        compiler.compile(ofSessions.gapExpression()),
-                        clock,
-                        seed,
-                        random);
+                        new SessionWindows(
+                                new SessionWindowLoader(
+                                        ofSessions,
+                                        eventTime,
+                                        compiler.compile(ofSessions.sizeExpression()),
+                                        compiler.compile(ofSessions.gapExpression()),
+                                        clock,
+                                        seed,
+                                        random)::load,
+                                WindowBudget.capacity(ofSessions, spec, order)));
         this.duplicates = spec.duplicates() == null ? null : new Duplicates(spec.duplicates(), seed, random);
         this.changes = spec.changelog() == null ? null : new Changes(spec.changelog(), seed, random);
+        this.lastIndex = ClockEnd.endIndex(spec, Long.MAX_VALUE) - 1;
     }
 
     /** The place of the row at hand: one object, for as long as the timeline is. */
@@ -48,6 +55,16 @@ public final class Timeline {
     /** The changes that the rows are; null if all are just there. */
     public @Nullable Changes changes() {
         return changes;
+    }
+
+    /** Returns the last index to which the table's time reaches, whether the table has as many rows or not. */
+    public long lastIndex() {
+        return lastIndex;
+    }
+
+    /** Returns how many windows of sessions were worked out so far. */
+    long windowLoads() {
+        return sessions == null ? 0 : sessions.windowLoads();
     }
 
     /**

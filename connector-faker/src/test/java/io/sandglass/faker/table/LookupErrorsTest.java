@@ -35,6 +35,11 @@ class LookupErrorsTest {
                         "'fields.k.expression'='#{sequence.next}', 'duplicates.rate'='0.1'",
                         "Table default_catalog.default_database.t can't be looked up in: it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add 'number-of-rows', or remove the duplicates."),
                 mistake(
+                        "in sessions that don't fit in memory",
+                        "k INT",
+                        "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms'",
+                        "Table default_catalog.default_database.t can't be looked up in: with 'sessions.keys' its rows are laid out 969866 at a time, and each lookup may have to lay out as many. Let 'number-of-rows' be 7758928 at most, so that all of them are kept in memory."),
+                mistake(
                         "cache of all rows",
                         "k INT",
                         "'fields.k.expression'='1', 'lookup.cache'='FULL', 'lookup.partial-cache.max-rows'='10'",
@@ -91,6 +96,18 @@ class LookupErrorsTest {
                         "k INT",
                         "'fields.k.expression'='#{sequence.next}', 'number-of-rows'='1000000000'"),
                 Arguments.of("without end", "k INT", "'fields.k.expression'='#{uniform.between ''1'',''100''}'"),
+                Arguments.of(
+                        "in as many rows of sessions as the message allows",
+                        "k INT",
+                        "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'number-of-rows'='7758928'"),
+                Arguments.of(
+                        "in sessions of few rows",
+                        "k INT",
+                        "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='20000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 s'"),
+                Arguments.of(
+                        "in a table whose clock ends",
+                        "k INT",
+                        "'fields.k.expression'='#{uniform.between ''1'',''9''}', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='365 d'"),
                 Arguments.of(
                         "in all rows that are allowed",
                         "k INT",

@@ -14,27 +14,27 @@ class StreamErrorsTest implements ErrorTable {
                         "start that is no time",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='soon'",
-                        "Option 'event-time.start' is 'soon', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                        "Option 'event-time.start' is 'soon', but must be a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
                 mistake(
                         "start after now",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='now + 1 d'",
-                        "Option 'event-time.start' is 'now + 1 d', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                        "Option 'event-time.start' is 'now + 1 d', but must be a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
                 mistake(
                         "start before the year 0",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='now - 9999999 d'",
-                        "Option 'event-time.start' is 'now - 9999999 d', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                        "Option 'event-time.start' is 'now - 9999999 d', but must be a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
                 mistake(
                         "start before all time",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='now - 99999999999999 d'",
-                        "Option 'event-time.start' is 'now - 99999999999999 d', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                        "Option 'event-time.start' is 'now - 99999999999999 d', but must be a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
                 mistake(
                         "start on the last day",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='9999-12-31 12:00:00'",
-                        "Option 'event-time.start' is '9999-12-31 12:00:00', but must be a point in time in the years 0 to 9999, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
+                        "Option 'event-time.start' is '9999-12-31 12:00:00', but must be a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00', '2026-01-01T00:00:00Z', 'now' or 'now - 7 d'."),
                 mistake(
                         "step without a start",
                         "id INT",
@@ -179,6 +179,16 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='1', 'duplicates.rate'='0.1', 'duplicates.max-distance'='0'",
                         "Option 'duplicates.max-distance' is '0', but must be a whole number from 1 to 2147483647, such as '100'."),
+                mistake(
+                        "duplicates too far away for sessions",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='1000000'",
+                        "Option 'duplicates.max-distance' is '1000000', but with 'sessions.keys' rows are laid out 969866 at a time, and with 'duplicates.rate' = '0.9' too many duplicates would repeat rows that are no longer in memory. Let 'duplicates.max-distance' be 88272 at most, or 'number-of-rows' 7758928 at most."),
+                mistake(
+                        "duplicates too far away for small sessions",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 s', 'sessions.size'='1', 'sessions.gap'='1', 'duplicates.rate'='0.5', 'duplicates.max-distance'='2147483647'",
+                        "Option 'duplicates.max-distance' is '2147483647', but with 'sessions.keys' rows are laid out 16 at a time, and with 'duplicates.rate' = '0.5' too many duplicates would repeat rows that are no longer in memory. Let 'duplicates.max-distance' be 394718 at most, or 'number-of-rows' 4194304 at most."),
                 mistake(
                         "distance of duplicates that never are",
                         "id INT",
@@ -421,6 +431,18 @@ class StreamErrorsTest implements ErrorTable {
                         "rates that just leave room for inserts",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='retract', 'changelog.update-rate'='0.799', 'changelog.delete-rate'='0.1'"),
+                Arguments.of(
+                        "duplicates a window of sessions away",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.05', 'duplicates.max-distance'='1000000'"),
+                Arguments.of(
+                        "duplicates as far away as their message allows",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='88272'"),
+                Arguments.of(
+                        "duplicates in as many rows as their message allows",
+                        "id INT",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='1000000', 'number-of-rows'='7758928'"),
                 Arguments.of(
                         "sizes with fractions",
                         "id INT",

@@ -272,6 +272,7 @@ class TimelineTest {
                 spec,
                 42,
                 random,
-                new ExpressionCompiler(Locale.ENGLISH, ZoneOffset.UTC, random, InstantSource.system()));
+                new ExpressionCompiler(Locale.ENGLISH, ZoneOffset.UTC, random, InstantSource.system()),
+                RowOrder.ASCENDING);
     }
 }
