@@ -43,7 +43,7 @@ record LookupPlan(
     /** At 12 bytes a row, and with a few microseconds for each when a job starts. */
     private static final long MAX_SEARCHED_ROWS = 10_000_000;
 
-    /** Laying out as many rows for a lookup takes about two milliseconds. */
+    /** Laying out as many rows for a lookup takes two or three milliseconds. */
     private static final int MAX_WINDOW_ROWS_PER_LOOKUP = 8_192;
 
     LookupPlan {
