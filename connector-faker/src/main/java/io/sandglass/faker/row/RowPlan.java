@@ -56,6 +56,16 @@ public final class RowPlan {
         context.readClock();
     }
 
+    /** Whether Flink is to be told the time of each row. */
+    public boolean hasRecordTimes() {
+        return spec.hasRecordTimes();
+    }
+
+    /** The event time of the row that was made last, in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
+    public long eventMillis() {
+        return timeline.place().eventMillis();
+    }
+
     /**
      * What comes out at each index.
      *

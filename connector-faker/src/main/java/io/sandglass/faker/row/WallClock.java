@@ -6,13 +6,16 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /** What the clocks of a zone show. It remembers the offset from UTC until clocks are changed, as most points are near. */
-final class WallClock {
+public final class WallClock {
     private final ZoneRules rules;
     private long validFromMillis = 1;
     private long validToMillis;
     private long offsetMillis;
 
-    WallClock(ZoneId zone) {
+    /** What the clock shows when it is changed next. */
+    private long shownAtChange;
+
+    public WallClock(ZoneId zone) {
         this.rules = zone.getRules();
     }
 
@@ -21,11 +24,19 @@ final class WallClock {
      *
      * @param epochMillis of a point in time
      */
-    long millis(long epochMillis) {
+    public long millis(long epochMillis) {
         if (epochMillis < validFromMillis || epochMillis >= validToMillis) {
             lookUp(epochMillis);
         }
         return epochMillis + offsetMillis;
+    }
+
+    /**
+     * Returns the earliest time that the clock shows from a point in time on, in milliseconds as above. It is earlier than what
+     * the clock shows there if the clock is put back later.
+     */
+    public long earliestMillisFrom(long epochMillis) {
+        return Math.min(millis(epochMillis), shownAtChange);
     }
 
     private void lookUp(long epochMillis) {
@@ -36,6 +47,9 @@ final class WallClock {
         validToMillis = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
         validFromMillis =
                 previous == null ? Long.MIN_VALUE : previous.getInstant().toEpochMilli();
+        shownAtChange = next == null
+                ? Long.MAX_VALUE
+                : validToMillis + next.getOffsetAfter().getTotalSeconds() * 1000L;
         offsetMillis = rules.getOffset(instant).getTotalSeconds() * 1000L;
     }
 }

@@ -68,7 +68,7 @@ public sealed interface FieldSpec extends Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What is known of the row beside its columns, a BIGINT. */
+    /** What is known of the row beside its columns. */
     record OfMetadata(Metadata key) implements FieldSpec {
         private static final long serialVersionUID = 1L;
     }

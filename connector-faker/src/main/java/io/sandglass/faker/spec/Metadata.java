@@ -1,9 +1,15 @@
 package io.sandglass.faker.spec;
 
-/** What is known of a row beside its columns: its place, and what was planted in it. */
+import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.LocalZonedTimestampType;
+import org.apache.flink.table.types.logical.LogicalType;
+
+/** What is known of a row beside its columns: its place, its time, and what was planted in it. */
 public enum Metadata {
     /** The index of the row, from 0; of a change, that of the change that gave the row its values. */
     ROW_INDEX("row-index", false),
+    /** The event time of the row, cut to milliseconds; of a change, that of the change that gave the row its values. */
+    TIMESTAMP("timestamp", false),
     /** The number of the burst that the row belongs to. */
     SESSION_ID("session-id", false),
     /** By how many milliseconds at most the row is farther out of order than {@code event-time.disorder}. */
@@ -24,7 +30,8 @@ public enum Metadata {
         return key;
     }
 
-    public boolean isNullable() {
-        return nullable;
+    /** The type of its values, which Flink casts to the type of the column. */
+    public LogicalType type() {
+        return this == TIMESTAMP ? new LocalZonedTimestampType(nullable, 3) : new BigIntType(nullable);
     }
 }

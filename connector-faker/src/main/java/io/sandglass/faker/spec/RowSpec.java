@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param zone the session's time zone: the wall clock of TIMESTAMP, DATE and TIME
  * @param ownData the user's own words
  * @param stream how rows follow one another
+ * @param hasRecordTimes whether Flink is told the event time of each row beside the row; never without an event clock
  */
 public record RowSpec(
         List<FieldSpec> columns,
@@ -24,13 +25,26 @@ public record RowSpec(
         Locale locale,
         ZoneId zone,
         OwnData ownData,
-        StreamSpec stream)
+        StreamSpec stream,
+        boolean hasRecordTimes)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public RowSpec {
         columns = List.copyOf(columns);
         declared = List.copyOf(declared);
+    }
+
+    /** Rows whose times are in their columns alone. */
+    public RowSpec(
+            List<FieldSpec> columns,
+            List<FieldSpec> declared,
+            long seed,
+            Locale locale,
+            ZoneId zone,
+            OwnData ownData,
+            StreamSpec stream) {
+        this(columns, declared, seed, locale, zone, ownData, stream, false);
     }
 
     /** Rows that have nothing to do with each other, of columns that need nothing else. */
@@ -66,7 +80,12 @@ public record RowSpec(
         return withColumns(more);
     }
 
+    /** The same rows, whose event times Flink is told. */
+    public RowSpec withRecordTimes() {
+        return new RowSpec(columns, declared, seed, locale, zone, ownData, stream, true);
+    }
+
     private RowSpec withColumns(List<FieldSpec> other) {
-        return new RowSpec(other, declared, seed, locale, zone, ownData, stream);
+        return new RowSpec(other, declared, seed, locale, zone, ownData, stream, hasRecordTimes);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.flink.table.connector.source.abilities.SupportsLimitPushDown;
 import org.apache.flink.table.connector.source.abilities.SupportsProjectionPushDown;
 import org.apache.flink.table.connector.source.abilities.SupportsReadingMetadata;
 import org.apache.flink.table.connector.source.abilities.SupportsStatisticReport;
+import org.apache.flink.table.connector.source.abilities.SupportsSourceWatermark;
 import org.apache.flink.table.connector.source.abilities.SupportsWatermarkPushDown;
 import org.apache.flink.table.connector.source.lookup.AsyncLookupFunctionProvider;
 import org.apache.flink.table.connector.source.lookup.LookupFunctionProvider;
@@ -39,6 +40,7 @@ final class FakerTableSource
                 SupportsLimitPushDown,
                 SupportsWatermarkPushDown,
                 SupportsStatisticReport {
+                SupportsSourceWatermark,
 
     /** {@code ChangelogMode.upsert(false)}, which Flink has from 2.1 on only. Until then all deletes were whole. */
     private static final ChangelogMode UPSERT_WITH_WHOLE_DELETES = ChangelogMode.newBuilder()
@@ -52,8 +54,16 @@ final class FakerTableSource
     private DataType producedType;
     private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
 
-    /** @param rowtimeColumn by which the table has watermarks; null for none */
-    FakerTableSource(FakerTable table, DataType producedType, @Nullable String rowtimeColumn) {
+    /**
+     * @param rowtimeColumn by which the table has watermarks; null for none
+     * @param sourceWatermark the watermark that the source makes by itself, should it be told to; null for none
+     */
+    FakerTableSource(
+            FakerTable table,
+            DataType producedType,
+            @Nullable String rowtimeColumn,
+            @Nullable SourceWatermark sourceWatermark) {
+    private final @Nullable SourceWatermark sourceWatermark;
         this.rowtimeColumn = rowtimeColumn;
         this.table = table;
         this.producedType = producedType;
@@ -61,6 +71,7 @@ final class FakerTableSource
 
     FakerTable table() {
         return table;
+        this.sourceWatermark = sourceWatermark;
     }
 
     @Override
@@ -93,6 +104,10 @@ final class FakerTableSource
                 ? watermarkStrategy.withTimestampAssigner(
                         new RowtimeAssigner(rowtime, LogicalTypeChecks.getPrecision(columns.getTypeAt(rowtime))))
                 : watermarkStrategy;
+        if (table.rowSpec().hasRecordTimes()) {
+            // Records have their times, whichever columns are read.
+            return watermarkStrategy;
+        }
     }
 
     @Override
@@ -126,8 +141,7 @@ final class FakerTableSource
     public Map<String, DataType> listReadableMetadata() {
         Map<String, DataType> types = new LinkedHashMap<>();
         for (Metadata metadata : Metadata.values()) {
-            DataType type = DataTypes.BIGINT();
-            types.put(metadata.key(), metadata.isNullable() ? type : type.notNull());
+            types.put(metadata.key(), DataTypes.of(metadata.type()));
         }
         return types;
     }
@@ -164,7 +178,16 @@ final class FakerTableSource
 
     @Override
     public DynamicTableSource copy() {
-        FakerTableSource copy = new FakerTableSource(table, producedType, rowtimeColumn);
+    @Override
+    public void applySourceWatermark() {
+        if (sourceWatermark == null) {
+            throw new IllegalStateException("The watermark of " + table.name() + " is not the source's.");
+        }
+        watermarkStrategy = sourceWatermark.strategy();
+        table = table.withRowSpec(table.rowSpec().withRecordTimes());
+    }
+
+        FakerTableSource copy = new FakerTableSource(table, producedType, rowtimeColumn, sourceWatermark);
         copy.watermarkStrategy = watermarkStrategy;
         return copy;
     }

@@ -105,12 +105,26 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         double rowsPerSecond = scalarOptions.rowsPerSecond();
         StreamSpec stream = new StreamOptions(streamOptions, locale, zone, ownData.lists())
                 .read(scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch);
-        requireSessions(schema, streamOptions);
+        requireSource(
+                schema,
+                streamOptions,
+                Metadata.SESSION_ID,
+                FakerConnectorOptions.SESSIONS_KEYS,
+                "sessions. Ask for them, for example by '%s' = '1000', or remove the column.");
+        requireSource(
+                schema,
+                streamOptions,
+                Metadata.TIMESTAMP,
+                FakerConnectorOptions.EVENT_TIME_START,
+                "event clock. Start it, for example by '%s' = 'now - 1 d', or remove the column.");
         new WatermarkOptions(streamOptions).check();
         RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
         List<String> primaryKey =
                 schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
         reader.prove(new ExpressionProof(proved, zone, rowtimeColumn, primaryKey));
+        SourceWatermarkOptions sourceWatermark =
+                new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, proved, problems);
+        sourceWatermark.check(columns, stream.eventTime() != null);
         if (stream.changelog() != null) {
             new ChangelogKey(streamOptions, stream.changelog(), proved).check(columns);
         }
@@ -136,20 +150,21 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                         FakerConnectorOptions.LISTS_PREFIX,
                         FakerConnectorOptions.RECORDS_PREFIX);
 
-        return new FakerTableSource(table, context.getPhysicalRowDataType(), rowtimeColumn);
+        return new FakerTableSource(
+                table, context.getPhysicalRowDataType(), rowtimeColumn, sourceWatermark.read(stream.eventTime()));
     }
 
-    /** Without sessions there are none to be told of. */
-    private static void requireSessions(ResolvedSchema schema, OptionReader options) {
-        if (options.has(FakerConnectorOptions.SESSIONS_KEYS)) {
+    /** Without sessions there are none to be told of, and without an event clock no time. */
+    private static void requireSource(
+            ResolvedSchema schema, OptionReader options, Metadata key, ConfigOption<?> source, String missing) {
+        if (options.has(source)) {
             return;
         }
         for (Column column : schema.getColumns()) {
             if (column instanceof Column.MetadataColumn metadata
-                    && metadata.getMetadataKey().orElse(column.getName()).equals(Metadata.SESSION_ID.key())) {
-                options.problem("Column '" + column.getName() + "' is the metadata '" + Metadata.SESSION_ID.key()
-                        + "', but the table has no sessions. Ask for them, for example by '"
-                        + FakerConnectorOptions.SESSIONS_KEYS.key() + "' = '1000', or remove the column.");
+                    && metadata.getMetadataKey().orElse(column.getName()).equals(key.key())) {
+                options.problem("Column '" + column.getName() + "' is the metadata '" + key.key()
+                        + "', but the table has no " + missing.formatted(source.key()));
             }
         }
     }

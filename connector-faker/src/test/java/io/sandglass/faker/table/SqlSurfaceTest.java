@@ -62,9 +62,10 @@ class SqlSurfaceTest {
     @Test
     void hasThisMetadata() {
         assertThat(Arrays.stream(Metadata.values())
-                        .map(metadata -> metadata.key() + " BIGINT" + (metadata.isNullable() ? "" : " NOT NULL")))
+                        .map(metadata -> metadata.key() + " " + metadata.type().asSummaryString()))
                 .containsExactly(
                         "row-index BIGINT NOT NULL",
+                        "timestamp TIMESTAMP_LTZ(3) NOT NULL",
                         "session-id BIGINT NOT NULL",
                         "late-by BIGINT NOT NULL",
                         "duplicate-of BIGINT");

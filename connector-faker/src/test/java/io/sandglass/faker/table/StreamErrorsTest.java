@@ -329,6 +329,34 @@ class StreamErrorsTest implements ErrorTable {
                         "'fields.id.expression'='1'",
                         "Column 'session-id' is the metadata 'session-id', but the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000', or remove the column."),
                 mistake(
+                        "time of no event clock",
+                        "id INT, ts TIMESTAMP_LTZ(3) METADATA FROM 'timestamp' VIRTUAL",
+                        "'fields.id.expression'='1'",
+                        "Column 'ts' is the metadata 'timestamp', but the table has no event clock. Start it, for example by 'event-time.start' = 'now - 1 d', or remove the column."),
+                mistake(
+                        "watermark of the source at another time",
+                        "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
+                        "'fields.ts.expression'='#{date.past ''1'',''DAYS''}', 'event-time.start'='now'",
+                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which goes by the event clock, but the column shows another time. Let 'fields.ts.expression' be '#{event.time}'."),
+                mistake(
+                        "watermark of the source without an event clock",
+                        "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
+                        "'fields.ts.expression'='#{date.past ''1'',''DAYS''}'",
+                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which goes by the event clock, but the table has none. Start it, for example by 'event-time.start' = 'now - 1 d', and let 'fields.ts.expression' be '#{event.time}'."),
+                mistake(
+                        "watermark of the source at a time that is computed",
+                        "epoch BIGINT, ts AS TO_TIMESTAMP_LTZ(epoch, 3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
+                        "'fields.epoch.expression'='#{event.time}', 'event-time.start'='now'",
+                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which goes by the event clock, but the column shows another time. Let it be declared as ts TIMESTAMP(3) WITH LOCAL TIME ZONE METADATA FROM 'timestamp' VIRTUAL."),
+                mistake(
+                        "watermark of the source at a time that has none",
+                        "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
+                        "'fields.ts.expression'='#{event.time}'",
+                        """
+                        Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
+                          #{event.time}
+                            ^"""),
+                mistake(
                         "rates of no changelog",
                         "id INT",
                         "'fields.id.expression'='1', 'changelog.update-rate'='0.1', 'changelog.delete-rate'='0.1', 'changelog.keys'='5'",
@@ -392,7 +420,7 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT, ts TIMESTAMP(3), PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{date.past ''1'',''DAYS''}', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.ts.expression' can't do for column 'ts': it reads the wall clock, but a row that changes must come once more as it was. Use the event clock, #{event.time}, or times that are fixed, as those of #{date.between}.
+                        Option 'fields.ts.expression' can't do for column 'ts': it reads the wall clock, but a row that changes must come once more as it was. Use the event clock, #{event.time}, started by 'event-time.start' = 'now - 1 d', or times that are fixed, as those of #{date.between}.
                           #{date.past '1','DAYS'}"""),
                 mistake(
                         "keys that outgrow their type",

@@ -126,7 +126,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
             return waitUntilDue();
         }
         plan.readClock();
-        Consumer<RowData> collector = output::collect;
+        Consumer<RowData> collector =
+                plan.hasRecordTimes() ? row -> output.collect(row, plan.eventMillis()) : output::collect;
         long emitted = 0;
         long records = 0;
         while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {

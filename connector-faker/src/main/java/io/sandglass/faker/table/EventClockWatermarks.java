@@ -1,0 +1,47 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.row.WallClock;
+import java.time.ZoneId;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.table.data.RowData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes watermarks that no row is behind but the late ones. A time attribute that shows a clock goes by that clock, so its
+ * watermark stands still for the hour that the clock will show twice.
+ */
+final class EventClockWatermarks implements WatermarkGenerator<RowData> {
+    private final long disorderMillis;
+    private final long stepMillis;
+    private final @Nullable WallClock wallClock;
+    private final boolean isOnEvent;
+    private long latestMillis = Long.MIN_VALUE;
+
+    /** See {@link SourceWatermark}. */
+    EventClockWatermarks(long disorderMillis, long stepMillis, @Nullable ZoneId zone, boolean isOnEvent) {
+        this.disorderMillis = disorderMillis;
+        this.stepMillis = stepMillis;
+        this.wallClock = zone == null ? null : new WallClock(zone);
+        this.isOnEvent = isOnEvent;
+    }
+
+    @Override
+    public void onEvent(RowData row, long eventMillis, WatermarkOutput output) {
+        latestMillis = Math.max(latestMillis, eventMillis);
+        if (isOnEvent) {
+            onPeriodicEmit(output);
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        if (latestMillis == Long.MIN_VALUE) {
+            return;
+        }
+        long earliest = latestMillis - disorderMillis;
+        long shown = wallClock == null ? earliest : wallClock.earliestMillisFrom(earliest);
+        output.emitWatermark(new Watermark(shown - Math.floorMod(shown, stepMillis) - 1));
+    }
+}

@@ -1,0 +1,188 @@
+package io.sandglass.faker.table;
+
+import static io.sandglass.faker.table.FakerConnectorOptions.EVENT_TIME_START;
+import static org.apache.flink.table.factories.FactoryUtil.SOURCE_IDLE_TIMEOUT;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_GROUP;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_MAX_DRIFT;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_UPDATE_INTERVAL;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_EMIT_STRATEGY;
+
+import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.plan.EventTime;
+import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.UnsuitableExpressionException;
+import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.Metadata;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.table.api.TableException;
+import org.apache.flink.table.api.config.ExecutionConfigOptions;
+import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.catalog.WatermarkSpec;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.apache.flink.table.watermark.WatermarkEmitStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a table with {@code WATERMARK FOR ts AS SOURCE_WATERMARK()} asks for. Flink hands a source nothing of its options
+ * of watermarks then, so the source reads them itself.
+ */
+final class SourceWatermarkOptions {
+    private static final String FUNCTION = "SOURCE_WATERMARK()";
+
+    /** The finest precision of a time attribute. */
+    private static final int MILLIS_PRECISION = 3;
+
+    private final ResolvedSchema schema;
+    private final Configuration options;
+    private final ReadableConfig session;
+    private final ZoneId zone;
+    private final RowContext context;
+    private final Problems problems;
+
+    /**
+     * @param options of the table, of which those of watermarks were checked
+     * @param session the configuration of the session
+     * @param zone of the session
+     * @param context in which expressions of the table compile
+     */
+    SourceWatermarkOptions(
+            ResolvedSchema schema,
+            Map<String, String> options,
+            ReadableConfig session,
+            ZoneId zone,
+            RowContext context,
+            Problems problems) {
+        this.schema = schema;
+        this.options = Configuration.fromMap(options);
+        this.session = session;
+        this.zone = zone;
+        this.context = context;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks that the time attribute is the event clock's time.
+     *
+     * @param columns the physical columns
+     * @param hasClock whether the table has an event clock
+     */
+    void check(List<FieldSpec> columns, boolean hasClock) {
+        Column rowtime = rowtime();
+        // Of an event time without a clock its column tells.
+        if (rowtime != null && !isTimestamp(rowtime) && !isEventTime(rowtime, columns)) {
+            problems.add("Column '" + rowtime.getName() + "' has the watermark " + FUNCTION
+                    + (hasClock
+                            ? ", which goes by the event clock, but the column shows another time. Let "
+                            : ", which goes by the event clock, but the table has none. Start it, for example by '"
+                                    + EVENT_TIME_START.key() + "' = 'now - 1 d', and let ")
+                    + fix(rowtime));
+        }
+    }
+
+    /**
+     * Reads a watermark that was checked; null if the table has none of its source's.
+     *
+     * @param eventTime the event clock, null if there is none
+     */
+    @Nullable
+    SourceWatermark read(@Nullable EventTimeSpec eventTime) {
+        Column rowtime = rowtime();
+        if (rowtime == null || eventTime == null) {
+            return null;
+        }
+        LogicalType type = rowtime.getDataType().getLogicalType();
+        return new SourceWatermark(
+                eventTime.disorderMillis(),
+                stepMillis(LogicalTypeChecks.getPrecision(type)),
+                type.is(LogicalTypeRoot.TIMESTAMP_WITHOUT_TIME_ZONE) ? zone : null,
+                options.get(WATERMARK_EMIT_STRATEGY) == WatermarkEmitStrategy.ON_EVENT,
+                idleTimeout(),
+                alignment());
+    }
+
+    private @Nullable Column rowtime() {
+        return schema.getWatermarkSpecs().stream()
+                .filter(SourceWatermarkOptions::isOfSource)
+                .findFirst()
+                .flatMap(watermark -> schema.getColumn(watermark.getRowtimeAttribute()))
+                .orElse(null);
+    }
+
+    /** The planner hands out no tree of the expression, but its text. */
+    private static boolean isOfSource(WatermarkSpec watermark) {
+        try {
+            return watermark
+                    .getWatermarkExpression()
+                    .asSerializableString()
+                    .replace("`", "")
+                    .trim()
+                    .equalsIgnoreCase(FUNCTION);
+        } catch (TableException e) {
+            // A Java object in a descriptor of the Table API can't be written as SQL.
+            return false;
+        }
+    }
+
+    private static boolean isTimestamp(Column column) {
+        return column instanceof Column.MetadataColumn metadata
+                && metadata.getMetadataKey().orElse(column.getName()).equals(Metadata.TIMESTAMP.key());
+    }
+
+    private boolean isEventTime(Column rowtime, List<FieldSpec> columns) {
+        Optional<FieldSpec.Scalar> field = columns.stream()
+                .filter(FieldSpec.Scalar.class::isInstance)
+                .map(FieldSpec.Scalar.class::cast)
+                .filter(column -> rowtime.isPhysical() && column.path().equals(FieldPath.ofColumn(rowtime.getName())))
+                .findFirst();
+        try {
+            return field.isPresent() && context.compile(field.get()).values() instanceof EventTime;
+        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
+            // Without an event clock the right expression is one of these.
+            return field.get().expression().trim().equals("#{event.time}");
+        }
+    }
+
+    private static String fix(Column rowtime) {
+        String type = rowtime.getDataType().getLogicalType().copy(true).asSerializableString();
+        return rowtime.isPhysical()
+                ? "'" + FakerConnectorOptions.FIELDS_PREFIX + rowtime.getName() + "." + FakerConnectorOptions.EXPRESSION
+                        + "' be '#{event.time}'."
+                : "it be declared as " + rowtime.getName() + " " + type + " METADATA FROM '" + Metadata.TIMESTAMP.key()
+                        + "' VIRTUAL.";
+    }
+
+    private static long stepMillis(int precision) {
+        long step = 1;
+        for (int digits = precision; digits < MILLIS_PRECISION; digits++) {
+            step *= 10;
+        }
+        return step;
+    }
+
+    private @Nullable Duration idleTimeout() {
+        Duration timeout = options.getOptional(SOURCE_IDLE_TIMEOUT)
+                .orElse(session.get(ExecutionConfigOptions.TABLE_EXEC_SOURCE_IDLE_TIMEOUT));
+        return timeout.toMillis() > 0 ? timeout : null;
+    }
+
+    /** Only one of group and drift is refused by Flink. */
+    private SourceWatermark.@Nullable Alignment alignment() {
+        String group = options.get(WATERMARK_ALIGNMENT_GROUP);
+        Duration maxDrift = options.get(WATERMARK_ALIGNMENT_MAX_DRIFT);
+        return group == null || maxDrift == null
+                ? null
+                : new SourceWatermark.Alignment(group, maxDrift, options.get(WATERMARK_ALIGNMENT_UPDATE_INTERVAL));
+    }
+}
