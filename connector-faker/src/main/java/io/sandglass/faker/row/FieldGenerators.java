@@ -35,7 +35,7 @@ final class FieldGenerators {
         return context.isInKey(path(spec)) ? new KeyColumnGenerator(column, context.place()) : column;
     }
 
-    private static FieldPath path(FieldSpec spec) {
+    static FieldPath path(FieldSpec spec) {
         if (spec instanceof FieldSpec.Scalar scalar) {
             return scalar.path();
         } else if (spec instanceof FieldSpec.Struct struct) {

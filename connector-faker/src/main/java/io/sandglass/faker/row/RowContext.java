@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What all fields of a table share while values are made of them: where they draw from, the clock, the row at hand. */
 public final class RowContext {
+    /** What becomes of a key that can't stay: the rest of a sentence from "let" on. */
+    private static final String UPSERTS_KEY =
+            " 'changelog.mode' be 'upsert' without other options 'changelog.*', so that"
+                    + " each row upserts the key that it draws.";
+
     private final long seed;
     private final Locale locale;
     private final RowRandom random = new RowRandom();
@@ -128,13 +133,18 @@ public final class RowContext {
         return timeline.changes() != null;
     }
 
+    /** Whether the table has an event clock. */
+    public boolean hasEventClock() {
+        return place().earliestEvent() != null;
+    }
+
     /** Whether a value was made by the wall clock since this was called last. */
     public boolean wasClockAsked() {
         return clock.wasAsked();
     }
 
     /** Whether a field belongs to the primary key of a changelog. */
-    boolean isInKey(FieldPath path) {
+    public boolean isInKey(FieldPath path) {
         return keyColumns.contains(path.steps().get(0));
     }
 
@@ -174,12 +184,13 @@ public final class RowContext {
     private void checkKey(FieldPlan plan) {
         plan.columns().stream().filter(column -> !isInKey(column)).findFirst().ifPresent(column -> {
             throw new UnsuitableExpressionException("a primary key stays what it is while " + column.describe()
-                    + " changes. Make its value of columns of the primary key only.");
+                    + " changes. Make its value of columns of the primary key only, or let"
+                    + UPSERTS_KEY);
         });
         if (plan.values().isMadeOf(EventTime.class)) {
             throw new UnsuitableExpressionException(
-                    "a primary key stays what it is, while each change has an event time"
-                            + " of its own. Use a sequence, such as #{sequence.next}.");
+                    "a primary key stays what it is, while each change has an event time of its own. Let"
+                            + UPSERTS_KEY);
         }
     }
 
@@ -196,6 +207,15 @@ public final class RowContext {
         return new OrphanNumbers(numbers, rate, random);
     }
 
+    private String withEnoughValues(FieldPath path, long needed) {
+        if (isInKey(path)) {
+            return "Use #{sequence.next}, or remove '" + path.option("unique") + "' and let" + UPSERTS_KEY;
+        }
+        return needed == Long.MAX_VALUE
+                ? "Use #{sequence.next}, or add 'number-of-rows'."
+                : "Let the table have fewer rows or the expression more values.";
+    }
+
     private CompiledExpression unique(CompiledExpression values, FieldPath path) {
         if (values.isUnique()) {
             return values;
@@ -209,13 +229,9 @@ public final class RowContext {
         long needed = place().maxNumber();
         // No table comes to the end of as many as can be numbered.
         if (needed >= outcomes.count() && outcomes.count() < Outcomes.MAX_COUNT) {
-            String kind = isInKey(path) ? " keys" : " rows";
+            String rows = needed == Long.MAX_VALUE ? "no end" : (needed + 1) + (isInKey(path) ? " keys" : " rows");
             throw new UnsuitableExpressionException("each row takes a value of its own, but the expression has only "
-                    + outcomes.count() + ", and the table has "
-                    + (needed == Long.MAX_VALUE
-                            ? "no end. Use #{sequence.next}, or add 'number-of-rows'."
-                            : (needed + 1) + kind + ". Let the table have fewer" + kind
-                                    + " or the expression more values."));
+                    + outcomes.count() + ", and the table has " + rows + ". " + withEnoughValues(path, needed));
         }
         return new UniqueValues(values, outcomes, RowRandom.fieldKey(seed, path.steps(), "unique"), place());
     }

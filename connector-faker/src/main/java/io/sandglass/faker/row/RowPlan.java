@@ -2,6 +2,7 @@ package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.Excerpt;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.timeline.Changes;
@@ -9,6 +10,7 @@ import io.sandglass.faker.timeline.RowOrder;
 import io.sandglass.faker.timeline.Timeline;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
@@ -26,9 +28,9 @@ public final class RowPlan {
     private final BinaryRowData row;
     private final BinaryRowWriter writer;
 
-    private RowPlan(RowSpec spec, RowOrder order) {
+    private RowPlan(RowSpec spec, RowContext context) {
         this.spec = spec;
-        this.context = new RowContext(spec, order);
+        this.context = context;
         this.timeline = context.timeline();
         FieldGenerators generators = new FieldGenerators(context);
         List<FieldSpec> fields = spec.columns();
@@ -48,12 +50,30 @@ public final class RowPlan {
      * @param order in which rows are mostly asked for; others are made as well, but may take longer
      */
     public static RowPlan compile(RowSpec spec, RowOrder order) {
-        return new RowPlan(spec, order);
+        return new RowPlan(spec, new RowContext(spec, order));
     }
 
-    /** Reads the clock, by which the rows that follow tell what is now. */
+    /**
+     * Reads the clock, by which the rows that follow tell what is now; but not where rows are made twice, which then have to
+     * be the same.
+     */
     public void readClock() {
-        context.readClock();
+        DrawnKeysSpec drawnKeys = spec.stream().drawnKeys();
+        if (drawnKeys == null || !drawnKeys.onlyLastRows()) {
+            context.readClock();
+        }
+    }
+
+    /** The rows with nothing but their drawn keys, made at the same time as these rows. */
+    RowPlan ofKeys() {
+        DrawnKeysSpec drawnKeys = Objects.requireNonNull(spec.stream().drawnKeys());
+        return new RowPlan(
+                spec.withDeclared(spec.declared().stream()
+                        .filter(column -> drawnKeys
+                                .keyColumns()
+                                .contains(FieldGenerators.path(column).toString()))
+                        .toList()),
+                context);
     }
 
     /** Whether Flink is to be told the time of each row. */
@@ -77,10 +97,21 @@ public final class RowPlan {
             return new ChangeEmitter(
                     this, changes, spec.stream().changelog(), spec.stream().rowCount(), copiesRows);
         }
+        DrawnKeysSpec drawnKeys = spec.stream().drawnKeys();
+        if (drawnKeys != null) {
+            return drawnKeys.onlyLastRows()
+                    ? new LastRowEmitter(this, Math.toIntExact(spec.stream().rowCount()), copiesRows)
+                    : new UpsertEmitter(this, copiesRows);
+        }
         return (index, output) -> {
-            output.accept(copiesRows ? write(index) : generate(index));
+            output.accept(row(index, copiesRows));
             return 1;
         };
+    }
+
+    /** Makes a row in either of the two ways below. */
+    RowData row(long index, boolean copiesRows) {
+        return copiesRows ? write(index) : generate(index);
     }
 
     /**

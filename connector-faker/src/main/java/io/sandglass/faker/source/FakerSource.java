@@ -58,9 +58,15 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
 
     @Override
     public SplitEnumerator<LaneSplit, UnassignedLanes> createEnumerator(SplitEnumeratorContext<LaneSplit> context) {
-        // Changes of a key stay in one lane, and so in order.
-        int maxLanes = spec.stream().changelog() == null ? Integer.MAX_VALUE : Changes.CLASSES;
-        return LaneEnumerator.create(context, maxLanes, isLive());
+        return LaneEnumerator.create(context, maxLanes(), isLive());
+    }
+
+    /** Rows of a key stay in one lane, and so in order. Of keys that are drawn nothing tells which rows are theirs. */
+    private int maxLanes() {
+        if (spec.stream().drawnKeys() != null) {
+            return 1;
+        }
+        return spec.stream().changelog() == null ? Integer.MAX_VALUE : Changes.CLASSES;
     }
 
     @Override

@@ -73,6 +73,11 @@ public record RowSpec(
         return new FieldSpec.Projected(struct, project(struct.fields().get(path[depth]), path, depth + 1));
     }
 
+    /** The same rows with some of the declared columns only. */
+    public RowSpec withDeclared(List<FieldSpec> some) {
+        return withColumns(some);
+    }
+
     /** The same rows with what is known of them as further, last columns. */
     public RowSpec withMetadata(List<Metadata> metadata) {
         List<FieldSpec> more = new ArrayList<>(columns);

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param sessions in which bursts they come; never without {@code eventTime}
  * @param duplicates which of them come again
  * @param changelog what becomes of them; never with {@code sessions} or {@code duplicates}
+ * @param drawnKeys which of them take the place of which; never with {@code changelog}
  */
 public record StreamSpec(
         long rowCount,
         @Nullable EventTimeSpec eventTime,
         @Nullable SessionsSpec sessions,
         @Nullable DuplicatesSpec duplicates,
-        @Nullable ChangelogSpec changelog)
+        @Nullable ChangelogSpec changelog,
+        @Nullable DrawnKeysSpec drawnKeys)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -26,4 +28,14 @@ public record StreamSpec(
 
     /** Rows that have nothing to do with each other, without end. */
     public static final StreamSpec PLAIN = new StreamSpec(UNBOUNDED, null, null, null, null);
+
+    /** Rows none of which takes the place of another, but for what a changelog does. */
+    public StreamSpec(
+            long rowCount,
+            @Nullable EventTimeSpec eventTime,
+            @Nullable SessionsSpec sessions,
+            @Nullable DuplicatesSpec duplicates,
+            @Nullable ChangelogSpec changelog) {
+        this(rowCount, eventTime, sessions, duplicates, changelog, null);
+    }
 }

@@ -1,6 +1,8 @@
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_MODE;
+import static io.sandglass.faker.table.FakerConnectorOptions.EXPRESSION;
+import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.ToldElsewhereException;
@@ -8,49 +10,118 @@ import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.jspecify.annotations.Nullable;
 
-/** Checks that the primary key of a changelog tells its rows apart, or a change would be one of several rows. */
+/** The primary key of a changelog, which must tell its rows apart, or a change would be one of several rows. */
 final class ChangelogKey {
-    private final OptionReader options;
+    private static final String SEQUENCE = "#{sequence.next '1'}";
+
+    private final List<FieldSpec.Scalar> fields;
     private final ChangelogSpec changelog;
     private final RowContext context;
 
-    ChangelogKey(OptionReader options, ChangelogSpec changelog, RowContext context) {
-        this.options = options;
+    /**
+     * The key of a table.
+     *
+     * @param columns all of the table
+     * @param context of the changelog
+     */
+    ChangelogKey(List<FieldSpec> columns, ChangelogSpec changelog, RowContext context) {
+        this.fields = columns.stream()
+                .flatMap(ChangelogKey::scalars)
+                .filter(field ->
+                        changelog.keyColumns().contains(field.path().steps().get(0)))
+                .toList();
         this.changelog = changelog;
         this.context = context;
     }
 
-    /** One of its columns must be known to have another value in each row. */
-    void check(List<FieldSpec> columns) {
-        List<String> names = changelog.keyColumns();
-        if (names.isEmpty() || columns.stream().anyMatch(this::tellsApart)) {
+    /** Those whose value is one of the row, and not an element of a collection. */
+    private static Stream<FieldSpec.Scalar> scalars(FieldSpec field) {
+        if (field instanceof FieldSpec.Struct struct) {
+            return struct.fields().stream().flatMap(ChangelogKey::scalars);
+        }
+        return field instanceof FieldSpec.Scalar scalar ? Stream.of(scalar) : Stream.empty();
+    }
+
+    /**
+     * Whether the rows can be changed by the key: one of its columns has another value in each row, and all of them stay what
+     * they are. True of a key that is known to be wrong, of which is not known what it is meant to be.
+     */
+    boolean tellsRowsApart() {
+        boolean tellsApart = false;
+        for (FieldSpec.Scalar field : fields) {
+            try {
+                tellsApart |= context.compile(field).values().isUnique();
+            } catch (UnsuitableExpressionException e) {
+                return false;
+            } catch (ExpressionException | ToldElsewhereException e) {
+                tellsApart = true;
+            }
+        }
+        return tellsApart;
+    }
+
+    /**
+     * Says what is wrong with a key that is known to have the same value in several rows, and what can be done.
+     *
+     * @param proof of the changelog, to try out what is suggested
+     * @param drawing how the table becomes one whose rows upsert the keys that they draw, as the rest of a sentence from
+     *     "let" on
+     */
+    void check(OptionReader options, ExpressionProof proof, String drawing) {
+        if (changelog.keyColumns().isEmpty() || fields.stream().anyMatch(this::mayTellApart)) {
             return;
         }
-        String first = "'" + FakerConnectorOptions.FIELDS_PREFIX + names.get(0) + ".";
-        options.problem("Option '" + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE)
-                + "', but several rows may have the same primary key (" + String.join(", ", names)
-                + "). Let one of its columns be a sequence, for example " + first + FakerConnectorOptions.EXPRESSION
-                + "' = '#{sequence.next ''1''}', or be unique, by " + first + FakerConnectorOptions.UNIQUE
-                + "' = 'true'.");
-    }
-
-    private boolean tellsApart(FieldSpec field) {
-        if (field instanceof FieldSpec.Struct struct) {
-            return struct.fields().stream().anyMatch(this::tellsApart);
+        List<String> ways = new ArrayList<>();
+        String sequence = firstOption(EXPRESSION, field -> with(field, SEQUENCE, field.isUnique()), proof);
+        if (sequence != null) {
+            ways.add("be a sequence, for example '" + sequence + "' = '" + SEQUENCE.replace("'", "''") + "'");
         }
-        return field instanceof FieldSpec.Scalar scalar
-                && changelog.keyColumns().contains(scalar.path().steps().get(0))
-                && tellsApart(scalar);
+        String unique = firstOption(UNIQUE, field -> with(field, field.expression(), true), proof);
+        if (unique != null) {
+            ways.add("be unique, by '" + unique + "' = 'true'");
+        }
+        options.problem("Option '" + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE)
+                + "', but several rows may have the same primary key (" + String.join(", ", changelog.keyColumns())
+                + "). "
+                + (ways.isEmpty() ? "" : "Let one of its columns " + String.join(", or ", ways) + ". Or l")
+                + (ways.isEmpty() ? "L" : "") + "et " + drawing + ", so that each row upserts the key that it draws.");
     }
 
-    private boolean tellsApart(FieldSpec.Scalar field) {
+    private boolean mayTellApart(FieldSpec.Scalar field) {
         try {
             return context.compile(field).values().isUnique();
         } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
             // Is known to be wrong, and may be meant to be unique.
             return true;
         }
+    }
+
+    private static FieldSpec.Scalar with(FieldSpec.Scalar field, String expression, boolean isUnique) {
+        return new FieldSpec.Scalar(
+                field.path(), field.type(), field.nullRate(), expression, field.locale(), field.orphanRate(), isUnique);
+    }
+
+    /** The full name of the option of the first field that could be changed so, or null. */
+    private @Nullable String firstOption(String name, UnaryOperator<FieldSpec.Scalar> change, ExpressionProof proof) {
+        Optional<FieldSpec.Scalar> first = fields.stream()
+                .filter(field -> name.equals(EXPRESSION) || (field.path().isColumn() && field.orphanRate() == 0))
+                .filter(field -> !isSmall(field))
+                .filter(field ->
+                        proof.findProblem(change.apply(field), FieldOptions.key(field.path(), EXPRESSION)) == null)
+                .findFirst();
+        return first.map(field -> FieldOptions.key(field.path(), name)).orElse(null);
+    }
+
+    /** Whether the type soon has no room for one more key. */
+    private static boolean isSmall(FieldSpec.Scalar field) {
+        return field.type().is(LogicalTypeRoot.TINYINT) || field.type().is(LogicalTypeRoot.SMALLINT);
     }
 }

@@ -10,7 +10,11 @@ import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.ChangelogSpec.Mode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +38,15 @@ final class ChangelogOptions {
      * Null if all rows are inserted.
      *
      * @param isBatch whether the query runs in batch mode, which takes no changes
+     * @param candidates columns that can be a primary key, by their names
+     * @param tellsRowsApart whether rows can be changed by the key of a changelog
      */
     @Nullable
-    ChangelogSpec read(Optional<UniqueConstraint> primaryKey, boolean isBatch) {
+    ChangelogSpec read(
+            Optional<UniqueConstraint> primaryKey,
+            boolean isBatch,
+            Supplier<List<String>> candidates,
+            Predicate<ChangelogSpec> tellsRowsApart) {
         String mode = options.text(CHANGELOG_MODE);
         Mode streaming =
                 switch (mode) {
@@ -45,19 +55,68 @@ final class ChangelogOptions {
                     default -> null;
                 };
         if (streaming == null) {
-            if (mode.equals("append")) {
-                refuseRates();
+            if (options.has(CHANGELOG_MODE) && mode.equals("append")) {
+                // Somebody switched the changes off, and may switch them on again.
+                var unused = readChanges(Mode.UPSERT, List.of());
+            } else if (mode.equals("append")) {
+                refuseChanges(primaryKey, tellsRowsApart);
             } else {
                 options.problem("Option '" + CHANGELOG_MODE.key() + "' is '" + mode
                         + "', but must be 'append', 'upsert' or 'retract'.");
             }
             return null;
         }
+        ChangelogSpec spec = readChanges(
+                isBatch ? Mode.FINAL_ROWS : streaming,
+                primaryKey.map(UniqueConstraint::getColumns).orElse(List.of()));
         if (primaryKey.isEmpty()) {
             options.problem("Option '" + CHANGELOG_MODE.key() + "' is '" + mode
-                    + "', but the table has no primary key by which its rows could be changed. Add one, for example"
-                    + " PRIMARY KEY (id) NOT ENFORCED.");
+                    + "', but the table has no primary key by which its rows could be changed. Add "
+                    + exampleOfKey(spec, candidates.get(), tellsRowsApart) + ".");
         }
+        return spec;
+    }
+
+    /** Whether nothing is said of what happens to a key, so that it may be up to the rows that draw it. */
+    boolean mayDrawKeys() {
+        return options.text(CHANGELOG_MODE).equals("upsert") && ofChanges().isEmpty();
+    }
+
+    /** How to make each row upsert the key that it draws: what stands behind "let". */
+    String howToDrawKeys() {
+        String without = ofChanges().isEmpty()
+                ? ""
+                : " without "
+                        + ofChanges().stream()
+                                .map(option -> "'" + option.key() + "'")
+                                .collect(Collectors.joining(" and "));
+        return "'" + CHANGELOG_MODE.key() + "' be 'upsert'" + without;
+    }
+
+    /** The options about changes that are set. */
+    private List<ConfigOption<?>> ofChanges() {
+        return Stream.<ConfigOption<?>>of(CHANGELOG_UPDATE_RATE, CHANGELOG_DELETE_RATE, CHANGELOG_KEYS)
+                .filter(options::has)
+                .toList();
+    }
+
+    private String exampleOfKey(ChangelogSpec spec, List<String> candidates, Predicate<ChangelogSpec> tellsRowsApart) {
+        Optional<String> column = candidates.stream()
+                .filter(name -> tellsRowsApart.test(withKey(spec, name)))
+                .findFirst();
+        if (column.isEmpty() && mayDrawKeys()) {
+            column = candidates.stream().findFirst();
+        }
+        return column.map(name -> "one, for example PRIMARY KEY (`" + name.replace("`", "``") + "`) NOT ENFORCED")
+                .orElse("one that is a sequence, for example a column `key` BIGINT with 'fields.key.expression' ="
+                        + " '#{sequence.next ''1''}', and PRIMARY KEY (`key`) NOT ENFORCED");
+    }
+
+    private static ChangelogSpec withKey(ChangelogSpec spec, String column) {
+        return new ChangelogSpec(spec.mode(), List.of(column), spec.updateRate(), spec.deleteRate(), spec.keys());
+    }
+
+    private ChangelogSpec readChanges(Mode mode, List<String> keyColumns) {
         double updateRate = options.rate(CHANGELOG_UPDATE_RATE, 1);
         double deleteRate = options.rate(CHANGELOG_DELETE_RATE, 1);
         if (updateRate + 2 * deleteRate > MAX_CHANGED + ROUNDING) {
@@ -74,17 +133,20 @@ final class ChangelogOptions {
                 number -> number >= 1 && number <= MAX_KEYS,
                 "a whole number from 1 to " + MAX_KEYS + ", such as '1000'");
         return new ChangelogSpec(
-                isBatch ? Mode.FINAL_ROWS : streaming,
-                primaryKey.map(UniqueConstraint::getColumns).orElse(List.of()),
-                updateRate,
-                deleteRate,
-                keys == null ? CHANGELOG_KEYS.defaultValue() : keys);
+                mode, keyColumns, updateRate, deleteRate, keys == null ? CHANGELOG_KEYS.defaultValue() : keys);
     }
 
-    private void refuseRates() {
-        Stream.of(CHANGELOG_UPDATE_RATE, CHANGELOG_DELETE_RATE, CHANGELOG_KEYS)
-                .filter(options::has)
-                .forEach(option -> options.problem("Option '" + option.key() + "' has no effect while all rows are"
-                        + " inserted. Add '" + CHANGELOG_MODE.key() + "' = 'upsert' or 'retract'."));
+    private void refuseChanges(Optional<UniqueConstraint> primaryKey, Predicate<ChangelogSpec> tellsRowsApart) {
+        if (ofChanges().isEmpty()) {
+            return;
+        }
+        boolean canChange = primaryKey.isPresent()
+                && tellsRowsApart.test(readChanges(Mode.UPSERT, primaryKey.get().getColumns()));
+        String advice = canChange
+                ? "Add '" + CHANGELOG_MODE.key() + "' = 'upsert' or 'retract'."
+                : "Remove it, or add '" + CHANGELOG_MODE.key() + "' = 'append', with which it may stay.";
+        ofChanges()
+                .forEach(option -> options.problem(
+                        "Option '" + option.key() + "' has no effect while all rows are inserted. " + advice));
     }
 }

@@ -117,8 +117,9 @@ final class ExpressionProof {
             return unsuitable(
                     field,
                     key,
-                    "it reads the wall clock, but a row that changes must come once more as it was. Use the event clock,"
-                            + " #{event.time}, or times that are fixed, as those of #{date.between}.");
+                    "it reads the wall clock, but a row that changes must come once more as it was. Use "
+                            + (context.isInKey(field.path()) ? "" : eventClock() + ", or ")
+                            + "times that are fixed, as those of #{date.between}.");
         }
         if (problem == null && isKey(field) && !context.isBounded()) {
             problem = new EndlessKey(field.type(), context.isChangelog()).findProblem(expression, converter);
@@ -127,6 +128,13 @@ final class ExpressionProof {
             return misfit(field, key, problem);
         }
         return expression instanceof UniqueValues unique ? UniqueProof.findProblem(unique, field, converter) : null;
+    }
+
+    private String eventClock() {
+        return "the event clock, #{event.time}"
+                + (context.hasEventClock()
+                        ? ""
+                        : ", started by '" + FakerConnectorOptions.EVENT_TIME_START.key() + "' = 'now - 1 d'");
     }
 
     private boolean isKey(FieldSpec.Scalar field) {

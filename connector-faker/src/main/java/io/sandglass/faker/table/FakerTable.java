@@ -31,9 +31,9 @@ record FakerTable(
         return new FakerTable(name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache);
     }
 
-    /** Whether each index is a row, and not a change of one. */
+    /** Whether each index is a row that stays, and not a change of one. */
     boolean hasRowsOnly() {
-        return rowSpec.stream().changelog() == null;
+        return rowSpec.stream().changelog() == null && rowSpec.stream().drawnKeys() == null;
     }
 
     /** Never more rows than there were. */

@@ -1,6 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.Metadata;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,8 +16,8 @@ import org.apache.flink.table.connector.source.ScanTableSource;
 import org.apache.flink.table.connector.source.abilities.SupportsLimitPushDown;
 import org.apache.flink.table.connector.source.abilities.SupportsProjectionPushDown;
 import org.apache.flink.table.connector.source.abilities.SupportsReadingMetadata;
-import org.apache.flink.table.connector.source.abilities.SupportsStatisticReport;
 import org.apache.flink.table.connector.source.abilities.SupportsSourceWatermark;
+import org.apache.flink.table.connector.source.abilities.SupportsStatisticReport;
 import org.apache.flink.table.connector.source.abilities.SupportsWatermarkPushDown;
 import org.apache.flink.table.connector.source.lookup.AsyncLookupFunctionProvider;
 import org.apache.flink.table.connector.source.lookup.LookupFunctionProvider;
@@ -39,8 +40,8 @@ final class FakerTableSource
                 SupportsReadingMetadata,
                 SupportsLimitPushDown,
                 SupportsWatermarkPushDown,
-                SupportsStatisticReport {
                 SupportsSourceWatermark,
+                SupportsStatisticReport {
 
     /** {@code ChangelogMode.upsert(false)}, which Flink has from 2.1 on only. Until then all deletes were whole. */
     private static final ChangelogMode UPSERT_WITH_WHOLE_DELETES = ChangelogMode.newBuilder()
@@ -49,7 +50,13 @@ final class FakerTableSource
             .addContainedKind(RowKind.DELETE)
             .build();
 
+    private static final ChangelogMode UPSERT_WITHOUT_DELETES = ChangelogMode.newBuilder()
+            .addContainedKind(RowKind.INSERT)
+            .addContainedKind(RowKind.UPDATE_AFTER)
+            .build();
+
     private final @Nullable String rowtimeColumn;
+    private final @Nullable SourceWatermark sourceWatermark;
     private FakerTable table;
     private DataType producedType;
     private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
@@ -63,22 +70,22 @@ final class FakerTableSource
             DataType producedType,
             @Nullable String rowtimeColumn,
             @Nullable SourceWatermark sourceWatermark) {
-    private final @Nullable SourceWatermark sourceWatermark;
         this.rowtimeColumn = rowtimeColumn;
+        this.sourceWatermark = sourceWatermark;
         this.table = table;
         this.producedType = producedType;
     }
 
     FakerTable table() {
         return table;
-        this.sourceWatermark = sourceWatermark;
     }
 
     @Override
     public ChangelogMode getChangelogMode() {
         ChangelogSpec changelog = table.rowSpec().stream().changelog();
         if (changelog == null) {
-            return ChangelogMode.insertOnly();
+            DrawnKeysSpec drawnKeys = table.rowSpec().stream().drawnKeys();
+            return drawnKeys == null || drawnKeys.onlyLastRows() ? ChangelogMode.insertOnly() : UPSERT_WITHOUT_DELETES;
         }
         return switch (changelog.mode()) {
             case UPSERT -> UPSERT_WITH_WHOLE_DELETES;
@@ -97,6 +104,10 @@ final class FakerTableSource
         if (watermarkStrategy == null) {
             return WatermarkStrategy.noWatermarks();
         }
+        if (table.rowSpec().hasRecordTimes()) {
+            // Records have their times, whichever columns are read.
+            return watermarkStrategy;
+        }
         RowType columns = (RowType) producedType.getLogicalType();
         int rowtime = columns.getFieldNames().indexOf(rowtimeColumn);
         // A computed column isn't made here.
@@ -104,10 +115,6 @@ final class FakerTableSource
                 ? watermarkStrategy.withTimestampAssigner(
                         new RowtimeAssigner(rowtime, LogicalTypeChecks.getPrecision(columns.getTypeAt(rowtime))))
                 : watermarkStrategy;
-        if (table.rowSpec().hasRecordTimes()) {
-            // Records have their times, whichever columns are read.
-            return watermarkStrategy;
-        }
     }
 
     @Override
@@ -172,13 +179,6 @@ final class FakerTableSource
     }
 
     @Override
-    public TableStats reportStatistics() {
-        return table.isBounded() && table.hasRowsOnly() ? new TableStats(table.rowCount()) : TableStats.UNKNOWN;
-    }
-
-    @Override
-    public DynamicTableSource copy() {
-    @Override
     public void applySourceWatermark() {
         if (sourceWatermark == null) {
             throw new IllegalStateException("The watermark of " + table.name() + " is not the source's.");
@@ -187,6 +187,13 @@ final class FakerTableSource
         table = table.withRowSpec(table.rowSpec().withRecordTimes());
     }
 
+    @Override
+    public TableStats reportStatistics() {
+        return table.isBounded() && table.hasRowsOnly() ? new TableStats(table.rowCount()) : TableStats.UNKNOWN;
+    }
+
+    @Override
+    public DynamicTableSource copy() {
         FakerTableSource copy = new FakerTableSource(table, producedType, rowtimeColumn, sourceWatermark);
         copy.watermarkStrategy = watermarkStrategy;
         return copy;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -103,8 +104,11 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
         OptionReader streamOptions = new OptionReader(options, problems);
         double rowsPerSecond = scalarOptions.rowsPerSecond();
-        StreamSpec stream = new StreamOptions(streamOptions, locale, zone, ownData.lists())
-                .read(scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch);
+        Function<StreamSpec, RowContext> contexts =
+                rows -> new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, rows);
+        StreamOptions streams = new StreamOptions(streamOptions, locale, zone, ownData.lists());
+        StreamSpec stream = streams.read(
+                scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch, columns, contexts);
         requireSource(
                 schema,
                 streamOptions,
@@ -118,16 +122,15 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.EVENT_TIME_START,
                 "event clock. Start it, for example by '%s' = 'now - 1 d', or remove the column.");
         new WatermarkOptions(streamOptions).check();
-        RowContext proved = new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, stream);
+        RowContext proved = contexts.apply(stream);
         List<String> primaryKey =
                 schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
-        reader.prove(new ExpressionProof(proved, zone, rowtimeColumn, primaryKey));
+        ExpressionProof proof = new ExpressionProof(proved, zone, rowtimeColumn, primaryKey);
+        reader.prove(proof);
         SourceWatermarkOptions sourceWatermark =
                 new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, proved, problems);
         sourceWatermark.check(columns, stream.eventTime() != null);
-        if (stream.changelog() != null) {
-            new ChangelogKey(streamOptions, stream.changelog(), proved).check(columns);
-        }
+        streams.checkKey(stream, columns, proved, proof);
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
                 new RowSpec(columns, columns, scalarOptions.seed(), locale, zone, ownData, stream),

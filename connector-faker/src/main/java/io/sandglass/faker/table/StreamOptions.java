@@ -7,9 +7,15 @@ import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 
 import io.sandglass.faker.expression.NumberTexts;
+import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.timeline.Changes;
@@ -20,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +37,9 @@ final class StreamOptions {
 
     /** More would be copies of copies for the most part. */
     private static final double MAX_DUPLICATES_RATE = 0.9;
+
+    /** Of which the last ones of their keys are found in some seconds, with 200 MB of memory. */
+    private static final long MAX_LAST_ROWS = 10_000_000;
 
     private final OptionReader options;
     private final Locale locale;
@@ -49,9 +60,18 @@ final class StreamOptions {
     /**
      * Reads all of them.
      *
+     * @param primaryKey of the table
      * @param isBatch whether the query runs in batch mode
+     * @param columns of the table
+     * @param contexts makes a context in which the columns' expressions compile, if rows follow one another so
      */
-    StreamSpec read(long rowCount, double rowsPerSecond, Optional<UniqueConstraint> primaryKey, boolean isBatch) {
+    StreamSpec read(
+            long rowCount,
+            double rowsPerSecond,
+            Optional<UniqueConstraint> primaryKey,
+            boolean isBatch,
+            List<FieldSpec> columns,
+            Function<StreamSpec, RowContext> contexts) {
         EventTimeSpec eventTime =
                 new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
         SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
@@ -60,22 +80,90 @@ final class StreamOptions {
             eventTime = EventTimeSpec.inOrder(0, 1);
         }
         DuplicatesSpec duplicates = duplicates();
-        ChangelogSpec changelog = new ChangelogOptions(options).read(primaryKey, isBatch);
-        if (changelog != null) {
-            refuseInChangelog(sessions, SESSIONS_KEYS);
-            refuseInChangelog(duplicates, DUPLICATES_RATE);
-            if (rowCount != StreamSpec.UNBOUNDED && rowCount > Changes.MAX_COUNT) {
-                options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + rowCount + "', but with '"
-                        + CHANGELOG_MODE.key() + "' it must be a whole number from 0 to " + Changes.MAX_COUNT
-                        + ". Make it smaller, or leave it out.");
-                // A number that all else is right with, so that no column is one more problem.
-                return new StreamSpec(Changes.MAX_COUNT, eventTime, sessions, null, changelog);
-            }
-            return new StreamSpec(rowCount, eventTime, sessions, null, changelog);
+        StreamSpec rows = new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+        Predicate<ChangelogSpec> tellsRowsApart = changelog -> {
+            StreamSpec changes = changes(rows, changelog);
+            return new ChangelogKey(columns, changelog, contexts.apply(changes)).tellsRowsApart();
+        };
+        ChangelogOptions changelogOptions = new ChangelogOptions(options);
+        ChangelogSpec changelog = changelogOptions.read(
+                primaryKey, isBatch, () -> neverNull(columns, contexts.apply(rows)), tellsRowsApart);
+        if (changelog == null) {
+            requireNearDuplicates(rows);
+            return rows;
         }
-        StreamSpec spec = new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
-        requireNearDuplicates(spec);
-        return spec;
+        if (changelogOptions.mayDrawKeys() && primaryKey.isPresent() && !tellsRowsApart.test(changelog)) {
+            requireNearDuplicates(rows);
+            return drawnKeys(rows, changelog.keyColumns(), isBatch);
+        }
+        refuseInChangelog(sessions, SESSIONS_KEYS, "sessions.");
+        refuseInChangelog(duplicates, DUPLICATES_RATE, "duplicates.");
+        if (rowCount != StreamSpec.UNBOUNDED && rowCount > Changes.MAX_COUNT) {
+            options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + rowCount + "', but with '"
+                    + CHANGELOG_MODE.key() + "' it must be a whole number from 0 to " + Changes.MAX_COUNT
+                    + ". Make it smaller, or leave it out.");
+        }
+        return changes(rows, changelog);
+    }
+
+    /** Checks the primary key of a changelog that {@link #read} gave. */
+    void checkKey(StreamSpec stream, List<FieldSpec> columns, RowContext context, ExpressionProof proof) {
+        ChangelogSpec changelog = stream.changelog();
+        if (changelog != null) {
+            boolean areTooMany = changelog.mode() == ChangelogSpec.Mode.FINAL_ROWS
+                    && stream.rowCount() != StreamSpec.UNBOUNDED
+                    && stream.rowCount() > MAX_LAST_ROWS;
+            new ChangelogKey(columns, changelog, context)
+                    .check(
+                            options,
+                            proof,
+                            new ChangelogOptions(options).howToDrawKeys()
+                                    + (areTooMany
+                                            ? " and '" + NUMBER_OF_ROWS.key() + "' be " + MAX_LAST_ROWS + " at most"
+                                            : ""));
+        }
+    }
+
+    /** With a number of rows that all else is right with, so that no column is one more problem. */
+    private static StreamSpec changes(StreamSpec rows, ChangelogSpec changelog) {
+        long count = rows.rowCount() == StreamSpec.UNBOUNDED
+                ? StreamSpec.UNBOUNDED
+                : Math.min(rows.rowCount(), Changes.MAX_COUNT);
+        return new StreamSpec(count, rows.eventTime(), rows.sessions(), null, changelog);
+    }
+
+    private StreamSpec drawnKeys(StreamSpec rows, List<String> keyColumns, boolean isBatch) {
+        long count = rows.rowCount();
+        if (isBatch && count != StreamSpec.UNBOUNDED && count > MAX_LAST_ROWS) {
+            options.problem(
+                    "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the last row of"
+                            + " each primary key is looked for among all rows, of which there may be " + MAX_LAST_ROWS
+                            + ". Make it smaller, or run the query in streaming mode.");
+            count = MAX_LAST_ROWS;
+        }
+        return new StreamSpec(
+                count,
+                rows.eventTime(),
+                rows.sessions(),
+                rows.duplicates(),
+                null,
+                new DrawnKeysSpec(keyColumns, isBatch));
+    }
+
+    /** The columns that may be a primary key. */
+    private static List<String> neverNull(List<FieldSpec> columns, RowContext context) {
+        return columns.stream()
+                .filter(column -> column instanceof FieldSpec.Scalar scalar && isNeverNull(scalar, context))
+                .map(column -> ((FieldSpec.Scalar) column).path().toString())
+                .toList();
+    }
+
+    private static boolean isNeverNull(FieldSpec.Scalar column, RowContext context) {
+        try {
+            return column.nullRate() == 0 && context.compile(column).nulls().isEmpty();
+        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
+            return false;
+        }
     }
 
     /** A duplicate far from its row would have the row's window of sessions worked out anew. */
@@ -109,10 +197,11 @@ final class StreamOptions {
                 : new DuplicatesSpec(rate, maxDistance == null ? DUPLICATES_MAX_DISTANCE.defaultValue() : maxDistance);
     }
 
-    private void refuseInChangelog(@Nullable Object spec, ConfigOption<?> option) {
+    private void refuseInChangelog(@Nullable Object spec, ConfigOption<?> option, String prefix) {
         if (spec != null) {
             options.problem("Option '" + option.key() + "' is about rows that are only inserted, but '"
-                    + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE) + "'. Remove either.");
+                    + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE) + "'. Let '"
+                    + CHANGELOG_MODE.key() + "' be 'append', or remove the options '" + prefix + "*'.");
         }
     }
 }

@@ -361,14 +361,36 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='1', 'changelog.update-rate'='0.1', 'changelog.delete-rate'='0.1', 'changelog.keys'='5'",
                         """
-                        Option 'changelog.update-rate' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'.
-                        Option 'changelog.delete-rate' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'.
-                        Option 'changelog.keys' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'."""),
+                        Option 'changelog.update-rate' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', with which it may stay.
+                        Option 'changelog.delete-rate' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', with which it may stay.
+                        Option 'changelog.keys' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', with which it may stay."""),
+                mistake(
+                        "rate of no changelog, of rows that can change",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.update-rate'='0.1'",
+                        "Option 'changelog.update-rate' has no effect while all rows are inserted. Add 'changelog.mode' = 'upsert' or 'retract'."),
+                mistake(
+                        "wrong rate of changes that are switched off",
+                        "id INT",
+                        "'fields.id.expression'='1', 'changelog.mode'='append', 'changelog.update-rate'='2', 'changelog.keys'='x'",
+                        """
+                        Option 'changelog.update-rate' is '2', but must be a number from 0 to 1, such as '0.1'.
+                        Option 'changelog.keys' is 'x', but must be a whole number from 1 to 1000000000, such as '1000'."""),
                 mistake(
                         "changelog without a primary key",
                         "id INT",
                         "'fields.id.expression'='1', 'changelog.mode'='upsert'",
-                        "Option 'changelog.mode' is 'upsert', but the table has no primary key by which its rows could be changed. Add one, for example PRIMARY KEY (id) NOT ENFORCED."),
+                        "Option 'changelog.mode' is 'upsert', but the table has no primary key by which its rows could be changed. Add one, for example PRIMARY KEY (`id`) NOT ENFORCED."),
+                mistake(
+                        "changelog without a primary key, of columns of which one can be it",
+                        "x INT, `order` INT",
+                        "'fields.x.expression'='1', 'fields.order.expression'='#{sequence.next}', 'changelog.mode'='retract'",
+                        "Option 'changelog.mode' is 'retract', but the table has no primary key by which its rows could be changed. Add one, for example PRIMARY KEY (`order`) NOT ENFORCED."),
+                mistake(
+                        "changelog without a primary key, of columns of which none can be it",
+                        "x INT",
+                        "'fields.x.expression'='1', 'changelog.mode'='retract'",
+                        "Option 'changelog.mode' is 'retract', but the table has no primary key by which its rows could be changed. Add one that is a sequence, for example a column `key` BIGINT with 'fields.key.expression' = '#{sequence.next ''1''}', and PRIMARY KEY (`key`) NOT ENFORCED."),
                 mistake(
                         "rates that are none",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
@@ -385,35 +407,45 @@ class StreamErrorsTest implements ErrorTable {
                 mistake(
                         "primary key that is not unique",
                         "id INT, x INT, PRIMARY KEY (id, x) NOT ENFORCED",
-                        "'fields.id.expression'='#{uniform.between ''1'',''10''}', 'fields.x.expression'='1', 'changelog.mode'='upsert'",
-                        "Option 'changelog.mode' is 'upsert', but several rows may have the same primary key (id, x). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}', or be unique, by 'fields.id.unique' = 'true'."),
+                        "'fields.id.expression'='#{uniform.between ''1'',''10''}', 'fields.x.expression'='1', 'changelog.mode'='retract'",
+                        "Option 'changelog.mode' is 'retract', but several rows may have the same primary key (id, x). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}'. Or let 'changelog.mode' be 'upsert', so that each row upserts the key that it draws."),
+                mistake(
+                        "primary key that is not unique but could be",
+                        "id INT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{uniform.between ''1'',''10000''}', 'changelog.mode'='upsert', 'number-of-rows'='100', 'changelog.keys'='9', 'changelog.delete-rate'='0'",
+                        "Option 'changelog.mode' is 'upsert', but several rows may have the same primary key (id). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}', or be unique, by 'fields.id.unique' = 'true'. Or let 'changelog.mode' be 'upsert' without 'changelog.delete-rate' and 'changelog.keys', so that each row upserts the key that it draws."),
+                mistake(
+                        "primary key that has no room for a sequence",
+                        "at_time TIMESTAMP(3), PRIMARY KEY (at_time) NOT ENFORCED",
+                        "'fields.at_time.expression'='#{date.past ''1'',''DAYS'',''2026-01-01''}', 'changelog.mode'='retract'",
+                        "Option 'changelog.mode' is 'retract', but several rows may have the same primary key (at_time). Let 'changelog.mode' be 'upsert', so that each row upserts the key that it draws."),
                 mistake(
                         "unique key without end",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{regexify ''[a-z]{3}''}', 'fields.id.unique'='true', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row takes a value of its own, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or add 'number-of-rows'.
+                        Option 'fields.id.expression' can't do for column 'id': each row takes a value of its own, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{regexify '[a-z]{3}'}"""),
                 mistake(
                         "more keys than unique values",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{regexify ''[a-z]{2}''}', 'fields.id.unique'='true', 'changelog.mode'='retract', 'number-of-rows'='100000'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row takes a value of its own, but the expression has only 676, and the table has 35840 keys. Let the table have fewer keys or the expression more values.
+                        Option 'fields.id.expression' can't do for column 'id': each row takes a value of its own, but the expression has only 676, and the table has 35840 keys. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{regexify '[a-z]{2}'}"""),
                 mistake(
                         "key of a column that changes",
                         "id STRING, name STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}-#{column.name}', 'fields.name.expression'='x', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': a primary key stays what it is while column 'name' changes. Make its value of columns of the primary key only.
+                        Option 'fields.id.expression' can't do for column 'id': a primary key stays what it is while column 'name' changes. Make its value of columns of the primary key only, or let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{sequence.next}-#{column.name}"""),
                 mistake(
                         "key of the event time",
                         "id INT, ts TIMESTAMP(3), PRIMARY KEY (id, ts) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{event.time}', 'event-time.start'='now', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.ts.expression' can't do for column 'ts': a primary key stays what it is, while each change has an event time of its own. Use a sequence, such as #{sequence.next}.
+                        Option 'fields.ts.expression' can't do for column 'ts': a primary key stays what it is, while each change has an event time of its own. Let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{event.time}"""),
                 mistake(
                         "wall clock in a changelog",
@@ -433,12 +465,12 @@ class StreamErrorsTest implements ErrorTable {
                         "sessions of a changelog",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s'",
-                        "Option 'sessions.keys' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Remove either."),
+                        "Option 'sessions.keys' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Let 'changelog.mode' be 'append', or remove the options 'sessions.*'."),
                 mistake(
                         "duplicates of a changelog",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'duplicates.rate'='0.1'",
-                        "Option 'duplicates.rate' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Remove either."));
+                        "Option 'duplicates.rate' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Let 'changelog.mode' be 'append', or remove the options 'duplicates.*'."));
     }
 
     static Stream<Arguments> noMistakes() {
@@ -447,6 +479,10 @@ class StreamErrorsTest implements ErrorTable {
                         "text with a sequence as a key",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='u-#{sequence.next}', 'changelog.mode'='retract'"),
+                Arguments.of(
+                        "changes that are switched off",
+                        "id INT",
+                        "'fields.id.expression'='1', 'changelog.mode'='append', 'changelog.update-rate'='0.1', 'changelog.delete-rate'='0.1', 'changelog.keys'='5'"),
                 Arguments.of(
                         "unique key",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",

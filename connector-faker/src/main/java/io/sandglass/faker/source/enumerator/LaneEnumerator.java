@@ -43,7 +43,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     /**
      * For a new stream.
      *
-     * @param maxLanes no less than {@value #MIN_LANE_COUNT}; subtasks beyond get nothing to do
+     * @param maxLanes 1 or more; subtasks beyond get nothing to do
      * @param isLive whether readers have a past to catch up on, of which they tell when they have
      */
     public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive) {
