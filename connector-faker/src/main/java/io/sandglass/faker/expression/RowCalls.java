@@ -124,10 +124,7 @@ final class RowCalls {
         if (lists.isCompilingValue()) {
             throw new ExpressionException("values of lists may not use columns.", source, call.offset());
         }
-        String name = scope.columns().contains(call.method())
-                ? call.method()
-                : named(call.method(), scope.columns())
-                        .orElseThrow(() -> unknownColumn(call.method(), source, call.methodOffset()));
+        String name = columnName(call, source);
         try {
             return scope.column(name);
         } catch (ColumnCycleException e) {
@@ -136,10 +133,34 @@ final class RowCalls {
         }
     }
 
+    /** The column of just this name, or the only one whose name differs in case and underscores alone. */
+    private String columnName(Call call, String source) {
+        String written = call.method();
+        if (scope.columns().contains(written)) {
+            return written;
+        }
+        List<String> similar = scope.unusableColumns().containsKey(written)
+                ? List.of()
+                : scope.columns().stream()
+                        .filter(name -> DidYouMean.isSameName(name, written))
+                        .toList();
+        if (similar.isEmpty()) {
+            throw unknownColumn(written, source, call.methodOffset());
+        } else if (similar.size() > 1) {
+            throw new ExpressionException(
+                    "'" + written + "' may be each of the columns " + String.join(", ", similar)
+                            + ". Write the name of one as it stands here.",
+                    source,
+                    call.methodOffset());
+        }
+        return similar.get(0);
+    }
+
     private ExpressionException unknownColumn(String written, String source, int offset) {
         Map<String, String> unusable = scope.unusableColumns();
-        String problem = named(written, unusable.keySet())
-                .map(name -> "column '" + name + "' " + unusable.get(name))
+        Optional<String> meant =
+                unusable.containsKey(written) ? Optional.of(written) : named(written, unusable.keySet());
+        String problem = meant.map(name -> "column '" + name + "' " + unusable.get(name))
                 .orElseGet(() -> "the table has no column '" + written + "'."
                         + DidYouMean.hint(written, scope.columns()) + all("Columns", scope.columns()));
         return new ExpressionException(problem, source, offset);
