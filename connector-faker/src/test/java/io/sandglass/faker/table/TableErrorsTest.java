@@ -47,6 +47,21 @@ class TableErrorsTest {
                         "'fields.name.expression'='x', 'fields.zip.expression'='x'",
                         "Unknown option 'fields.zip.expression': the table has no column 'zip'. Columns: name."),
                 mistake(
+                        "null rate of an unknown column",
+                        "id INT",
+                        "'infer'='true', 'fields.name.null-rate'='0.1'",
+                        "Unknown option 'fields.name.null-rate': the table has no column 'name'. Columns: id."),
+                mistake(
+                        "null rate of a column that was misspelled",
+                        "id INT, full_name STRING",
+                        "'infer'='true', 'fields.ful_name.null-rate'='0.1'",
+                        "Unknown option 'fields.ful_name.null-rate': the table has no column 'ful_name'. Did you mean 'full_name'? Columns: id, full_name."),
+                mistake(
+                        "null rate of a column in another case",
+                        "id INT, full_name STRING",
+                        "'infer'='true', 'fields.FULL_NAME.null-rate'='0.1'",
+                        "Unknown option 'fields.FULL_NAME.null-rate': the table has no column 'FULL_NAME'. Did you mean 'full_name'? Columns: id, full_name."),
+                mistake(
                         "unknown option",
                         "id INT",
                         "'fields.id.expression'='1', 'row-per-second'='5'",
@@ -554,6 +569,12 @@ class TableErrorsTest {
                         """
                         Table default_catalog.default_database.t can't be read:
                         The session's 'table.local-time-zone' is 'Europe/Berlim', but must be a time zone such as 'Europe/Berlin', 'UTC' or 'GMT+08:00'.""");
+    }
+
+    @Test
+    void optionOfAnUnknownColumnIsRightOnceItsNameIs() {
+        assertThat(errorOf("id INT, full_name STRING", "'infer'='true', 'fields.full_name.null-rate'='0.1'"))
+                .isEqualTo("no error");
     }
 
     @Test
