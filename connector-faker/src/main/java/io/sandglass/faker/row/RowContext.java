@@ -7,6 +7,7 @@ import io.sandglass.faker.expression.TableScope;
 import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EventTime;
+import io.sandglass.faker.expression.plan.FramedNumber;
 import io.sandglass.faker.expression.plan.Outcomes;
 import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import io.sandglass.faker.spec.ChangelogSpec;
@@ -195,16 +196,22 @@ public final class RowContext {
     }
 
     private CompiledExpression withOrphans(CompiledExpression values, double rate) {
-        if (!(values instanceof WholeNumberPlan numbers)) {
+        FramedNumber framed = FramedNumber.of(values);
+        if (framed == null) {
             throw new UnsuitableExpressionException(
-                    "orphans lie above the range of whole numbers that an expression gives, and this one gives none. Use"
-                            + " one such as #{uniform.between '1','1000'}.");
+                    "orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with"
+                            + " constant text around it. Use one such as #{uniform.between '1','1000'},"
+                            + " cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.");
         }
+        WholeNumberPlan numbers = framed.number();
         if (!OrphanNumbers.hasRoomFor(numbers)) {
             throw new UnsuitableExpressionException("orphans lie above the range of the expression, which is from "
                     + numbers.min() + " to " + numbers.max() + ", and 64 bits have no room for as many numbers there.");
         }
-        return new OrphanNumbers(numbers, rate, random);
+        OrphanNumbers orphans = new OrphanNumbers(numbers, rate, random);
+        return framed.before().isEmpty() && framed.after().isEmpty()
+                ? orphans
+                : new OrphanTexts(framed.before(), orphans, framed.after());
     }
 
     private String withEnoughValues(FieldPath path, long needed) {

@@ -305,15 +305,57 @@ class ColumnErrorsTest implements ErrorTable {
                         "id STRING",
                         "'fields.id.expression'='#{Name.firstName}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of whole numbers that an expression gives, and this one gives none. Use one such as #{uniform.between '1','1000'}.
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
                           #{Name.firstName}"""),
                 mistake(
                         "orphans of a constant",
                         "id INT",
                         "'fields.id.expression'='5', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of whole numbers that an expression gives, and this one gives none. Use one such as #{uniform.between '1','1000'}.
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
                           5"""),
+                mistake(
+                        "orphans of a pattern",
+                        "id STRING",
+                        "'fields.id.expression'='#{regexify ''c-[0-9]{4}''}', 'fields.id.orphan-rate'='0.1'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
+                          #{regexify 'c-[0-9]{4}'}"""),
+                mistake(
+                        "orphans of two numbers",
+                        "id STRING",
+                        "'fields.id.expression'='#{uniform.between ''1'',''9''}-#{uniform.between ''1'',''9''}', 'fields.id.orphan-rate'='0.1'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
+                          #{uniform.between '1','9'}-#{uniform.between '1','9'}"""),
+                mistake(
+                        "orphans of a number behind a name",
+                        "id STRING",
+                        "'fields.id.expression'='#{Name.firstName}#{uniform.between ''1'',''9''}', 'fields.id.orphan-rate'='0.1'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
+                          #{Name.firstName}#{uniform.between '1','9'}"""),
+                mistake(
+                        "orphans of an option",
+                        "id STRING",
+                        "'fields.id.expression'='#{options.option ''a'',''b''}', 'fields.id.orphan-rate'='0.1'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
+                          #{options.option 'a','b'}"""),
+                mistake(
+                        "orphans whose texts outgrow their column",
+                        "id VARCHAR(6)",
+                        "'fields.id.expression'='c-#{zipf.between ''1'',''9999'',''3''}', 'fields.id.orphan-rate'='0.000001'",
+                        """
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(6): 'c-19998' has 7 characters. Make the column longer or the values shorter. Orphans, which 'fields.id.orphan-rate' asks for, lie above the range of the expression, in one as wide.
+                          c-#{zipf.between '1','9999','3'}"""),
+                mistake(
+                        "orphans of a text around a sequence without end",
+                        "id STRING",
+                        "'fields.id.expression'='c-#{sequence.next}', 'fields.id.orphan-rate'='0.1'",
+                        """
+                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of the expression, which is from 1 to 9223372036854775807, and 64 bits have no room for as many numbers there.
+                          c-#{sequence.next}"""),
                 mistake(
                         "orphans of a boolean",
                         "id BOOLEAN",
@@ -379,6 +421,22 @@ class ColumnErrorsTest implements ErrorTable {
                         """
                         Option 'fields.b.expression', character 10: the table has no column 'zip'. Columns: name, b.
                           #{column.zip}
+                                   ^"""),
+                mistake(
+                        "column that may be each of several",
+                        "First_Name STRING, FIRSTNAME STRING, b STRING",
+                        "'infer'='true', 'fields.b.expression'='#{column.firstName}'",
+                        """
+                        Option 'fields.b.expression', character 10: 'firstName' may be each of the columns First_Name, FIRSTNAME. Write the name of one as it stands here.
+                          #{column.firstName}
+                                   ^"""),
+                mistake(
+                        "column that is a row, beside another of that name in another case",
+                        "home ROW<city STRING>, Home STRING, b STRING",
+                        "'infer'='true', 'fields.b.expression'='#{column.home}'",
+                        """
+                        Option 'fields.b.expression', character 10: column 'home' is a ROW. Use one of its fields: home.city.
+                          #{column.home}
                                    ^"""),
                 mistake(
                         "column where there is none",
@@ -723,6 +781,14 @@ class ColumnErrorsTest implements ErrorTable {
                         "orphans among elements",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='#{uniform.between ''1'',''10''}', 'fields.a.element.orphan-rate'='0.1'"),
+                Arguments.of(
+                        "orphans of a text",
+                        "id VARCHAR(9)",
+                        "'fields.id.expression'='cust-#{uniform.between ''1'',''1000''}', 'fields.id.orphan-rate'='0.1'"),
+                Arguments.of(
+                        "orphans of a sequence with an end",
+                        "id CHAR(3)",
+                        "'fields.id.expression'='#{sequence.next}', 'fields.id.orphan-rate'='0.1', 'number-of-rows'='10'"),
                 Arguments.of(
                         "records with a dot",
                         "c INT",

@@ -1,0 +1,36 @@
+package io.sandglass.faker.expression.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan of whole numbers between two constant texts.
+ *
+ * @param before the text in front of each number; may be empty
+ * @param after the text behind it; may be empty
+ */
+public record FramedNumber(String before, WholeNumberPlan number, String after) {
+
+    /** Returns what a plan is made of; null if it is anything else than one number, alone or between constant texts. */
+    public static @Nullable FramedNumber of(CompiledExpression plan) {
+        if (plan instanceof WholeNumberPlan number) {
+            return new FramedNumber("", number, "");
+        } else if (!(plan instanceof JoinedText)) {
+            return null;
+        }
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        WholeNumberPlan number = null;
+        List<CompiledExpression> parts = plan.parts();
+        for (CompiledExpression part : parts) {
+            if (part instanceof TablePick constant && constant.size() == 1) {
+                (number == null ? before : after).append(constant.text(0));
+            } else if (part instanceof WholeNumberPlan first && number == null) {
+                number = first;
+            } else {
+                return null;
+            }
+        }
+        return number == null ? null : new FramedNumber(before.toString(), number, after.toString());
+    }
+}
