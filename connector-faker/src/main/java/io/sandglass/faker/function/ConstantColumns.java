@@ -6,6 +6,7 @@ import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.inference.InferredExpressions;
 import io.sandglass.faker.row.UnsupportedTypeException;
 import io.sandglass.faker.row.ValueConverters;
+import io.sandglass.faker.spec.StreamSpec;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,7 +42,8 @@ final class ConstantColumns {
                 .orElseThrow(() -> new ValidationException(
                         "The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value,"
                                 + " because they are read when the query is planned."));
-        List<InferredExpression> expressions = InferredExpressions.of(parse(columns), ColumnRoles.NONE);
+        List<InferredExpression> expressions =
+                InferredExpressions.of(parse(columns), ColumnRoles.NONE, StreamSpec.UNBOUNDED);
         for (InferredExpression expression : expressions) {
             if (expression.type() instanceof UnresolvedUserDefinedType type) {
                 String name = type.getUnresolvedIdentifier().getObjectName();

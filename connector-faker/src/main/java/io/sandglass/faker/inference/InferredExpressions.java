@@ -1,6 +1,7 @@
 package io.sandglass.faker.inference;
 
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.StreamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,20 +17,25 @@ import org.jspecify.annotations.Nullable;
  * in every locale. A type whose values can't be generated gets an expression too, which whoever compiles it refuses.
  */
 public final class InferredExpressions {
-    private static final Meaning KEY = new KeyMeaning();
     private static final Meaning NEAR_NOW = new TimeMeaning(TimeMeaning.NOW, false);
     private static final TypeMeaning ANY_OF_TYPE = new TypeMeaning();
 
     private final ColumnRoles roles;
+    private final Meaning key;
     private final List<InferredExpression> found = new ArrayList<>();
 
-    private InferredExpressions(ColumnRoles roles) {
+    private InferredExpressions(ColumnRoles roles, Meaning key) {
         this.roles = roles;
+        this.key = key;
     }
 
-    /** One for each field that has no fields or elements of its own, in the order in which they are written down. */
-    public static List<InferredExpression> of(RowType columns, ColumnRoles roles) {
-        InferredExpressions expressions = new InferredExpressions(roles);
+    /**
+     * One for each field that has no fields or elements of its own, in the order in which they are written down.
+     *
+     * @param rowCount how many rows the table has, or {@link StreamSpec#UNBOUNDED}
+     */
+    public static List<InferredExpression> of(RowType columns, ColumnRoles roles, long rowCount) {
+        InferredExpressions expressions = new InferredExpressions(roles, new KeyMeaning(rowCount));
         for (RowType.RowField column : columns.getFields()) {
             expressions.add(
                     FieldPath.ofColumn(column.getName()), FieldName.NONE.child(column.getName()), column.getType());
@@ -73,7 +79,7 @@ public final class InferredExpressions {
         // A key of several columns, of user and day, tells rows apart by all of them together, so that each may come
         // again.
         boolean isKey = roles.keys().equals(Set.of(column));
-        return name.words().equals(List.of("id")) || (isKey && !saysMore(name, type)) ? KEY.expression(type) : null;
+        return name.words().equals(List.of("id")) || (isKey && !saysMore(name, type)) ? key.expression(type) : null;
     }
 
     /** Whether it is a text that looks like something, such as an email. */

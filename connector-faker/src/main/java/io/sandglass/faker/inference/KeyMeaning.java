@@ -1,25 +1,59 @@
 package io.sandglass.faker.inference;
 
+import io.sandglass.faker.spec.StreamSpec;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
-/** The key of a row: whole numbers count up where there is room for many, and texts are drawn from so many that few come twice. */
-record KeyMeaning() implements Meaning {
+/**
+ * The key of a row: numbers and short texts count up where there is room for all rows, and are drawn otherwise, so that they
+ * repeat; long texts are UUIDs.
+ *
+ * @param rowCount how many rows the table has, or {@link StreamSpec#UNBOUNDED}
+ */
+record KeyMeaning(long rowCount) implements Meaning {
     private static final Meaning UUID = new TextMeaning("#{Internet.uuid}", 36);
     private static final int MAX_DIGITS = 12;
     private static final Meaning NUMBER = new NumberMeaning(1, 999_999_999_999L, 0);
 
+    /** Up to here all whole numbers are exact. */
+    private static final long MAX_OF_FLOAT = 1L << 24;
+
+    private static final long MAX_OF_DOUBLE = 1L << 53;
+
     @Override
     public @Nullable String expression(LogicalType type) {
-        if (type.is(LogicalTypeRoot.BIGINT) || type.is(LogicalTypeRoot.INTEGER)) {
-            return "#{sequence.next '1'}";
+        // Of a table without an end no job is expected to come to the last INT.
+        if (countable(type) >= (isUnbounded() ? Integer.MAX_VALUE : rowCount)) {
+            return sequence(1);
         }
         String uuid = UUID.expression(type);
         if (uuid != null) {
             return uuid;
         }
         int room = TypeRoom.characters(type);
-        return room >= 1 ? "#{numerify '" + "#".repeat(Math.min(room, MAX_DIGITS)) + "'}" : NUMBER.expression(type);
+        return room >= 1 ? digits(Math.min(room, MAX_DIGITS)) : NUMBER.expression(type);
+    }
+
+    /** All texts have equally many, so that a CHAR has no blanks. */
+    private String digits(int count) {
+        long first = (long) Math.pow(10, count - 1);
+        return isUnbounded() || rowCount > 9 * first ? "#{numerify '" + "#".repeat(count) + "'}" : sequence(first);
+    }
+
+    private boolean isUnbounded() {
+        return rowCount == StreamSpec.UNBOUNDED;
+    }
+
+    private static String sequence(long first) {
+        return "#{sequence.next '" + first + "'}";
+    }
+
+    /** Up to which number a type tells all whole numbers apart; -1 if it holds none. */
+    private static long countable(LogicalType type) {
+        if (type.is(LogicalTypeRoot.FLOAT)) {
+            return MAX_OF_FLOAT;
+        }
+        return type.is(LogicalTypeRoot.DOUBLE) ? MAX_OF_DOUBLE : TypeRoom.largestNumber(type);
     }
 }

@@ -89,8 +89,9 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         ZoneId zone = sessionZone(context.getConfiguration(), problems);
         FieldOptions fieldOptions = new FieldOptions(options);
         RowType physicalColumns = (RowType) context.getPhysicalRowDataType().getLogicalType();
+        long rowCount = scalarOptions.rowCount();
         InferredOptions inferredOptions =
-                scalarOptions.infer() ? InferredOptions.of(physicalColumns, schema) : InferredOptions.none();
+                scalarOptions.infer() ? InferredOptions.of(physicalColumns, schema, rowCount) : InferredOptions.none();
         // Flink allows one at most.
         String rowtimeColumn = schema.getWatermarkSpecs().stream()
                 .map(WatermarkSpec::getRowtimeAttribute)
@@ -108,7 +109,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 rows -> new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, rows);
         StreamOptions streams = new StreamOptions(streamOptions, locale, zone, ownData.lists());
         StreamSpec stream = streams.read(
-                scalarOptions.rowCount(), rowsPerSecond, schema.getPrimaryKey(), isBatch, columns, contexts);
+                rowCount, rowsPerSecond, schema.getPrimaryKey(), isBatch, columns, contexts);
         requireSource(
                 schema,
                 streamOptions,

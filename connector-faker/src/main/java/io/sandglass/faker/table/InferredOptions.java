@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.inference.InferredExpressions;
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.StreamSpec;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +38,10 @@ final class InferredOptions {
      *
      * @param physicalColumns the columns that are generated
      * @param schema these and all other columns, keys and watermarks
+     * @param rowCount how many rows the table has, or {@link StreamSpec#UNBOUNDED}
      */
-    static InferredOptions of(RowType physicalColumns, ResolvedSchema schema) {
-        return new InferredOptions(InferredExpressions.of(physicalColumns, SchemaRoles.of(schema)));
+    static InferredOptions of(RowType physicalColumns, ResolvedSchema schema, long rowCount) {
+        return new InferredOptions(InferredExpressions.of(physicalColumns, SchemaRoles.of(schema), rowCount));
     }
 
     /** The expression for a field, if there is one, from now on among those that are logged. */

@@ -2,6 +2,7 @@ package io.sandglass.faker.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.spec.StreamSpec;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -110,7 +111,15 @@ class InferredExpressionsTest {
                 "ID SMALLINT | #{number.numberBetween '1','32768'}",
                 "id STRING | #{Internet.uuid}",
                 "id CHAR(4) | #{numerify '####'}",
+                "id DECIMAL(10, 0) | #{sequence.next '1'}",
+                "id DECIMAL(9, 0) | #{number.numberBetween '1','1000000000'}",
+                "id DOUBLE | #{sequence.next '1'}",
+                "id FLOAT | #{number.numberBetween '1','1000000000000'}",
+                "id VARCHAR(20) | #{numerify '############'}",
                 "id TIMESTAMP(3) | #{date.past '30','DAYS'}",
+                "r ROW<id BIGINT> | #{number.numberBetween '1','1001'}",
+                "r ROW<id TINYINT> | #{number.numberBetween '1','128'}",
+                "r ROW<id STRING> | #{number.numberBetween '1','1001'}",
                 // Names that mean nothing.
                 "xyz BOOLEAN | #{bool.bool}",
                 "xyz TINYINT | #{number.numberBetween '0','101'}",
@@ -164,6 +173,40 @@ class InferredExpressionsTest {
                         "fields.day.expression = #{date.past '30','DAYS'}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "TINYINT        | 127      | #{sequence.next '1'}",
+                "TINYINT        | 128      | #{number.numberBetween '1','128'}",
+                "SMALLINT       | 32767    | #{sequence.next '1'}",
+                "SMALLINT       | 32768    | #{number.numberBetween '1','32768'}",
+                "INT            | 2147483647 | #{sequence.next '1'}",
+                "INT            | 2147483648 | #{number.numberBetween '1','2147483648'}",
+                "BIGINT         | 2147483648 | #{sequence.next '1'}",
+                "DECIMAL(5, 2)  | 999      | #{sequence.next '1'}",
+                "DECIMAL(5, 2)  | 1000     | #{number.numberBetween '1','1000'}",
+                "FLOAT          | 16777216 | #{sequence.next '1'}",
+                "FLOAT          | 16777217 | #{number.numberBetween '1','1000000000000'}",
+                "CHAR(1)        | 9        | #{sequence.next '1'}",
+                "CHAR(1)        | 10       | #{numerify '#'}",
+                "CHAR(4)        | 9000     | #{sequence.next '1000'}",
+                "CHAR(4)        | 9001     | #{numerify '####'}",
+                "VARCHAR(35)    | 1000000  | #{sequence.next '100000000000'}",
+                "VARCHAR(36)    | 10       | #{Internet.uuid}",
+                "BINARY(16)     | 10       | #{sequence.next '1000'}",
+                "TIMESTAMP(3)   | 10       | #{date.past '30','DAYS'}",
+            })
+    void keysOfATableWithAnEndCountUpWhereThereIsRoom(String type, long rowCount, String expression) {
+        assertThat(infer("xyz " + type + " NOT NULL", keys("xyz"), rowCount))
+                .singleElement()
+                .satisfies(found -> assertThat(found.expression()).isEqualTo(expression));
+        assertThat(infer("id " + type, ColumnRoles.NONE, rowCount))
+                .singleElement()
+                .satisfies(found -> assertThat(found.expression()).isEqualTo(expression));
+    }
+
     @Test
     void ofAnEventTimeIsCloseToNow() {
         assertThat(options(
@@ -188,8 +231,12 @@ class InferredExpressionsTest {
     }
 
     private static List<InferredExpression> infer(String columns, ColumnRoles roles) {
+        return infer(columns, roles, StreamSpec.UNBOUNDED);
+    }
+
+    private static List<InferredExpression> infer(String columns, ColumnRoles roles, long rowCount) {
         LogicalType type = LogicalTypeParser.parse(
                 "ROW<" + columns + ">", Thread.currentThread().getContextClassLoader());
-        return InferredExpressions.of((RowType) type, roles);
+        return InferredExpressions.of((RowType) type, roles, rowCount);
     }
 }

@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.StreamSpec;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -17,7 +18,8 @@ class InferredOptionsTest {
                             DataTypes.FIELD("email", DataTypes.STRING()),
                             DataTypes.FIELD("tags", DataTypes.ARRAY(DataTypes.STRING())))
                     .getLogicalType(),
-            ResolvedSchema.of(Column.physical("it's", DataTypes.INT())));
+            ResolvedSchema.of(Column.physical("it's", DataTypes.INT())),
+            StreamSpec.UNBOUNDED);
 
     @Test
     void thoseInUseReadAsInADdl() {

@@ -11,10 +11,13 @@ import io.sandglass.faker.inference.RuleNames;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.StreamSpec;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.catalog.ObjectIdentifier;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -40,8 +44,11 @@ import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
+import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.apache.flink.table.types.utils.TypeConversions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a column is called and of whichever type it is, the expression found for it gives values that fit. */
 class InferredValuesTest {
@@ -72,8 +79,8 @@ class InferredValuesTest {
     private static String problemsOf(RowType columns, long seed) {
         Problems problems = new Problems();
         RowSpecReader reader = new RowSpecReader(
-                new FieldOptions(Map.of()), null, InferredOptions.of(columns, ResolvedSchema.of()), problems);
-        RowSpec spec = new RowSpec(reader.read(columns), seed, Locale.ENGLISH, ZONE);
+                new FieldOptions(Map.of()), null, InferredOptions.of(columns, ResolvedSchema.of(), ROWS), problems);
+        RowSpec spec = spec(reader.read(columns), seed);
         reader.prove(new ExpressionProof(new RowContext(spec), ZONE, null, List.of()));
         try {
             problems.throwIfAny(ObjectIdentifier.of("c", "d", "t"));
@@ -85,6 +92,53 @@ class InferredValuesTest {
         } catch (RuntimeException | AssertionError e) {
             return columns.asSerializableString() + "\n" + e;
         }
+    }
+
+    private static RowSpec spec(List<FieldSpec> columns, long seed) {
+        return new RowSpec(
+                columns,
+                columns,
+                seed,
+                Locale.ENGLISH,
+                ZONE,
+                OwnData.NONE,
+                new StreamSpec(ROWS, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SMALLINT",
+                "INT",
+                "BIGINT",
+                "DECIMAL(4, 0)",
+                "DECIMAL(38, 2)",
+                "FLOAT",
+                "DOUBLE",
+                "CHAR(4)",
+                "VARCHAR(8)",
+                "VARCHAR(36)",
+                "STRING",
+                "BINARY(16)",
+                "BYTES"
+            })
+    void keysWithRoomForAllRowsDoNotRepeat(String typeName) {
+        LogicalType type = LogicalTypeParser.parse(typeName, getClass().getClassLoader());
+        RowType columns = RowType.of(new LogicalType[] {type}, new String[] {"id"});
+        RowSpecReader reader = new RowSpecReader(
+                new FieldOptions(Map.of()),
+                null,
+                InferredOptions.of(columns, ResolvedSchema.of(), ROWS),
+                new Problems());
+        RowPlan plan = RowPlan.compile(spec(reader.read(columns), 3));
+        RowData.FieldGetter getter = RowData.createFieldGetter(type, 0);
+
+        assertThat(LongStream.range(0, ROWS).mapToObj(i -> text(getter.getFieldOrNull(plan.generate(i)))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? Arrays.toString(bytes) : value.toString();
     }
 
     private RowType randomRow(Random random, int size, int depth) {
@@ -220,7 +274,10 @@ class InferredValuesTest {
     }
 
     private static InferredExpression infer(String name, LogicalType type) {
-        return InferredExpressions.of(RowType.of(new LogicalType[] {type}, new String[] {name}), ColumnRoles.NONE)
+        return InferredExpressions.of(
+                        RowType.of(new LogicalType[] {type}, new String[] {name}),
+                        ColumnRoles.NONE,
+                        StreamSpec.UNBOUNDED)
                 .get(0);
     }
 }
