@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * How much text may be asked of Datafaker's methods: enough for anyone, and not so much that a row takes for ever or fills the
@@ -68,11 +70,29 @@ final class CallLimits {
                             call, i, "a whole number from " + -limit + " to " + limit, source);
                 }
             } else if (types.get(i) == String.class && REGEXES.contains(name)) {
-                String problem = RegexLimits.problem(call.arguments().get(i).value());
+                String regex = call.arguments().get(i).value();
+                String problem = RegexLimits.problem(regex);
+                int nested = ExpressionParser.firstCallInPattern(regex);
+                // In a class of characters, the same characters are no call.
+                if (nested >= 0 && (problem != null || !isRegexOfJava(regex))) {
+                    throw new ExpressionException(
+                            "a regular expression can't hold a call. Put the call outside, as in"
+                                    + " #{Name.lastName}-#{regexify '[0-9]{2}'}.",
+                            source, call.arguments().get(i).sourceOffset(nested));
+                }
                 if (problem != null) {
                     throw ExpressionException.wrongArgument(call, i, problem, source);
                 }
             }
+        }
+    }
+
+    private static boolean isRegexOfJava(String regex) {
+        try {
+            var unused = Pattern.compile(regex);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
         }
     }
 

@@ -133,7 +133,7 @@ final class DataEntryPlans {
     private @Nullable CompiledExpression call(Call call, String source, @Nullable AbstractProvider<?> provider) {
         if (!call.provider().isEmpty() || !call.arguments().isEmpty()) {
             // Whatever the data file asks for, its words are the provider's.
-            return builder.withOrigin(calls.compile(call, source), TextOrigin.FREE);
+            return builder.withOrigin(calls.compile(call, Map.of(), source), TextOrigin.FREE);
         }
         if (provider == null) {
             return null;

@@ -51,6 +51,9 @@ final class DocumentCalls {
             throw ExpressionException.wrongCount(call, takes + PAIRS, source);
         }
         String separator = isLong ? arguments.get(0).value() : ";";
+        if (isLong && arguments.get(0).holdsCall()) {
+            throw ExpressionException.wrongArgument(call, 0, "a text such as ';'", source);
+        }
         char quote = isLong ? character(call, 1, source) : '"';
         boolean header = !isLong || truth(call, 2, source);
         int lines = wholeNumber(call, columns - 1, source);

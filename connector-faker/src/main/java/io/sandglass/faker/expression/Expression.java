@@ -15,15 +15,8 @@ sealed interface Expression {
      * @param provider the part before the first dot, or an empty string where there is no dot
      * @param method the rest of the directive
      * @param offset where the directive starts in the source
-     * @param unquotedText whether anything but white space and commas stands outside the quotes
      */
-    record Call(
-            String directive,
-            String provider,
-            String method,
-            List<Argument> arguments,
-            int offset,
-            boolean unquotedText)
+    record Call(String directive, String provider, String method, List<Argument> arguments, int offset)
             implements Expression {
 
         public Call {
@@ -53,12 +46,17 @@ sealed interface Expression {
     }
 
     /**
-     * A quoted argument of a call.
+     * An argument of a call.
      *
-     * @param value the text between the quotes, with two quotes already made one
+     * @param value the text between the quotes, with two quotes already made one; a number, true or false may have no quotes
      * @param offset where the text starts in the source, behind the opening quote
      */
     record Argument(String value, int offset) {
+
+        /** Whether the text is to be evaluated, or is meant to be. */
+        boolean holdsCall() {
+            return value.contains(ExpressionParser.CALL_START);
+        }
 
         /** Where a character of the value stands in the source, in which every quote of the value is two. */
         int sourceOffset(int valueOffset) {

@@ -9,7 +9,9 @@ import io.sandglass.faker.expression.plan.PlanBuilder;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class ExpressionCompiler {
     private final TimeCalls timeCalls;
     private final DocumentCalls documentCalls;
     private final OptionCalls optionCalls;
+    private final PatternCalls patternCalls;
     private final ListCalls listCalls;
     private final RowCalls rowCalls;
     private final RangeCalls rangeCalls;
@@ -61,6 +64,7 @@ public final class ExpressionCompiler {
         this.timeCalls = new TimeCalls(locale, zone, random, clock, timeFormat);
         this.documentCalls = new DocumentCalls(this, builder);
         this.optionCalls = new OptionCalls(this, builder);
+        this.patternCalls = new PatternCalls(this, builder);
         this.listCalls = new ListCalls(this, builder, scope.lists());
         this.rowCalls = new RowCalls(scope, listCalls, timeFormat);
         this.rangeCalls = new RangeCalls(random);
@@ -91,10 +95,7 @@ public final class ExpressionCompiler {
                     source,
                     source.offsetByCodePoints(0, source.codePointCount(0, MAX_LENGTH)));
         }
-        if (depth == MAX_DEPTH) {
-            throw new ExpressionException(
-                    "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
-        }
+        requireRoomBelow(source);
         CompiledExpression known = planning.texts().get(source);
         if (known != null) {
             return known;
@@ -109,6 +110,13 @@ public final class ExpressionCompiler {
             return plan;
         } finally {
             depth--;
+        }
+    }
+
+    private void requireRoomBelow(String source) {
+        if (depth == MAX_DEPTH) {
+            throw new ExpressionException(
+                    "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
         }
     }
 
@@ -153,13 +161,16 @@ public final class ExpressionCompiler {
         if (own != null) {
             return own;
         }
+        Map<Argument, CompiledExpression> nested = new HashMap<>();
         if (ProviderCalls.nestsCalls(call)) {
-            // Such as those that options.option hands out as its value.
             for (Argument argument : call.arguments()) {
-                var unused = compileArgument(argument, source);
+                CompiledExpression value = compileArgument(argument, source);
+                if (argument.holdsCall()) {
+                    nested.put(argument, value);
+                }
             }
         }
-        return providerCalls.compile(call, source);
+        return providerCalls.compile(call, nested, source);
     }
 
     /** Null if Datafaker is to say what the call means. */
@@ -178,7 +189,10 @@ public final class ExpressionCompiler {
             // Which may be named in an argument, as javafaker allows.
             own = rangeCalls.compile(JavafakerNames.toDatafaker(call), source);
         }
-        return own == null ? documentCalls.compile(call, source) : own;
+        if (own == null) {
+            own = documentCalls.compile(call, source);
+        }
+        return own == null ? patternCalls.compile(call, source) : own;
     }
 
     /** Compiles an expression that is the argument of another one. */
@@ -187,6 +201,21 @@ public final class ExpressionCompiler {
             return compileInside(argument.value());
         } catch (ExpressionException e) {
             throw e.within(source, argument);
+        }
+    }
+
+    /** Compiles a call in a pattern that is the argument of another one. */
+    CompiledExpression compileInPattern(Call call, Argument pattern, String source) {
+        try {
+            requireRoomBelow(pattern.value());
+            depth++;
+            try {
+                return compileCall(call, pattern.value());
+            } finally {
+                depth--;
+            }
+        } catch (ExpressionException e) {
+            throw e.within(source, pattern);
         }
     }
 }

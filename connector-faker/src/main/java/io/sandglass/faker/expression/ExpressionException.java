@@ -28,9 +28,8 @@ public final class ExpressionException extends RuntimeException {
     static ExpressionException wrongCount(Call call, String takes, String source) {
         int count = call.arguments().size();
         String found = count == 0 ? "none" : count == 1 ? "1 argument" : count + " arguments";
-        String hint = call.unquotedText() ? " Arguments are written in single quotes, and so is each of them." : "";
         return new ExpressionException(
-                "'" + call.directive() + "' takes " + takes + ", found " + found + "." + hint, source, call.offset());
+                "'" + call.directive() + "' takes " + takes + ", found " + found + ".", source, call.offset());
     }
 
     /**
@@ -41,13 +40,16 @@ public final class ExpressionException extends RuntimeException {
         Argument argument = call.arguments().get(index);
         return new ExpressionException(
                 "argument " + (index + 1) + " of '" + call.directive() + "' is '" + shortened(argument.value())
-                        + "', allowed is " + allowed + ".",
+                        + "', allowed is " + allowed + "."
+                        + (argument.holdsCall()
+                                ? " A call can't stand here, as the argument must be the same for all rows."
+                                : ""),
                 source,
                 argument.offset());
     }
 
     /** The beginning of a text that is too long to be shown. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         int characters = text.codePointCount(0, text.length());
         return characters <= 2 * CONTEXT_LENGTH
                 ? text

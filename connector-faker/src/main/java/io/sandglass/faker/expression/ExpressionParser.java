@@ -6,32 +6,86 @@ import io.sandglass.faker.expression.Expression.Sequence;
 import io.sandglass.faker.expression.Expression.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the dialect of javafaker: text, and calls between <code>#{</code> and <code>}</code>.
  *
- * <p>Inside a call, arguments stand in single quotes, two quotes are one, and whatever stands between two arguments is
- * skipped: commas, nothing at all, or the stray parenthesis that real tables contain.
+ * <p>Inside a call, arguments stand in single quotes, and two quotes are one. Numbers, true and false may stand without
+ * quotes. Between arguments there may be blanks, commas, and the stray parentheses that real tables contain.
+ *
+ * <p>Calls of {@code column}, {@code list} and {@code record} name what the user has defined: their names run up to the
+ * closing brace, or stand in single quotes.
  */
 final class ExpressionParser {
+
+    /** What a call begins with. */
+    static final String CALL_START = "#{";
+
+    /** Whose names are the user's own, so that they may have any characters. */
+    private static final Set<String> PROVIDERS_OF_NAMES = Set.of("column", "list", "record");
+
+    private static final Pattern UNQUOTED_ARGUMENT =
+            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|(?i:true|false)");
+
+    /** In a pattern, where <code>#{2}</code> is a digit and a text: a name with a dot, or one with an argument in quotes. */
+    private static final Pattern CALL_IN_PATTERN =
+            Pattern.compile("#\\{\\s*[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_']|\\s*')");
+
+    private static final String BETWEEN_ARGUMENTS = ",()";
+
     private final String source;
+    private final boolean ofPattern;
     private int next;
 
-    private ExpressionParser(String source) {
+    private ExpressionParser(String source, boolean ofPattern) {
         this.source = source;
+        this.ofPattern = ofPattern;
     }
 
     /**
-     * @throws ExpressionException if a call or an argument is not closed, or a call names nothing
+     * @throws ExpressionException if a call or an argument is not closed, a call names nothing, or a text stands without
+     *     quotes in it
      */
     static Expression parse(String source) {
-        return new ExpressionParser(source).parse();
+        return new ExpressionParser(source, false).parse();
+    }
+
+    /**
+     * Reads a pattern, in which <code>#{</code> is only the start of a call if a name follows.
+     *
+     * @throws ExpressionException as above
+     */
+    static Expression parsePattern(String pattern) {
+        return new ExpressionParser(pattern, true).parse();
+    }
+
+    /** Returns the offset of the first call in a pattern, or -1. */
+    static int firstCallInPattern(String pattern) {
+        return new ExpressionParser(pattern, true).nextCall();
+    }
+
+    /** How a name must be written behind <code>#{column.</code> and the like: as it is, or in quotes. */
+    static String writtenName(String name) {
+        try {
+            // Behind a first step, as a dot in front of a quote matters, too.
+            Expression written = parse("#{column.x." + name + "}");
+            if (written instanceof Call call
+                    && call.method().equals("x." + name)
+                    && call.arguments().isEmpty()) {
+                return name;
+            }
+        } catch (ExpressionException e) {
+            // It needs quotes.
+        }
+        return "'" + name.replace("'", "''") + "'";
     }
 
     private Expression parse() {
         List<Expression> parts = new ArrayList<>();
         while (next < source.length()) {
-            int call = source.indexOf("#{", next);
+            int call = nextCall();
             int textEnd = call < 0 ? source.length() : call;
             if (textEnd > next) {
                 parts.add(new Text(source.substring(next, textEnd)));
@@ -48,17 +102,50 @@ final class ExpressionParser {
         };
     }
 
+    private int nextCall() {
+        int call = source.indexOf(CALL_START, next);
+        while (ofPattern
+                && call >= 0
+                && !CALL_IN_PATTERN
+                        .matcher(source)
+                        .region(call, source.length())
+                        .lookingAt()) {
+            call = source.indexOf(CALL_START, call + 1);
+        }
+        return call;
+    }
+
     private Call parseCall() {
         int opening = next;
-        next += 2;
+        next += CALL_START.length();
         skipWhitespace();
-        int directiveStart = next;
+        int start = next;
         while (next < source.length() && isDirectiveCharacter(source.charAt(next))) {
             next++;
         }
-        String directive = source.substring(directiveStart, next);
+        String directive = source.substring(start, next);
+        int dot = directive.indexOf('.');
+        String provider = dot < 0 ? "" : directive.substring(0, dot);
+        String method = directive.substring(dot + 1);
+        if (PROVIDERS_OF_NAMES.contains(ProviderCalls.normalize(provider))) {
+            next = start + dot + 1;
+            method = parseName();
+            directive = source.substring(start, next).strip();
+        }
+        List<Argument> arguments = parseArguments(opening);
+        if (directive.replace(".", "").isEmpty()) {
+            throw new ExpressionException(
+                    "a call without a name. Write a provider and a method, for example #{Name.firstName}.",
+                    source,
+                    opening);
+        }
+        return new Call(directive, provider, method, arguments, start);
+    }
+
+    /** Reads up to the closing brace. */
+    private List<Argument> parseArguments(int opening) {
         List<Argument> arguments = new ArrayList<>();
-        boolean unquotedText = false;
+        ExpressionException mistake = null;
         while (true) {
             if (next == source.length()) {
                 throw new ExpressionException("this '#{' is never closed by a '}'.", source, opening);
@@ -69,29 +156,26 @@ final class ExpressionParser {
                 break;
             }
             if (c == '\'') {
-                arguments.add(parseArgument());
-            } else {
-                unquotedText |= c != ',' && !Character.isWhitespace(c);
+                arguments.add(parseQuoted());
+            } else if (isBetweenArguments(c)) {
                 next++;
+            } else {
+                Argument argument = parseUnquoted();
+                arguments.add(argument);
+                if (mistake == null
+                        && !UNQUOTED_ARGUMENT.matcher(argument.value()).matches()) {
+                    mistake = unquoted(argument);
+                }
             }
         }
-        if (directive.replace(".", "").isEmpty()) {
-            throw new ExpressionException(
-                    "a call without a name. Write a provider and a method, for example #{Name.firstName}.",
-                    source,
-                    opening);
+        if (mistake != null) {
+            // Only now, as a quote that is never closed says more of what is wrong.
+            throw mistake;
         }
-        int dot = directive.indexOf('.');
-        return new Call(
-                directive,
-                dot < 0 ? "" : directive.substring(0, dot),
-                directive.substring(dot + 1),
-                arguments,
-                directiveStart,
-                unquotedText);
+        return arguments;
     }
 
-    private Argument parseArgument() {
+    private Argument parseQuoted() {
         int opening = next;
         next++;
         StringBuilder value = new StringBuilder();
@@ -114,10 +198,83 @@ final class ExpressionParser {
                 opening);
     }
 
+    private Argument parseUnquoted() {
+        int start = next;
+        while (next < source.length()
+                && source.charAt(next) != '}'
+                && source.charAt(next) != '\''
+                && !isBetweenArguments(source.charAt(next))) {
+            next++;
+        }
+        return new Argument(source.substring(start, next), start);
+    }
+
+    private ExpressionException unquoted(Argument argument) {
+        return new ExpressionException(
+                "'" + ExpressionException.shortened(argument.value())
+                        + "' stands outside of quotes. Put each argument in single quotes, and write two of them for one that"
+                        + " belongs to the value. Only numbers, true and false need no quotes.",
+                source,
+                argument.offset());
+    }
+
+    /** Reads the steps of a name, with dots between them. */
+    private String parseName() {
+        StringBuilder name = new StringBuilder();
+        while (true) {
+            int start = next;
+            if (next < source.length() && source.charAt(next) == '\'') {
+                name.append(parseQuoted().value());
+                if (next == source.length() || source.charAt(next) != '.') {
+                    return name.toString();
+                }
+                next++;
+                name.append('.');
+                continue;
+            }
+            while (next < source.length() && source.charAt(next) != '}' && !isQuoteAt(next, start)) {
+                next++;
+            }
+            String plain = source.substring(start, next);
+            if (next == source.length() || source.charAt(next) == '}' || !plain.endsWith(".")) {
+                return name.append(withoutEnd(plain.strip())).toString();
+            }
+            name.append(plain);
+        }
+    }
+
+    /** Whether a quoted step or an argument begins here. Other quotes belong to the name, as in {@code it's}. */
+    private boolean isQuoteAt(int offset, int start) {
+        if (source.charAt(offset) != '\'' || offset == start) {
+            return false;
+        }
+        char before = source.charAt(offset - 1);
+        return before == '.' || isBetweenArguments(before);
+    }
+
+    /** Without what is left behind in real tables: commas, and a parenthesis that nothing opens. */
+    private static String withoutEnd(String name) {
+        int end = name.length();
+        while (end > 0 && isBetweenArguments(name.charAt(end - 1)) && !isBalanced(name.substring(0, end))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    private static boolean isBalanced(String name) {
+        long opened = name.chars().filter(c -> c == '(').count();
+        long closed = name.chars().filter(c -> c == ')').count();
+        return name.endsWith(")") && opened == closed;
+    }
+
     private void skipWhitespace() {
         while (next < source.length() && Character.isWhitespace(source.charAt(next))) {
             next++;
         }
+    }
+
+    private static boolean isBetweenArguments(char c) {
+        return Character.isWhitespace(c) || BETWEEN_ARGUMENTS.indexOf(c) >= 0;
     }
 
     private static boolean isDirectiveCharacter(char c) {

@@ -5,6 +5,7 @@ import io.sandglass.faker.expression.Expression.Call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names that javafaker 1.0.2 had and Datafaker has under another one. Keys of calls are without case and underscores. */
 final class JavafakerNames {
@@ -68,6 +69,14 @@ final class JavafakerNames {
         };
     }
 
+    /** What an argument of a call must be that has another name or meaning in Datafaker, or null. */
+    static @Nullable String constants(Call call) {
+        if (call.provider().isEmpty() && ProviderCalls.normalize(call.method()).equals("resolve")) {
+            return "the name of a call, such as 'name.first_name'";
+        }
+        return ProviderCalls.normalize(call.provider()).equals("random") ? "a whole number" : null;
+    }
+
     /** {@code resolve} names a call, and {@code expression} holds one. */
     private static Call directive(Call call, String name) {
         if (call.arguments().size() != 1) {
@@ -84,20 +93,18 @@ final class JavafakerNames {
         String name = argument.value();
         int dot = name.indexOf('.');
         return new Call(
-                name,
-                name.substring(0, Math.max(0, dot)),
-                name.substring(dot + 1),
-                List.of(),
-                argument.offset(),
-                false);
+                name, name.substring(0, Math.max(0, dot)), name.substring(dot + 1), List.of(), argument.offset());
     }
 
     /** javafaker's source of random numbers, which can be called like a provider. */
     private static Call random(Call call, String method) {
-        List<String> numbers = call.arguments().stream().map(Argument::value).toList();
-        if (!numbers.stream().allMatch(number -> number.matches("-?\\d{1,18}"))) {
+        List<String> texts = call.arguments().stream()
+                .map(argument -> argument.value().trim())
+                .toList();
+        if (!texts.stream().allMatch(text -> text.matches("[+-]?[0-9]{1,18}"))) {
             return call;
         }
+        List<Long> numbers = texts.stream().map(Long::valueOf).toList();
         String meaning =
                 switch (method + numbers.size()) {
                     case "nextboolean0" -> "bool.bool";
@@ -105,8 +112,7 @@ final class JavafakerNames {
                     case "nextlong0" -> "number.numberBetween '" + Long.MIN_VALUE + "','" + Long.MAX_VALUE + "'";
                     case "nextint1", "nextlong1" -> "number.numberBetween '0','" + numbers.get(0) + "'";
                     // Both of its bounds are inclusive.
-                    case "nextint2" ->
-                        "number.numberBetween '" + numbers.get(0) + "','" + (Long.parseLong(numbers.get(1)) + 1) + "'";
+                    case "nextint2" -> "number.numberBetween '" + numbers.get(0) + "','" + (numbers.get(1) + 1) + "'";
                     case "hex0" -> "regexify '[0-9A-F]{8}'";
                     case "hex1" -> "regexify '[0-9A-F]{" + numbers.get(0) + "}'";
                     default -> "";
@@ -125,7 +131,7 @@ final class JavafakerNames {
     }
 
     private static Argument character(Argument argument) {
-        String name = argument.value().toUpperCase(Locale.ROOT);
+        String name = argument.value().trim().toUpperCase(Locale.ROOT);
         return new Argument(DUNE_CHARACTERS.getOrDefault(name, argument.value()), argument.offset());
     }
 
@@ -135,6 +141,6 @@ final class JavafakerNames {
     }
 
     private static Call renamed(Call call, String provider, String method, List<Argument> arguments) {
-        return new Call(call.directive(), provider, method, arguments, call.offset(), call.unquotedText());
+        return new Call(call.directive(), provider, method, arguments, call.offset());
     }
 }

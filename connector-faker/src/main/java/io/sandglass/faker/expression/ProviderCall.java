@@ -34,6 +34,7 @@ final class ProviderCall implements CompiledExpression {
     /**
      * @param directive how the user wrote the call, for messages
      * @param target the provider, or the root object
+     * @param arguments of the types of the method's parameters, or each a {@link DrawnArgument}
      * @param originOfParts of all texts that the value is put together from; null if the arguments spell the value out
      */
     ProviderCall(
@@ -56,8 +57,13 @@ final class ProviderCall implements CompiledExpression {
         try {
             MethodHandle any = MethodHandles.publicLookup().unreflect(method).asFixedArity();
             MethodHandle bound = Modifier.isStatic(method.getModifiers()) ? any : any.bindTo(target);
-            return MethodHandles.insertArguments(bound, 0, arguments.toArray())
-                    .asType(MethodType.methodType(Object.class));
+            for (Object argument : arguments) {
+                bound = argument instanceof DrawnArgument drawn
+                        ? MethodHandles.collectArguments(
+                                bound, 0, drawn.handle(bound.type().parameterType(0)))
+                        : MethodHandles.insertArguments(bound, 0, argument);
+            }
+            return bound.asType(MethodType.methodType(Object.class));
         } catch (IllegalAccessException e) {
             throw new EvaluationException("'" + directive + "' can't be called", e);
         }
@@ -172,6 +178,14 @@ final class ProviderCall implements CompiledExpression {
     @Override
     public PlanKind kind() {
         return PlanKind.CALL;
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return arguments.stream()
+                .filter(DrawnArgument.class::isInstance)
+                .flatMap(argument -> ((DrawnArgument) argument).plans().stream())
+                .toList();
     }
 
     @Override

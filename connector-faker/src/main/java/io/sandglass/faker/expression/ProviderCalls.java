@@ -1,6 +1,7 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Arguments.Coerced;
+import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
@@ -8,10 +9,12 @@ import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TextOrigin;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +59,7 @@ final class ProviderCalls {
 
     private final Faker faker;
     private final PointInTimeFormat timeFormat;
+    private final PlanBuilder builder;
     private final CallPlans plans;
     private final TreeMap<String, Method> providers = new TreeMap<>();
 
@@ -67,6 +71,7 @@ final class ProviderCalls {
             PointInTimeFormat timeFormat) {
         this.faker = engine.faker();
         this.timeFormat = timeFormat;
+        this.builder = builder;
         this.plans = new CallPlans(compiler, this, engine, builder, random);
         providers().forEach(method -> providers.put(normalize(method.getName()), method));
     }
@@ -83,7 +88,16 @@ final class ProviderCalls {
         return DIRECTIVES.contains(normalize(name));
     }
 
-    CompiledExpression compile(Call written, String source) {
+    /**
+     * @param nested the plans of the arguments that hold calls
+     */
+    CompiledExpression compile(Call written, Map<Argument, CompiledExpression> nested, String source) {
+        String constants = JavafakerNames.constants(written);
+        for (int i = 0; constants != null && i < written.arguments().size(); i++) {
+            if (written.arguments().get(i).holdsCall()) {
+                throw ExpressionException.wrongArgument(written, i, constants, source);
+            }
+        }
         Call call = JavafakerNames.toDatafaker(written);
         if (call.provider().isEmpty()) {
             return compileDirective(call, source);
@@ -106,9 +120,9 @@ final class ProviderCalls {
         AbstractProvider<?> provider = provider(providerMethod);
         List<Method> overloads = overloads(provider.getClass(), call.method());
         if (overloads.isEmpty()) {
-            return compileDataEntry(call, provider, source);
+            return compileDataEntry(call, nested, provider, source);
         }
-        return methodValue(call, source, provider, overloads);
+        return methodValue(call, nested, source, provider, overloads);
     }
 
     /** Whether what looks like a call in an argument is one. */
@@ -119,7 +133,7 @@ final class ProviderCalls {
     private CompiledExpression compileDirective(Call call, String source) {
         String name = normalize(call.method());
         if (DIRECTIVES.contains(name)) {
-            return methodValue(call, source, faker, overloads(faker.getClass(), call.method()));
+            return methodValue(call, Map.of(), source, faker, overloads(faker.getClass(), call.method()));
         }
         Method provider = providers.get(name);
         if (provider != null) {
@@ -142,7 +156,8 @@ final class ProviderCalls {
     }
 
     /** What is left when no method has the name: an entry of the data files, or the same word in singular or plural. */
-    private CompiledExpression compileDataEntry(Call call, AbstractProvider<?> provider, String source) {
+    private CompiledExpression compileDataEntry(
+            Call call, Map<Argument, CompiledExpression> nested, AbstractProvider<?> provider, String source) {
         if (call.arguments().isEmpty()) {
             CompiledExpression entry = dataEntry(call, provider);
             if (entry != null) {
@@ -154,7 +169,7 @@ final class ProviderCalls {
                 : call.method() + "s";
         List<Method> overloads = overloads(provider.getClass(), otherNumber);
         if (!overloads.isEmpty()) {
-            return methodValue(call, source, provider, overloads);
+            return methodValue(call, nested, source, provider, overloads);
         }
         String hint = DidYouMean.hint(
                 call.writtenMethod(),
@@ -166,12 +181,43 @@ final class ProviderCalls {
                 call.methodOffset());
     }
 
-    private CompiledExpression methodValue(Call call, String source, Object target, List<Method> overloads) {
+    private CompiledExpression methodValue(
+            Call call, Map<Argument, CompiledExpression> nested, String source, Object target, List<Method> overloads) {
         Coerced coerced = Arguments.choose(call, source, overloads);
         CallLimits.check(call, source, coerced.method());
         TextOrigin origin = target == faker ? null : originOfParts(normalize(call.provider()));
-        return plans.plan(
-                new ProviderCall(call.directive(), target, coerced.method(), coerced.values(), origin, timeFormat));
+        // The values of options are evaluated again, and so hand out the calls themselves.
+        boolean isDrawn = !nested.isEmpty() && !normalize(call.provider()).equals("options");
+        List<Object> values = isDrawn ? drawn(coerced, call, nested) : coerced.values();
+        ProviderCall providerCall =
+                new ProviderCall(call.directive(), target, coerced.method(), values, origin, timeFormat);
+        return isDrawn ? providerCall : plans.plan(providerCall);
+    }
+
+    /** The values to call a method with, some of which are drawn anew for each call. */
+    private List<Object> drawn(Coerced coerced, Call call, Map<Argument, CompiledExpression> nested) {
+        List<Object> values = new ArrayList<>(coerced.values());
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof Object[] several) {
+                List<Argument> arguments =
+                        call.arguments().subList(i, call.arguments().size());
+                if (several instanceof String[] && arguments.stream().anyMatch(nested::containsKey)) {
+                    values.set(
+                            i,
+                            DrawnArgument.texts(arguments.stream()
+                                    .map(argument -> plan(argument, nested))
+                                    .toList()));
+                }
+            } else if (nested.containsKey(call.arguments().get(i))) {
+                values.set(i, DrawnArgument.text(plan(call.arguments().get(i), nested)));
+            }
+        }
+        return values;
+    }
+
+    private CompiledExpression plan(Argument argument, Map<Argument, CompiledExpression> nested) {
+        CompiledExpression plan = nested.get(argument);
+        return plan == null ? builder.constant(argument.value()) : plan;
     }
 
     private static @Nullable TextOrigin originOfParts(String provider) {

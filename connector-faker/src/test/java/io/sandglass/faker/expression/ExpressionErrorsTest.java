@@ -21,6 +21,9 @@ class ExpressionErrorsTest {
     private static final String METHODS_OF_NAME =
             "femaleFirstName, firstName, fullName, lastName, maleFirstName, malefirstName, name, nameWithMiddle, prefix, suffix, title, username.";
 
+    private static final String CALL_IN_REGEX =
+            "a regular expression can't hold a call. Put the call outside, as in #{Name.lastName}-#{regexify '[0-9]{2}'}.";
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 // What is never closed, or empty.
@@ -134,30 +137,189 @@ class ExpressionErrorsTest {
                         3,
                         "'options.nextElement' can't be called: what it takes has no form as text."),
                 // Arguments without quotes.
-                mistake(
-                        "#{number.numberBetween 1,5}",
+                mistake("#{regexify [a-z]}", 12, outside("[a-z]")),
+                mistake("#{regexify \"[a-z]\"}", 12, outside("\"[a-z]\"")),
+                mistake("#{date.past 15,SECONDS}", 16, outside("SECONDS")),
+                mistake("#{a.b c}", 7, outside("c")),
+                mistake("#{a . b}", 5, outside(".")),
+                mistake("#{Name.first name}", 14, outside("name")),
+                mistake("#{options.option 'a' or 'b'}", 22, outside("or")),
+                mistake("#{options.option 'a';'b'}", 21, outside(";")),
+                mistake("#{options.option 'a', b, 'c', d}", 23, outside("b")),
+                mistake("#{number.numberBetween 1..5}", 24, outside("1..5")),
+                mistake("#{number.numberBetween 0x1,5}", 24, outside("0x1")),
+                mistake("#{number.numberBetween 1_000,5L}", 24, outside("1_000")),
+                mistake("#{number.numberBetween - 1,5}", 24, outside("-")),
+                mistake("#{number.numberBetween ٣,5}", 24, outside("٣")),
+                mistake("#{bothify #{Name.lastName}-??##}", 11, outside("#{Name.lastName")),
+                mistake("#{letterify '??'," + "x".repeat(200) + "}", 18, outside("x".repeat(120) + "…")),
+                mistake("#{options.option 'it's', 'that's'}", 22, outside("s")),
+                mistake("#{Name.firstName 5}", 3, "'Name.firstName' takes no arguments, found 1 argument."),
+                // Calls in arguments that are the same for all rows.
+                constant(
+                        "#{number.numberBetween '#{number.digit}','5'}",
+                        25,
+                        "#{number.digit}",
+                        1,
+                        "number.numberBetween",
+                        "a number"),
+                constant(
+                        "#{number.numberBetween '1','#{number.digit}'}",
+                        29,
+                        "#{number.digit}",
+                        2,
+                        "number.numberBetween",
+                        "a number"),
+                constant(
+                        "#{number.digits '#{number.digit}'}",
+                        18,
+                        "#{number.digit}",
+                        1,
+                        "number.digits",
+                        "a whole number from -2147483648 to 2147483647"),
+                constant(
+                        "#{Internet.password '#{number.digit}','20'}",
+                        22,
+                        "#{number.digit}",
+                        1,
+                        "Internet.password",
+                        "a whole number from -2147483648 to 2147483647"),
+                constant(
+                        "#{Internet.password '8','20','#{bool.bool}'}",
+                        31,
+                        "#{bool.bool}",
                         3,
-                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found none. Arguments are written in single quotes, and so is each of them."),
-                mistake(
-                        "#{number.numberBetween(1,5)}",
+                        "Internet.password",
+                        "true or false"),
+                constant(
+                        "#{dune.saying '#{dune.character}'}",
+                        16,
+                        "#{dune.character}",
+                        1,
+                        "dune.saying",
+                        "BENE_GESSERIT, FREMEN, MENTAT, MUADDIB, ORANGE_CATHOLIC_BIBLE"),
+                constant("#{letterify '??','#{bool.bool}'}", 19, "#{bool.bool}", 2, "letterify", "true or false"),
+                constant("#{bothify '??##','#{bool.bool}'}", 19, "#{bool.bool}", 2, "bothify", "true or false"),
+                constant(
+                        "#{templatify 'x-y','#{letterify ''?''}','1'}",
+                        21,
+                        "#{letterify '?'}",
+                        2,
+                        "templatify",
+                        "a single character"),
+                constant(
+                        "#{options.weighted 'a','#{number.digit}'}",
+                        25,
+                        "#{number.digit}",
+                        2,
+                        "options.weighted",
+                        "a weight, which is a number from 0 such as '0.8' or '3'"),
+                constant(
+                        "#{options.subset '#{number.digit}','a','b'}",
+                        19,
+                        "#{number.digit}",
+                        1,
+                        "options.subset",
+                        "a whole number from -2147483648 to 2147483647"),
+                constant(
+                        "#{date.past '#{number.digit}','DAYS'}",
+                        14,
+                        "#{number.digit}",
+                        1,
+                        "date.past",
+                        "a whole number from 0"),
+                constant(
+                        "#{date.past '5','#{options.option ''DAYS''}'}",
+                        18,
+                        "#{options.option 'DAYS'}",
+                        2,
+                        "date.past",
+                        "DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS"),
+                constant(
+                        "#{date.past '5','DAYS','#{options.option ''yyyy''}'}",
+                        25,
+                        "#{options.option 'yyyy'}",
                         3,
-                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found none. Arguments are written in single quotes, and so is each of them."),
-                mistake(
-                        "#{number.numberBetween '1',5}",
+                        "date.past",
+                        "a pattern such as 'yyyy-MM-dd HH:mm:ss'"),
+                constant(
+                        "#{date.between '#{date.birthday}','2026-01-01'}",
+                        17,
+                        "#{date.birthday}",
+                        1,
+                        "date.between",
+                        "a point in time such as '2024-01-31' or '2024-01-31 12:30:00'"),
+                constant(
+                        "#{date.birthday '#{number.digit}','65'}",
+                        18,
+                        "#{number.digit}",
+                        1,
+                        "date.birthday",
+                        "a whole number from 0"),
+                constant(
+                        "#{time.between '10:00','#{time.past ''1'',''HOURS''}'}",
+                        25,
+                        "#{time.past '1','HOURS'}",
+                        2,
+                        "time.between",
+                        "a time of day such as '12:30' or '12:30:00'"),
+                constant(
+                        "#{uniform.between '#{number.digit}','9'}",
+                        20,
+                        "#{number.digit}",
+                        1,
+                        "uniform.between",
+                        "a number such as '10', '-2.5' or '1e6'"),
+                constant(
+                        "#{zipf.between '1','9','#{number.digit}'}",
+                        25,
+                        "#{number.digit}",
                         3,
-                        "'number.numberBetween' takes (int, int) or (long, long) or (double, double), found 1 argument. Arguments are written in single quotes, and so is each of them."),
+                        "zipf.between",
+                        "a number above 0, at most 100"),
+                constant("#{csv '#{number.digit}','a','b'}", 8, "#{number.digit}", 1, "csv", "a whole number"),
+                constant(
+                        "#{csv '#{letterify ''?''}','\"','true','1','a','b'}",
+                        8,
+                        "#{letterify '?'}",
+                        1,
+                        "csv",
+                        "a text such as ';'"),
+                constant(
+                        "#{csv ';','#{letterify ''?''}','true','1','a','b'}",
+                        12,
+                        "#{letterify '?'}",
+                        2,
+                        "csv",
+                        "a single character"),
+                constant("#{csv ';','\"','#{bool.bool}','1','a','b'}", 16, "#{bool.bool}", 3, "csv", "true or false"),
+                constant("#{jsona '#{number.digit}','a','b'}", 10, "#{number.digit}", 1, "jsona", "a whole number"),
+                constant(
+                        "#{resolve '#{Name.firstName}'}",
+                        12,
+                        "#{Name.firstName}",
+                        1,
+                        "resolve",
+                        "the name of a call, such as 'name.first_name'"),
+                constant(
+                        "#{random.nextInt '#{number.digit}'}",
+                        19,
+                        "#{number.digit}",
+                        1,
+                        "random.nextInt",
+                        "a whole number"),
+                // Calls in regular expressions.
+                mistake("#{regexify '#{Name.lastName}-[0-9]{2}'}", 13, CALL_IN_REGEX),
+                mistake("#{regexify '[a-z]{2}(#{numerify ''##''}|x)'}", 22, CALL_IN_REGEX),
+                mistake("#{credentials.userId '[a-z]#{number.digit}'}", 28, CALL_IN_REGEX),
+                // Mistakes in calls that lie in patterns and texts.
+                mistake("#{bothify '##-#{Nmae.firstName}'}", 17, "there is no provider 'Nmae'. Did you mean 'Name'?"),
+                mistake("#{numerify '#{options.option ''a'',b}'}", 36, outside("b")),
+                mistake("#{examplify 'A-#{Name.firstName'}", 16, "this '#{' is never closed by a '}'."),
                 mistake(
-                        "#{regexify [a-z]}",
-                        3,
-                        "'regexify' takes (String), found none. Arguments are written in single quotes, and so is each of them."),
-                mistake(
-                        "#{regexify \"[a-z]\"}",
-                        3,
-                        "'regexify' takes (String), found none. Arguments are written in single quotes, and so is each of them."),
-                mistake(
-                        "#{date.past 15,SECONDS}",
-                        3,
-                        "'date.past' takes a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern, found none. Arguments are written in single quotes, and so is each of them."),
+                        "#{internet.emailAddress '#{Name.fistName}'}",
+                        33,
+                        "provider 'Name' has no method 'fistName'. Did you mean 'firstName'?"),
                 // Types of arguments.
                 mistake(
                         "#{number.numberBetween 'x','5'}",
@@ -474,10 +636,6 @@ class ExpressionErrorsTest {
                         3,
                         "'uniform.between' takes two bounds, such as '1','100', found 3 arguments."),
                 mistake(
-                        "#{uniform.between 1,2}",
-                        3,
-                        "'uniform.between' takes two bounds, such as '1','100', found none. Arguments are written in single quotes, and so is each of them."),
-                mistake(
                         "#{zipf.between '1','2'}",
                         3,
                         "'zipf.between' takes two bounds and an exponent, such as '1','1000','1.1', found 2 arguments."),
@@ -646,7 +804,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{exponential.between '0','100','#{number.digit}'}",
                         34,
-                        "argument 3 of 'exponential.between' is '#{number.digit}', allowed is a number above 0, at most 1.7976931348623157E308."),
+                        "argument 3 of 'exponential.between' is '#{number.digit}', allowed is a number above 0, at most 1.7976931348623157E308. A call can't stand here, as the argument must be the same for all rows."),
                 mistake(
                         "#{lognormal.between '1','100','0.5','1'}",
                         32,
@@ -742,6 +900,21 @@ class ExpressionErrorsTest {
                         "#{csv '1','a','#{date.past ''5'',''MONTHS''}'}",
                         36,
                         "argument 2 of 'date.past' is 'MONTHS', allowed is DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS."));
+    }
+
+    private static String outside(String text) {
+        return "'" + text
+                + "' stands outside of quotes. Put each argument in single quotes, and write two of them for one that belongs"
+                + " to the value. Only numbers, true and false need no quotes.";
+    }
+
+    private static Arguments constant(
+            String expression, int position, String argument, int index, String directive, String allowed) {
+        return mistake(
+                expression,
+                position,
+                "argument " + index + " of '" + directive + "' is '" + argument + "', allowed is " + allowed
+                        + ". A call can't stand here, as the argument must be the same for all rows.");
     }
 
     private static Arguments mistake(String expression, int position, String message) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanningTest {
     private static final String EXPRESSION =
             "#{options.option '#{letterify ''#{numerify ''''?#''''}''}','#{Name.fullName}','#{Address.fullAddress}'}";
+
+    /** Options beside a {@code #}, with which a pattern makes up calls. */
+    private static final String LETTERS = "bcdefghijklmnopqrstuvwxyz"
+            .chars()
+            .mapToObj(c -> "'" + (char) c + "'")
+            .collect(Collectors.joining(","));
 
     private ExpressionCompiler compiler = TestCompilers.create(0);
 
@@ -44,7 +51,7 @@ class PlanningTest {
     @Test
     void expressionsThatPatternsMakeUpShareOnePurse() {
         String each = "#{regexify '[ab]{500}a'}";
-        String all = "#{letterify '#{regexify ''[ab]{500}?''}'}";
+        String all = "#{templatify '~{regexify ''[ab]{500}~''}','~','#'," + LETTERS + "}";
         Planning planning = Planning.ofExpression();
         String plan = listing(each, planning);
 
@@ -54,9 +61,9 @@ class PlanningTest {
                         text of 2 parts
                           500 characters of 'ab'
                           constant 'a'""");
-        assertThat(listing(all, new Planning(30 * planning.effort()))).startsWith("one of 26 forms, equally likely\n");
+        assertThat(listing(all, new Planning(30 * planning.effort()))).startsWith("one of 27 forms, weighted: ");
         assertThat(listing(all, new Planning(20 * planning.effort())))
-                .isEqualTo("call of Datafaker's BaseFaker.letterify");
+                .isEqualTo("call of Datafaker's BaseFaker.templatify");
     }
 
     @Test
@@ -112,12 +119,17 @@ class PlanningTest {
     /** A row that makes up a regular expression of its own does not wait for it to be planned. */
     @Test
     void expressionsThatRowsMakeUpAreEvaluated() {
-        CompiledExpression plan = compiler.compile("#{letterify '#{regexify ''a?b?c?[0-9]{20}''}'}");
+        CompiledExpression plan =
+                compiler.compile("#{templatify '~{regexify ''a~b~c~[0-9]{20}''}','~','#'," + LETTERS + "}");
 
-        assertThat(PlanListing.of(plan)).isEqualTo("call of Datafaker's BaseFaker.letterify");
-        for (int i = 0; i < 200; i++) {
-            assertThat((String) plan.evaluate()).matches("a[a-z]b[a-z]c[a-z][0-9]{20}");
+        assertThat(PlanListing.of(plan)).isEqualTo("call of Datafaker's BaseFaker.templatify");
+        int evaluated = 0;
+        for (int i = 0; i < 500; i++) {
+            String value = (String) plan.evaluate();
+            evaluated += value.matches("a[#b-z]b[#b-z]c[#b-z][0-9]{20}") ? 1 : 0;
+            assertThat(value).matches("(a.b.c.[0-9]{20})|([b-z]\\{regexify 'a.b.c.\\[0-9]\\{20}'})");
         }
+        assertThat(evaluated).isBetween(5, 50);
     }
 
     @Test

@@ -38,6 +38,17 @@ public interface CompiledExpression {
     }
 
     /**
+     * Draws a value and returns its text.
+     *
+     * @throws EvaluationException as above
+     */
+    default String text() {
+        TextBuffer text = new TextBuffer();
+        appendTo(text);
+        return text.toString();
+    }
+
+    /**
      * Returns the size of the longest text that is known to come out, {@link TextSize#NONE} if none is known. Another text
      * may be longer.
      */
