@@ -108,8 +108,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         Function<StreamSpec, RowContext> contexts =
                 rows -> new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, rows);
         StreamOptions streams = new StreamOptions(streamOptions, locale, zone, ownData.lists());
-        StreamSpec stream = streams.read(
-                rowCount, rowsPerSecond, schema.getPrimaryKey(), isBatch, columns, contexts);
+        StreamSpec stream = streams.read(rowCount, rowsPerSecond, schema.getPrimaryKey(), isBatch, columns, contexts);
         requireSource(
                 schema,
                 streamOptions,

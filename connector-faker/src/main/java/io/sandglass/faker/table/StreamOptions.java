@@ -6,8 +6,8 @@ import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_RATE;
 import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 
-import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.expression.ExpressionException;
+import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.row.UnsuitableExpressionException;
