@@ -14,8 +14,9 @@ public interface Accumulator {
      * Takes in a row. Keeps nothing that belongs to the row.
      *
      * @param time the row's time in milliseconds; rows need not come in its order
+     * @param column of the row
      */
-    void add(RowData row, long time);
+    void add(RowData row, long time, AggregateColumn column);
 
     /** Takes in what another one of the same call has seen: rows that are all later than those of this one. */
     void merge(Accumulator later);

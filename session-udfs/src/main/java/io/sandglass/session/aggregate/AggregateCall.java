@@ -3,7 +3,6 @@ package io.sandglass.session.aggregate;
 import java.io.Serializable;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.data.RowData.FieldGetter;
 import org.apache.flink.table.runtime.typeutils.InternalSerializers;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.DecimalType;
@@ -50,32 +49,31 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
     /**
      * An accumulator that has seen nothing.
      *
-     * @param getter reads the column
      * @param values of the column's type
      */
-    Accumulator newAccumulator(FieldGetter getter, TypeSerializer<Object> values) {
+    Accumulator newAccumulator(TypeSerializer<Object> values) {
         return switch (kind) {
-            case COUNT -> new CountAccumulator(column);
+            case COUNT -> new CountAccumulator();
             case SUM -> newNumberAccumulator(false);
             case AVG -> newNumberAccumulator(true);
-            case MIN, MAX -> newExtremeAccumulator(getter, values);
-            case FIRST, LAST -> new EdgeAccumulator(getter, values, kind == AggregateKind.LAST);
+            case MIN, MAX -> newExtremeAccumulator(values);
+            case FIRST, LAST -> new EdgeAccumulator(values, kind == AggregateKind.LAST);
         };
     }
 
-    private Accumulator newExtremeAccumulator(FieldGetter getter, TypeSerializer<Object> values) {
+    private Accumulator newExtremeAccumulator(TypeSerializer<Object> values) {
         boolean isMax = kind == AggregateKind.MAX;
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerExtremeAccumulator(column, integerType(), isMax);
-            default -> new ExtremeAccumulator(getter, values, isMax);
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerExtremeAccumulator(integerType(), isMax);
+            default -> new ExtremeAccumulator(values, isMax);
         };
     }
 
     private Accumulator newNumberAccumulator(boolean isMean) {
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerAccumulator(column, integerType(), isMean);
-            case FLOAT, DOUBLE -> new RealAccumulator(column, type.is(LogicalTypeRoot.FLOAT), isMean);
-            case DECIMAL -> new DecimalAccumulator(column, (DecimalType) type, (DecimalType) resultType(), isMean);
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerAccumulator(integerType(), isMean);
+            case FLOAT, DOUBLE -> new RealAccumulator(type.is(LogicalTypeRoot.FLOAT), isMean);
+            case DECIMAL -> new DecimalAccumulator((DecimalType) type, (DecimalType) resultType(), isMean);
             default -> throw new IllegalArgumentException(type.asSummaryString());
         };
     }
@@ -84,8 +82,9 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
         return IntegerType.valueOf(type.getTypeRoot().name());
     }
 
-    FieldGetter newGetter() {
-        return RowData.createFieldGetter(type.copy(true), column);
+    /** Where rows have the column. */
+    AggregateColumn newColumn() {
+        return new AggregateColumn(column, RowData.createFieldGetter(type.copy(true), column));
     }
 
     TypeSerializer<Object> newSerializer() {

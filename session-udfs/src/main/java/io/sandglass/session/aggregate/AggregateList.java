@@ -8,7 +8,6 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.data.RowData.FieldGetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,21 @@ public final class AggregateList implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<AggregateCall> calls;
-    private transient @Nullable List<FieldGetter> getters;
+    private transient @Nullable List<AggregateColumn> columns;
     private transient @Nullable List<TypeSerializer<Object>> serializers;
 
     public AggregateList(List<AggregateCall> calls) {
         this.calls = new ArrayList<>(calls);
+    }
+
+    /**
+     * Makes a list that reads and writes values by the given serializers.
+     *
+     * @param serializers one for each call, of its column's type
+     */
+    public AggregateList(List<AggregateCall> calls, List<TypeSerializer<Object>> serializers) {
+        this(calls);
+        this.serializers = List.copyOf(serializers);
     }
 
     public List<AggregateCall> calls() {
@@ -32,15 +41,15 @@ public final class AggregateList implements Serializable {
     }
 
     public AggregateList duplicate() {
-        return new AggregateList(calls);
+        return new AggregateList(
+                calls, serializers().stream().map(TypeSerializer::duplicate).toList());
     }
 
     /** Accumulators that have seen nothing. */
     public Accumulator[] newAccumulators() {
         Accumulator[] accumulators = new Accumulator[calls.size()];
         for (int i = 0; i < accumulators.length; i++) {
-            accumulators[i] =
-                    calls.get(i).newAccumulator(getters().get(i), serializers().get(i));
+            accumulators[i] = calls.get(i).newAccumulator(serializers().get(i));
         }
         return accumulators;
     }
@@ -50,9 +59,9 @@ public final class AggregateList implements Serializable {
      *
      * @param time in milliseconds
      */
-    public static void add(Accumulator[] accumulators, RowData row, long time) {
-        for (Accumulator accumulator : accumulators) {
-            accumulator.add(row, time);
+    public void add(Accumulator[] accumulators, RowData row, long time) {
+        for (int i = 0; i < accumulators.length; i++) {
+            accumulators[i].add(row, time, columns().get(i));
         }
     }
 
@@ -78,14 +87,15 @@ public final class AggregateList implements Serializable {
         return accumulators;
     }
 
-    private List<FieldGetter> getters() {
-        if (getters == null) {
-            getters = calls.stream().map(AggregateCall::newGetter).toList();
+    private List<AggregateColumn> columns() {
+        if (columns == null) {
+            columns = calls.stream().map(AggregateCall::newColumn).toList();
         }
-        return getters;
+        return columns;
     }
 
-    private List<TypeSerializer<Object>> serializers() {
+    /** Those that read and write the values of the calls' columns, one for each call. */
+    public List<TypeSerializer<Object>> serializers() {
         if (serializers == null) {
             serializers = calls.stream().map(AggregateCall::newSerializer).toList();
         }

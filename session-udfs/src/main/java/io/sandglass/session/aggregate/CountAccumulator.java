@@ -8,17 +8,11 @@ import org.apache.flink.table.data.RowData;
 
 /** COUNT: the rows, or those whose column isn't NULL. */
 final class CountAccumulator implements Accumulator {
-    private final int column;
     private long count;
 
-    /** @param column position of the column; negative for all rows */
-    CountAccumulator(int column) {
-        this.column = column;
-    }
-
     @Override
-    public void add(RowData row, long time) {
-        if (column < 0 || !row.isNullAt(column)) {
+    public void add(RowData row, long time, AggregateColumn column) {
+        if (column.position() < 0 || !row.isNullAt(column.position())) {
             count++;
         }
     }

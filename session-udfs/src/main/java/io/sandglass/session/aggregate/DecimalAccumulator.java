@@ -18,8 +18,7 @@ final class DecimalAccumulator extends NumberAccumulator {
     private final boolean isMean;
     private BigDecimal sum;
 
-    DecimalAccumulator(int column, DecimalType type, DecimalType resultType, boolean isMean) {
-        super(column);
+    DecimalAccumulator(DecimalType type, DecimalType resultType, boolean isMean) {
         this.type = type;
         this.resultType = resultType;
         this.isMean = isMean;

@@ -5,7 +5,6 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.data.RowData.FieldGetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +12,22 @@ import org.jspecify.annotations.Nullable;
  * that came first is the first, and the one that came last the last.
  */
 final class EdgeAccumulator implements Accumulator {
-    private final FieldGetter getter;
     private final TypeSerializer<Object> serializer;
     private final boolean isLast;
     private @Nullable Object value;
     private long valueTime;
 
-    EdgeAccumulator(FieldGetter getter, TypeSerializer<Object> serializer, boolean isLast) {
-        this.getter = getter;
+    EdgeAccumulator(TypeSerializer<Object> serializer, boolean isLast) {
         this.serializer = serializer;
         this.isLast = isLast;
     }
 
     @Override
-    public void add(RowData row, long time) {
+    public void add(RowData row, long time, AggregateColumn column) {
         if (value != null && (isLast ? time < valueTime : time >= valueTime)) {
             return;
         }
-        Object candidate = getter.getFieldOrNull(row);
+        Object candidate = column.getter().getFieldOrNull(row);
         if (candidate != null) {
             value = serializer.copy(candidate);
             valueTime = time;

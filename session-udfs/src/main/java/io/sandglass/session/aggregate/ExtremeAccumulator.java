@@ -5,25 +5,22 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.data.RowData.FieldGetter;
 import org.jspecify.annotations.Nullable;
 
 /** MIN and MAX of anything that has an order. */
 final class ExtremeAccumulator implements Accumulator {
-    private final FieldGetter getter;
     private final TypeSerializer<Object> serializer;
     private final boolean isMax;
     private @Nullable Comparable<Object> extreme;
 
-    ExtremeAccumulator(FieldGetter getter, TypeSerializer<Object> serializer, boolean isMax) {
-        this.getter = getter;
+    ExtremeAccumulator(TypeSerializer<Object> serializer, boolean isMax) {
         this.serializer = serializer;
         this.isMax = isMax;
     }
 
     @Override
-    public void add(RowData row, long time) {
-        Object value = getter.getFieldOrNull(row);
+    public void add(RowData row, long time, AggregateColumn column) {
+        Object value = column.getter().getFieldOrNull(row);
         if (value != null && replaces(value)) {
             keep(serializer.copy(value));
         }

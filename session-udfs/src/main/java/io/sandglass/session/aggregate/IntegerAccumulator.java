@@ -11,8 +11,7 @@ final class IntegerAccumulator extends NumberAccumulator {
     private final boolean isMean;
     private long sum;
 
-    IntegerAccumulator(int column, IntegerType type, boolean isMean) {
-        super(column);
+    IntegerAccumulator(IntegerType type, boolean isMean) {
         this.type = type;
         this.isMean = isMean;
     }

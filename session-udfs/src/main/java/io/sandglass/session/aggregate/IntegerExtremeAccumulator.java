@@ -12,22 +12,20 @@ import org.jspecify.annotations.Nullable;
  * value: each object of a session that isn't in the processor's caches is a wait for each row of it.
  */
 final class IntegerExtremeAccumulator implements Accumulator {
-    private final int column;
     private final IntegerType type;
     private final boolean isMax;
     private boolean isEmpty = true;
     private long extreme;
 
-    IntegerExtremeAccumulator(int column, IntegerType type, boolean isMax) {
-        this.column = column;
+    IntegerExtremeAccumulator(IntegerType type, boolean isMax) {
         this.type = type;
         this.isMax = isMax;
     }
 
     @Override
-    public void add(RowData row, long time) {
-        if (!row.isNullAt(column)) {
-            take(type.read(row, column));
+    public void add(RowData row, long time, AggregateColumn column) {
+        if (!row.isNullAt(column.position())) {
+            take(type.read(row, column.position()));
         }
     }
 

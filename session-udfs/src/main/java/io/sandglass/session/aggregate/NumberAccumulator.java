@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the rows whose column isn't NULL, and adds them up in a way that subclasses know: the ground of SUM and AVG. */
 abstract class NumberAccumulator implements Accumulator {
-    private final int column;
     private long count;
-
-    NumberAccumulator(int column) {
-        this.column = column;
-    }
 
     /** Adds the row's value, which isn't NULL. */
     abstract void addValue(RowData row, int column);
@@ -29,9 +24,9 @@ abstract class NumberAccumulator implements Accumulator {
     abstract void readSum(DataInputView source) throws IOException;
 
     @Override
-    public final void add(RowData row, long time) {
-        if (!row.isNullAt(column)) {
-            addValue(row, column);
+    public final void add(RowData row, long time, AggregateColumn column) {
+        if (!row.isNullAt(column.position())) {
+            addValue(row, column.position());
             count++;
         }
     }

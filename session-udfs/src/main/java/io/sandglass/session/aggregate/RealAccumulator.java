@@ -11,8 +11,7 @@ final class RealAccumulator extends NumberAccumulator {
     private final boolean isMean;
     private double sum;
 
-    RealAccumulator(int column, boolean isFloat, boolean isMean) {
-        super(column);
+    RealAccumulator(boolean isFloat, boolean isMean) {
         this.isFloat = isFloat;
         this.isMean = isMean;
     }

@@ -121,7 +121,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
             line = new SessionLine<>(keyHash.of(row));
         }
         boolean hadSession = line.hasSession();
-        AggregateList.add(tracker.accept(line, time, now), row, time);
+        aggregates.add(tracker.accept(line, time, now), row, time);
         if (!hadSession) {
             metrics.sessionOpened();
         }

@@ -53,7 +53,7 @@ public final class SessionSummaryProcess extends SessionProcess {
     @Override
     void emitLate(RowData row, long time) {
         Accumulator[] accumulators = aggregates().newAccumulators();
-        AggregateList.add(accumulators, row, time);
+        aggregates().add(accumulators, row, time);
         SessionColumns.writeLate(output, 0);
         emit(time, time, 1, accumulators);
     }

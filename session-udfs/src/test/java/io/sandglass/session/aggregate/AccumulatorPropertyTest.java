@@ -55,7 +55,7 @@ class AccumulatorPropertyTest {
                 rows.add(randomRow(random, row));
             }
             Accumulator[] whole = aggregates.newAccumulators();
-            rows.forEach(row -> add(whole, row));
+            rows.forEach(row -> add(aggregates, whole, row));
 
             Accumulator[] merged = null;
             for (int start = 0; start < rows.size(); ) {
@@ -65,7 +65,7 @@ class AccumulatorPropertyTest {
                 Collections.shuffle(piece, random);
                 Accumulator[] accumulators = aggregates.newAccumulators();
                 for (RowData row : piece) {
-                    add(accumulators, row);
+                    add(aggregates, accumulators, row);
                     if (random.nextInt(3) == 0) {
                         accumulators = stored(aggregates, accumulators);
                     }
@@ -90,7 +90,7 @@ class AccumulatorPropertyTest {
         row.setField(7, StringData.fromString("a text too long for the fixed part"));
         BinaryRowData binary = serializer.toBinaryRow(row).copy();
         Accumulator[] accumulators = aggregates.newAccumulators();
-        AggregateList.add(accumulators, binary, 0);
+        aggregates.add(accumulators, binary, 0);
         // As when the owner of the row uses it again.
         binary.getSegments()[0].put(0, new byte[binary.getSizeInBytes()]);
         for (Accumulator accumulator : accumulators) {
@@ -106,7 +106,7 @@ class AccumulatorPropertyTest {
             GenericRowData row = new GenericRowData(9);
             row.setField(0, (byte) 100);
             row.setField(2, Integer.MAX_VALUE);
-            AggregateList.add(accumulators, row, i);
+            aggregates.add(accumulators, row, i);
         }
         assertThat(accumulators[0].result()).isEqualTo((byte) -56);
         assertThat(accumulators[1].result()).isEqualTo((byte) 100);
@@ -117,16 +117,17 @@ class AccumulatorPropertyTest {
     void aDecimalSumThatDoesNotFitIsNull() {
         RowType type = (RowType)
                 DataTypes.ROW(DataTypes.FIELD("de", DataTypes.DECIMAL(38, 0))).getLogicalType();
-        Accumulator[] accumulators = new AggregateList(AggregateParser.parse("SUM(de)", type)).newAccumulators();
+        AggregateList aggregates = new AggregateList(AggregateParser.parse("SUM(de)", type));
+        Accumulator[] accumulators = aggregates.newAccumulators();
         BigDecimal greatest = BigDecimal.TEN.pow(38).subtract(BigDecimal.ONE);
         for (int i = 0; i < 2; i++) {
-            AggregateList.add(accumulators, GenericRowData.of(DecimalData.fromBigDecimal(greatest, 38, 0)), i);
+            aggregates.add(accumulators, GenericRowData.of(DecimalData.fromBigDecimal(greatest, 38, 0)), i);
         }
         assertThat(accumulators[0].result()).isNull();
     }
 
-    private static void add(Accumulator[] accumulators, RowData row) {
-        AggregateList.add(accumulators, row, row.getTimestamp(TIME, 3).getMillisecond());
+    private static void add(AggregateList aggregates, Accumulator[] accumulators, RowData row) {
+        aggregates.add(accumulators, row, row.getTimestamp(TIME, 3).getMillisecond());
     }
 
     private static Accumulator[] stored(AggregateList aggregates, Accumulator[] accumulators) {

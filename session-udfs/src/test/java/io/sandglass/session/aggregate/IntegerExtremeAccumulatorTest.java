@@ -36,21 +36,21 @@ class IntegerExtremeAccumulatorTest {
             AggregateCall call = new AggregateCall(
                     random.nextBoolean() ? AggregateKind.MIN : AggregateKind.MAX, 0, logicalType, "extreme");
             TypeSerializer<Object> values = call.newSerializer();
-            Accumulator actual = new IntegerExtremeAccumulator(0, type, call.kind() == AggregateKind.MAX);
-            Accumulator expected = new ExtremeAccumulator(call.newGetter(), values, call.kind() == AggregateKind.MAX);
-            assertThat(call.newAccumulator(call.newGetter(), values)).hasSameClassAs(actual);
+            Accumulator actual = new IntegerExtremeAccumulator(type, call.kind() == AggregateKind.MAX);
+            Accumulator expected = new ExtremeAccumulator(values, call.kind() == AggregateKind.MAX);
+            assertThat(call.newAccumulator(values)).hasSameClassAs(actual);
             for (int row = random.nextInt(5); row >= 0; row--) {
                 RowData data = GenericRowData.of(random.nextInt(3) == 0 ? null : type.box(value(random)));
                 Accumulator[] ofRow = {
-                    new IntegerExtremeAccumulator(0, type, call.kind() == AggregateKind.MAX),
-                    new ExtremeAccumulator(call.newGetter(), values, call.kind() == AggregateKind.MAX)
+                    new IntegerExtremeAccumulator(type, call.kind() == AggregateKind.MAX),
+                    new ExtremeAccumulator(values, call.kind() == AggregateKind.MAX)
                 };
                 if (random.nextBoolean()) {
-                    actual.add(data, row);
-                    expected.add(data, row);
+                    actual.add(data, row, call.newColumn());
+                    expected.add(data, row, call.newColumn());
                 } else {
-                    ofRow[0].add(data, row);
-                    ofRow[1].add(data, row);
+                    ofRow[0].add(data, row, call.newColumn());
+                    ofRow[1].add(data, row, call.newColumn());
                     actual.merge(ofRow[0]);
                     expected.merge(ofRow[1]);
                 }
