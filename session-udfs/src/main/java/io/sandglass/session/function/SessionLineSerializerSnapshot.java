@@ -2,28 +2,53 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateCall;
+import io.sandglass.session.aggregate.AggregateKind;
 import io.sandglass.session.aggregate.AggregateList;
 import io.sandglass.session.tracker.SessionLine;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.typeutils.CompositeTypeSerializerUtil;
+import org.apache.flink.api.common.typeutils.CompositeTypeSerializerUtil.IntermediateCompatibilityResult;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
+import org.apache.flink.types.StringValue;
 import org.apache.flink.util.InstantiationUtil;
 
-/** What must be known to read state again: the form of a line, as a version, and the aggregates in it. */
+/**
+ * What must be known to read state again: the form of a line, as a version, and of each aggregate its kind, its column's type and
+ * the snapshot of that type's serializer. Names and positions of columns aren't part of it.
+ *
+ * <p>Version 2: number of aggregates (int), and for each kind and type as text and the versioned snapshot. Version 1, which is
+ * still read, is the list of aggregates in Java's serialization. Flink's {@code CompositeTypeSerializerSnapshot} can't read
+ * that, because it has a version of its own; so the nested snapshots are written here.
+ */
 public final class SessionLineSerializerSnapshot implements TypeSerializerSnapshot<SessionLine<Accumulator[]>> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int VERSION_OF_JAVA_SERIALIZATION = 1;
 
-    private AggregateList aggregates = new AggregateList(List.of());
+    /** Of a restored aggregate, which only reads and writes state. */
+    private static final int NO_COLUMN = -1;
+
+    private List<AggregateCall> calls = List.of();
+    private List<TypeSerializerSnapshot<Object>> snapshots = List.of();
 
     /** For Flink, which reads it then. */
     public SessionLineSerializerSnapshot() {}
 
     SessionLineSerializerSnapshot(AggregateList aggregates) {
-        this.aggregates = aggregates;
+        set(aggregates);
+    }
+
+    private void set(AggregateList aggregates) {
+        calls = aggregates.calls();
+        snapshots = aggregates.serializers().stream()
+                .map(TypeSerializer::snapshotConfiguration)
+                .toList();
     }
 
     @Override
@@ -33,21 +58,47 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
 
     @Override
     public void writeSnapshot(DataOutputView out) throws IOException {
-        byte[] bytes = InstantiationUtil.serializeObject(aggregates);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        out.writeInt(calls.size());
+        for (int i = 0; i < calls.size(); i++) {
+            StringValue.writeString(calls.get(i).kind().name(), out);
+            StringValue.writeString(typeOf(calls.get(i)), out);
+            TypeSerializerSnapshot.writeVersionedSnapshot(out, snapshots.get(i));
+        }
     }
 
     @Override
     public void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
-        if (readVersion != VERSION) {
-            throw new IOException("The state of a session function has version " + readVersion
-                    + ", but this jar reads version " + VERSION + ". Restore it with the jar that wrote it.");
+        switch (readVersion) {
+            case VERSION -> readTexts(in, userCodeClassLoader);
+            case VERSION_OF_JAVA_SERIALIZATION -> readJavaSerialization(in, userCodeClassLoader);
+            default ->
+                throw new IOException("The state of a session function has version " + readVersion
+                        + ", but this jar reads versions up to " + VERSION
+                        + ". Restore it with the jar that wrote it.");
         }
+    }
+
+    private void readTexts(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+        int count = in.readInt();
+        List<AggregateCall> readCalls = new ArrayList<>(count);
+        List<TypeSerializerSnapshot<Object>> readSnapshots = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            AggregateKind kind = AggregateKind.valueOf(StringValue.readString(in));
+            String type = StringValue.readString(in);
+            readCalls.add(new AggregateCall(
+                    kind, NO_COLUMN, LogicalTypeParser.parse(type, userCodeClassLoader), kind.name()));
+            readSnapshots.add(TypeSerializerSnapshot.readVersionedSnapshot(in, userCodeClassLoader));
+        }
+        calls = readCalls;
+        snapshots = readSnapshots;
+    }
+
+    private void readJavaSerialization(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         try {
-            aggregates = InstantiationUtil.deserializeObject(bytes, userCodeClassLoader);
+            AggregateList aggregates = InstantiationUtil.deserializeObject(bytes, userCodeClassLoader);
+            set(aggregates);
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }
@@ -55,31 +106,51 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
 
     @Override
     public TypeSerializer<SessionLine<Accumulator[]>> restoreSerializer() {
-        return new SessionLineSerializer(aggregates);
+        return serializer(
+                calls,
+                snapshots.stream()
+                        .map(TypeSerializerSnapshot::restoreSerializer)
+                        .toList());
+    }
+
+    private static TypeSerializer<SessionLine<Accumulator[]>> serializer(
+            List<AggregateCall> calls, List<TypeSerializer<Object>> serializers) {
+        return new SessionLineSerializer(new AggregateList(calls, serializers));
     }
 
     @Override
     public TypeSerializerSchemaCompatibility<SessionLine<Accumulator[]>> resolveSchemaCompatibility(
             TypeSerializerSnapshot<SessionLine<Accumulator[]>> oldSnapshot) {
-        List<AggregateCall> before = ((SessionLineSerializerSnapshot) oldSnapshot).aggregates.calls();
-        return haveEqualState(before, aggregates.calls())
-                ? TypeSerializerSchemaCompatibility.compatibleAsIs()
-                : TypeSerializerSchemaCompatibility.incompatible();
+        SessionLineSerializerSnapshot old = (SessionLineSerializerSnapshot) oldSnapshot;
+        if (!describe(calls).equals(describe(old.calls))) {
+            return TypeSerializerSchemaCompatibility.incompatible();
+        }
+        IntermediateCompatibilityResult<SessionLine<Accumulator[]>> nested =
+                CompositeTypeSerializerUtil.constructIntermediateCompatibilityResult(
+                        snapshots.toArray(TypeSerializerSnapshot<?>[]::new),
+                        old.snapshots.toArray(TypeSerializerSnapshot<?>[]::new));
+        return nested.isCompatibleWithReconfiguredSerializer()
+                ? TypeSerializerSchemaCompatibility.compatibleWithReconfiguredSerializer(
+                        serializer(calls, serializersOf(nested)))
+                : nested.getFinalResult();
     }
 
-    /** Names and positions of columns aren't stored. */
-    private static boolean haveEqualState(List<AggregateCall> some, List<AggregateCall> others) {
-        if (some.size() != others.size()) {
-            return false;
+    @SuppressWarnings("unchecked") // They are those of the snapshots.
+    private static List<TypeSerializer<Object>> serializersOf(IntermediateCompatibilityResult<?> nested) {
+        List<TypeSerializer<Object>> serializers = new ArrayList<>();
+        for (TypeSerializer<?> serializer : nested.getNestedSerializers()) {
+            serializers.add((TypeSerializer<Object>) serializer);
         }
-        for (int i = 0; i < some.size(); i++) {
-            AggregateCall one = some.get(i);
-            AggregateCall other = others.get(i);
-            if (one.kind() != other.kind()
-                    || !one.type().copy(true).equals(other.type().copy(true))) {
-                return false;
-            }
-        }
-        return true;
+        return serializers;
+    }
+
+    /** Kinds and types, which two lists of aggregates must have in common to read each other's state. */
+    private static List<String> describe(List<AggregateCall> calls) {
+        return calls.stream().map(call -> call.kind() + " " + typeOf(call)).toList();
+    }
+
+    /** Without NOT NULL, and without what only matters to the planner, such as that a column is the event time. */
+    private static String typeOf(AggregateCall call) {
+        return call.type().copy(true).asSerializableString();
     }
 }
