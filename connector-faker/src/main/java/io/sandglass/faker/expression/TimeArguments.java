@@ -5,7 +5,7 @@ import io.sandglass.faker.expression.Expression.Call;
 import io.sandglass.faker.expression.plan.TimeDistance;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call of {@code date} or {@code time}, read one after the other. */
@@ -31,8 +30,6 @@ final class TimeArguments {
             Map.entry("MINUTES", ChronoUnit.MINUTES),
             Map.entry("HOURS", ChronoUnit.HOURS),
             Map.entry("DAYS", ChronoUnit.DAYS));
-
-    private static final Pattern SLASHES = Pattern.compile("^(\\d{4})/(\\d{2})/(\\d{2})");
 
     /** Of a being whose birthday has four digits in its year. */
     private static final long MAX_AGE = 1000;
@@ -101,28 +98,34 @@ final class TimeArguments {
         return age;
     }
 
-    LocalDateTime nextDateTime() {
-        LocalDateTime dateTime = dateTime(arguments.get(next++).value());
-        if (dateTime == null) {
+    /** @param zone of a text that names none */
+    Instant nextPoint(ZoneId zone) {
+        Instant point = point(arguments.get(next++).value(), zone);
+        if (point == null) {
             throw wrongPrevious("a point in time such as '2024-01-31' or '2024-01-31 12:30:00'");
         }
-        return dateTime;
+        return point;
     }
 
-    /** The point in time that may follow in place of now, or null: what comes next may also be a pattern. */
+    /**
+     * The point in time that may follow in place of now, or null: what comes next may also be a pattern.
+     *
+     * @param zone of a text that names none
+     */
     @Nullable
-    LocalDateTime nextReference() {
-        LocalDateTime reference = next < count() ? dateTime(arguments.get(next).value()) : null;
+    Instant nextReference(ZoneId zone) {
+        Instant reference = next < count() ? point(arguments.get(next).value(), zone) : null;
         next += reference == null ? 0 : 1;
         return reference;
     }
 
-    /** With slashes, too, as javafaker's users write dates. Null if the text is none. */
-    private static @Nullable LocalDateTime dateTime(String text) {
+    /** Null if the text is none. */
+    private static @Nullable Instant point(String text, ZoneId zone) {
         try {
-            LocalDateTime dateTime = TimeTexts.dateTime(SLASHES.matcher(text).replaceFirst("$1-$2-$3"));
+            Instant point = TimeTexts.point(text, zone);
+            int year = point.atZone(zone).getYear();
             // The years of Flink's types.
-            return dateTime.getYear() < 0 || dateTime.getYear() > 9999 ? null : dateTime;
+            return year < 0 || year > 9999 ? null : point;
         } catch (DateTimeException e) {
             return null;
         }

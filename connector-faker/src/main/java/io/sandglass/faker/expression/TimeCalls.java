@@ -11,7 +11,6 @@ import io.sandglass.faker.expression.plan.TimeOfDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -65,21 +64,23 @@ final class TimeCalls {
 
     private CompiledExpression dateFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        LocalDateTime reference = arguments.nextReference();
+        Instant reference = arguments.nextReference(zone);
         DistantTime time = reference == null
                 ? DistantTime.fromNow(clock, distance, direction, random, timeFormat)
-                : DistantTime.from(reference.atZone(zone).toInstant(), distance, direction, random, timeFormat);
+                : DistantTime.from(reference, distance.asFineAs(reference), direction, random, timeFormat);
         return formatted(time, datePattern(arguments));
     }
 
     private CompiledExpression dateBetween(TimeArguments arguments) {
         arguments.requireCount(2, 3, "two points in time and optionally a pattern");
-        Instant from = arguments.nextDateTime().atZone(zone).toInstant();
-        Instant to = arguments.nextDateTime().atZone(zone).toInstant();
+        Instant from = arguments.nextPoint(zone);
+        Instant to = arguments.nextPoint(zone);
         if (to.isBefore(from)) {
             throw arguments.wrongPrevious("a point in time that is not before the first one");
         }
-        TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.MILLIS);
+        TimeDistance distance = new TimeDistance(Duration.ZERO, Duration.between(from, to), ChronoUnit.MILLIS)
+                .asFineAs(from)
+                .asFineAs(to);
         return formatted(DistantTime.from(from, distance, 1, random, timeFormat), datePattern(arguments));
     }
 

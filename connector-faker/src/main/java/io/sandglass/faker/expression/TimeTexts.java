@@ -1,14 +1,19 @@
 package io.sandglass.faker.expression;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The forms in which dates and times may be written, in expressions as in their values. */
 public final class TimeTexts {
@@ -24,6 +29,12 @@ public final class TimeTexts {
             .appendPattern("]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern SLASHES = Pattern.compile("^([0-9]{4})/([0-9]{2})/([0-9]{2})");
+
+    /** A date and a time of day, and what may be a zone. */
+    private static final Pattern WITH_ZONE =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9:.]*[0-9]) *([A-Za-z+-].*)");
 
     private TimeTexts() {}
 
@@ -43,6 +54,48 @@ public final class TimeTexts {
         }
         LocalDate date = LocalDate.parse(trimmed.substring(0, separator), DATE);
         return date.atTime(timeOfDay(trimmed.substring(separator + 1)));
+    }
+
+    /**
+     * Reads a text that names its zone: that of {@link #dateTime} with an offset, such as {@code Z} or {@code +01:00}, the id
+     * of a zone, such as {@code Europe/Berlin}, or an abbreviation behind it; the form of ISO 8601 with both; or one that
+     * {@link java.util.Date} writes.
+     *
+     * @throws DateTimeException if the text is nothing like it
+     */
+    public static Instant instant(String text) {
+        String trimmed = withHyphens(text);
+        try {
+            return ZonedDateTime.parse(trimmed).toInstant();
+        } catch (DateTimeException e) {
+            Matcher parts = WITH_ZONE.matcher(trimmed);
+            return parts.matches()
+                    ? dateTime(parts.group(1))
+                            .atZone(JavaDates.zone(parts.group(2)))
+                            .toInstant()
+                    : JavaDates.point(trimmed, null);
+        }
+    }
+
+    /**
+     * Reads a point in time with or without a zone, in the forms of {@link #dateTime} and {@link #instant} and those with
+     * which javafaker's users write dates.
+     *
+     * @param zone of a text that names none
+     * @throws DateTimeException if the text is nothing like it
+     */
+    static Instant point(String text, ZoneId zone) {
+        String trimmed = withHyphens(text);
+        try {
+            return dateTime(trimmed).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            return WITH_ZONE.matcher(trimmed).matches() ? instant(trimmed) : JavaDates.point(trimmed, zone);
+        }
+    }
+
+    /** A text that may begin with a date of which the parts are separated by slashes, as javafaker's users write them. */
+    private static String withHyphens(String text) {
+        return SLASHES.matcher(text.trim()).replaceFirst("$1-$2-$3");
     }
 
     /**

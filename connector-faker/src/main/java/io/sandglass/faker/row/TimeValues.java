@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
@@ -103,7 +102,7 @@ final class TimeValues {
 
     private static @Nullable Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text.trim()).toInstant();
+            return TimeTexts.instant(text);
         } catch (DateTimeException e) {
             return null;
         }

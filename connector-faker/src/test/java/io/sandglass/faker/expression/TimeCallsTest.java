@@ -109,6 +109,50 @@ class TimeCallsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "date.between 'Sun Mar 22 01:59:02 PDT 2026','Sun Mar 22 02:59:02 PDT 2026' | 2026-03-22T08:59:02Z | 2026-03-22T09:59:01.999Z",
+                "date.between '2026-01-01T00:00:00Z','2026-01-01 02:00:00 +01:00' | 2026-01-01T00:00:00Z | 2026-01-01T00:59:59.999Z",
+                "date.between '2026-01-01T00:00:00Z','2026-01-01 02:00:00' | 2026-01-01T00:00:00Z | 2026-01-01T00:59:59.999Z",
+                "date.past '1','HOURS','Thu Jan 01 00:00:00 UTC 2026' | 2026-01-01T00:00:00Z | 2025-12-31T23:00:00.001Z",
+                "date.future '1','HOURS','2026-01-01T00:00:00Z' | 2026-01-01T00:00:00Z | 2026-01-01T00:59:59.999Z",
+            })
+    void boundsMayNameTheirZone(String call, Instant first, Instant last) {
+        assertThat(lowest(call, BERLIN)).isEqualTo(first);
+        assertThat(highest(call, BERLIN)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Whole milliseconds keep the grain that they had.
+                "date.between '2026-01-01T00:00:00.001Z','2026-01-01T00:00:00.003000Z' | 2026-01-01T00:00:00.001Z | 2026-01-01T00:00:00.002Z | 2026-01-01 01:00:00.001",
+                "date.between '2026-01-01 00:00:00.000100Z','2026-01-01 00:00:00.000900Z' | 2026-01-01T00:00:00.000100Z | 2026-01-01T00:00:00.000899Z | 2026-01-01 01:00:00.000100",
+                "date.between '2026-01-01T00:00:00Z','2026-01-01T00:00:01.000001Z' | 2026-01-01T00:00:00Z | 2026-01-01T00:00:01Z | 2026-01-01 01:00:00.000000",
+                "date.between '2026-01-01T00:00:00.9999Z','2026-01-01T00:00:01Z' | 2026-01-01T00:00:00.9999Z | 2026-01-01T00:00:00.999999Z | 2026-01-01 01:00:00.999900",
+                "date.between '2026-01-01T00:00:00.000000001Z','2026-01-01T00:00:00.000001Z' | 2026-01-01T00:00:00.000000001Z | 2026-01-01T00:00:00.000000999Z | 2026-01-01 01:00:00.000000001",
+                // Nanoseconds of more than 292 years have no room in a long, and microseconds do.
+                "date.between '0001-01-01T00:00:00.000000001Z','9999-01-01T00:00:00Z' | 0001-01-01T00:00:00.000000001Z | 9998-12-31T23:59:59.999998001Z | 0001-01-01 00:53:28.000000",
+                "date.past '2','MILLIS','2026-01-01T00:00:00.000500Z' | 2026-01-01T00:00:00.000500Z | 2025-12-31T23:59:59.998501Z | 2026-01-01 01:00:00.000500",
+                "date.future '2','NANOS','2026-01-01T00:00:00.000999999Z' | 2026-01-01T00:00:00.000999999Z | 2026-01-01T00:00:00.001Z | 2026-01-01 01:00:00.000999999",
+                "date.past '5','MICROSECONDS' | 2026-11-20T00:00:00.123Z | 2026-11-20T00:00:00.122995001Z | 2026-11-20 01:00:00.123000000",
+            })
+    void valuesAreAsFineAsTheBoundsAndUnits(String call, Instant first, Instant last, String text) {
+        assertThat(lowest(call, BERLIN)).isEqualTo(first);
+        assertThat(highest(call, BERLIN)).isEqualTo(last);
+        assertThat(evaluate("#{" + call + "}|", BERLIN, Extreme.LOWEST)).isEqualTo(text + "|");
+    }
+
+    @Test
+    void boundsOfMicrosecondsGiveAllThatLiesBetween() {
+        CompiledExpression expression = TestCompilers.create(0)
+                .compile("#{date.between '2026-01-01 00:00:00.000100','2026-01-01 00:00:00.000110'}");
+        assertThat(new HashSet<>(TestCompilers.values(expression, 500))).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "date.birthday           | 1961-11-19T23:00:00Z | 2008-11-19T22:59:59.999999999Z",
                 "date.birthday '20','30' | 1996-11-19T23:00:00Z | 2006-11-19T22:59:59.999999999Z",
                 "date.birthday '30','30' | 1996-11-19T23:00:00Z | 1996-11-20T22:59:59.999999999Z",

@@ -90,6 +90,10 @@ class ValueConvertersTest {
                 Arguments.of("TIMESTAMP_LTZ(3)", "2024-10-27T00:30:00Z", timestamp("2024-10-27T00:30:00Z")),
                 Arguments.of("TIMESTAMP_LTZ(3)", "2024-10-27T02:30:00+01:00", timestamp("2024-10-27T01:30:00Z")),
                 Arguments.of("TIMESTAMP_LTZ(3)", "2024-10-27 02:30:00", timestamp("2024-10-27T00:30:00Z")),
+                Arguments.of("TIMESTAMP_LTZ(3)", "Sun Mar 22 01:59:02 PDT 2026", timestamp("2026-03-22T08:59:02Z")),
+                Arguments.of("TIMESTAMP(3)", "Sun Mar 22 01:59:02 PDT 2026", timestamp("2026-03-22T09:59:02Z")),
+                Arguments.of("TIMESTAMP(3)", "2026-01-01 00:00:00Z", timestamp("2026-01-01T01:00:00Z")),
+                Arguments.of("TIMESTAMP(3)", "2026/01/01 00:00 UTC", timestamp("2026-01-01T01:00:00Z")),
                 // And in the hour that they leave out, it is as late as if they had not.
                 Arguments.of("TIMESTAMP_LTZ(3)", "2024-03-31 02:30:00", timestamp("2024-03-31T01:30:00Z")),
                 Arguments.of("TIMESTAMP(3)", "2024-03-31 02:30:00", timestamp("2024-03-31T02:30:00Z")),

@@ -476,6 +476,14 @@ class StreamErrorsTest implements ErrorTable {
     static Stream<Arguments> noMistakes() {
         return Stream.of(
                 Arguments.of(
+                        "start in the form of a java.util.Date",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='Thu Jan 01 00:00:00 UTC 2026', 'event-time.step'='1 s'"),
+                Arguments.of(
+                        "start in a zone",
+                        "ts TIMESTAMP(3)",
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00 Europe/Berlin', 'event-time.step'='1 s'"),
+                Arguments.of(
                         "text with a sequence as a key",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='u-#{sequence.next}', 'changelog.mode'='retract'"),

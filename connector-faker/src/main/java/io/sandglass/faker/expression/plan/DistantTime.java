@@ -20,7 +20,7 @@ public final class DistantTime extends PointInTime {
     private final RandomGenerator random;
     private final TimeDistance.Steps steps;
     private final int baseNanoOfMilli;
-    private final boolean countsNanos;
+    private final int stepsPerMilli;
     private int nanoOfMilli;
 
     private DistantTime(
@@ -30,7 +30,7 @@ public final class DistantTime extends PointInTime {
             int direction,
             RandomGenerator random,
             PointInTimeFormat format) {
-        super(format);
+        super(format.withDigits(distance.digits()));
         this.clock = clock;
         this.base = base;
         this.distance = distance;
@@ -38,7 +38,7 @@ public final class DistantTime extends PointInTime {
         this.random = random;
         this.steps = distance.steps();
         this.baseNanoOfMilli = base == null ? 0 : base.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
-        this.countsNanos = distance.step() == ChronoUnit.NANOS;
+        this.stepsPerMilli = distance.stepsPerMilli();
     }
 
     /**
@@ -68,12 +68,13 @@ public final class DistantTime extends PointInTime {
     @Override
     public long drawMillis() {
         long drawn = direction * steps.draw(random);
-        if (!countsNanos) {
-            nanoOfMilli = baseNanoOfMilli;
-            return clock.millis() + drawn;
+        long millis = clock.millis() + Math.floorDiv(drawn, stepsPerMilli);
+        nanoOfMilli = baseNanoOfMilli + Math.floorMod(drawn, stepsPerMilli) * (NANOS_PER_MILLI / stepsPerMilli);
+        if (nanoOfMilli < NANOS_PER_MILLI) {
+            return millis;
         }
-        nanoOfMilli = Math.floorMod(drawn, NANOS_PER_MILLI);
-        return clock.millis() + Math.floorDiv(drawn, NANOS_PER_MILLI);
+        nanoOfMilli -= NANOS_PER_MILLI;
+        return millis + 1;
     }
 
     @Override

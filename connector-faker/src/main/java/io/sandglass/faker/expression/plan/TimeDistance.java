@@ -1,6 +1,8 @@
 package io.sandglass.faker.expression.plan;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
@@ -9,18 +11,47 @@ import java.util.random.RandomGenerator;
  *
  * @param min inclusive
  * @param max exclusive, unless it equals {@code min}
- * @param step the grain of what lies between, milliseconds or nanoseconds; both bounds are whole multiples of it and fit a
- *     long
+ * @param step the grain of what lies between: milliseconds, microseconds or nanoseconds. Both bounds, counted in it, fit a
+ *     long; the second one may lie between two steps
  */
 public record TimeDistance(Duration min, Duration max, ChronoUnit step) {
+    private static final Duration MAX_NANOS = Duration.ofNanos(Long.MAX_VALUE);
+    private static final Duration MAX_MICROS = Duration.of(Long.MAX_VALUE, ChronoUnit.MICROS);
 
     Steps steps() {
         long first = count(min);
         return new Steps(first, count(max) - first);
     }
 
+    /**
+     * The same distance with a grain that reaches a point in time: one that is no whole millisecond makes it microseconds or
+     * nanoseconds. A long has room for the nanoseconds of 292 years; of more, the grain is microseconds.
+     */
+    public TimeDistance asFineAs(Instant point) {
+        int nanos = point.get(ChronoField.NANO_OF_SECOND);
+        ChronoUnit finest =
+                nanos % 1_000_000 == 0 ? ChronoUnit.MILLIS : nanos % 1_000 == 0 ? ChronoUnit.MICROS : ChronoUnit.NANOS;
+        if (finest == ChronoUnit.NANOS && max.compareTo(MAX_NANOS) > 0) {
+            finest = ChronoUnit.MICROS;
+        }
+        if (finest == ChronoUnit.MICROS && max.compareTo(MAX_MICROS) > 0) {
+            finest = ChronoUnit.MILLIS;
+        }
+        return finest.compareTo(step) < 0 ? new TimeDistance(min, max, finest) : this;
+    }
+
     private long count(Duration duration) {
-        return step == ChronoUnit.NANOS ? duration.toNanos() : duration.toMillis();
+        return duration.dividedBy(step.getDuration());
+    }
+
+    /** How many steps a millisecond has. */
+    int stepsPerMilli() {
+        return (int) ChronoUnit.MILLIS.getDuration().dividedBy(step.getDuration());
+    }
+
+    /** How many digits of a second the steps have: 3, 6 or 9. */
+    int digits() {
+        return step == ChronoUnit.NANOS ? 9 : step == ChronoUnit.MICROS ? 6 : 3;
     }
 
     @Override

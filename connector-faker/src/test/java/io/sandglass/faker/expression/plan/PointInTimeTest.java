@@ -79,7 +79,8 @@ class PointInTimeTest {
             assertThat(point).isBetween(extremes.get(0), extremes.get(extremes.size() - 1));
             buffer.clear();
             plan.drawingFrom(startingWith(first)).appendTo(buffer);
-            assertThat(buffer).hasToString(FORMAT.text(point));
+            // Plans that are finer than milliseconds show more digits.
+            assertThat(buffer.toString()).startsWith(FORMAT.text(point));
         }
     }
 
