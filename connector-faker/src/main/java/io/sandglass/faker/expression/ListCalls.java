@@ -67,8 +67,8 @@ final class ListCalls {
     private ExpressionException unknown(Call call, String source) {
         String known = lists.isEmpty()
                 ? " Define it, for example 'lists.colors.values' = 'red;green;blue' for #{list.colors}."
-                : DidYouMean.hint(call.method(), lists.keySet()) + " Lists: "
-                        + String.join(", ", new TreeSet<>(lists.keySet())) + ".";
+                : RowCalls.hint(PROVIDER + ".", call.method(), lists.keySet()) + " Lists: "
+                        + RowCalls.written(new TreeSet<>(lists.keySet())) + ".";
         return new ExpressionException(
                 "the table has no list '" + call.method() + "'." + known, source, call.methodOffset());
     }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +163,7 @@ final class RowCalls {
                 unusable.containsKey(written) ? Optional.of(written) : named(written, unusable.keySet());
         String problem = meant.map(name -> "column '" + name + "' " + unusable.get(name))
                 .orElseGet(() -> "the table has no column '" + written + "'."
-                        + DidYouMean.hint(written, scope.columns()) + all("Columns", scope.columns()));
+                        + hint("column.", written, scope.columns()) + all("Columns", scope.columns()));
         return new ExpressionException(problem, source, offset);
     }
 
@@ -188,43 +189,63 @@ final class RowCalls {
         String name = named(written, scope.records().keySet())
                 .orElseThrow(() -> unknown(
                         "the table has no records",
+                        "record.",
                         written,
                         "Records",
                         scope.records().keySet(),
                         source,
                         call));
-        Map<String, List<String>> fields = scope.records().getOrDefault(name, Map.of());
+        List<String> fields = scope.records().getOrDefault(name, List.of());
         if (fields.isEmpty()) {
             throw new ToldElsewhereException("records '" + name + "'");
         }
         if (dot < 0) {
             throw new ExpressionException(
-                    "'" + name + "' is a list of records. Add one of their fields: "
-                            + String.join(", ", fields.keySet()) + ".",
+                    "'" + name + "' is a list of records. Add one of their fields: " + written(fields) + ".",
                     source,
                     call.methodOffset());
         }
         String writtenField = call.method().substring(dot + 1);
-        String field = named(writtenField, fields.keySet())
+        String field = named(writtenField, fields)
                 .orElseThrow(() -> unknown(
                         "the records '" + name + "' have no field",
+                        "record." + ExpressionParser.writtenName(name) + ".",
                         writtenField,
                         "Fields",
-                        fields.keySet(),
+                        fields,
                         source,
                         call));
-        return new RecordField(name + "." + field, fields.getOrDefault(field, List.of()), row.sharedDraw(name));
+        List<@Nullable String> texts = scope.recordField(name, field);
+        int empty = texts.indexOf(null);
+        if (empty >= 0 && lists.isCompilingValue()) {
+            throw new ExpressionException(
+                    "values of lists may not use the field '" + field + "' of the records '" + name
+                            + "', which is NULL in record " + (empty + 1)
+                            + ". Write \"\" there for an empty text, or use the field in the column's expression.",
+                    source,
+                    call.methodOffset());
+        }
+        return new RecordField(name + "." + field, texts, row.sharedDraw(name));
     }
 
-    /** Where the name of the records ends and that of the field begins, or -1; either may have dots, too. */
+    /**
+     * Where the name of the records ends and that of the field begins, or -1. Either may have dots, too, so that of several
+     * places the one is meant behind which there is a field.
+     */
     private int endOfRecords(String names) {
-        int first = names.indexOf('.');
-        for (int dot = first; dot >= 0; dot = names.indexOf('.', dot + 1)) {
-            if (named(names.substring(0, dot), scope.records().keySet()).isPresent()) {
-                return dot;
+        int found = -1;
+        for (int dot = names.indexOf('.'); dot >= 0; dot = names.indexOf('.', dot + 1)) {
+            Optional<String> name =
+                    named(names.substring(0, dot), scope.records().keySet());
+            if (name.isPresent()) {
+                List<String> fields = scope.records().getOrDefault(name.get(), List.of());
+                if (named(names.substring(dot + 1), fields).isPresent()) {
+                    return dot;
+                }
+                found = found < 0 ? dot : found;
             }
         }
-        return named(names, scope.records().keySet()).isPresent() ? -1 : first;
+        return found >= 0 || named(names, scope.records().keySet()).isPresent() ? found : names.indexOf('.');
     }
 
     /** The name that is meant, as neither case nor underscores matter. */
@@ -235,15 +256,38 @@ final class RowCalls {
     }
 
     private static ExpressionException unknown(
-            String problem, String written, String kind, Collection<String> names, String source, Call call) {
+            String problem,
+            String before,
+            String written,
+            String kind,
+            Collection<String> names,
+            String source,
+            Call call) {
         return new ExpressionException(
-                problem + " '" + written + "'." + DidYouMean.hint(written, names) + all(kind, names),
+                problem + " '" + written + "'." + hint(before, written, names) + all(kind, names),
                 source,
                 call.methodOffset());
     }
 
+    /**
+     * A hint that works as it is written.
+     *
+     * @param before what stands before the name in a call
+     */
+    static String hint(String before, String written, Collection<String> names) {
+        return DidYouMean.hint(written, names, name -> {
+            String inCall = ExpressionParser.writtenName(name);
+            return inCall.equals(name) ? name : "#{" + before + inCall + "}";
+        });
+    }
+
     private static String all(String kind, Collection<String> names) {
-        return names.isEmpty() ? "" : " " + kind + ": " + String.join(", ", names) + ".";
+        return names.isEmpty() ? "" : " " + kind + ": " + written(names) + ".";
+    }
+
+    /** Names as they may stand in a call, one behind the other. */
+    static String written(Collection<String> names) {
+        return names.stream().map(ExpressionParser::writtenName).collect(Collectors.joining(", "));
     }
 
     private CurrentRow row(Call call, String source) {

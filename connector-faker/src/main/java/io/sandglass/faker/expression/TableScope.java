@@ -27,11 +27,19 @@ public interface TableScope {
         return Map.of();
     }
 
-    /**
-     * The user's own records: by name, and then by field, the texts of all records; what has no fields could not be read.
-     */
-    default Map<String, Map<String, List<String>>> records() {
+    /** The fields of the user's own records, by the name of these; what has no fields could not be read. */
+    default Map<String, List<String>> records() {
         return Map.of();
+    }
+
+    /**
+     * The texts of a field in all records, null where the field is NULL. The value that is made of it is NULL there, too.
+     *
+     * @param records a name out of {@link #records()}
+     * @param field one of its fields
+     */
+    default List<@Nullable String> recordField(String records, String field) {
+        throw new IllegalArgumentException(records + "." + field);
     }
 
     /** The row at hand; null if there is no table. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the expressions of a table can name: its columns, and the fields of those that are ROWs, whose values are worked out
@@ -33,14 +34,14 @@ final class ColumnScope implements TableScope {
     private final OwnData ownData;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, String> unusable = new LinkedHashMap<>();
-    private final Map<String, Map<String, List<String>>> records = new LinkedHashMap<>();
+    private final Map<String, List<String>> records = new LinkedHashMap<>();
     private final Map<String, FieldPlan> compiled = new HashMap<>();
     private final Deque<FieldPath> beingCompiled = new ArrayDeque<>();
 
     /** What the expression at hand has named so far. */
     private Set<FieldPath> named = new LinkedHashSet<>();
 
-    private Set<NullDraw> nulls = new LinkedHashSet<>();
+    private Set<NullCause> nulls = new LinkedHashSet<>();
 
     private record Column(FieldSpec.Scalar spec, List<NullDraw> nulls) {}
 
@@ -48,7 +49,7 @@ final class ColumnScope implements TableScope {
         this.context = context;
         this.ownData = ownData;
         declared.forEach(column -> addColumns(column, List.of()));
-        ownData.records().forEach((name, own) -> records.put(name, byField(own)));
+        ownData.records().forEach((name, own) -> records.put(name, own.fields()));
     }
 
     private void addColumns(FieldSpec field, List<NullDraw> outerNulls) {
@@ -87,21 +88,10 @@ final class ColumnScope implements TableScope {
         return more;
     }
 
-    private static Map<String, List<String>> byField(OwnRecords own) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        for (int i = 0; i < own.fields().size(); i++) {
-            int field = i;
-            texts.put(
-                    own.fields().get(i),
-                    own.records().stream().map(record -> record.get(field)).toList());
-        }
-        return texts;
-    }
-
     /** Compiles the expression of a field and notes which columns it names. */
     FieldPlan recording(FieldPath path, Supplier<CompiledExpression> compile) {
         Set<FieldPath> outerNamed = named;
-        Set<NullDraw> outerNulls = nulls;
+        Set<NullCause> outerNulls = nulls;
         named = new LinkedHashSet<>();
         nulls = new LinkedHashSet<>();
         beingCompiled.addLast(path);
@@ -121,8 +111,23 @@ final class ColumnScope implements TableScope {
     }
 
     @Override
-    public Map<String, Map<String, List<String>>> records() {
+    public Map<String, List<String>> records() {
         return records;
+    }
+
+    @Override
+    public List<@Nullable String> recordField(String records, String field) {
+        OwnRecords own = ownData.records().get(records);
+        int index = own == null ? -1 : own.fields().indexOf(field);
+        if (own == null || index < 0) {
+            throw new IllegalArgumentException(records + "." + field);
+        }
+        List<@Nullable String> texts = new ArrayList<>();
+        own.records().forEach(record -> texts.add(record.get(index)));
+        if (texts.contains(null)) {
+            nulls.add(new NullRecordField(records, field, texts, false));
+        }
+        return texts;
     }
 
     @Override
@@ -153,7 +158,9 @@ final class ColumnScope implements TableScope {
         }
         named.add(column.spec().path());
         nulls.addAll(column.nulls());
-        nulls.addAll(plan.nulls());
+        plan.nulls().stream()
+                .map(cause -> cause instanceof NullRecordField field ? field.ofRow() : cause)
+                .forEach(nulls::add);
         try {
             return new ColumnValue(column.spec(), plan.values(), context);
         } catch (UnsupportedTypeException e) {

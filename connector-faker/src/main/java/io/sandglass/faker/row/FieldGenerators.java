@@ -83,13 +83,8 @@ final class FieldGenerators {
                 spec.path(),
                 random,
                 RowRandom.fieldKey(seed, spec.path().steps(), "value"));
-        for (NullDraw draw : plan.nulls()) {
-            generator = new DependentNullGenerator(
-                    generator,
-                    draw.rate(),
-                    RowRandom.fieldKey(seed, draw.path().steps(), "null"),
-                    random,
-                    context.place());
+        for (NullCause cause : plan.nulls()) {
+            generator = new DependentNullGenerator(generator, cause.test(context));
         }
         return nullable(spec.path(), spec.nullRate(), generator);
     }

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param values what the expression gives
  * @param columns the columns that the values are made of
- * @param nulls of the fields that the values are made of: where one of them is NULL, this one is, too
+ * @param nulls of what the values are made of: where one of them is NULL, this field is, too
  */
-public record FieldPlan(CompiledExpression values, List<FieldPath> columns, List<NullDraw> nulls) {
+public record FieldPlan(CompiledExpression values, List<FieldPath> columns, List<NullCause> nulls) {
 
     public FieldPlan {
         columns = List.copyOf(columns);

@@ -124,6 +124,19 @@ public final class RowContext {
         random.seek(RowRandom.fieldKey(seed, field.path().steps(), "value"), place().draws());
     }
 
+    /** Whether a field's value can be made where {@link #goTo} went to: not where a field of a record is NULL. */
+    public boolean hasValue(FieldPlan plan) {
+        long state = random.state();
+        long rowKey = random.rowKey();
+        try {
+            return plan.nulls().stream()
+                    .filter(NullRecordField.class::isInstance)
+                    .noneMatch(cause -> cause.test(this).test(rowKey));
+        } finally {
+            random.restore(state, rowKey);
+        }
+    }
+
     /** Whether the table has a last row. */
     public boolean isBounded() {
         return place().maxNumber() != Long.MAX_VALUE;

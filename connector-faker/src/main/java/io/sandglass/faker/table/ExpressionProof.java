@@ -4,13 +4,16 @@ import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PointInTime;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.SequenceNumber;
 import io.sandglass.faker.expression.plan.TablePick;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.row.ColumnValueException;
 import io.sandglass.faker.row.FieldPlan;
+import io.sandglass.faker.row.NullCause;
 import io.sandglass.faker.row.NullDraw;
+import io.sandglass.faker.row.NullRecordField;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.UniqueValues;
@@ -77,7 +80,7 @@ final class ExpressionProof {
         try {
             FieldPlan plan = context.compile(field);
             String nulls = findNulls(field, key, plan);
-            return nulls == null ? tryOut(field, key, plan.values(), converter) : nulls;
+            return nulls == null ? tryOut(field, key, plan, converter) : nulls;
         } catch (ToldElsewhereException | ColumnValueException e) {
             return null;
         } catch (ExpressionException e) {
@@ -100,19 +103,34 @@ final class ExpressionProof {
         if (plan.nulls().isEmpty() || (field.type().isNullable() && !isRowtime)) {
             return null;
         }
-        NullDraw other = plan.nulls().get(0);
-        return "Option '" + key + "' makes its value of " + other.path().describe() + ", which is NULL at a rate of "
-                + other.rate() + ", but " + field.path().describe() + " is "
-                + (isRowtime ? "the event time of the table, and a row without one stops the job." : "NOT NULL.")
-                + " Remove '" + FieldOptions.key(other.path(), FakerConnectorOptions.NULL_RATE) + "'"
+        NullCause cause = plan.nulls().get(0);
+        return "Option '" + key + "' makes its value of " + describe(cause) + ", but "
+                + field.path().describe() + " is "
+                + (isRowtime ? "the event time of the table, and a row without one stops the job. " : "NOT NULL. ")
+                + remedy(cause, isRowtime)
                 + (isRowtime ? "." : " or make the " + (field.path().isColumn() ? "column" : "field") + " nullable.");
     }
 
-    private @Nullable String tryOut(
-            FieldSpec.Scalar field, String key, CompiledExpression expression, ValueConverter converter) {
+    private static String describe(NullCause cause) {
+        if (cause instanceof NullDraw draw) {
+            return draw.path().describe() + ", which is NULL at a rate of " + draw.rate();
+        }
+        NullRecordField nulls = (NullRecordField) cause;
+        return "field '" + nulls.field() + "' of the records '" + nulls.records() + "', which is NULL in record "
+                + nulls.firstNull();
+    }
+
+    private static String remedy(NullCause cause, boolean isRowtime) {
+        if (cause instanceof NullDraw draw) {
+            return "Remove '" + FieldOptions.key(draw.path(), FakerConnectorOptions.NULL_RATE) + "'";
+        }
+        return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
+    }
+
+    private @Nullable String tryOut(FieldSpec.Scalar field, String key, FieldPlan plan, ValueConverter converter) {
+        CompiledExpression expression = plan.values();
         TextRoom room = TextRoom.of(field.type());
-        String problem =
-                room == null ? findNoValue(field, expression, converter) : findTooLong(field, expression, room);
+        String problem = room == null ? findNoValue(field, plan, converter) : findTooLong(field, plan, room);
         if (context.isChangelog() && context.wasClockAsked()) {
             return unsuitable(
                     field,
@@ -142,15 +160,17 @@ final class ExpressionProof {
     }
 
     /** A value that is none of the type: of all values where they are known, otherwise of the bounds and the trials. */
-    private @Nullable String findNoValue(
-            FieldSpec.Scalar field, CompiledExpression expression, ValueConverter converter) {
+    private @Nullable String findNoValue(FieldSpec.Scalar field, FieldPlan plan, ValueConverter converter) {
+        CompiledExpression expression = plan.values();
         try {
             for (Object bound : expression.extremes()) {
                 take(bound, converter);
             }
             for (long trial : trials(expression)) {
                 context.goToTrial(trial, field);
-                take(expression.evaluate(), converter);
+                if (context.hasValue(plan)) {
+                    take(expression.evaluate(), converter);
+                }
             }
             return null;
         } catch (ValueException e) {
@@ -164,11 +184,12 @@ final class ExpressionProof {
     }
 
     /** A text that is too long and may not be cut. Free text may be, but a text that never fits is a mistake. */
-    private @Nullable String findTooLong(FieldSpec.Scalar field, CompiledExpression expression, TextRoom room) {
+    private @Nullable String findTooLong(FieldSpec.Scalar field, FieldPlan plan, TextRoom room) {
         if (room.isPadded() && room.length() > RowSize.MAX_TEXT) {
             return "all of its values would have " + room.length() + " " + room.unit() + ", but only "
                     + RowSize.MAX_TEXT + " are allowed in one value. Make the column shorter.";
         }
+        CompiledExpression expression = plan.values();
         boolean isFree = expression.isFreeText();
         boolean isAnyShort = false;
         TextBuffer text = new TextBuffer();
@@ -182,6 +203,9 @@ final class ExpressionProof {
         }
         for (long trial : trials(expression)) {
             context.goToTrial(trial, field);
+            if (!context.hasValue(plan)) {
+                continue;
+            }
             text.clear();
             expression.appendTo(text);
             String problem = findTooLong(text, room);

@@ -11,6 +11,13 @@ class ColumnErrorsTest implements ErrorTable {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(
+                        "text that is too short for microseconds",
+                        "c VARCHAR(23)",
+                        "'fields.c.expression'='#{date.between ''2026-01-01 00:00:00.0001'',''2026-01-01 00:00:00.0001''}'",
+                        """
+                        Option 'fields.c.expression' doesn't fit column 'c' of type VARCHAR(23): '2026-01-01 00:00:00.000100' has 26 characters. Make the column longer or the values shorter.
+                          #{date.between '2026-01-01 00:00:00.0001','2026-01-01 00:00:00.0001'}"""),
+                mistake(
                         "sequence of three numbers",
                         "id INT",
                         "'fields.id.expression'='#{sequence.next ''1'',''2'',''3''}'",
@@ -717,6 +724,10 @@ class ColumnErrorsTest implements ErrorTable {
 
     static Stream<Arguments> noMistakes() {
         return Stream.of(
+                Arguments.of(
+                        "text that has room for microseconds",
+                        "c VARCHAR(26)",
+                        "'fields.c.expression'='#{date.between ''2026-01-01 00:00:00.0001'',''2026-01-01 00:00:00.0001''}'"),
                 Arguments.of(
                         "unique sequence",
                         "id INT",
