@@ -3,16 +3,20 @@ package io.sandglass.faker.table;
 import io.sandglass.faker.expression.DidYouMean;
 import io.sandglass.faker.spec.OwnRecords;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.MappingIterator;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.CsvParser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the user's own records: lines of CSV (RFC 4180), of which the first names the fields. */
+/**
+ * Reads the user's own records: lines of CSV (RFC 4180), of which the first names the fields. Blanks around a value don't
+ * count, and an empty value is NULL, unless they stand in quotes.
+ */
 final class OwnRecordsReader {
     private static final String EXAMPLE = "'city,zip;Berlin,10115;Paris,75001'";
 
@@ -36,19 +40,20 @@ final class OwnRecordsReader {
 
     private @Nullable OwnRecords parse(String name, List<String> lines) {
         String subject = "Records '" + name + "'";
-        List<List<String>> rows;
+        List<List<@Nullable String>> rows;
         try (MappingIterator<String[]> parsed = new CsvMapper()
                 .enable(CsvParser.Feature.WRAP_AS_ARRAY)
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .readerFor(String[].class)
-                .readValues(String.join("\n", lines))) {
-            rows = parsed.readAll().stream().map(Arrays::asList).toList();
+                .readValues(QuotedTexts.markInCsv(String.join("\n", lines)))) {
+            rows = parsed.readAll().stream().map(OwnRecordsReader::record).toList();
         } catch (IOException | RuntimeException e) {
             problems.add(subject + " are no CSV: " + firstLine(e)
                     + ". Where a value holds a semicolon, put each record into a line of its own.");
             return null;
         }
-        List<String> fields = rows.get(0);
+        List<String> fields =
+                rows.get(0).stream().map(OwnRecordsReader::orEmpty).toList();
         if (rows.size() < 2) {
             problems.add(subject + " are only '" + lines.get(0)
                     + "', but behind the first line, which names the fields, there must be a record, as in " + EXAMPLE
@@ -65,11 +70,25 @@ final class OwnRecordsReader {
             if (rows.get(i).size() != fields.size()) {
                 problems.add(subject + " have the fields " + String.join(", ", fields) + ", but record " + i + " has "
                         + rows.get(i).size() + (rows.get(i).size() == 1 ? " value" : " values") + " and not "
-                        + fields.size() + ": " + String.join(",", rows.get(i)));
+                        + fields.size() + ": "
+                        + rows.get(i).stream().map(OwnRecordsReader::orEmpty).collect(Collectors.joining(",")));
                 return null;
             }
         }
         return new OwnRecords(fields, rows.subList(1, rows.size()));
+    }
+
+    /** The values of a line, null for those that are empty without quotes. */
+    private static List<@Nullable String> record(String[] values) {
+        List<@Nullable String> record = new ArrayList<>();
+        for (String value : values) {
+            record.add(value.isEmpty() ? null : QuotedTexts.unmark(value));
+        }
+        return record;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private static boolean haveNamesInCommon(List<String> fields) {

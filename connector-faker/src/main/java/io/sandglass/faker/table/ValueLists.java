@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the user's own values: {@code <prefix><name>.values}, separated by semicolons, or {@code <prefix><name>.path},
  * a file with a value a line. The file is read where the query is planned, and its values travel with the table.
+ *
+ * <p>In both, blanks around a value don't count, and empty values are skipped, unless they stand in quotes.
  */
 final class ValueLists {
 
@@ -116,8 +118,14 @@ final class ValueLists {
             return lines.stream().filter(line -> !line.isBlank()).toList();
         }
         try {
-            return Configuration.fromMap(Map.of(key, text))
+            List<String> values = Configuration.fromMap(Map.of(key, QuotedTexts.markInList(text)))
                     .get(ConfigOptions.key(key).stringType().asList().defaultValues());
+            // In brackets there are no values without text, but for those in quotes.
+            boolean isInBrackets = text.strip().startsWith("[") && text.strip().endsWith("]");
+            return values.stream()
+                    .filter(value -> isInBrackets || !value.isEmpty())
+                    .map(QuotedTexts::unmark)
+                    .toList();
         } catch (IllegalArgumentException e) {
             problems.add("Option '" + key + "' is '" + text
                     + "', but must be values between semicolons, such as 'red;green;\"blue;ish\"'.");
@@ -159,7 +167,10 @@ final class ValueLists {
                 if (text.indexOf('\0') < 0) {
                     // Without the mark that some editors put in front.
                     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-                    return plain.lines().filter(line -> !line.isBlank()).toList();
+                    return plain.lines()
+                            .filter(line -> !line.isBlank())
+                            .map(line -> prefix.equals(RECORDS_PREFIX) ? line : QuotedTexts.unquote(line.strip()))
+                            .toList();
                 }
                 problem = "the file is not text";
             } else if (problem == null) {
