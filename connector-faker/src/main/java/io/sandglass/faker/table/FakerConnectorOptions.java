@@ -111,7 +111,8 @@ public final class FakerConnectorOptions {
             .stringType()
             .defaultValue("append")
             .withDescription("'append': rows are inserted. 'upsert' or 'retract': they are also updated and deleted, by"
-                    + " their primary key; number-of-rows counts changes. In batch mode the rows that are left.");
+                    + " their primary key; number-of-rows counts changes. In batch mode the rows that are left."
+                    + " 'upsert' with a key that may repeat: each row upserts the key that it draws.");
 
     public static final ConfigOption<Double> CHANGELOG_UPDATE_RATE = ConfigOptions.key("changelog.update-rate")
             .doubleType()

@@ -65,6 +65,28 @@ class WallClockTest {
         }
     }
 
+    /** At the end of summer time the clock shows an hour twice, before which nothing is the earliest for sure. */
+    @Test
+    void theEarliestTimeFromHereOnIsThatAfterTheClockIsPutBack() {
+        WallClock clock = new WallClock(ZoneId.of("Europe/Berlin"));
+
+        assertThat(earliestFrom(clock, "2026-10-24T23:30:00Z")).isEqualTo("2026-10-25T01:30:00Z");
+        assertThat(earliestFrom(clock, "2026-10-25T00:00:00Z")).isEqualTo("2026-10-25T02:00:00Z");
+        assertThat(earliestFrom(clock, "2026-10-25T00:30:00Z")).isEqualTo("2026-10-25T02:00:00Z");
+        assertThat(earliestFrom(clock, "2026-10-25T01:00:00Z")).isEqualTo("2026-10-25T02:00:00Z");
+        assertThat(earliestFrom(clock, "2026-10-25T01:30:00Z")).isEqualTo("2026-10-25T02:30:00Z");
+        assertThat(earliestFrom(clock, "2026-03-29T00:59:59Z")).isEqualTo("2026-03-29T01:59:59Z");
+        assertThat(earliestFrom(clock, "2026-03-29T01:00:00Z")).isEqualTo("2026-03-29T03:00:00Z");
+        assertThat(earliestFrom(new WallClock(ZoneOffset.UTC), "2026-03-29T01:00:00Z"))
+                .isEqualTo("2026-03-29T01:00:00Z");
+    }
+
+    private static String earliestFrom(WallClock clock, String instant) {
+        return Instant.ofEpochMilli(
+                        clock.earliestMillisFrom(Instant.parse(instant).toEpochMilli()))
+                .toString();
+    }
+
     private static void assertShows(ZoneId zone, WallClock clock, long millis) {
         Instant instant = Instant.ofEpochMilli(millis);
         long expected =

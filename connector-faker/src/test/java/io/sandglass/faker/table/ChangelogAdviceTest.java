@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,6 +192,35 @@ class ChangelogAdviceTest {
 
         assertThat(PlanningErrors.of(PlanningErrors.session(columns + key, text(mended))))
                 .isEqualTo("no error");
+    }
+
+    @Test
+    void batchQueriesLookForTheLastRowsOfTenMillion() {
+        String create = "CREATE TABLE t (id INT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector'='faker',"
+                + " 'fields.id.expression'='#{uniform.between ''1'',''9''}', 'changelog.mode'='upsert')";
+        String query = "SELECT * FROM t /*+ OPTIONS('number-of-rows'='%d') */";
+
+        assertThat(PlanningErrors.of(SqlSession.batch().run(create), query.formatted(10_000_001)))
+                .isEqualTo(
+                        """
+                        Table default_catalog.default_database.t can't be read:
+                        Option 'number-of-rows' is '10000001', but in batch mode the last row of each primary key is looked for among all rows, of which there may be 10000000. Make it smaller, or run the query in streaming mode.""");
+        assertThat(PlanningErrors.of(SqlSession.batch().run(create), query.formatted(10_000_000)))
+                .isEqualTo("no error");
+        assertThat(PlanningErrors.of(SqlSession.streaming().run(create), query.formatted(10_000_001)))
+                .isEqualTo("no error");
+    }
+
+    /** Flink keeps the last row of each key, with which it makes up deletes and the rows that no longer hold. */
+    @Test
+    void flinkTakesDrawnKeysForUpserts() {
+        SqlSession session = SqlSession.streaming()
+                .run("CREATE TABLE t (id INT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector'='faker',"
+                        + " 'fields.id.expression'='#{uniform.between ''1'',''9''}', 'changelog.mode'='upsert')");
+
+        assertThat(session.explain("SELECT COUNT(*) FROM t")).contains("ChangelogNormalize(key=[id])");
+        assertThat(session.explain("SELECT COUNT(*) FROM t /*+ OPTIONS('changelog.mode'='append') */"))
+                .doesNotContain("ChangelogNormalize");
     }
 
     private static Map<String, String> parse(String options) {

@@ -46,6 +46,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     private final double rowsPerSecond;
     private final Lanes lanes = new Lanes();
+    private final boolean keepsOrder;
     private final List<String> outputsToRelease = new ArrayList<>();
 
     /** Replaced with the first lanes, before which it is not asked. */
@@ -76,6 +77,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         this.liveTime = eventTime != null && eventTime.isLive() ? eventTime : null;
         this.isBounded = rowCount != StreamSpec.UNBOUNDED;
         this.endIndex = ClockEnd.endIndex(spec.stream(), rowCount);
+        this.keepsOrder = spec.stream().drawnKeys() != null;
         this.rowsPerSecond = rowsPerSecond;
         this.context = context;
         this.recordsIn = context.metricGroup().getIOMetricGroup().getNumRecordsInCounter();
@@ -90,6 +92,12 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     @Override
     public void addSplits(List<LaneSplit> splits) {
+        if (keepsOrder && splits.stream().anyMatch(split -> split.laneCount() > 1)) {
+            throw new IllegalStateException(
+                    "The job was restored from the state of a table whose rows were not upserts of"
+                            + " the keys that they draw, so rows of one key would come in any order. Start it without that state,"
+                            + " or with the 'changelog.mode' and the primary key that the table had.");
+        }
         lanes.add(splits);
         pendingIndexes.set(lanes.countBefore(endIndex));
         splits.forEach(split -> outputsToRelease.add(split.splitId()));

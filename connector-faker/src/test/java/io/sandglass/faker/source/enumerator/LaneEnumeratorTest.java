@@ -54,6 +54,19 @@ class LaneEnumeratorTest {
                 .allMatch(share -> share.getAssignedSplits().isEmpty() && share.hasReceivedNoMoreSplitsSignal());
     }
 
+    /** As one reader must have all rows where nothing tells which belong together. */
+    @Test
+    void dealsOneLaneToOneReader() {
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(4);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, 1, false);
+        enumerator.start();
+        IntStream.range(0, 4).forEach(subtask -> register(context, enumerator, subtask));
+
+        assertThat(assignment(context, 0).getAssignedSplits()).containsExactly(new LaneSplit(1, 0));
+        assertThat(IntStream.range(1, 4).mapToObj(subtask -> assignment(context, subtask)))
+                .allMatch(share -> share.getAssignedSplits().isEmpty() && share.hasReceivedNoMoreSplitsSignal());
+    }
+
     /** The past is a backlog until the last reader is through with it, whether the stream is new or restored. */
     @Test
     void tellsFlinkHowLongTheBacklogLasts() {

@@ -1,9 +1,11 @@
 package io.sandglass.faker.source.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.OwnData;
@@ -20,6 +22,8 @@ import org.apache.flink.connector.testutils.source.reader.TestingReaderContext;
 import org.apache.flink.connector.testutils.source.reader.TestingReaderOutput;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.types.RowKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FakerReaderTest {
@@ -197,6 +201,67 @@ class FakerReaderTest {
         return new FakerReader(spec, StreamSpec.UNBOUNDED, UNLIMITED, false, new TestingReaderContext());
     }
 
+    @Test
+    void tellsFlinkTheEventTimesThatItIsAskedFor() {
+        FakerReader reader = new FakerReader(
+                timed(EventTimeSpec.inOrder(1_000, 2_500_000), null).withRecordTimes(),
+                5,
+                UNLIMITED,
+                false,
+                new TestingReaderContext());
+        reader.addSplits(List.of(new LaneSplit(2, 0), new LaneSplit(2, 1)));
+        reader.notifyNoMoreSplits();
+        pollToTheEnd(reader);
+
+        assertThat(output.times).containsExactly(1_000L, 1_002L, 1_005L, 1_007L, 1_010L);
+    }
+
+    @Test
+    void tellsFlinkNoTimesUnasked() {
+        FakerReader reader = new FakerReader(
+                timed(EventTimeSpec.inOrder(1_000, 2_500_000), null), 5, UNLIMITED, false, new TestingReaderContext());
+        reader.addSplits(List.of(new LaneSplit(1, 0)));
+        pollToTheEnd(reader);
+
+        assertThat(output.indexes()).hasSize(5);
+        assertThat(output.times).isEmpty();
+    }
+
+    @Test
+    void givesOutRowsThatDrawTheirKeysAsUpserts() {
+        FakerReader reader = new FakerReader(
+                timed(null, new DrawnKeysSpec(List.of("id"), false)), 5, UNLIMITED, true, new TestingReaderContext());
+        reader.addSplits(List.of(new LaneSplit(1, 0)));
+        pollToTheEnd(reader);
+
+        assertThat(output.getEmittedRecords()).hasSize(5).allMatch(row -> row.getRowKind() == RowKind.UPDATE_AFTER);
+    }
+
+    @Test
+    void refusesTheStateOfATableThatDidNotDrawItsKeys() {
+        FakerReader reader = new FakerReader(
+                timed(null, new DrawnKeysSpec(List.of("id"), false)), 5, UNLIMITED, true, new TestingReaderContext());
+
+        assertThatThrownBy(() -> reader.addSplits(List.of(new LaneSplit(128, 5))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The job was restored from the state of a table whose rows were not upserts of the keys that they"
+                                + " draw, so rows of one key would come in any order. Start it without that state, or with the"
+                                + " 'changelog.mode' and the primary key that the table had.");
+    }
+
+    private static RowSpec timed(@Nullable EventTimeSpec eventTime, @Nullable DrawnKeysSpec drawnKeys) {
+        return new RowSpec(
+                        List.of(),
+                        List.of(),
+                        0,
+                        Locale.ENGLISH,
+                        ZoneOffset.UTC,
+                        OwnData.NONE,
+                        new StreamSpec(5, eventTime, null, null, null, drawnKeys))
+                .withMetadata(List.of(Metadata.ROW_INDEX));
+    }
+
     private void pollWhenAvailableToTheEnd(FakerReader reader) {
         InputStatus status;
         do {
@@ -222,6 +287,13 @@ class FakerReaderTest {
     /** Flink's output of tests, which refuses what a source with splits of its own does not do. */
     private static final class Output extends TestingReaderOutput<RowData> {
         private final List<String> released = new ArrayList<>();
+        private final List<Long> times = new ArrayList<>();
+
+        @Override
+        public void collect(RowData row, long millis) {
+            times.add(millis);
+            collect(row);
+        }
 
         @Override
         public void releaseOutputForSplit(String splitId) {
