@@ -2,6 +2,7 @@ package io.sandglass.faker.catalogue;
 
 import io.sandglass.faker.expression.Dependence;
 import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.Signature;
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -46,8 +47,12 @@ final class CatalogueBuild {
     }
 
     private final Draws draws = new Draws();
-    private final ExpressionCompiler compiler = new ExpressionCompiler(
-            Locale.ENGLISH, ZoneOffset.UTC, draws, InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")));
+    private final ExpressionCompiler compiler = new ExpressionCompilers(
+                    ZoneOffset.UTC,
+                    draws,
+                    InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
+                    new ExampleTable(draws))
+            .forLocale(Locale.ENGLISH);
 
     private CatalogueBuild() {}
 
@@ -71,8 +76,14 @@ final class CatalogueBuild {
     private List<CatalogueEntry> entries() {
         List<CatalogueEntry> entries = new ArrayList<>();
         for (OwnCall call : OwnCall.ALL) {
-            entries.add(
-                    entry(call.expression(), call.provider(), call.method(), call.arguments(), call.returns(), false));
+            entries.add(entry(
+                    call.expression(),
+                    call.provider(),
+                    call.method(),
+                    call.arguments(),
+                    call.returns(),
+                    false,
+                    call.needsTable()));
         }
         List<String> problems = new ArrayList<>();
         for (Signature signature : Signature.all()) {
@@ -105,11 +116,18 @@ final class CatalogueBuild {
                 signature.method().getName(),
                 signature.parameters(),
                 signature.method().getReturnType().getSimpleName(),
-                signature.isDeprecated());
+                signature.isDeprecated(),
+                false);
     }
 
     private CatalogueEntry entry(
-            String expression, String provider, String method, String arguments, String returns, boolean isDeprecated) {
+            String expression,
+            String provider,
+            String method,
+            String arguments,
+            String returns,
+            boolean isDeprecated,
+            boolean needsTable) {
         boolean readsWallClock = Dependence.readsWallClock(provider, method);
         boolean isReproducible = Dependence.isReproducible(provider, method);
         CompiledExpression compiled = compiler.compile(expression);
@@ -131,7 +149,8 @@ final class CatalogueBuild {
                 compiled.callsDatafaker(),
                 readsWallClock,
                 isReproducible,
-                isDeprecated);
+                isDeprecated,
+                needsTable);
     }
 
     private static String example(String expression, String drawn, boolean isStable) {

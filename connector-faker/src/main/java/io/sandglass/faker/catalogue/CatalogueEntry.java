@@ -16,6 +16,7 @@ import io.sandglass.faker.expression.plan.PlanKind;
  * @param readsWallClock whether the values are other ones at another time
  * @param isReproducible whether the seed and the row decide the values, together with the clock where it is read
  * @param isDeprecated whether a later version of Datafaker is going to be without it
+ * @param needsTable whether it works in the columns of a table only, as it asks for the table or its row
  */
 public record CatalogueEntry(
         String expression,
@@ -28,4 +29,5 @@ public record CatalogueEntry(
         boolean callsDatafaker,
         boolean readsWallClock,
         boolean isReproducible,
-        boolean isDeprecated) {}
+        boolean isDeprecated,
+        boolean needsTable) {}

@@ -23,7 +23,8 @@ final class CatalogueLine {
                 entry.callsDatafaker(),
                 entry.readsWallClock(),
                 entry.isReproducible(),
-                entry.isDeprecated())) {
+                entry.isDeprecated(),
+                entry.needsTable())) {
             values.add(value.toString()
                     .replace("\\", "\\\\")
                     .replace("\n", "\\n")
@@ -43,6 +44,7 @@ final class CatalogueLine {
                 values.next(),
                 unescape(values.next()),
                 PlanKind.valueOf(values.next()),
+                Boolean.parseBoolean(values.next()),
                 Boolean.parseBoolean(values.next()),
                 Boolean.parseBoolean(values.next()),
                 Boolean.parseBoolean(values.next()),

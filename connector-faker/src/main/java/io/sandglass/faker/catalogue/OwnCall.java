@@ -7,9 +7,12 @@ import java.util.stream.Collectors;
 /**
  * A call that is evaluated here, be it in Datafaker's place or because it has none such.
  *
+ * @param method the name behind the provider's; in pointed brackets what the user names
  * @param arguments the types that are meant
+ * @param needsTable whether it works in the columns of a table only
  */
-record OwnCall(String expression, String provider, String method, String arguments, String returns) {
+record OwnCall(
+        String expression, String provider, String method, String arguments, String returns, boolean needsTable) {
 
     static final List<OwnCall> ALL = List.of(
             call("#{csv '2','name','#{Name.firstName}','city','#{Address.city}'}", "int, String...", "String"),
@@ -59,7 +62,16 @@ record OwnCall(String expression, String provider, String method, String argumen
             call("#{time.past '15','5','MINUTES','HH:mm:ss'}", "long, long, ChronoUnit, String", "String"),
             call("#{uniform.between '1','1000'}", "long, long", "long"),
             call("#{uniform.between '0.0','1.0'}", "double, double", "double"),
-            call("#{zipf.between '1','1000','1.1'}", "long, long, double", "long"));
+            call("#{zipf.between '1','1000','1.1'}", "long, long, double", "long"),
+            ofTable("#{column.email}", "column", "<name>", "", "Object"),
+            ofTable("#{column.home.city}", "column", "<row>.<field>", "", "Object"),
+            ofTable("#{event.time}", "event", "time", "", "Instant"),
+            ofTable("#{list.plans}", "list", "<name>", "", "String"),
+            ofTable("#{record.place.city}", "record", "<name>.<field>", "", "String"),
+            ofTable("#{sequence.next}", "sequence", "next", "", "long"),
+            ofTable("#{sequence.next '1000'}", "sequence", "next", "long", "long"),
+            ofTable("#{sequence.next '1000','10'}", "sequence", "next", "long, long", "long"),
+            ofTable("#{session.key}", "session", "key", "", "long"));
 
     private static final Set<String> NAMES = ALL.stream().map(OwnCall::name).collect(Collectors.toUnmodifiableSet());
 
@@ -67,7 +79,12 @@ record OwnCall(String expression, String provider, String method, String argumen
         String name = expression.replaceAll("^#\\{|[ }].*", "");
         int dot = name.indexOf('.');
         return new OwnCall(
-                expression, name.substring(0, Math.max(0, dot)), name.substring(dot + 1), arguments, returns);
+                expression, name.substring(0, Math.max(0, dot)), name.substring(dot + 1), arguments, returns, false);
+    }
+
+    private static OwnCall ofTable(
+            String expression, String provider, String method, String arguments, String returns) {
+        return new OwnCall(expression, provider, method, arguments, returns, true);
     }
 
     /** Whether calls of a method never reach Datafaker's method of that name. */

@@ -29,7 +29,8 @@ public final class FakerExpressionsFunction extends TableFunction<RowData> {
                     truth("calls_datafaker"),
                     truth("wall_clock"),
                     truth("reproducible"),
-                    truth("deprecated"))
+                    truth("deprecated"),
+                    truth("needs_table"))
             .notNull()
             .bridgedTo(RowData.class);
 
@@ -63,7 +64,8 @@ public final class FakerExpressionsFunction extends TableFunction<RowData> {
                     entry.callsDatafaker(),
                     entry.readsWallClock(),
                     entry.isReproducible(),
-                    entry.isDeprecated()));
+                    entry.isDeprecated(),
+                    entry.needsTable()));
         }
     }
 }

@@ -2,8 +2,11 @@ package io.sandglass.faker.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
+import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.Signature;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanKind;
@@ -38,6 +41,7 @@ class CatalogueTest {
                         false,
                         false,
                         true,
+                        false,
                         false));
         assertThat(entry("#{twitter.twitterId '12'}"))
                 .isEqualTo(new CatalogueEntry(
@@ -50,6 +54,7 @@ class CatalogueTest {
                         PlanKind.CALL,
                         true,
                         true,
+                        false,
                         false,
                         false));
         assertThat(entry("#{internet.password '5','10'}").isDeprecated()).isTrue();
@@ -71,6 +76,13 @@ class CatalogueTest {
                 "#{csv '2','name','#{Name.firstName}','city','#{Address.city}'} | int, String... | String | TEXT | `\"name\";\"city\"(\n\"[^\"]+\";\"[^\"]+\"){2}`",
                 "#{json 'name','#{Name.firstName}','city','#{Address.city}'} | String... | String | TEXT | `\\{\"name\": \"[^\"]+\", \"city\": \"[^\"]+\"\\}`",
                 "#{finance.iban 'DE'}                        | String            | String  | CALL   | DE\\d{20}",
+                "#{sequence.next '1000','10'}                | long, long        | long    | NUMBER | 1040",
+                "#{column.email}                             | ``                | Object  | TABLE  | \\w+@example\\.com",
+                "#{column.home.city}                         | ``                | Object  | TABLE  | [A-Z][a-z]+",
+                "#{record.place.city}                        | ``                | String  | TEXT   | `Berlin|Paris`",
+                "#{list.plans}                               | ``                | String  | TABLE  | `free|pro`",
+                "#{event.time}                               | ``                | Instant | TIME   | 2026-11-20 12:00:00\\.000",
+                "#{session.key}                              | ``                | long    | NUMBER | 17",
             })
     void hasOurOwnCallsAndThoseOfDatafaker(
             String expression, String arguments, String returns, PlanKind plan, String example) {
@@ -82,6 +94,34 @@ class CatalogueTest {
         assertThat(entry.example()).matches(example);
         assertThat(entry.isReproducible()).isTrue();
         assertThat(entry.isDeprecated()).isFalse();
+    }
+
+    /** All that the page of the manual on expressions tells of rows. */
+    @Test
+    void hasWhatNeedsATableAndSaysSo() {
+        assertThat(ENTRIES.stream().filter(CatalogueEntry::needsTable))
+                .extracting(CatalogueEntry::provider, CatalogueEntry::method, CatalogueEntry::arguments)
+                .containsExactly(
+                        tuple("column", "<name>", ""),
+                        tuple("column", "<row>.<field>", ""),
+                        tuple("event", "time", ""),
+                        tuple("list", "<name>", ""),
+                        tuple("record", "<name>.<field>", ""),
+                        tuple("sequence", "next", "long, long"),
+                        tuple("sequence", "next", "long"),
+                        tuple("sequence", "next", ""),
+                        tuple("session", "key", ""));
+    }
+
+    /** The object that it gives is of use to Java code only, and has no text of its own. */
+    @Test
+    void compassPointCanBeCalledAndGivesAnObject() {
+        CatalogueEntry entry = entry("#{compass.compassPoint 'CARDINAL'}");
+
+        assertThat(entry.isReproducible()).isFalse();
+        assertThat(entry.example()).startsWith("Compass(Faker.en)@");
+        assertThat(String.valueOf(compile(Locale.ENGLISH, entry.expression()).evaluate()))
+                .startsWith("Compass(Faker.en)@");
     }
 
     private static CatalogueEntry entry(String expression) {
@@ -113,9 +153,7 @@ class CatalogueTest {
                         // It is maleFirstName in another case.
                         "name.malefirstName()",
                         // English has no data for it; en-US has.
-                        "address.countyByZipCode(String)",
-                        // Its value is an object without a text of its own.
-                        "compass.compassPoint(CompassPoint)")
+                        "address.countyByZipCode(String)")
                 .isEqualTo(ExampleCalls.LEFT_OUT.keySet());
         assertThat(ENTRIES).hasSize(Signature.all().size() - missing.size() - replaced() + OwnCall.ALL.size());
     }
@@ -164,14 +202,21 @@ class CatalogueTest {
 
     @Test
     void everyExpressionCompilesToTheKindThatIsListed() {
-        ExpressionCompiler compiler =
-                new ExpressionCompiler(Locale.ENGLISH, ZoneOffset.UTC, new SplittableRandom(0), InstantSource.system());
+        SplittableRandom random = new SplittableRandom(0);
+        ExpressionCompiler alone =
+                new ExpressionCompiler(Locale.ENGLISH, ZoneOffset.UTC, random, InstantSource.system());
+        ExpressionCompiler ofTable = new ExpressionCompilers(
+                        ZoneOffset.UTC, random, InstantSource.system(), new ExampleTable(random))
+                .forLocale(Locale.ENGLISH);
 
         assertThat(ENTRIES).allSatisfy(entry -> {
-            CompiledExpression compiled = compiler.compile(entry.expression());
+            CompiledExpression compiled = (entry.needsTable() ? ofTable : alone).compile(entry.expression());
             assertThat(compiled.kind()).as(entry.expression()).isEqualTo(entry.plan());
             assertThat(compiled.callsDatafaker()).as(entry.expression()).isEqualTo(entry.callsDatafaker());
         });
+        assertThat(ENTRIES).filteredOn(CatalogueEntry::needsTable).allSatisfy(entry -> assertThatThrownBy(
+                        () -> alone.compile(entry.expression()))
+                .isInstanceOf(ExpressionException.class));
     }
 
     /** Such as a birthday, which is another day's tomorrow. */
@@ -194,8 +239,8 @@ class CatalogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a\tb\nc\rd\\e\\n", "\\", "…"})
     void lineKeepsAnyText(String text) {
-        CatalogueEntry entry =
-                new CatalogueEntry(text, "p", "m", "int", "String", text, PlanKind.CALL, true, false, true, false);
+        CatalogueEntry entry = new CatalogueEntry(
+                text, "p", "m", "int", "String", text, PlanKind.CALL, true, false, true, false, true);
 
         assertThat(CatalogueLine.of(entry)).doesNotContain("\n", "\r");
         assertThat(CatalogueLine.parse(CatalogueLine.of(entry))).isEqualTo(entry);

@@ -107,7 +107,8 @@ class SqlSurfaceTest {
                         "calls_datafaker BOOLEAN NOT NULL",
                         "wall_clock BOOLEAN NOT NULL",
                         "reproducible BOOLEAN NOT NULL",
-                        "deprecated BOOLEAN NOT NULL");
+                        "deprecated BOOLEAN NOT NULL",
+                        "needs_table BOOLEAN NOT NULL");
         assertThat(session.run("CREATE VIEW inferred AS SELECT * FROM FAKER_INFER('id INT')")
                         .columns("inferred"))
                 .containsExactly("option STRING NOT NULL", "expression STRING NOT NULL");

@@ -1,0 +1,95 @@
+package io.sandglass.faker.catalogue;
+
+import io.sandglass.faker.expression.TableScope;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.TablePick;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/** A table by way of example, in which calls that ask for their table or its row have something to ask for. */
+final class ExampleTable implements TableScope {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final RandomGenerator random;
+
+    /** @param random where all values are drawn from */
+    ExampleTable(RandomGenerator random) {
+        this.random = random;
+    }
+
+    @Override
+    public Map<String, List<String>> lists() {
+        return Map.of("plans", List.of("free", "pro"));
+    }
+
+    @Override
+    public Map<String, Map<String, List<String>>> records() {
+        return Map.of("place", Map.of("city", List.of("Berlin", "Paris"), "zip", List.of("10115", "75001")));
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("email", "home.city");
+    }
+
+    @Override
+    public CompiledExpression column(String name) {
+        return TablePick.uniform(
+                name.equals("email") ? List.of("ada@example.com", "alan@example.com") : List.of("London", "Oxford"),
+                random,
+                false);
+    }
+
+    @Override
+    public CurrentRow row() {
+        return new FifthRow(random);
+    }
+
+    /** The row of number 4 in a table without an end. */
+    private record FifthRow(RandomGenerator random) implements CurrentRow {
+
+        @Override
+        public long number() {
+            return 4;
+        }
+
+        @Override
+        public long maxNumber() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public long eventMillis() {
+            return NOW.toEpochMilli();
+        }
+
+        @Override
+        public int eventNanoOfMilli() {
+            return 0;
+        }
+
+        @Override
+        public Instant earliestEvent() {
+            return NOW;
+        }
+
+        @Override
+        public long sessionKey() {
+            return 17;
+        }
+
+        @Override
+        public long sessionKeys() {
+            return 1000;
+        }
+
+        @Override
+        public LongSupplier sharedDraw(String name) {
+            return random::nextLong;
+        }
+    }
+}

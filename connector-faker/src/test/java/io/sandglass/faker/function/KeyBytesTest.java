@@ -1,0 +1,33 @@
+package io.sandglass.faker.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.DecimalType;
+import org.apache.flink.table.types.logical.DoubleType;
+import org.apache.flink.table.types.logical.IntType;
+import org.apache.flink.table.types.logical.SmallIntType;
+import org.apache.flink.table.types.logical.TinyIntType;
+import org.junit.jupiter.api.Test;
+
+class KeyBytesTest {
+    private static final byte[] OF_BIGINT = new KeyBytes(new BigIntType()).of(17L);
+
+    @Test
+    void areEqualForANumberInAllTypesFromTinyintToBigint() {
+        assertThat(new KeyBytes(new TinyIntType()).of((byte) 17)).isEqualTo(OF_BIGINT);
+        assertThat(new KeyBytes(new SmallIntType()).of((short) 17)).isEqualTo(OF_BIGINT);
+        assertThat(new KeyBytes(new IntType()).of(17)).isEqualTo(OF_BIGINT);
+    }
+
+    @Test
+    void areOtherOnesForTheNumberInOtherTypes() {
+        DecimalType decimal = new DecimalType(5, 0);
+
+        assertThat(new KeyBytes(decimal).of(DecimalData.fromBigDecimal(BigDecimal.valueOf(17), 5, 0)))
+                .isNotEqualTo(OF_BIGINT);
+        assertThat(new KeyBytes(new DoubleType()).of(17.0)).isNotEqualTo(OF_BIGINT);
+    }
+}
