@@ -24,7 +24,7 @@ CREATE TABLE customers (
   'fields.country.expression' = '#{record.place.country}'
 );
 
--- By Zipf's law a few customers order a lot, and most of them hardly ever. One order in twenty is an orphan.
+-- The k-th customer orders 1 / k^1.1 times as often as the first: a few order a lot. About one order in twenty is an orphan.
 CREATE TABLE orders (
   id INT,
   customer_id INT,

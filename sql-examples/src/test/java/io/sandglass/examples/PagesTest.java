@@ -25,7 +25,8 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]*)(?:#([^) ]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*?) *$");
     private static final Pattern ROW_OF_EXAMPLE =
-            Pattern.compile("(?m)^\\| \\[(\\d+)]\\((.*?)\\) \\| (.*?) \\| .+ \\|$");
+            Pattern.compile("(?m)^\\| \\[(\\d+)]\\((.*?)\\) \\| (.*?) \\| (.+) \\|$");
+    private static final Pattern CODE = Pattern.compile("`(.+?)`");
 
     static List<String> pages() throws IOException {
         return Page.names();
@@ -125,6 +126,36 @@ class PagesTest {
                         .map(row -> "-- " + row.group(3))
                         .toList())
                 .isEqualTo(questions);
+    }
+
+    /** What an example is said to teach is in it, word for word where the list has it as code. */
+    @Test
+    void theListOfExamplesNamesWhatIsInThem() throws IOException {
+        List<MatchResult> rows = ROW_OF_EXAMPLE
+                .matcher(Files.readString(Checkout.ROOT.resolve("sql-examples/README.md")))
+                .results()
+                .toList();
+
+        for (MatchResult row : rows) {
+            String script = Files.readString(Checkout.ROOT.resolve("sql-examples/" + row.group(2)));
+            assertThat(CODE.matcher(row.group(4)).results().map(code -> code.group(1).replace("*", "")))
+                    .as(row.group(2))
+                    .allSatisfy(code -> assertThat(script).contains(code));
+        }
+        assertThat(rows).anyMatch(row -> CODE.matcher(row.group(4)).find());
+    }
+
+    @Test
+    void theListOfExamplesPutsEachIntoOneGroup() throws IOException {
+        String list = Files.readString(Checkout.ROOT.resolve("sql-examples/README.md"));
+
+        assertThat(Pattern.compile("\\b\\d\\d\\b")
+                        .matcher(list.substring(list.indexOf("Begin with")))
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted())
+                .containsExactlyElementsOf(
+                        exampleFiles().map(name -> name.substring(0, 2)).toList());
     }
 
     private static Stream<String> exampleFiles() throws IOException {
