@@ -1,7 +1,6 @@
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.expression.DidYouMean;
-import io.sandglass.faker.inference.ColumnRoles;
 import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.inference.InferredExpressions;
 import io.sandglass.faker.row.UnsupportedTypeException;
@@ -9,20 +8,12 @@ import io.sandglass.faker.row.ValueConverters;
 import io.sandglass.faker.spec.StreamSpec;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.types.inference.CallContext;
-import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.UnresolvedUserDefinedType;
-import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 
-/** The argument of a call that is a list of columns as in a DDL, without keys and watermarks. */
+/** The argument of a call that is a list of columns as in a DDL. */
 final class ConstantColumns {
-    private static final String BEFORE = "ROW<";
-    private static final Pattern SYNTAX_ERROR =
-            Pattern.compile("Could not parse type at position (\\d+): (.*?)\\s*Input type string:.*", Pattern.DOTALL);
-
     /** For slips of the fingers. */
     private static final List<String> TYPES = List.of(
             ("CHAR,VARCHAR,STRING,BINARY,VARBINARY,BYTES,BOOLEAN,TINYINT,SMALLINT,INT,INTEGER,BIGINT,FLOAT,DOUBLE,"
@@ -42,8 +33,9 @@ final class ConstantColumns {
                 .orElseThrow(() -> new ValidationException(
                         "The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value,"
                                 + " because they are read when the query is planned."));
+        ColumnDefinitions definitions = parse(columns);
         List<InferredExpression> expressions =
-                InferredExpressions.of(parse(columns), ColumnRoles.NONE, StreamSpec.UNBOUNDED);
+                InferredExpressions.of(definitions.columns(), definitions.roles(), StreamSpec.UNBOUNDED);
         for (InferredExpression expression : expressions) {
             if (expression.type() instanceof UnresolvedUserDefinedType type) {
                 String name = type.getUnresolvedIdentifier().getObjectName();
@@ -66,32 +58,20 @@ final class ConstantColumns {
         return expressions;
     }
 
-    private static RowType parse(String columns) {
+    private static ColumnDefinitions parse(String columns) {
         if (columns.isBlank()) {
             throw notAList(columns, "there are none.");
         }
         try {
-            // The class loader is for the classes of RAW and structured types, of which no values can be generated
-            // anyway.
-            return (RowType) LogicalTypeParser.parse(BEFORE + columns + ">", ConstantColumns.class.getClassLoader());
+            return ColumnDefinitions.parse(columns);
         } catch (ValidationException e) {
-            throw notAList(columns, reason(e));
+            throw notAList(columns, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Flink's, but with the place in what the user wrote. */
-    private static String reason(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        Matcher syntaxError = SYNTAX_ERROR.matcher(message);
-        return syntaxError.matches()
-                ? "near character " + (Integer.parseInt(syntaxError.group(1)) - BEFORE.length() + 1) + ", "
-                        + syntaxError.group(2)
-                : message;
     }
 
     private static ValidationException notAList(String columns, String reason) {
         return new ValidationException(
-                "The columns must be names and types as in CREATE TABLE, such as 'id BIGINT, email STRING', without keys and watermarks. "
-                        + "Found '" + columns + "': " + reason);
+                "The columns must be names and types as in CREATE TABLE, such as 'id BIGINT, email STRING'. Found '"
+                        + columns + "': " + reason);
     }
 }

@@ -26,7 +26,7 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 
 /**
  * {@code FAKER_INFER(columns)}: the expressions that a table of these columns gets with {@code 'infer' = 'true'}, a row for each,
- * in the form of options. What depends on a primary key or a watermark is not part of it, as these are not among the columns.
+ * in the form of options. The table has no end; see {@link ColumnDefinitions} for what counts of its keys and watermarks.
  */
 public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
     private static final long serialVersionUID = 1L;

@@ -169,7 +169,8 @@ class FakerFunctionsITCase {
                 entry.callsDatafaker(),
                 entry.readsWallClock(),
                 entry.isReproducible(),
-                entry.isDeprecated());
+                entry.isDeprecated(),
+                entry.needsTable());
     }
 
     @Test
@@ -211,6 +212,27 @@ class FakerFunctionsITCase {
                         Row.of("fields.a.b.expression"),
                         Row.of("fields.date.expression"),
                         Row.of("fields.it's.expression"));
+    }
+
+    /** As it stands in a CREATE TABLE. */
+    @Test
+    void infersExpressionsOfAWholeDefinition() throws Exception {
+        assertThat(
+                        rows(
+                                session().environment,
+                                """
+                        SELECT * FROM FAKER_INFER('
+                          nr INT NOT NULL COMMENT ''the key, of course'',
+                          born TIMESTAMP(3),   -- when it came in
+                          total AS nr * 2,
+                          `offset` BIGINT METADATA VIRTUAL,
+                          email STRING,
+                          PRIMARY KEY (nr) NOT ENFORCED,
+                          WATERMARK FOR born AS born - INTERVAL ''5'' SECOND')"""))
+                .containsExactly(
+                        Row.of("fields.nr.expression", "#{sequence.next '1'}"),
+                        Row.of("fields.born.expression", "#{date.past '5','SECONDS'}"),
+                        Row.of("fields.email.expression", "#{Internet.emailAddress}"));
     }
 
     /** A session in streaming mode, with the module. */

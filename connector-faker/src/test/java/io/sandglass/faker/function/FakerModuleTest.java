@@ -76,10 +76,13 @@ class FakerModuleTest {
             value = {
                 "^''^ | ^COLUMNS'': there are none.^",
                 "^'id'^ | ^COLUMNS'id': near character 3, <KEYWORD> expected but was <END_SUBTYPE>.^",
-                "^'id BIGINT,'^ | ^COLUMNS'id BIGINT,': near character 11, <IDENTIFIER> expected but was <END_SUBTYPE>.^",
+                "^'id BIGINT,'^ | ^COLUMNS'id BIGINT,': near character 11, a column is missing.^",
                 "^'id BIGINT, id INT'^ | ^COLUMNS'id BIGINT, id INT': Field names must be unique. Found duplicates: [id]^",
                 "^'id BIGINT, d DATE, date DATE'^ | ^COLUMNS'id BIGINT, d DATE, date DATE': near character 19, <IDENTIFIER> expected but was <KEYWORD>.^",
-                "^'id BIGINT PRIMARY KEY'^ | ^COLUMNS'id BIGINT PRIMARY KEY': near character 10, <LIST_SEPARATOR> expected but was <IDENTIFIER>.^",
+                "^'id BIGINT, , b INT'^ | ^COLUMNS'id BIGINT, , b INT': near character 11, a column is missing.^",
+                "^'id BIGINT COMMENT none'^ | ^COLUMNS'id BIGINT COMMENT none': near character 11, behind a type there may be only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes.^",
+                "^'id BIGINT COMMENT ''a, b'', c INTT OR'^ | ^COLUMNS'id BIGINT COMMENT 'a, b', c INTT OR': near character 33, <LIST_SEPARATOR> expected but was <IDENTIFIER>.^",
+                "^'id BIGINT, PRIMARY KEY (nr) NOT ENFORCED'^ | ^COLUMNS'id BIGINT, PRIMARY KEY (nr) NOT ENFORCED': the primary key has a column 'nr', which is none of these.^",
                 "^'share DECIMAL(99, 1) 100%s'^ | ^COLUMNS'share DECIMAL(99, 1) 100%s': Decimal precision must be between 1 and 38 (both inclusive).^",
                 "^'a INT, r ROW<id BIGNT>'^ | ^COLUMNS'a INT, r ROW<id BIGNT>': field 'r.id' is of type `BIGNT`, which is none of Flink's. Did you mean 'BIGINT'?^",
                 "^'a INT> NOT NULL'^ | ^COLUMNS'a INT> NOT NULL': near character 16, Unexpected token: >^",
@@ -94,7 +97,7 @@ class FakerModuleTest {
                 .isEqualTo(
                         message.replace(
                                 "COLUMNS",
-                                "The columns must be names and types as in CREATE TABLE, such as 'id BIGINT, email STRING', without keys and watermarks. Found "));
+                                "The columns must be names and types as in CREATE TABLE, such as 'id BIGINT, email STRING'. Found "));
     }
 
     @ParameterizedTest
