@@ -138,7 +138,8 @@ class PagesTest {
 
         for (MatchResult row : rows) {
             String script = Files.readString(Checkout.ROOT.resolve("sql-examples/" + row.group(2)));
-            assertThat(CODE.matcher(row.group(4)).results().map(code -> code.group(1).replace("*", "")))
+            assertThat(CODE.matcher(row.group(4)).results().map(code -> code.group(1)
+                            .replace("*", "")))
                     .as(row.group(2))
                     .allSatisfy(code -> assertThat(script).contains(code));
         }

@@ -24,9 +24,9 @@ class KeyBytesTest {
 
     @Test
     void areOtherOnesForTheNumberInOtherTypes() {
-        DecimalType decimal = new DecimalType(5, 0);
+        DecimalType decimal = new DecimalType(19, 0);
 
-        assertThat(new KeyBytes(decimal).of(DecimalData.fromBigDecimal(BigDecimal.valueOf(17), 5, 0)))
+        assertThat(new KeyBytes(decimal).of(DecimalData.fromBigDecimal(BigDecimal.valueOf(17), 19, 0)))
                 .isNotEqualTo(OF_BIGINT);
         assertThat(new KeyBytes(new DoubleType()).of(17.0)).isNotEqualTo(OF_BIGINT);
     }
