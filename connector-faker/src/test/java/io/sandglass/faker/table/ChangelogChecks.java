@@ -1,0 +1,71 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.table.PairedTable.Seen;
+import io.sandglass.faker.table.TableFeature.QueryPart;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.types.RowKind;
+
+/** What must hold of the kinds of rows. */
+final class ChangelogChecks {
+    private ChangelogChecks() {}
+
+    /** Each row that is taken back is the one that was there. */
+    static void retract(PairedTable table) {
+        if (table.has(QueryPart.BATCH_MODE)) {
+            finalRows(table);
+            return;
+        }
+        Map<Object, Object> there = new HashMap<>();
+        for (Seen row : table.rows()) {
+            Object key = row.number("id");
+            switch (row.kind()) {
+                case INSERT, UPDATE_AFTER ->
+                    assertThat(there.put(key, row.values()))
+                            .as("before %s", row)
+                            .isNull();
+                case UPDATE_BEFORE, DELETE ->
+                    assertThat(there.remove(key)).as("before %s", row).isEqualTo(row.values());
+            }
+        }
+        assertThat(kinds(table)).containsExactlyInAnyOrder(RowKind.values());
+        assertThat(left(table)).isEqualTo(left(table.with(TableFeatures.FINAL_ROWS)));
+    }
+
+    static void upsert(PairedTable table) {
+        if (table.has(QueryPart.BATCH_MODE)) {
+            finalRows(table);
+            return;
+        }
+        assertThat(kinds(table)).contains(RowKind.UPDATE_AFTER).doesNotContain(RowKind.UPDATE_BEFORE);
+        assertThat(left(table)).isEqualTo(left(table.with(TableFeatures.FINAL_ROWS)));
+    }
+
+    static void finalRows(PairedTable table) {
+        assertThat(kinds(table)).containsExactly(RowKind.INSERT);
+        Map<Object, Object> left = left(table);
+        assertThat(left).hasSize(table.rows().size()).hasSizeGreaterThan(100);
+        assertThat(left).isEqualTo(left(table.without(QueryPart.BATCH_MODE)));
+    }
+
+    private static Set<RowKind> kinds(PairedTable table) {
+        return table.rows().stream().map(Seen::kind).collect(Collectors.toSet());
+    }
+
+    /** The last row of each key. */
+    private static Map<Object, Object> left(PairedTable table) {
+        Map<Object, Object> left = new HashMap<>();
+        for (Seen row : table.rows()) {
+            if (row.kind() == RowKind.DELETE) {
+                left.remove(row.number("id"));
+            } else if (row.kind() != RowKind.UPDATE_BEFORE) {
+                left.put(row.number("id"), row.values());
+            }
+        }
+        return left;
+    }
+}

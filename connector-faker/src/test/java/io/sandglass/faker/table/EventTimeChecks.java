@@ -1,0 +1,149 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.table.PairedTable.Seen;
+import io.sandglass.faker.table.TableFeature.QueryPart;
+import io.sandglass.faker.timeline.WindowLoads;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.apache.flink.types.RowKind;
+
+/** What must hold of the times of rows. */
+final class EventTimeChecks {
+    private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+    private static final long STEP = 100;
+    private static final long DISORDER = 5_000;
+    private static final long MAX_LATENESS = 60_000;
+    private static final long PAUSE_EVERY = 20_000;
+    private static final long PAUSE = 60_000;
+    private static final long IDLE = 60_000;
+    private static final long MAX_GAP = 4_000;
+    private static final long MAX_SIZE = 9;
+
+    private EventTimeChecks() {}
+
+    static void disorder(PairedTable table) {
+        timesAreInPlace(table);
+        if (!table.has(QueryPart.BATCH_MODE)) {
+            assertThat(outOfOrder(table))
+                    .as("rows out of order")
+                    .isGreaterThan(table.rows().size() / 4);
+        }
+    }
+
+    static void lateRows(PairedTable table) {
+        timesAreInPlace(table);
+        List<Seen> rows =
+                table.rows().stream().filter(row -> !row.isDuplicate()).toList();
+        List<Seen> late = rows.stream().filter(row -> row.number("late_by") > 0).toList();
+        assertThat((double) late.size() / rows.size()).as("share of late rows").isBetween(0.05, 0.15);
+        assertThat(late).allSatisfy(row -> assertThat(row.number("late_by")).isLessThanOrEqualTo(MAX_LATENESS));
+        assertThat(late).as("rows that are as late as they may be").anySatisfy(row -> assertThat(row.number("late_by"))
+                .isGreaterThan(MAX_LATENESS / 2));
+    }
+
+    static void pauses(PairedTable table) {
+        timesAreInPlace(table);
+        List<Long> times =
+                table.rows().stream().map(row -> row.number("ts")).sorted().toList();
+        // What disorder and late rows don't fill.
+        long span = times.get(times.size() - 1) - times.get(0);
+        assertThat(span).isGreaterThan(table.rows().size() / 2 * STEP + PAUSE);
+    }
+
+    static void live(PairedTable table) {
+        timesAreInPlace(table);
+        assertThat(Objects.requireNonNull(table.spec().stream().eventTime()).isLive())
+                .isTrue();
+        assertThat(table.rows())
+                .isEqualTo(table.withoutOption("event-time.live").rows());
+    }
+
+    static void sessions(PairedTable table) {
+        timesAreInPlace(table);
+        long count = table.source().table().rowCount();
+        // Of the last window not all rows are there.
+        long wholeWindows = count / windowRows(table) * windowRows(table);
+        // A duplicate stands where a row of a session would.
+        long maxGap = table.has("duplicates.rate") ? MAX_SIZE * MAX_GAP : MAX_GAP;
+        Map<Long, List<Seen>> byKey = new TreeMap<>();
+        Map<Long, Long> keys = new HashMap<>();
+        for (Seen row : table.rows()) {
+            assertThat(row.number("session_key")).isBetween(0L, 1_999L);
+            Long former = keys.put(row.number("session_id"), row.number("session_key"));
+            assertThat(former).as("key of a session").isIn(null, row.number("session_key"));
+            if (row.original() < wholeWindows) {
+                byKey.computeIfAbsent(row.number("session_key"), __ -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        for (List<Seen> rows : byKey.values()) {
+            rows.sort(Comparator.comparing(row -> row.number("ts")));
+            for (int i = 1; i < rows.size(); i++) {
+                long silence = rows.get(i).number("ts") - rows.get(i - 1).number("ts");
+                if (rows.get(i).number("session_id") == rows.get(i - 1).number("session_id")) {
+                    assertThat(silence).isLessThanOrEqualTo(maxGap);
+                } else {
+                    assertThat(silence).isGreaterThanOrEqualTo(IDLE);
+                }
+            }
+        }
+        long windows = count / windowRows(table) + 1;
+        long loads = WindowLoads.of(new RowContext(table.spec()).timeline(), LongStream.range(0, count));
+        assertThat(loads).as("windows that a scan works out").isBetween(1L, windows + windows / 2 + 1);
+    }
+
+    /** By the formula of the manual. */
+    private static void timesAreInPlace(PairedTable table) {
+        long disorder = table.has("event-time.disorder") ? DISORDER : 0;
+        boolean hasPauses = table.has("event-time.pause-every");
+        int windowRows = table.has("sessions.keys") ? windowRows(table) : 0;
+        long latest = Long.MIN_VALUE;
+        for (Seen row : table.rows()) {
+            long ts = row.number("ts");
+            long own = place(row.number("row_index"), hasPauses);
+            long original = place(row.original(), hasPauses);
+            if (windowRows > 0) {
+                long window = place(row.original() / windowRows * windowRows, hasPauses);
+                assertThat(ts).as("%s", row).isBetween(window, window + windowRows * STEP);
+            } else {
+                assertThat(ts).as("%s", row).isBetween(own - disorder - row.number("late_by"), original);
+            }
+            boolean isNew = row.kind() == RowKind.INSERT || row.kind() == RowKind.UPDATE_AFTER;
+            if (isNew && !table.has(QueryPart.BATCH_MODE)) {
+                latest = Math.max(latest, ts);
+                assertThat(latest - ts).as("%s", row).isLessThanOrEqualTo(disorder + row.number("late_by"));
+            }
+        }
+    }
+
+    private static int windowRows(PairedTable table) {
+        SessionsSpec sessions = Objects.requireNonNull(table.spec().stream().sessions());
+        return sessions.windowRows();
+    }
+
+    private static long place(long index, boolean hasPauses) {
+        long elapsed = index * STEP;
+        return START + elapsed + (hasPauses ? elapsed / PAUSE_EVERY * PAUSE : 0);
+    }
+
+    private static int outOfOrder(PairedTable table) {
+        long latest = Long.MIN_VALUE;
+        int count = 0;
+        for (Seen row : table.rows()) {
+            count += row.number("ts") < latest ? 1 : 0;
+            latest = Math.max(latest, row.number("ts"));
+        }
+        return count;
+    }
+}

@@ -1,0 +1,67 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.table.PairedTable.Seen;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold of the values of rows. */
+final class RowChecks {
+    private RowChecks() {}
+
+    static void duplicates(PairedTable table) {
+        List<Seen> rows = table.rows();
+        List<Seen> duplicates = rows.stream().filter(Seen::isDuplicate).toList();
+        assertThat((double) duplicates.size() / rows.size()).isBetween(0.15, 0.25);
+        for (Seen row : duplicates) {
+            Seen original = rows.get(Math.toIntExact(row.number("duplicate_of")));
+            assertThat(original.isDuplicate()).as("%s", row).isFalse();
+            assertThat(original.number("row_index")).isLessThan(row.number("row_index"));
+            assertThat(columns(row)).isEqualTo(columns(original));
+        }
+    }
+
+    /** All that a duplicate has of its original, which is all but most metadata. */
+    private static Map<String, Object> columns(Seen row) {
+        Map<String, Object> columns = new HashMap<>(row.values());
+        columns.keySet().removeAll(List.of("row_index", "duplicate_of", "late_by"));
+        return columns;
+    }
+
+    static void unique(PairedTable table) {
+        Map<Object, Long> rowsByCode = new HashMap<>();
+        for (Seen row : table.rows()) {
+            Object code = row.values().get("code");
+            assertThat((String) code).matches("[A-Z]{2}-[0-9]{4}");
+            Long former = rowsByCode.put(code, row.original());
+            assertThat(former).as("row with %s", code).isIn(null, row.original());
+        }
+    }
+
+    static void orphans(PairedTable table) {
+        assertThat(table.rows())
+                .allSatisfy(row -> assertThat(row.number("referred")).isBetween(1L, 2_000L));
+        long orphans = table.rows().stream()
+                .filter(row -> row.number("referred") > 1_000)
+                .count();
+        assertThat((double) orphans / table.rows().size()).isBetween(0.05, 0.15);
+    }
+
+    static void references(PairedTable table) {
+        assertThat(table.rows()).allSatisfy(row -> {
+            String copy = "<" + row.values().get("word") + ">";
+            assertThat(row.values()).containsEntry("copy", copy).containsEntry("inside", List.of(copy + "!"));
+        });
+    }
+
+    static void records(PairedTable table) {
+        Map<Object, Object> places = Map.of("Berlin", "10115", "Paris", "75001", "Rome", "00118");
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row.values().get("zip"))
+                .isNotNull()
+                .isEqualTo(places.get(row.values().get("city"))));
+        assertThat(table.rows().stream().map(row -> row.values().get("city")).distinct())
+                .hasSize(3);
+    }
+}

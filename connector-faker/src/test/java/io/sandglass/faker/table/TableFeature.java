@@ -1,0 +1,34 @@
+package io.sandglass.faker.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Something that a table or a query over it can ask for beside its rows.
+ *
+ * @param columns and keys that the table has for it, as in a DDL
+ * @param options that ask for it, and the expressions of the columns
+ * @param queryParts that ask for it
+ * @param check throws an AssertionError if the rows of a table with it are wrong
+ */
+record TableFeature(
+        String name,
+        List<String> columns,
+        Map<String, String> options,
+        Set<QueryPart> queryParts,
+        Consumer<PairedTable> check) {
+
+    /** What a query has the planner do with the table. */
+    enum QueryPart {
+        BATCH_MODE,
+        LIMIT,
+        PROJECTION
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

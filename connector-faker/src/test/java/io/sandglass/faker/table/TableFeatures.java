@@ -1,0 +1,134 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.table.TableFeature.QueryPart;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All features that are told of a table or a query as a whole, each with options that show it in a small table. */
+final class TableFeatures {
+    private static final String TS = "ts BIGINT";
+    private static final String KEY = "PRIMARY KEY (id) NOT ENFORCED";
+    private static final Map<String, String> CLOCK = Map.of(
+            "event-time.start",
+            "2026-01-01 00:00:00",
+            "event-time.step",
+            "100 ms",
+            "fields.ts.expression",
+            "#{event.time}");
+    private static final Map<String, String> RATES =
+            Map.of("changelog.update-rate", "0.5", "changelog.delete-rate", "0.1", "changelog.keys", "256");
+
+    static final TableFeature FINAL_ROWS = new TableFeature(
+            "final rows",
+            List.of(KEY),
+            and(RATES, "changelog.mode", "retract"),
+            Set.of(QueryPart.BATCH_MODE),
+            ChangelogChecks::finalRows);
+
+    static final List<TableFeature> ALL = List.of(
+            new TableFeature(
+                    "disorder",
+                    List.of(TS),
+                    and(CLOCK, "event-time.disorder", "5 s"),
+                    Set.of(),
+                    EventTimeChecks::disorder),
+            new TableFeature(
+                    "late rows",
+                    List.of(TS),
+                    and(CLOCK, "event-time.late-rate", "0.1", "event-time.max-lateness", "60 s"),
+                    Set.of(),
+                    EventTimeChecks::lateRows),
+            new TableFeature(
+                    "pauses",
+                    List.of(TS),
+                    and(CLOCK, "event-time.pause-every", "20 s", "event-time.pause-length", "60 s"),
+                    Set.of(),
+                    EventTimeChecks::pauses),
+            new TableFeature(
+                    "live", List.of(TS), and(CLOCK, "event-time.live", "true"), Set.of(), EventTimeChecks::live),
+            new TableFeature(
+                    "duplicates",
+                    List.of(),
+                    Map.of("duplicates.rate", "0.2", "duplicates.max-distance", "50"),
+                    Set.of(),
+                    RowChecks::duplicates),
+            new TableFeature(
+                    "sessions",
+                    List.of(TS, "session_key BIGINT", "session_id BIGINT NOT NULL METADATA FROM 'session-id' VIRTUAL"),
+                    and(
+                            CLOCK,
+                            "sessions.keys",
+                            "2000",
+                            "sessions.size",
+                            "#{uniform.between '1','9'}",
+                            "sessions.gap",
+                            "#{uniform.between '0','4000'}",
+                            "sessions.idle",
+                            "1 min",
+                            "fields.session_key.expression",
+                            "#{session.key}"),
+                    Set.of(),
+                    EventTimeChecks::sessions),
+            new TableFeature(
+                    "upsert", List.of(KEY), and(RATES, "changelog.mode", "upsert"), Set.of(), ChangelogChecks::upsert),
+            new TableFeature(
+                    "retract",
+                    List.of(KEY),
+                    and(RATES, "changelog.mode", "retract"),
+                    Set.of(),
+                    ChangelogChecks::retract),
+            FINAL_ROWS,
+            new TableFeature(
+                    "unique",
+                    List.of("code STRING"),
+                    Map.of("fields.code.expression", "#{regexify '[A-Z]{2}-[0-9]{4}'}", "fields.code.unique", "true"),
+                    Set.of(),
+                    RowChecks::unique),
+            new TableFeature(
+                    "orphans",
+                    List.of("referred BIGINT"),
+                    Map.of(
+                            "fields.referred.expression",
+                            "#{uniform.between '1','1000'}",
+                            "fields.referred.orphan-rate",
+                            "0.1"),
+                    Set.of(),
+                    RowChecks::orphans),
+            new TableFeature(
+                    "references",
+                    List.of("copy STRING", "inside ROW<copy STRING>"),
+                    Map.of(
+                            "fields.copy.expression",
+                            "<#{column.word}>",
+                            "fields.inside.copy.expression",
+                            "#{column.copy}!"),
+                    Set.of(),
+                    RowChecks::references),
+            new TableFeature(
+                    "records",
+                    List.of("city STRING", "zip STRING"),
+                    Map.of(
+                            "records.place.values",
+                            "city,zip;Berlin,10115;Paris,75001;Rome,00118",
+                            "fields.city.expression",
+                            "#{record.place.city}",
+                            "fields.zip.expression",
+                            "#{record.place.zip}"),
+                    Set.of(),
+                    RowChecks::records),
+            new TableFeature("lookup", List.of(), Map.of(), Set.of(), QueryChecks::lookup),
+            new TableFeature("limit", List.of(), Map.of(), Set.of(QueryPart.LIMIT), QueryChecks::limit),
+            new TableFeature("projection", List.of(), Map.of(), Set.of(QueryPart.PROJECTION), QueryChecks::projection));
+
+    private TableFeatures() {}
+
+    private static Map<String, String> and(Map<String, String> options, String... more) {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+}
