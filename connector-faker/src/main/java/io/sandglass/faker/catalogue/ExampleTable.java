@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A table by way of example, in which calls that ask for their table or its row have something to ask for. */
 final class ExampleTable implements TableScope {
@@ -27,8 +28,13 @@ final class ExampleTable implements TableScope {
     }
 
     @Override
-    public Map<String, Map<String, List<String>>> records() {
-        return Map.of("place", Map.of("city", List.of("Berlin", "Paris"), "zip", List.of("10115", "75001")));
+    public Map<String, List<String>> records() {
+        return Map.of("place", List.of("city", "zip"));
+    }
+
+    @Override
+    public List<@Nullable String> recordField(String records, String field) {
+        return field.equals("city") ? List.of("Berlin", "Paris") : List.of("10115", "75001");
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class RowContext {
         random.seek(RowRandom.fieldKey(seed, field.path().steps(), "value"), place().draws());
     }
 
-    /** Whether a field's value can be made where {@link #goTo} went to: not where a field of a record is NULL. */
+    /** Whether a field's value can be made where {@link #goToTrial} went to: not where a field of a record is NULL. */
     public boolean hasValue(FieldPlan plan) {
         long state = random.state();
         long rowKey = random.rowKey();

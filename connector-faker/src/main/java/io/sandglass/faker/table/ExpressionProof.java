@@ -4,7 +4,6 @@ import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
-import io.sandglass.faker.expression.plan.PointInTime;
 import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.SequenceNumber;
 import io.sandglass.faker.expression.plan.TablePick;
