@@ -2,6 +2,8 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -138,5 +140,47 @@ class SourceWatermarkITCase {
 
         assertThat(session.rows("SELECT n FROM t WHERE CAST(at_time AS TIMESTAMP(3)) = ts"))
                 .hasSize(100_000);
+    }
+
+    @Test
+    void changesAndLookupsHaveTheTimestampOfTheirRow() throws Exception {
+        String create =
+                """
+                CREATE TABLE %s (n BIGINT, ts TIMESTAMP(3), at_time TIMESTAMP(3) METADATA FROM 'timestamp', PRIMARY KEY (n) NOT ENFORCED)
+                WITH ('connector' = 'faker', 'rows-per-second' = '1e9', 'seed' = '4', 'number-of-rows' = '5000',
+                  'event-time.start' = '2026-01-01 00:00:00', 'fields.n.expression' = '#{sequence.next ''0''}',
+                  'fields.ts.expression' = '#{event.time}'%s)""";
+        SqlSession session = SqlSession.streaming()
+                .run(create.formatted("changes", ", 'changelog.mode' = 'retract'"))
+                .run(create.formatted("dimension", ""))
+                .run(
+                        "CREATE TABLE orders (k BIGINT, pt AS PROCTIME()) WITH ('connector' = 'faker', 'number-of-rows' = '100',"
+                                + " 'rows-per-second' = '1e9', 'fields.k.expression' = '#{uniform.between ''0'',''4999''}')");
+
+        assertThat(session.rows("SELECT n FROM changes")).hasSizeGreaterThan(5_000);
+        assertThat(session.rows("SELECT n FROM changes WHERE at_time <> ts")).isEmpty();
+        assertThat(session.rows("SELECT d.at_time, d.ts FROM orders AS o"
+                        + " JOIN dimension FOR SYSTEM_TIME AS OF o.pt AS d ON o.k = d.n"))
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row.getField(0)).isEqualTo(row.getField(1)));
+    }
+
+    /** The examples of the page. */
+    @Test
+    void windowsAndUpsertsOfThePageWork() throws Exception {
+        String page = Files.readString(Path.of("../docs/faker-connector.md"));
+        SqlSession session = SqlSession.streaming()
+                .run(statement(page, "CREATE TABLE clicks"))
+                .run(statement(page, "CREATE TABLE balances"));
+
+        assertThat(session.rows(statement(page, "SELECT COUNT(*) AS hits"))).containsExactly(Row.of(91L));
+        assertThat(session.rows(statement(page, "SELECT COUNT(*) AS accounts")))
+                .last()
+                .satisfies(row -> assertThat(row.getField(0)).isEqualTo(3L));
+    }
+
+    private static String statement(String page, String start) {
+        int from = page.indexOf(start);
+        return page.substring(from, page.indexOf(';', from));
     }
 }
