@@ -1,12 +1,12 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Call;
+import io.sandglass.faker.expression.regex.Regex;
+import io.sandglass.faker.expression.regex.RegexException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * How much text may be asked of Datafaker's methods: enough for anyone, and not so much that a row takes for ever or fills the
@@ -52,7 +52,7 @@ final class CallLimits {
      * @throws ExpressionException if an argument is beyond the limit
      */
     static void check(Call call, String source, Method method) {
-        String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        String name = name(method);
         if (name.equals("Number.randomDouble")) {
             checkDecimals(call, source);
         }
@@ -70,30 +70,36 @@ final class CallLimits {
                             call, i, "a whole number from " + -limit + " to " + limit, source);
                 }
             } else if (types.get(i) == String.class && REGEXES.contains(name)) {
-                String regex = call.arguments().get(i).value();
-                String problem = RegexLimits.problem(regex);
-                int nested = ExpressionParser.firstCallInPattern(regex);
-                // In a class of characters, the same characters are no call.
-                if (nested >= 0 && (problem != null || !isRegexOfJava(regex))) {
-                    throw new ExpressionException(
-                            "a regular expression can't hold a call. Put the call outside, as in"
-                                    + " #{Name.lastName}-#{regexify '[0-9]{2}'}.",
-                            source, call.arguments().get(i).sourceOffset(nested));
-                }
-                if (problem != null) {
-                    throw ExpressionException.wrongArgument(call, i, problem, source);
-                }
+                checkRegex(call, i, source);
             }
         }
     }
 
-    private static boolean isRegexOfJava(String regex) {
+    private static void checkRegex(Call call, int index, String source) {
+        String regex = call.arguments().get(index).value();
         try {
-            var unused = Pattern.compile(regex);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
+            Regex.check(regex);
+        } catch (RegexException e) {
+            // In a class of characters, the same characters are no call.
+            int nested = ExpressionParser.firstCallInPattern(regex);
+            if (nested >= 0) {
+                throw new ExpressionException(
+                        "a regular expression can't hold a call. Put the call outside, as in"
+                                + " #{Name.lastName}-#{regexify '[0-9]{2}'}.",
+                        source,
+                        call.arguments().get(index).sourceOffset(nested));
+            }
+            throw ExpressionException.wrongArgument(call, index, e.allowed(), source, e.offset());
         }
+    }
+
+    /** Whether the first argument of a method is a regular expression. */
+    static boolean takesRegex(Method method) {
+        return method.getParameterCount() == 1 && REGEXES.contains(name(method));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
     private static void checkDecimals(Call call, String source) {

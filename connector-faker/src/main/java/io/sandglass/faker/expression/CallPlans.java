@@ -64,6 +64,10 @@ final class CallPlans {
     CompiledExpression plan(ProviderCall call) {
         Map<ProviderCall.Key, CompiledExpression> known = compiler.planning().calls();
         CompiledExpression plan = known.get(call.key());
+        if (plan == null) {
+            // First of all: Datafaker would make texts that do not match.
+            plan = regexes.planOfJava(call);
+        }
         if (plan == null && depth == MAX_DEPTH) {
             // Not remembered, as another expression may come to it with less depth.
             return new NestedValue(call, compiler);

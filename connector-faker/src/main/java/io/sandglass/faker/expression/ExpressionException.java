@@ -37,6 +37,13 @@ public final class ExpressionException extends RuntimeException {
      * @param allowed what the argument may be, as it stands behind "allowed is"
      */
     static ExpressionException wrongArgument(Call call, int index, String allowed, String source) {
+        return wrongArgument(call, index, allowed, source, 0);
+    }
+
+    /**
+     * @param offset the 0-based offset in the argument of the character in question
+     */
+    static ExpressionException wrongArgument(Call call, int index, String allowed, String source, int offset) {
         Argument argument = call.arguments().get(index);
         return new ExpressionException(
                 "argument " + (index + 1) + " of '" + call.directive() + "' is '" + shortened(argument.value())
@@ -45,7 +52,7 @@ public final class ExpressionException extends RuntimeException {
                                 ? " A call can't stand here, as the argument must be the same for all rows."
                                 : ""),
                 source,
-                argument.offset());
+                argument.sourceOffset(offset));
     }
 
     /** The beginning of a text that is too long to be shown. */

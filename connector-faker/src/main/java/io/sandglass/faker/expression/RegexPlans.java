@@ -3,30 +3,18 @@ package io.sandglass.faker.expression;
 import io.sandglass.faker.expression.plan.CharacterRun;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanBuilder;
+import io.sandglass.faker.expression.regex.Regex;
+import io.sandglass.faker.expression.regex.RegexException;
+import io.sandglass.faker.expression.regex.RegexNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Choice;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.FinalSymbol;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Group;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.GroupRef;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Node;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.NotSymbol;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Repeat;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Sequence;
-import net.datafaker.shaded.curiousoddman.rgxgen.nodes.SymbolSet;
-import net.datafaker.shaded.curiousoddman.rgxgen.visitors.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Makes plans of regular expressions, out of what RgxGen, which Datafaker generates with, reads them as. */
+/** Makes plans of regular expressions. */
 final class RegexPlans {
-
-    /** How often RgxGen repeats at most what may be repeated without end. */
-    private static final int MAX_OPEN_REPETITION = 100;
-
     private final PlanBuilder builder;
     private final RandomGenerator random;
 
@@ -36,101 +24,73 @@ final class RegexPlans {
     }
 
     /**
-     * Null if it takes RgxGen to match the expression: with back references, and with what must not match.
+     * Null if Datafaker is left to make the texts: with back references, and where there are too many characters to pick from.
      *
      * @param planning pays for the characters to pick from
      */
     @Nullable
     CompiledExpression plan(String regex, Planning planning) {
-        Visitor visitor = new Visitor(planning);
+        Regex read;
         try {
-            RgxGen.parse(regex).visit(visitor);
-        } catch (RuntimeException e) {
-            // As it is also thrown when it generates, where there is a message for it.
+            read = Regex.of(regex);
+        } catch (RegexException e) {
+            // A user's has been checked before. Of Datafaker's own, there is none.
             return null;
         }
-        return visitor.isPossible ? visitor.plan : null;
+        Visit visit = new Visit(planning);
+        CompiledExpression plan = visit.plan(read.tree());
+        return visit.isPossible ? plan : null;
     }
 
-    static int maxCount(Repeat node) {
-        return Math.max(node.getMin(), node.getMax() < 0 ? MAX_OPEN_REPETITION : node.getMax());
+    /** The plan of a call whose regular expression Datafaker takes for another one; null for all other calls. */
+    @Nullable
+    CompiledExpression planOfJava(ProviderCall call) {
+        if (!CallLimits.takesRegex(call.method())) {
+            return null;
+        }
+        Regex read = Regex.of((String) call.arguments().get(0));
+        return read.isDatafakers() ? null : new Visit(Planning.ofData()).plan(read.tree());
     }
 
-    private final class Visitor implements NodeVisitor {
+    private final class Visit {
         private final Planning planning;
-        private CompiledExpression plan = builder.constant("");
         private boolean isPossible = true;
 
-        Visitor(Planning planning) {
+        Visit(Planning planning) {
             this.planning = planning;
         }
 
-        private CompiledExpression plan(Node node) {
-            node.visit(this);
-            return plan;
+        CompiledExpression plan(RegexNode node) {
+            if (node instanceof RegexNode.Text text) {
+                return builder.constant(text.text());
+            } else if (node instanceof RegexNode.Characters set) {
+                return characters(set, 1, 1);
+            } else if (node instanceof RegexNode.Choice choice) {
+                Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+                choice.alternatives().forEach(alternative -> alternatives.put(plan(alternative), 1.0));
+                return builder.choose(alternatives);
+            } else if (node instanceof RegexNode.Sequence sequence) {
+                List<CompiledExpression> parts = new ArrayList<>();
+                sequence.parts().forEach(part -> parts.add(plan(part)));
+                return builder.join(parts);
+            } else if (node instanceof RegexNode.Repeat repeat) {
+                return repeat.repeated() instanceof RegexNode.Characters set
+                        ? characters(set, repeat.min(), repeat.max())
+                        : builder.repeat(plan(repeat.repeated()), repeat.min(), repeat.max());
+            } else if (node instanceof RegexNode.Group group) {
+                return plan(group.body());
+            } else if (node instanceof RegexNode.Possessive possessive) {
+                return plan(possessive.made());
+            }
+            isPossible &= !(node instanceof RegexNode.Reference);
+            return builder.constant("");
         }
 
-        @Override
-        public void visit(SymbolSet node) {
-            plan = characters(node, 1, 1);
-        }
-
-        private CompiledExpression characters(SymbolSet node, int min, int max) {
-            String characters = new String(node.getSymbolSetIndexer().getAll());
-            planning.keep(characters.length());
-            isPossible &= !planning.isSpent()
-                    && !characters.isEmpty()
-                    && characters.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        private CompiledExpression characters(RegexNode.Characters set, int min, int max) {
+            planning.keep(set.characters().length());
+            isPossible &= !planning.isSpent();
             // Without a plan in the end, none is needed here, and so many of them would fill the memory.
-            return isPossible ? new CharacterRun(characters, min, max, random) : builder.constant("");
-        }
-
-        @Override
-        public void visit(Choice node) {
-            Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
-            for (Node alternative : node.getNodes()) {
-                alternatives.put(plan(alternative), 1.0);
-            }
-            plan = builder.choose(alternatives);
-        }
-
-        @Override
-        public void visit(FinalSymbol node) {
-            plan = builder.constant(node.getValue());
-        }
-
-        @Override
-        public void visit(Repeat node) {
-            int max = maxCount(node);
-            if (node.getNode() instanceof SymbolSet set) {
-                plan = characters(set, node.getMin(), max);
-            } else {
-                plan = builder.repeat(plan(node.getNode()), node.getMin(), max);
-            }
-        }
-
-        @Override
-        public void visit(Sequence node) {
-            List<CompiledExpression> parts = new ArrayList<>();
-            for (Node part : node.getNodes()) {
-                parts.add(plan(part));
-            }
-            plan = builder.join(parts);
-        }
-
-        @Override
-        public void visit(Group node) {
-            plan = plan(node.getNode());
-        }
-
-        @Override
-        public void visit(NotSymbol node) {
-            isPossible = false;
-        }
-
-        @Override
-        public void visit(GroupRef node) {
-            isPossible = false;
+            return isPossible ? new CharacterRun(set.characters(), min, max, random) : builder.constant("");
         }
     }
 }

@@ -366,12 +366,12 @@ class ExpressionErrorsTest {
                 // Regular expressions.
                 mistake(
                         "#{regexify '[a'}",
-                        13,
-                        "argument 1 of 'regexify' is '[a', allowed is a regular expression (Unexpected End Of Expression. Didn't find closing ']')."),
+                        14,
+                        "argument 1 of 'regexify' is '[a', allowed is a regular expression (Unclosed character class)."),
                 mistake(
                         "#{regexify '*'}",
                         13,
-                        "argument 1 of 'regexify' is '*', allowed is a regular expression (Cannot repeat nothing)."),
+                        "argument 1 of 'regexify' is '*', allowed is a regular expression (Dangling meta character '*')."),
                 // Dates and times from now.
                 mistake(
                         "#{date.past}",
@@ -594,8 +594,8 @@ class ExpressionErrorsTest {
                                 + "…', allowed is a regular expression of at most 16384 characters."),
                 mistake(
                         "#{regexify '\\p{Nonsense}'}",
-                        13,
-                        "argument 1 of 'regexify' is '\\p{Nonsense}', allowed is a regular expression."),
+                        24,
+                        "argument 1 of 'regexify' is '\\p{Nonsense}', allowed is a regular expression (Unknown character property name {Nonsense})."),
                 mistake("x".repeat(65537), 65537, "an expression of 65537 characters. At most 65536 are allowed."),
                 mistake(
                         "#{number.randomDouble '100000000','-1','1'}",

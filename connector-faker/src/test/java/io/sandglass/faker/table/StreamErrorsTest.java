@@ -252,10 +252,10 @@ class StreamErrorsTest implements ErrorTable {
                 mistake(
                         "size that fails",
                         "id INT",
-                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{regexify ''[z-a]''}'",
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{number.digits ''-3''}'",
                         """
-                        Option 'sessions.size': 'regexify' fails: bound must be positive.
-                          #{regexify '[z-a]'}"""),
+                        Option 'sessions.size': 'number.digits' fails: NegativeArraySizeException: -3.
+                          #{number.digits '-3'}"""),
                 mistake(
                         "size of a column",
                         "id INT",

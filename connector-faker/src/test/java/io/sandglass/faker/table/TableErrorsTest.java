@@ -270,8 +270,9 @@ class TableErrorsTest {
                         "id STRING",
                         "'fields.id.expression'='#{regexify ''[z-a]''}'",
                         """
-                        Option 'fields.id.expression': 'regexify' fails: bound must be positive.
-                          #{regexify '[z-a]'}"""),
+                        Option 'fields.id.expression', character 16: argument 1 of 'regexify' is '[z-a]', allowed is a regular expression (Illegal character range).
+                          #{regexify '[z-a]'}
+                                         ^"""),
                 mistake(
                         "pattern too narrow for some times",
                         "s STRING",

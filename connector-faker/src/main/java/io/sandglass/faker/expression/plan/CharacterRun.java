@@ -37,8 +37,8 @@ public final class CharacterRun extends TextPlan {
         this.characters = characters;
         this.origin = origin;
         this.utf8 = characters
-                .chars()
-                .mapToObj(c -> String.valueOf((char) c).getBytes(StandardCharsets.UTF_8))
+                .codePoints()
+                .mapToObj(c -> Character.toString(c).getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         this.ascii = characters.chars().allMatch(c -> c < 0x80)
                 ? characters.getBytes(StandardCharsets.US_ASCII)
@@ -94,7 +94,7 @@ public final class CharacterRun extends TextPlan {
 
     @Override
     public @Nullable Outcomes outcomes() {
-        TextOutcomes each = TextOutcomes.of(characters.chars().mapToObj(Character::toString));
+        TextOutcomes each = TextOutcomes.of(characters.codePoints().mapToObj(Character::toString));
         return RepeatedOutcomes.of(each, minCount, maxCount);
     }
 

@@ -1,0 +1,181 @@
+package io.sandglass.faker.expression.regex;
+
+import io.sandglass.faker.expression.regex.RegexNode.Characters;
+import io.sandglass.faker.expression.regex.RegexNode.Choice;
+import io.sandglass.faker.expression.regex.RegexNode.Group;
+import io.sandglass.faker.expression.regex.RegexNode.Possessive;
+import io.sandglass.faker.expression.regex.RegexNode.Reference;
+import io.sandglass.faker.expression.regex.RegexNode.Repeat;
+import io.sandglass.faker.expression.regex.RegexNode.Sequence;
+import io.sandglass.faker.expression.regex.RegexNode.Text;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How large a regular expression and what matches it may be, so that reading it and making texts of it comes to an end. */
+final class RegexSize {
+
+    /** RgxGen reserves room for the whole rest of the expression in every group. */
+    private static final int MAX_LENGTH = 1 << 14;
+
+    private static final int MAX_DEPTH = 100;
+    private static final long MAX_TEXT_LENGTH = 1_000_000;
+
+    /** A plan keeps each of them, in some tens of bytes. */
+    private static final int MAX_CHARACTERS = 1 << 18;
+
+    /** {@link java.util.regex.Pattern} calls itself as deep, and overflows the stack of a small thread at some thousands. */
+    private static final int MAX_IN_A_ROW = 500;
+
+    private final Map<Integer, Long> groups = new HashMap<>();
+    private int depth;
+
+    private RegexSize() {}
+
+    /** Checks what has to hold before an expression is read. */
+    static void checkText(String regex) {
+        if (regex.length() > MAX_LENGTH) {
+            throw new RegexException("a regular expression of at most " + MAX_LENGTH + " characters");
+        }
+        if (depth(regex) > MAX_DEPTH) {
+            throw tooDeep();
+        }
+    }
+
+    /** Checks what has to hold before {@link java.util.regex.Pattern} reads it. */
+    static void checkNodes(RegexNode tree) {
+        if (nodesInARow(tree) > MAX_IN_A_ROW) {
+            throw new RegexException("a regular expression with at most " + MAX_IN_A_ROW
+                    + " character classes, groups and repetitions behind one another");
+        }
+    }
+
+    /** Checks what has to hold before texts are made. */
+    static void checkTexts(RegexNode tree) {
+        if (new RegexSize().length(tree) > MAX_TEXT_LENGTH) {
+            throw new RegexException(
+                    "a regular expression whose texts have at most " + MAX_TEXT_LENGTH + " characters");
+        }
+    }
+
+    /** Checks what has to hold before all characters of all classes are kept. */
+    static void checkCharacters(RegexNode tree) {
+        if (characters(tree) > MAX_CHARACTERS) {
+            throw new RegexException("a regular expression whose character classes have at most " + MAX_CHARACTERS
+                    + " characters together");
+        }
+    }
+
+    private static long characters(RegexNode node) {
+        if (node instanceof Characters set) {
+            return set.characters().length();
+        } else if (node instanceof Choice choice) {
+            return choice.alternatives().stream()
+                    .mapToLong(RegexSize::characters)
+                    .sum();
+        } else if (node instanceof Sequence sequence) {
+            return sequence.parts().stream().mapToLong(RegexSize::characters).sum();
+        } else if (node instanceof Repeat repeat) {
+            return characters(repeat.repeated());
+        } else if (node instanceof Possessive possessive) {
+            return characters(possessive.repeated());
+        } else if (node instanceof Group group) {
+            return characters(group.body());
+        }
+        return 0;
+    }
+
+    private static RegexException tooDeep() {
+        return new RegexException(
+                "a regular expression in which at most " + MAX_DEPTH + " groups or repetitions lie in one another");
+    }
+
+    /** As far as it is seen without reading the expression: those who read it call themselves as deep. */
+    private static int depth(String regex) {
+        int depth = 0;
+        int deepest = 0;
+        int classes = 0;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                deepest = Math.max(deepest, ++classes);
+            } else if (c == ']') {
+                classes = Math.max(0, classes - 1);
+            } else if (classes == 0 && c == '(') {
+                deepest = Math.max(deepest, ++depth);
+            } else if (classes == 0 && c == ')') {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    /** How many nodes a matcher goes through on the longest way, besides texts and those of repetitions. */
+    static int nodesInARow(RegexNode node) {
+        if (node instanceof Choice choice) {
+            return choice.alternatives().stream()
+                            .mapToInt(RegexSize::nodesInARow)
+                            .max()
+                            .orElse(0)
+                    + 1;
+        } else if (node instanceof Sequence sequence) {
+            return sequence.parts().stream().mapToInt(RegexSize::nodesInARow).sum();
+        } else if (node instanceof Repeat repeat) {
+            return nodesInARow(repeat.repeated()) + 1;
+        } else if (node instanceof Possessive possessive) {
+            return nodesInARow(possessive.repeated()) + 1;
+        } else if (node instanceof Group group) {
+            return nodesInARow(group.body()) + 1;
+        }
+        return node instanceof Text ? 0 : 1;
+    }
+
+    /** The length of the longest text, where one without characters counts as one: it takes its time, too. */
+    private long length(RegexNode node) {
+        return Math.max(1, textLength(node));
+    }
+
+    private long textLength(RegexNode node) {
+        if (node instanceof Text text) {
+            return text.text().length();
+        } else if (node instanceof Characters) {
+            return 1;
+        } else if (node instanceof Choice choice) {
+            long longest = 0;
+            for (RegexNode alternative : choice.alternatives()) {
+                longest = Math.max(longest, length(alternative));
+            }
+            return longest;
+        } else if (node instanceof Sequence sequence) {
+            long sum = 0;
+            for (RegexNode part : sequence.parts()) {
+                sum = Math.min(sum + length(part), MAX_TEXT_LENGTH + 1);
+            }
+            return sum;
+        } else if (node instanceof Repeat repeat) {
+            // Neither overflows: both factors are bounded.
+            return Math.min(lengthInside(repeat.repeated()), MAX_TEXT_LENGTH + 1) * repeat.max();
+        } else if (node instanceof Possessive possessive) {
+            return textLength(possessive.made());
+        } else if (node instanceof Group group) {
+            long length = lengthInside(group.body());
+            groups.put(group.number(), length);
+            return length;
+        } else if (node instanceof Reference reference) {
+            return groups.getOrDefault(reference.number(), 0L);
+        }
+        return 0;
+    }
+
+    /** The same for what lies in a group or repetition. */
+    private long lengthInside(RegexNode node) {
+        if (depth == MAX_DEPTH) {
+            throw tooDeep();
+        }
+        depth++;
+        long inside = length(node);
+        depth--;
+        return inside;
+    }
+}

@@ -1,0 +1,107 @@
+package io.sandglass.faker.expression.regex;
+
+import io.sandglass.faker.expression.regex.RegexNode.Characters;
+import io.sandglass.faker.expression.regex.RegexNode.Choice;
+import io.sandglass.faker.expression.regex.RegexNode.Group;
+import io.sandglass.faker.expression.regex.RegexNode.Possessive;
+import io.sandglass.faker.expression.regex.RegexNode.Reference;
+import io.sandglass.faker.expression.regex.RegexNode.Repeat;
+import io.sandglass.faker.expression.regex.RegexNode.Sequence;
+import io.sandglass.faker.expression.regex.RegexNode.Text;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Makes texts of a tree, to see whether its regular expression matches them. */
+final class Samples {
+    private static final int COUNT = 100;
+
+    /** Repetitions of random samples are at most so many above their least. */
+    private static final int FEW = 4;
+
+    /** {@link java.util.regex.Pattern} may call itself some times per character and part, and must not overflow the stack. */
+    private static final int MAX_DEPTH = 1500;
+
+    private static final int DEPTH_PER_CHARACTER = 4;
+
+    /** How often characters may be read, for all samples of an expression. */
+    private static final int MAX_READS = 1_000_000;
+
+    private final RandomGenerator random = new SplittableRandom(0);
+    private final Map<Integer, String> groups = new HashMap<>();
+    private final int maxLength;
+
+    private enum Length {
+        LEAST,
+        RANDOM,
+        MOST
+    }
+
+    private Samples(int maxLength) {
+        this.maxLength = maxLength;
+    }
+
+    /**
+     * @param regex what {@link java.util.regex.Pattern} compiles
+     * @throws RegexException if a text of the tree does not match
+     */
+    static void check(RegexNode tree, String regex) {
+        Samples samples = new Samples((MAX_DEPTH - RegexSize.nodesInARow(tree)) / DEPTH_PER_CHARACTER);
+        BoundedMatch match = new BoundedMatch(regex, MAX_READS);
+        for (int i = 0; i < COUNT; i++) {
+            Length length = i == 0 ? Length.LEAST : i == 1 ? Length.MOST : Length.RANDOM;
+            StringBuilder text = new StringBuilder();
+            samples.groups.clear();
+            samples.append(tree, length, text);
+            if (text.length() <= samples.maxLength && match.isRefuted(text.toString())) {
+                throw new RegexException("one that matches all texts made of it. '" + text
+                        + "' is made of this one and does not match. Write a simpler one");
+            }
+        }
+    }
+
+    private void append(RegexNode node, Length length, StringBuilder text) {
+        // Too long to be tried already.
+        if (text.length() > maxLength) {
+            return;
+        }
+        if (node instanceof Text plain) {
+            text.append(plain.text());
+        } else if (node instanceof Characters set) {
+            String characters = set.characters();
+            int index =
+                    characters.offsetByCodePoints(0, random.nextInt(characters.codePointCount(0, characters.length())));
+            text.appendCodePoint(characters.codePointAt(index));
+        } else if (node instanceof Choice choice) {
+            int index = random.nextInt(choice.alternatives().size());
+            append(choice.alternatives().get(index), length, text);
+        } else if (node instanceof Sequence sequence) {
+            sequence.parts().forEach(part -> append(part, length, text));
+        } else if (node instanceof Repeat repeat) {
+            append(repeat, length, text);
+        } else if (node instanceof Possessive possessive) {
+            append(possessive.made(), length, text);
+        } else if (node instanceof Group group) {
+            int start = text.length();
+            append(group.body(), length, text);
+            groups.put(group.number(), text.substring(start));
+        } else if (node instanceof Reference reference) {
+            text.append(groups.getOrDefault(reference.number(), ""));
+        }
+    }
+
+    private void append(Repeat repeat, Length length, StringBuilder text) {
+        int more = repeat.max() - repeat.min();
+        int count = repeat.min()
+                + switch (length) {
+                    case LEAST -> 0;
+                    case RANDOM -> random.nextInt(Math.min(more, FEW) + 1);
+                    case MOST -> more;
+                };
+        // Repetitions of nothing would go on for long.
+        for (int i = 0; i < Math.min(count, maxLength + 1); i++) {
+            append(repeat.repeated(), length, text);
+        }
+    }
+}
