@@ -37,6 +37,7 @@ final class CallPlans {
     private final FakerEngine engine;
     private final PlanBuilder builder;
     private final NativeCalls nativeCalls;
+    private final InternetCalls internetCalls;
     private final PatternPlans patterns;
     private final RegexPlans regexes;
     private final DataEntryPlans entries;
@@ -51,7 +52,8 @@ final class CallPlans {
         this.compiler = compiler;
         this.engine = engine;
         this.builder = builder;
-        this.nativeCalls = new NativeCalls(calls, this, builder, engine.faker(), random);
+        this.nativeCalls = new NativeCalls(builder, random);
+        this.internetCalls = new InternetCalls(calls, this, builder, engine.faker());
         this.patterns = new PatternPlans(builder, random);
         this.regexes = new RegexPlans(builder, random);
         this.entries = new DataEntryPlans(compiler, engine.faker(), calls, this, builder);
@@ -77,6 +79,7 @@ final class CallPlans {
             if (plan == null) {
                 plan = new NestedValue(call, compiler);
             }
+            plan = internetCalls.inForm(call, plan);
             known.put(call.key(), plan);
         }
         return plan;
@@ -88,6 +91,9 @@ final class CallPlans {
             // A pattern may make up a text that is to be evaluated again.
             boolean mayNest = call.mentions("#") && call.mentions("{");
             CompiledExpression own = mayNest ? null : nativeCalls.plan(call);
+            if (own == null && !mayNest) {
+                own = internetCalls.plan(call);
+            }
             if (own != null) {
                 return own;
             }

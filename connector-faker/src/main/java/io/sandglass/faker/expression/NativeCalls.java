@@ -11,35 +11,22 @@ import io.sandglass.faker.expression.plan.WholeNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import net.datafaker.Faker;
-import net.datafaker.internal.helper.FakerIDN;
-import net.datafaker.providers.base.AbstractProvider;
-import net.datafaker.providers.base.Internet;
 import org.jspecify.annotations.Nullable;
 
 /** Plans of our own for calls whose outcomes are too many to list, and that do more than put texts together. */
 final class NativeCalls {
     private static final int MAX_SCALE = 18;
 
-    private final ProviderCalls calls;
-    private final CallPlans callPlans;
     private final PlanBuilder builder;
-    private final Faker faker;
     private final RandomGenerator random;
     private final PatternPlans patterns;
 
-    NativeCalls(ProviderCalls calls, CallPlans callPlans, PlanBuilder builder, Faker faker, RandomGenerator random) {
-        this.calls = calls;
-        this.callPlans = callPlans;
+    NativeCalls(PlanBuilder builder, RandomGenerator random) {
         this.builder = builder;
-        this.faker = faker;
         this.random = random;
         this.patterns = new PatternPlans(builder, random);
     }
@@ -80,11 +67,6 @@ final class NativeCalls {
             case "Internet.macAddress/0" -> macAddress();
             case "Internet.uuid/0", "Internet.uuidv4/0" -> new UuidText(4, random);
             case "Internet.uuidv3/0" -> new UuidText(3, random);
-            case "Internet.emailAddress/0" -> emailAddress("internet.free_email");
-            case "Internet.safeEmailAddress/0" -> emailAddress("internet.safe_email");
-            case "Internet.domainWord/0" -> domainWord();
-            case "Internet.domainName/0" -> join(domainWord(), ".", call("internet", "domainSuffix"));
-            case "Credentials.username/0", "Internet.username/0", "Name.username/0" -> username(text -> text);
             default -> null;
         };
     }
@@ -155,53 +137,6 @@ final class NativeCalls {
     private @Nullable CompiledExpression macAddress() {
         CompiledExpression pair = new CharacterRun("0123456789abcdef", 2, 2, random);
         return join(pair, ":", pair, ":", pair, ":", pair, ":", pair, ":", pair);
-    }
-
-    private @Nullable CompiledExpression emailAddress(String domains) {
-        CompiledExpression domain = callPlans.entries().plan(domains, null);
-        return join(username(this::localPart), "@", builder.changeWhole(domain, FakerIDN::toASCII));
-    }
-
-    /** What remains of a name in the part of an address before the sign. */
-    private String localPart(String name) {
-        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
-        return Internet.DIACRITICS_AND_FRIENDS
-                .matcher(decomposed)
-                .replaceAll("")
-                .toLowerCase(locale())
-                .replaceAll("[^a-z0-9.]", "");
-    }
-
-    private @Nullable CompiledExpression username(UnaryOperator<String> function) {
-        UnaryOperator<String> word =
-                name -> function.apply(name.toLowerCase(locale()).replaceAll("['\\s]", ""));
-        return join(map(call("name", "firstName"), word), ".", map(call("name", "lastName"), word));
-    }
-
-    private @Nullable CompiledExpression domainWord() {
-        CompiledExpression name = call("name", "lastName");
-        // As a whole: of a name outside of ASCII, the letters are reordered, and it begins with xn-- once.
-        return name == null
-                ? null
-                : builder.changeWhole(
-                        name,
-                        text -> FakerIDN.toASCII(text.toLowerCase(locale()).replace("'", "")));
-    }
-
-    private @Nullable CompiledExpression map(@Nullable CompiledExpression plan, UnaryOperator<String> function) {
-        // A Greek sigma has another small form at the end of a word, so that pieces can't be changed for themselves.
-        return plan == null || locale().getLanguage().equals("el") ? null : builder.map(plan, function);
-    }
-
-    private Locale locale() {
-        return faker.getContext().getLocale();
-    }
-
-    private @Nullable CompiledExpression call(String provider, String method) {
-        AbstractProvider<?> target = calls.provider(provider);
-        ProviderCall call =
-                target == null ? null : calls.methodOf(target, new Expression.Call(method, "", method, List.of(), 0));
-        return call == null ? null : callPlans.plan(call);
     }
 
     /** The texts of plans and of what else is given, one behind the other; null if one of them is. */

@@ -69,6 +69,11 @@ final class ProviderCall implements CompiledExpression {
         }
     }
 
+    /** The same call with other arguments of the same types. */
+    ProviderCall withArguments(List<Object> others) {
+        return new ProviderCall(directive, target, method, others, freeText, timeFormat);
+    }
+
     String directive() {
         return directive;
     }

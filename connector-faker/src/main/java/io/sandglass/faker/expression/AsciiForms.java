@@ -1,0 +1,137 @@
+package io.sandglass.faker.expression;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.gcardone.junidecode.Junidecode;
+
+/**
+ * Gives addresses and user names the form that they have in ASCII.
+ *
+ * <p>What has the form remains as it is. In everything else, letters of other scripts are transliterated, and what is left
+ * without a form is taken out.
+ */
+final class AsciiForms {
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9-]+(_[A-Za-z0-9-]+)*");
+    private static final Pattern URL =
+            Pattern.compile("(?<scheme>[a-z]+://)(?<host>[^/:?#]*)(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern NOT_IN_PATH = Pattern.compile("[^A-Za-z0-9/?#=&:._~-]+");
+    private static final int MAX_LABEL = 63;
+
+    /** Stands for a name that has no letter with a transliteration. */
+    private static final String SOMEBODY = "user";
+
+    private static final String SOMEWHERE = "example";
+    private static final String SOMETHING = "item";
+
+    private AsciiForms() {}
+
+    /** Small letters, digits, underscores and hyphens, with points between them. */
+    static String userName(String text) {
+        return dotted(text, "[^a-z0-9._-]+");
+    }
+
+    /** What stands before the sign of an address: small letters and digits, with points between them. */
+    static String localPart(String text) {
+        return dotted(text, "[^a-z0-9.]+");
+    }
+
+    static boolean isUserName(String text) {
+        return USER_NAME.matcher(text).matches();
+    }
+
+    private static String dotted(String text, String others) {
+        if (isUserName(text)) {
+            return text;
+        }
+        String name =
+                ascii(text).replaceAll(others, "").replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");
+        return name.isEmpty() ? SOMEBODY : name;
+    }
+
+    /** A local part, the sign and a domain. */
+    static String email(String text) {
+        int sign = text.lastIndexOf('@');
+        return localPart(text.substring(0, Math.max(0, sign))) + "@" + domain(text.substring(sign + 1));
+    }
+
+    /** Labels of letters, digits and hyphens, with points between them. */
+    static String domain(String text) {
+        if (isDomain(text)) {
+            return text;
+        }
+        String domain = Arrays.stream(text.split("\\."))
+                .map(AsciiForms::label)
+                .filter(label -> !label.isEmpty())
+                .collect(Collectors.joining("."));
+        return domain.isEmpty() ? SOMEWHERE : domain;
+    }
+
+    static boolean isDomain(String text) {
+        return DOMAIN.matcher(text).matches();
+    }
+
+    /** One label of a domain. */
+    static String domainWord(String text) {
+        return text.indexOf('.') < 0 ? domain(text) : domain(text.replace('.', '-'));
+    }
+
+    private static String label(String text) {
+        if (isDomain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        // Of Punycode for something that is no label, the letters are read first.
+        String label = hyphened(ascii(IDN.toUnicode(text)));
+        return hyphened(label.substring(0, Math.min(label.length(), MAX_LABEL)));
+    }
+
+    /** Words with hyphens in place of everything that is no letter or digit of ASCII. */
+    private static String hyphened(String text) {
+        return text.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** Words of letters, digits and hyphens, with underscores between them. */
+    static String slug(String text) {
+        if (isSlug(text)) {
+            return text;
+        }
+        return Arrays.stream(text.split("_"))
+                .map(word -> hyphened(ascii(word)))
+                .map(word -> word.isEmpty() ? SOMETHING : word)
+                .collect(Collectors.joining("_"));
+    }
+
+    static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    /** A scheme, a domain, and the rest without anything that a URL has to encode; without a scheme, a domain. */
+    static String url(String text) {
+        Matcher matcher = URL.matcher(text);
+        if (!matcher.matches()) {
+            return domain(text);
+        }
+        String rest = matcher.group("rest");
+        String path = NOT_IN_PATH.matcher(rest).find()
+                ? NOT_IN_PATH.matcher(transliterated(rest)).replaceAll("-")
+                : rest;
+        return matcher.group("scheme") + domain(matcher.group("host")) + path;
+    }
+
+    private static String ascii(String text) {
+        return transliterated(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same in ASCII, as far as its letters can be read. */
+    static String transliterated(String text) {
+        // Composed: of a syllable in parts, each part would be read for itself.
+        return Junidecode.unidecode(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+}

@@ -1,0 +1,173 @@
+package io.sandglass.faker.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In every locale, user names and addresses are in ASCII and have their form. */
+class InternetCallsTest {
+    private static final int ROWS = 10_000;
+    private static final int DIFFERENT = 1_000;
+
+    private static final String ATOM = "[a-z0-9]+(\\.[a-z0-9]+)*";
+    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final Pattern EMAIL = Pattern.compile(ATOM + "@" + LABEL + "(\\." + LABEL + ")+");
+    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
+    private static final Pattern WORD = Pattern.compile(LABEL);
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9-]+_[A-Za-z0-9-]+");
+    private static final Pattern ASCII = Pattern.compile("[!-~]+");
+
+    private static final Map<String, Predicate<String>> FORMS = new LinkedHashMap<>();
+
+    static {
+        FORMS.put("#{Internet.emailAddress}", EMAIL.asMatchPredicate());
+        FORMS.put("#{Internet.safeEmailAddress}", EMAIL.asMatchPredicate());
+        FORMS.put("#{Internet.domainName}", DOMAIN.asMatchPredicate());
+        FORMS.put("#{Internet.domainWord}", WORD.asMatchPredicate());
+        FORMS.put(
+                "#{Internet.domainSuffix}",
+                Pattern.compile(LABEL + "(\\." + LABEL + ")*").asMatchPredicate());
+        FORMS.put("#{Internet.webdomain}", DOMAIN.asMatchPredicate());
+        FORMS.put("#{Internet.url}", InternetCallsTest::isUrl);
+        FORMS.put("#{Internet.slug}", SLUG.asMatchPredicate());
+        FORMS.put("#{Company.url}", DOMAIN.asMatchPredicate());
+        FORMS.put("#{Internet.username}", USER_NAME.asMatchPredicate());
+        FORMS.put("#{Credentials.username}", USER_NAME.asMatchPredicate());
+        FORMS.put("#{Name.username}", USER_NAME.asMatchPredicate());
+    }
+
+    /** Calls that take some microseconds each. */
+    private static final Set<String> SLOW =
+            Set.of("#{Internet.webdomain}", "#{Internet.url}", "#{Internet.slug}", "#{Company.url}");
+
+    /** All that the few names of some locales allow, or nearly all, since not each of them is drawn. */
+    private static final Set<String> OF_FEW_NAMES = Set.of(
+            "en-IE #{Internet.username} 400",
+            "en-MD #{Internet.username} 544",
+            "en-PH #{Internet.username} 595",
+            "ko #{Internet.username} 896",
+            "mk #{Internet.emailAddress} 540",
+            "mk #{Internet.username} 180",
+            "ro-MD #{Internet.username} 544");
+
+    private static boolean isUrl(String text) {
+        return ASCII.matcher(text).matches()
+                && DOMAIN.matcher(String.valueOf(URI.create(text).getHost())).matches();
+    }
+
+    @Test
+    void addressesHaveTheirFormInEveryLocale() {
+        List<String> mistakes = new ArrayList<>();
+        for (String tag : Locales.TAGS) {
+            ExpressionCompiler compiler = TestCompilers.create(Locales.parse(tag), new SplittableRandom(1));
+            FORMS.forEach((expression, form) -> {
+                CompiledExpression plan = compiler.compile(expression);
+                int rows = SLOW.contains(expression) ? ROWS / 100 : ROWS / 10;
+                for (int i = 0; i < rows; i++) {
+                    String value = text(plan);
+                    if (!form.test(value)) {
+                        mistakes.add(tag + " " + expression + " gives '" + value + "'");
+                        break;
+                    }
+                }
+            });
+        }
+        assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void thousandsOfEmailAddressesAndUserNamesAreDifferent() {
+        List<String> few = new ArrayList<>();
+        for (String tag : Locales.TAGS) {
+            ExpressionCompiler compiler = TestCompilers.create(Locales.parse(tag), new SplittableRandom(2));
+            for (String expression : List.of("#{Internet.emailAddress}", "#{Internet.username}")) {
+                CompiledExpression plan = compiler.compile(expression);
+                Set<String> values = new HashSet<>();
+                for (int i = 0; i < ROWS; i++) {
+                    values.add(text(plan));
+                }
+                if (values.size() < DIFFERENT) {
+                    few.add(tag + " " + expression + " " + values.size());
+                }
+            }
+        }
+        assertThat(few).containsExactlyInAnyOrderElementsOf(OF_FEW_NAMES);
+    }
+
+    private static String text(CompiledExpression plan) {
+        TextBuffer text = new TextBuffer();
+        plan.appendTo(text);
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "O'Brien, obrien, obrien, o-brien",
+                "van der Berg, vanderberg, vanderberg, van-der-berg",
+                "Jürgen, jurgen, jurgen, jurgen",
+                "Weiß, weiss, weiss, weiss",
+                "Ærøskøbing, aeroskobing, aeroskobing, aeroskobing",
+                "Łukasz, lukasz, lukasz, lukasz",
+                "Алексей, aleksei, aleksei, aleksei",
+                "Γιώργος, giorgos, giorgos, giorgos",
+                "王伟, wangwei, wangwei, wang-wei",
+                "佐藤, zuoteng, zuoteng, zuo-teng",
+                "さくら, sakura, sakura, sakura",
+                "김민준, gimminjun, gimminjun, gimminjun",
+                "St. John Jr., st.johnjr, st.johnjr, st.john-jr",
+                "Anne (Annie), anneannie, anneannie, anne-annie",
+                "Smith-Jones, smith-jones, smithjones, Smith-Jones",
+                "..A..b.., a.b, a.b, a.b",
+                "( ), user, user, example",
+                "😀, user, user, example",
+            })
+    void textIsPutIntoItsForm(String text, String userName, String localPart, String domain) {
+        assertThat(AsciiForms.userName(text)).isEqualTo(userName);
+        assertThat(AsciiForms.localPart(text)).isEqualTo(localPart);
+        assertThat(AsciiForms.domain(text)).isEqualTo(domain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.a-b.com/, https://www.a-b.com/",
+        "http://www.van der-berg.com:8080/x y?a=b c#d, http://www.van-der-berg.com:8080/x-y?a=b-c#d",
+        "https://www.müller.com/größe?é=1, https://www.muller.com/grosse?e=1",
+        "https://日本.jp/, https://ri-ben.jp/",
+        "www.xn--mller berg-9db.com, www.muller-berg.com",
+    })
+    void urlIsPutIntoItsForm(String text, String url) {
+        assertThat(AsciiForms.url(text)).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jane, jane@",
+        "Jürgen Müller, jurgen.muller@",
+        "Weiß, wei@",
+        "佐藤 さくら, zuo.sakura@",
+        "Алексей Иванов, aleksei.ivanov@",
+        "(), user@",
+    })
+    void addressOfANameHasItsForm(String name, String start) {
+        assertThat(TestCompilers.values("#{internet.emailAddress '" + name + "'}", 20))
+                .allMatch(value -> ((String) value).startsWith(start)
+                        && EMAIL.matcher((String) value).matches());
+    }
+}
