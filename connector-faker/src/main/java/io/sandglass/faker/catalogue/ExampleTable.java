@@ -5,6 +5,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.expression.plan.TablePick;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -34,7 +35,7 @@ final class ExampleTable implements TableScope {
 
     @Override
     public List<@Nullable String> recordField(String records, String field) {
-        return field.equals("city") ? List.of("Berlin", "Paris") : List.of("10115", "75001");
+        return field.equals("city") ? Arrays.asList("Berlin", "Paris") : Arrays.asList("10115", "75001");
     }
 
     @Override

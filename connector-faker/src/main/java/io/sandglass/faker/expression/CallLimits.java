@@ -86,8 +86,7 @@ final class CallLimits {
                 throw new ExpressionException(
                         "a regular expression can't hold a call. Put the call outside, as in"
                                 + " #{Name.lastName}-#{regexify '[0-9]{2}'}.",
-                        source,
-                        call.arguments().get(index).sourceOffset(nested));
+                        source, call.arguments().get(index).sourceOffset(nested));
             }
             throw ExpressionException.wrongArgument(call, index, e.allowed(), source, e.offset());
         }

@@ -68,18 +68,18 @@ final class ExpressionParser {
 
     /** How a name must be written behind <code>#{column.</code> and the like: as it is, or in quotes. */
     static String writtenName(String name) {
+        // As a first step and behind one.
+        return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
+    }
+
+    private static boolean isRead(String name) {
         try {
-            // Behind a first step, as a dot in front of a quote matters, too.
-            Expression written = parse("#{column.x." + name + "}");
-            if (written instanceof Call call
-                    && call.method().equals("x." + name)
-                    && call.arguments().isEmpty()) {
-                return name;
-            }
+            return parse("#{column." + name + "}") instanceof Call call
+                    && call.method().equals(name)
+                    && call.arguments().isEmpty();
         } catch (ExpressionException e) {
-            // It needs quotes.
+            return false;
         }
-        return "'" + name.replace("'", "''") + "'";
     }
 
     private Expression parse() {

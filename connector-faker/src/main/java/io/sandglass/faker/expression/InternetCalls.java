@@ -173,9 +173,8 @@ final class InternetCalls {
 
     private @Nullable CompiledExpression call(String provider, String method) {
         AbstractProvider<?> target = calls.provider(provider);
-        ProviderCall call = target == null
-                ? null
-                : calls.methodOf(target, new Expression.Call(method, "", method, List.of(), 0));
+        ProviderCall call =
+                target == null ? null : calls.methodOf(target, new Expression.Call(method, "", method, List.of(), 0));
         return call == null ? null : callPlans.plan(call);
     }
 }

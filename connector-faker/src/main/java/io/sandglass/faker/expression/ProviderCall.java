@@ -71,7 +71,7 @@ final class ProviderCall implements CompiledExpression {
 
     /** The same call with other arguments of the same types. */
     ProviderCall withArguments(List<Object> others) {
-        return new ProviderCall(directive, target, method, others, freeText, timeFormat);
+        return new ProviderCall(directive, target, method, others, originOfParts, timeFormat);
     }
 
     String directive() {

@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.source.enumerator.GenerationVersion;
 import io.sandglass.faker.spec.FieldPath;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
@@ -135,6 +136,13 @@ public final class FakerConnectorOptions {
             .booleanType()
             .defaultValue(false)
             .withDescription("Whether lookups are made by Flink's asynchronous operator.");
+
+    public static final ConfigOption<Boolean> ACCEPT_CHANGED_VALUES = ConfigOptions.key(GenerationVersion.ACCEPT_OPTION)
+            .booleanType()
+            .defaultValue(false)
+            .withDescription(
+                    "Whether a job may be restored from a checkpoint or savepoint of a release that generated other"
+                            + " values for a seed.");
 
     /** What the options of columns start with: {@code fields.<path>.expression} and its like. */
     static final String FIELDS_PREFIX = FieldPath.OPTIONS_PREFIX;

@@ -34,7 +34,13 @@ final class FakerScanProvider implements DataStreamScanProvider {
                 "The rows of {} are those of seed {}.",
                 table.name(),
                 table.rowSpec().seed());
-        FakerSource source = new FakerSource(table.rowSpec(), table.rowCount(), table.rowsPerSecond(), env.getConfig());
+        FakerSource source = new FakerSource(
+                table.name(),
+                table.rowSpec(),
+                table.rowCount(),
+                table.rowsPerSecond(),
+                env.getConfig(),
+                table.acceptsChangedValues());
         DataStreamSource<RowData> stream = env.fromSource(source, watermarkStrategy, table.name(), rowType);
         providerContext.generateUid("faker").ifPresent(stream::uid);
         return stream;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism of the scan, or null for the environment's
  * @param isLookupAsync whether lookups go through Flink's asynchronous operator
  * @param lookupCache of lookups, or null for none
+ * @param acceptsChangedValues whether the scan is restored from state of a build that generated other values
  */
 record FakerTable(
         String name,
@@ -21,14 +22,16 @@ record FakerTable(
         double rowsPerSecond,
         @Nullable Integer parallelism,
         boolean isLookupAsync,
-        @Nullable LookupCache lookupCache) {
+        @Nullable LookupCache lookupCache,
+        boolean acceptsChangedValues) {
 
     boolean isBounded() {
         return rowCount != FakerSource.UNBOUNDED;
     }
 
     FakerTable withRowSpec(RowSpec other) {
-        return new FakerTable(name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache);
+        return new FakerTable(
+                name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
     }
 
     /** Whether each index is a row that stays, and not a change of one. */
@@ -39,6 +42,13 @@ record FakerTable(
     /** Never more rows than there were. */
     FakerTable limitedTo(long limit) {
         return new FakerTable(
-                name, rowSpec, Math.min(rowCount, limit), rowsPerSecond, parallelism, isLookupAsync, lookupCache);
+                name,
+                rowSpec,
+                Math.min(rowCount, limit),
+                rowsPerSecond,
+                parallelism,
+                isLookupAsync,
+                lookupCache,
+                acceptsChangedValues);
     }
 }

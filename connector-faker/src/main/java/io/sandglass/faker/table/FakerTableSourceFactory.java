@@ -73,7 +73,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.CHANGELOG_KEYS,
                 FakerConnectorOptions.LOOKUP_ASYNC,
                 LookupOptions.CACHE_TYPE,
-                FactoryUtil.SOURCE_PARALLELISM));
+                FactoryUtil.SOURCE_PARALLELISM,
+                FakerConnectorOptions.ACCEPT_CHANGED_VALUES));
         options.addAll(LookupCacheOptions.OF_CACHE);
         return options;
     }
@@ -138,7 +139,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 rowsPerSecond,
                 scalarOptions.parallelism(),
                 lookupOptions.isAsync(),
-                lookupOptions.cache());
+                lookupOptions.cache(),
+                streamOptions.isTrue(FakerConnectorOptions.ACCEPT_CHANGED_VALUES));
 
         UnknownOptions unknownOptions = new UnknownOptions(schema, problems);
         unknownOptions.checkFieldOptions(fieldOptions);

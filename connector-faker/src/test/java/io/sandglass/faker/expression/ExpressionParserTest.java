@@ -88,7 +88,7 @@ class ExpressionParserTest {
                 arguments("#{column.name)}", "column|name@2()"),
                 arguments("#{column.name , }", "column|name@2()"),
                 arguments("#{column.it's}", "column|it's@2()"),
-                arguments("#{column.it's 'x'}", "column|it's@2(x@16)"),
+                arguments("#{column.it's 'x'}", "column|it's@2(x@15)"),
                 arguments("#{list.my cities, 'x'}", "list|my cities@2(x@19)"),
                 arguments("#{column.'first name'}", "column|first name@2()"),
                 arguments("#{column.' a '}", "column| a @2()"),
@@ -122,7 +122,7 @@ class ExpressionParserTest {
         for (String name : List.of("a", "first name", "a.b", "f(x)", "it's", "a, b", "男", "#{x")) {
             assertThat(ExpressionParser.writtenName(name)).isEqualTo(name);
         }
-        for (String name : List.of("a}b", " a", "a ", "a)", "'a'", "a 'b'", "a.'b", "a,", "")) {
+        for (String name : List.of("a}b", " a", "a ", "a)", "'a'", "a 'b'", "a.'b", "a,")) {
             String written = ExpressionParser.writtenName(name);
             assertThat(written).isEqualTo("'" + name.replace("'", "''") + "'");
             assertThat(((Call) ExpressionParser.parse("#{column." + written + "}")).method())

@@ -1,15 +1,23 @@
 package io.sandglass.faker.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.source.enumerator.GenerationVersion;
 import io.sandglass.faker.source.enumerator.UnassignedLanes;
 import io.sandglass.faker.source.enumerator.UnassignedLanesSerializer;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.source.split.LaneSplitSerializer;
+import io.sandglass.faker.spec.RowSpec;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
+import org.apache.flink.util.FlinkRuntimeException;
 import org.junit.jupiter.api.Test;
 
 /** What stands in checkpoints, byte by byte: whoever changes it must go on reading the old bytes. */
@@ -33,10 +41,51 @@ class StateCompatibilityTest {
         byte[] bytes = HEX.parseHex("00000002"
                 + "00000001" + "0000000c" + "00000080" + "0000000000000005"
                 + "00000001" + "0000000c" + "00000080" + "0000000000000086");
-        UnassignedLanes state = new UnassignedLanes(List.of(new LaneSplit(128, 5), new LaneSplit(128, 134)));
+        UnassignedLanes state = new UnassignedLanes(
+                List.of(new LaneSplit(128, 5), new LaneSplit(128, 134)), GenerationVersion.NOT_RECORDED);
+
+        assertThat(serializer.deserialize(1, bytes)).isEqualTo(state);
+    }
+
+    @Test
+    void unassignedLanesOfVersionTwo() throws IOException {
+        UnassignedLanesSerializer serializer = new UnassignedLanesSerializer();
+        byte[] bytes =
+                HEX.parseHex("00000001" + "00000001" + "0000000c" + "00000080" + "0000000000000005" + "00000007");
+        UnassignedLanes state = new UnassignedLanes(List.of(new LaneSplit(128, 5)), 7);
 
         assertThat(serializer.serialize(state)).isEqualTo(bytes);
-        assertThat(serializer.deserialize(1, bytes)).isEqualTo(state);
+        assertThat(serializer.deserialize(2, bytes)).isEqualTo(state);
+    }
+
+    @Test
+    void stateOfOtherGeneratedValuesIsRefusedUnlessTheTableAcceptsIt() {
+        UnassignedLanes other = new UnassignedLanes(List.of(), GenerationVersion.CURRENT + 1);
+
+        assertThatThrownBy(() -> restore(other, false))
+                .isInstanceOf(FlinkRuntimeException.class)
+                .hasNoCause()
+                .hasMessage("The state of table c.d.t was written by a build that generated other values (version "
+                        + (GenerationVersion.CURRENT + 1) + ", this build has version " + GenerationVersion.CURRENT
+                        + "). The rows after the restore would not be those that the job would have had, and a changelog would"
+                        + " take back rows that it never emitted. Restore with the build that wrote the state, start without"
+                        + " the state, or set the table's option 'scan.restore.accept-changed-values' = 'true'.");
+        assertThatCode(() -> restore(other, true)).doesNotThrowAnyException();
+        assertThatCode(() -> restore(new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> restore(new UnassignedLanes(List.of(), GenerationVersion.NOT_RECORDED), false))
+                .doesNotThrowAnyException();
+    }
+
+    private static void restore(UnassignedLanes state, boolean acceptsChangedValues) throws Exception {
+        RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC);
+        FakerSource source =
+                new FakerSource("c.d.t", spec, FakerSource.UNBOUNDED, 1, new ExecutionConfig(), acceptsChangedValues);
+        try (MockSplitEnumeratorContext<LaneSplit> context = new MockSplitEnumeratorContext<>(1)) {
+            var enumerator = source.restoreEnumerator(context, state);
+            // What is accepted once is of this build from then on.
+            assertThat(enumerator.snapshotState(1).generation()).isEqualTo(GenerationVersion.CURRENT);
+        }
     }
 
     @Test
@@ -45,9 +94,9 @@ class StateCompatibilityTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "A lane of version 2 was written by a newer connector than this one, which reads version 1.");
-        assertThatThrownBy(() -> new UnassignedLanesSerializer().deserialize(2, new byte[12]))
+        assertThatThrownBy(() -> new UnassignedLanesSerializer().deserialize(3, new byte[12]))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
-                        "State of version 2 was written by a newer connector than this one, which reads version 1.");
+                        "State of version 3 was written by a newer connector than this one, which reads versions up to 2.");
     }
 }

@@ -49,7 +49,7 @@ class FakerScanProviderTest {
     private static FakerScanProvider provider(@Nullable Integer parallelism) {
         RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC);
         return new FakerScanProvider(
-                new FakerTable("c.d.t", spec, FakerSource.UNBOUNDED, 1, parallelism, false, null),
+                new FakerTable("c.d.t", spec, FakerSource.UNBOUNDED, 1, parallelism, false, null, false),
                 InternalTypeInfo.of(RowType.of()),
                 WatermarkStrategy.noWatermarks());
     }

@@ -52,6 +52,7 @@ class SqlSurfaceTest {
                         "number-of-rows = none",
                         "rows-per-second = 10000.0",
                         "scan.parallelism = none",
+                        "scan.restore.accept-changed-values = false",
                         "seed = none",
                         "sessions.gap = #{exponential.between '0','60000','5000'}",
                         "sessions.idle = PT5M",

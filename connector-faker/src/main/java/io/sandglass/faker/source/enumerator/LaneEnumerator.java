@@ -98,7 +98,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     @Override
     public UnassignedLanes snapshotState(long checkpointId) {
         return new UnassignedLanes(
-                lanesBySubtask.values().stream().flatMap(List::stream).toList());
+                lanesBySubtask.values().stream().flatMap(List::stream).toList(), GenerationVersion.CURRENT);
     }
 
     @Override

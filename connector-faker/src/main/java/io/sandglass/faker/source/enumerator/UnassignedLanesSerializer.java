@@ -10,9 +10,13 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Writes the enumerator's state into checkpoints. Version 1: number of lanes (int), then each lane with its own version. */
+/**
+ * Writes the enumerator's state into checkpoints. Version 1: number of lanes (int), then each lane with its own version.
+ * Version 2: the same, then the version of the generated values (int).
+ */
 public final class UnassignedLanesSerializer implements SimpleVersionedSerializer<UnassignedLanes> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int VERSION_WITHOUT_GENERATION = 1;
 
     private final LaneSplitSerializer laneSerializer = new LaneSplitSerializer();
 
@@ -28,14 +32,15 @@ public final class UnassignedLanesSerializer implements SimpleVersionedSerialize
         for (LaneSplit lane : state.lanes()) {
             SimpleVersionedSerialization.writeVersionAndSerialize(laneSerializer, lane, out);
         }
+        out.writeInt(state.generation());
         return out.getCopyOfBuffer();
     }
 
     @Override
     public UnassignedLanes deserialize(int version, byte[] serialized) throws IOException {
-        if (version != VERSION) {
+        if (version != VERSION && version != VERSION_WITHOUT_GENERATION) {
             throw new IOException("State of version " + version
-                    + " was written by a newer connector than this one, which reads version " + VERSION + ".");
+                    + " was written by a newer connector than this one, which reads versions up to " + VERSION + ".");
         }
         DataInputDeserializer in = new DataInputDeserializer(serialized);
         int count = in.readInt();
@@ -43,6 +48,6 @@ public final class UnassignedLanesSerializer implements SimpleVersionedSerialize
         for (int i = 0; i < count; i++) {
             lanes.add(SimpleVersionedSerialization.readVersionAndDeSerialize(laneSerializer, in));
         }
-        return new UnassignedLanes(lanes);
+        return new UnassignedLanes(lanes, version == VERSION ? in.readInt() : GenerationVersion.NOT_RECORDED);
     }
 }

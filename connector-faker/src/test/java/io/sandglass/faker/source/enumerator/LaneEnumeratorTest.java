@@ -79,7 +79,7 @@ class LaneEnumeratorTest {
                 }
             };
             LaneEnumerator enumerator = isRestored
-                    ? LaneEnumerator.restore(context, new UnassignedLanes(List.of()), true)
+                    ? LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), true)
                     : LaneEnumerator.create(context, 128, true);
             enumerator.start();
             assertThat(backlog).containsExactly(true);
@@ -96,7 +96,8 @@ class LaneEnumeratorTest {
     @Test
     void tellsEveryReaderThatNoMoreWillCome() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()), false);
+        LaneEnumerator enumerator =
+                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false);
         enumerator.start();
 
         register(context, enumerator, 0);
@@ -132,7 +133,8 @@ class LaneEnumeratorTest {
     @Test
     void givesLanesThatCameBackToTheSubtaskThatLostThem() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()), false);
+        LaneEnumerator enumerator =
+                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false);
         enumerator.start();
         register(context, enumerator, 0);
         register(context, enumerator, 1);
@@ -156,7 +158,8 @@ class LaneEnumeratorTest {
                 assignments.add(assignment);
             }
         };
-        LaneEnumerator enumerator = LaneEnumerator.restore(context, new UnassignedLanes(List.of()), false);
+        LaneEnumerator enumerator =
+                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false);
         enumerator.start();
 
         // Flink calls this for every reader that failed, also if all of its lanes are in the checkpoint.
