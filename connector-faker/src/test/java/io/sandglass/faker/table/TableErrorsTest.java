@@ -587,8 +587,8 @@ class TableErrorsTest {
                 .isEqualTo(
                         """
                         Table default_catalog.default_database.t can't be read:
-                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'.
                         Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
+                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'.
                         Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' is no INT, which is a whole number.
                           x
                         Option 'seed' is '', but must be a whole number, such as '42'.
