@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.datafaker.internal.helper.FakerIDN;
 import net.gcardone.junidecode.Junidecode;
 
 /**
  * Gives addresses and user names the form that they have in ASCII.
  *
- * <p>What has the form remains as it is. In everything else, letters of other scripts are transliterated, and what is left
- * without a form is taken out.
+ * <p>What has the form remains as it is. In everything else, letters of other scripts are transliterated, or written as
+ * Punycode in domains, and what is left without a form is taken out.
  */
 final class AsciiForms {
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
@@ -22,7 +23,11 @@ final class AsciiForms {
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9-]+(_[A-Za-z0-9-]+)*");
     private static final Pattern URL =
             Pattern.compile("(?<scheme>[a-z]+://)(?<host>[^/:?#]*)(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern SIP_ADDRESS =
+            Pattern.compile("(?<start><sip:)(?<user>.*)(?<end>@[^@]*)", Pattern.DOTALL);
+    private static final Pattern SIP_USER = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern NOT_IN_PATH = Pattern.compile("[^A-Za-z0-9/?#=&:._~-]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int MAX_LABEL = 63;
 
     /** Stands for a name that has no letter with a transliteration. */
@@ -87,9 +92,22 @@ final class AsciiForms {
         if (isDomain(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
+        String punycode = punycode(text);
+        if (isDomain(punycode)) {
+            return punycode;
+        }
         // Of Punycode for something that is no label, the letters are read first.
         String label = hyphened(ascii(IDN.toUnicode(text)));
         return hyphened(label.substring(0, Math.min(label.length(), MAX_LABEL)));
+    }
+
+    /** How other scripts are written in domains; the text itself if it can't be. */
+    static String punycode(String domain) {
+        try {
+            return FakerIDN.toASCII(domain);
+        } catch (RuntimeException e) {
+            return domain;
+        }
     }
 
     /** Words with hyphens in place of everything that is no letter or digit of ASCII. */
@@ -123,6 +141,20 @@ final class AsciiForms {
                 ? NOT_IN_PATH.matcher(transliterated(rest)).replaceAll("-")
                 : rest;
         return matcher.group("scheme") + domain(matcher.group("host")) + path;
+    }
+
+    /** The address of a user of the Session Initiation Protocol, in angle brackets. */
+    static String sipAddress(String text) {
+        Matcher matcher = SIP_ADDRESS.matcher(text);
+        if (!matcher.matches() || SIP_USER.matcher(matcher.group("user")).matches()) {
+            return text;
+        }
+        return matcher.group("start") + userName(matcher.group("user")) + matcher.group("end");
+    }
+
+    /** Whether it consists of what may stand anywhere in addresses. */
+    static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches();
     }
 
     private static String ascii(String text) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.datafaker.Faker;
-import net.datafaker.internal.helper.FakerIDN;
 import net.datafaker.providers.base.AbstractProvider;
 import net.datafaker.providers.base.Internet;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,8 @@ final class InternetCalls {
             Map.entry("Internet.slug/0", AsciiForms::slug),
             Map.entry("Internet.url/0", AsciiForms::url),
             Map.entry("Internet.url/6", AsciiForms::url),
-            Map.entry("Internet.webdomain/0", AsciiForms::url));
+            Map.entry("Internet.webdomain/0", AsciiForms::url),
+            Map.entry("Sip.nameAddress/0", AsciiForms::sipAddress));
 
     private final ProviderCalls calls;
     private final CallPlans callPlans;
@@ -65,7 +65,8 @@ final class InternetCalls {
     /** The plan of a call with its texts in the form that those of the method have. */
     CompiledExpression inForm(ProviderCall call, CompiledExpression plan) {
         UnaryOperator<String> form = FORMS.get(key(call));
-        return form == null ? plan : builder.changeWhole(plan, form);
+        // What is put together from plain parts has every form.
+        return form == null || areAll(plan, AsciiForms::isPlain) ? plan : builder.changeWhole(plan, form);
     }
 
     private static String key(ProviderCall call) {
@@ -78,8 +79,8 @@ final class InternetCalls {
 
     private @Nullable CompiledExpression emailAddress(String domains) {
         CompiledExpression names = names(name -> plainLetters(word(name)), AsciiForms::localPart);
-        CompiledExpression domain =
-                builder.changeWhole(callPlans.entries().plan(domains, null), text -> AsciiForms.domain(punycode(text)));
+        CompiledExpression domain = builder.changeWhole(
+                callPlans.entries().plan(domains, null), text -> AsciiForms.domain(AsciiForms.punycode(text)));
         return names == null ? null : builder.join(List.of(names, builder.constant("@"), domain));
     }
 
@@ -148,17 +149,8 @@ final class InternetCalls {
 
     private String domain(String name) {
         String word = name.toLowerCase(locale()).replace("'", "");
-        String domain = punycode(word);
+        String domain = AsciiForms.punycode(word);
         return AsciiForms.isDomain(domain) ? domain : AsciiForms.domain(word);
-    }
-
-    private static String punycode(String domain) {
-        try {
-            return FakerIDN.toASCII(domain);
-        } catch (RuntimeException e) {
-            // Of a text without a letter.
-            return domain;
-        }
     }
 
     private @Nullable CompiledExpression domainName() {

@@ -46,6 +46,9 @@ class InternetCallsTest {
         FORMS.put("#{Internet.url}", InternetCallsTest::isUrl);
         FORMS.put("#{Internet.slug}", SLUG.asMatchPredicate());
         FORMS.put("#{Company.url}", DOMAIN.asMatchPredicate());
+        FORMS.put(
+                "#{Sip.nameAddress}",
+                Pattern.compile("<sip:[A-Za-z0-9._-]+@[0-9.:]+>").asMatchPredicate());
         FORMS.put("#{Internet.username}", USER_NAME.asMatchPredicate());
         FORMS.put("#{Credentials.username}", USER_NAME.asMatchPredicate());
         FORMS.put("#{Name.username}", USER_NAME.asMatchPredicate());
@@ -119,37 +122,61 @@ class InternetCallsTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "O'Brien, obrien, obrien, o-brien",
-                "van der Berg, vanderberg, vanderberg, van-der-berg",
-                "Jürgen, jurgen, jurgen, jurgen",
-                "Weiß, weiss, weiss, weiss",
-                "Ærøskøbing, aeroskobing, aeroskobing, aeroskobing",
-                "Łukasz, lukasz, lukasz, lukasz",
-                "Алексей, aleksei, aleksei, aleksei",
-                "Γιώργος, giorgos, giorgos, giorgos",
-                "王伟, wangwei, wangwei, wang-wei",
-                "佐藤, zuoteng, zuoteng, zuo-teng",
-                "さくら, sakura, sakura, sakura",
-                "김민준, gimminjun, gimminjun, gimminjun",
-                "St. John Jr., st.johnjr, st.johnjr, st.john-jr",
-                "Anne (Annie), anneannie, anneannie, anne-annie",
-                "Smith-Jones, smith-jones, smithjones, Smith-Jones",
-                "..A..b.., a.b, a.b, a.b",
-                "( ), user, user, example",
-                "😀, user, user, example",
+                "O'Brien, obrien, obrien",
+                "van der Berg, vanderberg, vanderberg",
+                "Jürgen, jurgen, jurgen",
+                "Weiß, weiss, weiss",
+                "Ærøskøbing, aeroskobing, aeroskobing",
+                "Łukasz, lukasz, lukasz",
+                "Алексей, aleksei, aleksei",
+                "Γιώργος, giorgos, giorgos",
+                "王伟, wangwei, wangwei",
+                "佐藤, zuoteng, zuoteng",
+                "さくら, sakura, sakura",
+                "김민준, gimminjun, gimminjun",
+                "김민준, gimminjun, gimminjun",
+                "St. John Jr., st.johnjr, st.johnjr",
+                "Anne (Annie), anneannie, anneannie",
+                "Smith-Jones, smith-jones, smithjones",
+                "..A..b.., a.b, a.b",
+                "( ), user, user",
+                "😀, user, user",
             })
-    void textIsPutIntoItsForm(String text, String userName, String localPart, String domain) {
+    void nameIsPutIntoItsForm(String text, String userName, String localPart) {
         assertThat(AsciiForms.userName(text)).isEqualTo(userName);
         assertThat(AsciiForms.localPart(text)).isEqualTo(localPart);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A-b.com, A-b.com, A-b-com",
+        "van der Berg, van-der-berg, van-der-berg",
+        "Jürgen, xn--jrgen-kva, xn--jrgen-kva",
+        "van Jürgen, van-jurgen, van-jurgen",
+        "xn--van jrgen-u9a, van-jurgen, van-jurgen",
+        "рф, xn--p1ai, xn--p1ai",
+        "王.中国, xn--qby.xn--fiqs8s, xn----lq6ay5zmz4a",
+        "St. John Jr., st.john-jr, st-john-jr",
+        "..A..b.., a.b, a-b",
+        "( ), example, example",
+        "-, example, example",
+    })
+    void domainIsPutIntoItsForm(String text, String domain, String word) {
         assertThat(AsciiForms.domain(text)).isEqualTo(domain);
+        assertThat(AsciiForms.domainWord(text)).isEqualTo(word);
+    }
+
+    @Test
+    void longLabelsAreCut() {
+        assertThat(AsciiForms.domain("long name ".repeat(10))).isEqualTo("long-name-".repeat(6) + "lon");
     }
 
     @ParameterizedTest
     @CsvSource({
         "https://www.a-b.com/, https://www.a-b.com/",
         "http://www.van der-berg.com:8080/x y?a=b c#d, http://www.van-der-berg.com:8080/x-y?a=b-c#d",
-        "https://www.müller.com/größe?é=1, https://www.muller.com/grosse?e=1",
-        "https://日本.jp/, https://ri-ben.jp/",
+        "https://www.müller.com/größe?é=1, https://www.xn--mller-kva.com/grosse?e=1",
+        "https://日本.jp/, https://xn--wgv71a.jp/",
         "www.xn--mller berg-9db.com, www.muller-berg.com",
     })
     void urlIsPutIntoItsForm(String text, String url) {
