@@ -161,9 +161,9 @@ final class ExpressionParser {
                 next++;
             } else {
                 Argument argument = parseUnquoted();
-                arguments.add(argument);
-                if (mistake == null
-                        && !UNQUOTED_ARGUMENT.matcher(argument.value()).matches()) {
+                if (UNQUOTED_ARGUMENT.matcher(argument.value()).matches()) {
+                    arguments.add(argument);
+                } else if (mistake == null && !standsForComma(argument)) {
                     mistake = unquoted(argument);
                 }
             }
@@ -207,6 +207,13 @@ final class ExpressionParser {
             next++;
         }
         return new Argument(source.substring(start, next), start);
+    }
+
+    /** Whether a text separates two quoted arguments as a comma would, as the word in {@code 'a' or 'b'} of real tables. */
+    private boolean standsForComma(Argument text) {
+        String before = source.substring(0, text.offset()).stripTrailing();
+        String after = source.substring(text.offset() + text.value().length()).stripLeading();
+        return before.endsWith("'") && after.startsWith("'");
     }
 
     private ExpressionException unquoted(Argument argument) {

@@ -71,6 +71,8 @@ class ExpressionParserTest {
                 arguments("#{options.option('a','b')}", "options|option@2(a@18, b@22)"),
                 arguments("#{options.option ('a', 'b')}", "options|option@2(a@19, b@24)"),
                 arguments("#{options.option, 'a'}", "options|option@2(a@19)"),
+                arguments("#{a.b 'x' or 'y'}", "a|b@2(x@7, y@14)"),
+                arguments("#{a.b 'x';'y'}", "a|b@2(x@7, y@11)"),
                 // Arguments without quotes.
                 arguments("#{a.b 1,2}", "a|b@2(1@6, 2@8)"),
                 arguments("#{a.b(1, 2)}", "a|b@2(1@6, 2@9)"),

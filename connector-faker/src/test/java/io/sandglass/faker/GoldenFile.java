@@ -1,0 +1,75 @@
+package io.sandglass.faker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.source.enumerator.GenerationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The values of one {@link GenerationVersion}, in a file of their own: a line for each case, with the first value and a hash of all.
+ *
+ * <p>{@code -Dgolden.write=true} writes the files of a version that has none. A file that is there is never written again.
+ */
+public final class GoldenFile {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final int MAX_SHOWN = 60;
+
+    private final Path path;
+
+    /**
+     * @param name what the values are of
+     */
+    public GoldenFile(String name) {
+        this.path = FOLDER.resolve(name + "-" + GenerationVersion.CURRENT + ".tsv");
+    }
+
+    /** A line of the file. */
+    public static String line(String name, List<String> values) {
+        String all = String.join("\n", values);
+        return String.join("\t", escaped(name), hash(all), escaped(values.get(0)));
+    }
+
+    private static String escaped(String text) {
+        String shown =
+                text.codePointCount(0, text.length()) > MAX_SHOWN ? text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…" : text;
+        return shown.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Fails if a value differs from the file. */
+    public void check(List<String> lines) {
+        try {
+            if (Boolean.getBoolean("golden.write") && !Files.exists(path)) {
+                Files.createDirectories(FOLDER);
+                Files.write(path, lines);
+            }
+            assertThat(path)
+                    .as("No file of this generation. Write it with -Dgolden.write=true")
+                    .exists();
+            assertThat(lines)
+                    .as(
+                            "The values of a seed have changed. A job that is restored from the state of an earlier build would"
+                                    + " not go on with its rows. Where that is meant, raise GenerationVersion.CURRENT, write the"
+                                    + " files of the new version with -Dgolden.write=true, and say so in CHANGELOG.md")
+                    .containsExactlyElementsOf(Files.readAllLines(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
