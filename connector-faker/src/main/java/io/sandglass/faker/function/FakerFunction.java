@@ -1,6 +1,7 @@
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.row.KeyedTexts;
+import io.sandglass.faker.row.RecordLinkage;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class FakerFunction extends ScalarFunction implements SpecializedFu
         texts = new KeyedTexts(
                 expression, keyType == null ? ThreadLocalRandom.current().nextLong() : KEY_SEED, zone);
         keyBytes = keyType == null ? null : new KeyBytes(keyType);
+    }
+
+    @Override
+    public void close() {
+        RecordLinkage.forget();
     }
 
     /** A random value; {@code ignored} is what was compiled. */

@@ -25,6 +25,11 @@ public final class FakerAsyncLookupFunction extends AsyncLookupFunction {
     }
 
     @Override
+    public void close() {
+        lookup.close();
+    }
+
+    @Override
     public CompletableFuture<Collection<RowData>> asyncLookup(RowData keyRow) {
         return CompletableFuture.completedFuture(lookup.lookup(keyRow));
     }

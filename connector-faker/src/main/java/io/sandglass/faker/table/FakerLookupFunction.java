@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import io.sandglass.faker.row.RecordLinkage;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.timeline.RowOrder;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public final class FakerLookupFunction extends LookupFunction {
         index = lookup.isSearchable()
                 ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName), RowOrder.ANY), (int) lookup.rowCount())
                 : null;
+    }
+
+    @Override
+    public void close() {
+        RecordLinkage.forget();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sandglass.faker.source.enumerator;
 
+import io.sandglass.faker.row.RecordLinkage;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import java.util.ArrayList;
@@ -113,7 +114,9 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     public void handleSplitRequest(int subtaskId, @Nullable String requesterHostname) {}
 
     @Override
-    public void close() {}
+    public void close() {
+        RecordLinkage.forget();
+    }
 
     private List<LaneSplit> unassigned(int subtaskId) {
         return lanesBySubtask.computeIfAbsent(subtaskId, __ -> new ArrayList<>());

@@ -1,5 +1,6 @@
 package io.sandglass.faker.source.reader;
 
+import io.sandglass.faker.row.RecordLinkage;
 import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.source.split.CaughtUpEvent;
@@ -12,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -48,6 +48,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private final Lanes lanes = new Lanes();
     private final boolean keepsOrder;
     private final List<String> outputsToRelease = new ArrayList<>();
+    private final WaitTimer timer = new WaitTimer();
 
     /** Replaced with the first lanes, before which it is not asked. */
     private Pace pace = new EvenPace(1, 0, System::nanoTime);
@@ -182,7 +183,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     private InputStatus waitUntilDue() {
-        available = new CompletableFuture<Void>().completeOnTimeout(null, pace.nanosUntilDue(), TimeUnit.NANOSECONDS);
+        available = timer.completeAfter(pace.nanosUntilDue());
         return InputStatus.NOTHING_AVAILABLE;
     }
 
@@ -198,6 +199,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     @Override
     public void close() {
+        timer.close();
+        RecordLinkage.forget();
         available.complete(null);
     }
 }

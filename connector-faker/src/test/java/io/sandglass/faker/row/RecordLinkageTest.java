@@ -1,0 +1,52 @@
+package io.sandglass.faker.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RecordLinkageTest {
+
+    @Test
+    void letsTheClassLoaderOfALinkedRecordGo() throws Exception {
+        ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
+        WeakReference<ClassLoader> loader = new WeakReference<>(linkARecord(), collected);
+
+        RecordLinkage.forget();
+
+        for (int i = 0; i < 50 && !loader.refersTo(null); i++) {
+            System.gc();
+            collected.remove(Duration.ofMillis(200).toMillis());
+        }
+        assertThat(loader.refersTo(null)).isTrue();
+    }
+
+    /** Has a record compared, hashed and printed whose class comes from a class loader of its own. */
+    private static ClassLoader linkARecord() throws Exception {
+        URL classes =
+                RecordLinkageTest.class.getProtectionDomain().getCodeSource().getLocation();
+        ClassLoader loader = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader());
+        Class<?> linking = loader.loadClass(Linking.class.getName());
+        assertThat(linking).isNotEqualTo(Linking.class);
+        assertThat((String) linking.getMethod("link").invoke(null)).contains("Pair[part=Part[number=1]]");
+        return loader;
+    }
+
+    /** Code of a job. */
+    public static final class Linking {
+        private Linking() {}
+
+        public static String link() {
+            Pair pair = new Pair(new Part(1));
+            return pair.equals(new Pair(new Part(1))) ? pair.hashCode() + pair.toString() : "";
+        }
+
+        record Part(int number) {}
+
+        record Pair(Part part) {}
+    }
+}
