@@ -38,9 +38,13 @@ public final class GoldenFile {
     }
 
     private static String escaped(String text) {
-        String shown =
-                text.codePointCount(0, text.length()) > MAX_SHOWN ? text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…" : text;
-        return shown.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        String shown = text.codePointCount(0, text.length()) > MAX_SHOWN
+                ? text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…"
+                : text;
+        return shown.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static String hash(String text) {

@@ -1,10 +1,15 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.Expression.Argument;
+import io.sandglass.faker.expression.Expression.Call;
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanBuilder;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -15,11 +20,41 @@ import java.util.function.Supplier;
  */
 record DrawnArgument(List<CompiledExpression> plans, Supplier<?> value) {
 
-    static DrawnArgument text(CompiledExpression plan) {
+    /**
+     * The values to call a method with, some of which are drawn.
+     *
+     * @param values what the arguments are without their calls being evaluated
+     * @param nested the plans of the arguments that hold calls
+     */
+    static List<Object> in(
+            List<Object> values, Call call, Map<Argument, CompiledExpression> nested, PlanBuilder builder) {
+        List<Object> drawn = new ArrayList<>(values);
+        for (int i = 0; i < values.size(); i++) {
+            List<Argument> rest = call.arguments().subList(i, call.arguments().size());
+            if (values.get(i) instanceof String[] && rest.stream().anyMatch(nested::containsKey)) {
+                drawn.set(
+                        i,
+                        texts(rest.stream()
+                                .map(each -> plan(each, nested, builder))
+                                .toList()));
+            } else if (values.get(i) instanceof String && nested.containsKey(rest.get(0))) {
+                drawn.set(i, text(plan(rest.get(0), nested, builder)));
+            }
+        }
+        return drawn;
+    }
+
+    private static CompiledExpression plan(
+            Argument argument, Map<Argument, CompiledExpression> nested, PlanBuilder builder) {
+        CompiledExpression plan = nested.get(argument);
+        return plan == null ? builder.constant(argument.value()) : plan;
+    }
+
+    private static DrawnArgument text(CompiledExpression plan) {
         return new DrawnArgument(List.of(plan), plan::text);
     }
 
-    static DrawnArgument texts(List<CompiledExpression> plans) {
+    private static DrawnArgument texts(List<CompiledExpression> plans) {
         return new DrawnArgument(
                 plans, () -> plans.stream().map(CompiledExpression::text).toArray(String[]::new));
     }

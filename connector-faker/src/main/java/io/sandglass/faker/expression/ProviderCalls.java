@@ -9,7 +9,6 @@ import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TextOrigin;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -188,36 +187,10 @@ final class ProviderCalls {
         TextOrigin origin = target == faker ? null : originOfParts(normalize(call.provider()));
         // The values of options are evaluated again, and so hand out the calls themselves.
         boolean isDrawn = !nested.isEmpty() && !normalize(call.provider()).equals("options");
-        List<Object> values = isDrawn ? drawn(coerced, call, nested) : coerced.values();
+        List<Object> values = isDrawn ? DrawnArgument.in(coerced.values(), call, nested, builder) : coerced.values();
         ProviderCall providerCall =
                 new ProviderCall(call.directive(), target, coerced.method(), values, origin, timeFormat);
         return isDrawn ? providerCall : plans.plan(providerCall);
-    }
-
-    /** The values to call a method with, some of which are drawn anew for each call. */
-    private List<Object> drawn(Coerced coerced, Call call, Map<Argument, CompiledExpression> nested) {
-        List<Object> values = new ArrayList<>(coerced.values());
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof Object[] several) {
-                List<Argument> arguments =
-                        call.arguments().subList(i, call.arguments().size());
-                if (several instanceof String[] && arguments.stream().anyMatch(nested::containsKey)) {
-                    values.set(
-                            i,
-                            DrawnArgument.texts(arguments.stream()
-                                    .map(argument -> plan(argument, nested))
-                                    .toList()));
-                }
-            } else if (nested.containsKey(call.arguments().get(i))) {
-                values.set(i, DrawnArgument.text(plan(call.arguments().get(i), nested)));
-            }
-        }
-        return values;
-    }
-
-    private CompiledExpression plan(Argument argument, Map<Argument, CompiledExpression> nested) {
-        CompiledExpression plan = nested.get(argument);
-        return plan == null ? builder.constant(argument.value()) : plan;
     }
 
     private static @Nullable TextOrigin originOfParts(String provider) {

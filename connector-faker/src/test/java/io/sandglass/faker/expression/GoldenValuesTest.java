@@ -77,5 +77,4 @@ class GoldenValuesTest {
     private static ExpressionCompiler compilers(String locale, RandomGenerator random) {
         return new ExpressionCompiler(Locales.parse(locale), ZoneOffset.UTC, random, CLOCK);
     }
-
 }

@@ -16,8 +16,8 @@ import org.apache.flink.table.catalog.ResolvedCatalogTable;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
-import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.factories.FactoryUtil;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,8 @@ class GoldenRowsTest {
             + " 'event-time.disorder'='5 s', 'event-time.late-rate'='0.1', 'event-time.max-lateness'='1 min',"
             + " 'event-time.pause-every'='1 min', 'event-time.pause-length'='10 s'";
 
-    private static final String COLUMNS = "id BIGINT, name VARCHAR(9), ts TIMESTAMP(6), n INT, PRIMARY KEY (id) NOT ENFORCED";
+    private static final String COLUMNS =
+            "id BIGINT, name VARCHAR(9), ts TIMESTAMP(6), n INT, PRIMARY KEY (id) NOT ENFORCED";
     private static final String EXPRESSIONS =
             "'fields.id.expression'='#{sequence.next ''10'',''3''}', 'fields.name.expression'='#{Name.firstName}',"
                     + " 'fields.ts.expression'='#{event.time}', 'fields.n.expression'='#{zipf.between ''1'',''1000'',''1.1''}'";
@@ -61,9 +62,9 @@ class GoldenRowsTest {
         tables.put(
                 "unique, orphans, references, records and lists",
                 table(
-                        "code STRING, ref VARCHAR(12), city STRING, zip INT, w STRING, mail STRING",
+                        "code STRING, r VARCHAR(12), city STRING, zip INT, w STRING, mail STRING",
                         "'fields.code.expression'='#{regexify ''[A-Z]{2}[0-9]{4}''}', 'fields.code.unique'='true'",
-                        "'fields.ref.expression'='c-#{uniform.between ''1'',''100''}', 'fields.ref.orphan-rate'='0.2'",
+                        "'fields.r.expression'='c-#{uniform.between ''1'',''100''}', 'fields.r.orphan-rate'='0.2'",
                         "'records.p.values'='city,zip;Rom,1;Bern,2', 'fields.city.expression'='#{record.p.city}',"
                                 + " 'fields.zip.expression'='#{record.p.zip}'",
                         "'lists.w.values'='a;b;#{Color.name}', 'fields.w.expression'='#{list.w}'",
@@ -88,19 +89,16 @@ class GoldenRowsTest {
     }
 
     private static String table(String columns, String... options) {
-        return "CREATE TABLE t (" + columns + ") WITH ('connector'='faker', 'seed'='7', 'number-of-rows'='" + ROWS + "', "
-                + String.join(", ", options) + ")";
+        return "CREATE TABLE t (" + columns + ") WITH ('connector'='faker', 'seed'='7', 'number-of-rows'='" + ROWS
+                + "', " + String.join(", ", options) + ")";
     }
 
     private List<String> rows(String ddl) {
         environment.getConfig().set("table.local-time-zone", "UTC");
         environment.executeSql("DROP TABLE IF EXISTS t");
         environment.executeSql(ddl);
-        ResolvedCatalogTable resolved = environment
-                .getCatalogManager()
-                .getTable(TABLE)
-                .orElseThrow()
-                .getResolvedTable();
+        ResolvedCatalogTable resolved =
+                environment.getCatalogManager().getTable(TABLE).orElseThrow().getResolvedTable();
         FakerTable table = ((FakerTableSource) FactoryUtil.createDynamicTableSource(
                         new FakerTableSourceFactory(),
                         TABLE,
@@ -110,8 +108,8 @@ class GoldenRowsTest {
                         getClass().getClassLoader(),
                         false))
                 .table();
-        RowType type = (RowType)
-                resolved.getResolvedSchema().toPhysicalRowDataType().getLogicalType();
+        RowType type =
+                (RowType) resolved.getResolvedSchema().toPhysicalRowDataType().getLogicalType();
         RowDataSerializer serializer = new RowDataSerializer(type);
         RowEmitter emitter = RowPlan.compile(table.rowSpec()).emitter(false);
         List<String> rows = new ArrayList<>();
