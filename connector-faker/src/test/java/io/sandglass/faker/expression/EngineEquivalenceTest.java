@@ -88,7 +88,7 @@ class EngineEquivalenceTest {
                     continue;
                 }
                 CompiledExpression plan = compiler.compile("#{" + name + "}");
-                if (plan.kind() != PlanKind.CALL) {
+                if (plan.kind() != PlanKind.CALL && !isPutIntoForm(method, locale)) {
                     Locale reference = NUMBERS_BY_LOCALE.contains(name) ? Locale.ENGLISH : locale;
                     note(
                             differences,
@@ -100,6 +100,13 @@ class EngineEquivalenceTest {
         }
         assertThat(differences).isEmpty();
         assertThat(tested).isGreaterThan(4000);
+    }
+
+    /** Whether Datafaker makes addresses that are none, as blanks and other scripts are left in them. */
+    private static boolean isPutIntoForm(DatafakerMethod method, Locale locale) {
+        DatafakerReference datafaker = new DatafakerReference(locale, new SplittableRandom(1));
+        return InternetForms.ALL.containsKey(method.name())
+                && InternetForms.isMissedBy(method.name(), datafaker.values(DatafakerReference.call(method), 3000));
     }
 
     @Test

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.TextBuffer;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,37 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InternetCallsTest {
     private static final int ROWS = 10_000;
     private static final int DIFFERENT = 1_000;
-
-    private static final String ATOM = "[a-z0-9]+(\\.[a-z0-9]+)*";
-    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern EMAIL = Pattern.compile(ATOM + "@" + LABEL + "(\\." + LABEL + ")+");
-    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
-    private static final Pattern WORD = Pattern.compile(LABEL);
-    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9-]+_[A-Za-z0-9-]+");
-    private static final Pattern ASCII = Pattern.compile("[!-~]+");
-
-    private static final Map<String, Predicate<String>> FORMS = new LinkedHashMap<>();
-
-    static {
-        FORMS.put("#{Internet.emailAddress}", EMAIL.asMatchPredicate());
-        FORMS.put("#{Internet.safeEmailAddress}", EMAIL.asMatchPredicate());
-        FORMS.put("#{Internet.domainName}", DOMAIN.asMatchPredicate());
-        FORMS.put("#{Internet.domainWord}", WORD.asMatchPredicate());
-        FORMS.put(
-                "#{Internet.domainSuffix}",
-                Pattern.compile(LABEL + "(\\." + LABEL + ")*").asMatchPredicate());
-        FORMS.put("#{Internet.webdomain}", DOMAIN.asMatchPredicate());
-        FORMS.put("#{Internet.url}", InternetCallsTest::isUrl);
-        FORMS.put("#{Internet.slug}", SLUG.asMatchPredicate());
-        FORMS.put("#{Company.url}", DOMAIN.asMatchPredicate());
-        FORMS.put(
-                "#{Sip.nameAddress}",
-                Pattern.compile("<sip:[A-Za-z0-9._-]+@[0-9.:]+>").asMatchPredicate());
-        FORMS.put("#{Internet.username}", USER_NAME.asMatchPredicate());
-        FORMS.put("#{Credentials.username}", USER_NAME.asMatchPredicate());
-        FORMS.put("#{Name.username}", USER_NAME.asMatchPredicate());
-    }
 
     /** Calls that take some microseconds each. */
     private static final Set<String> SLOW =
@@ -68,17 +32,13 @@ class InternetCallsTest {
             "mk #{Internet.username} 180",
             "ro-MD #{Internet.username} 544");
 
-    private static boolean isUrl(String text) {
-        return ASCII.matcher(text).matches()
-                && DOMAIN.matcher(String.valueOf(URI.create(text).getHost())).matches();
-    }
-
     @Test
     void addressesHaveTheirFormInEveryLocale() {
         List<String> mistakes = new ArrayList<>();
         for (String tag : Locales.TAGS) {
             ExpressionCompiler compiler = TestCompilers.create(Locales.parse(tag), new SplittableRandom(1));
-            FORMS.forEach((expression, form) -> {
+            InternetForms.ALL.forEach((call, form) -> {
+                String expression = "#{" + call + "}";
                 CompiledExpression plan = compiler.compile(expression);
                 int rows = SLOW.contains(expression) ? ROWS / 100 : ROWS / 10;
                 for (int i = 0; i < rows; i++) {
@@ -194,7 +154,6 @@ class InternetCallsTest {
     })
     void addressOfANameHasItsForm(String name, String start) {
         assertThat(TestCompilers.values("#{internet.emailAddress '" + name + "'}", 20))
-                .allMatch(value -> ((String) value).startsWith(start)
-                        && EMAIL.matcher((String) value).matches());
+                .allMatch(value -> ((String) value).startsWith(start) && InternetForms.isEmail((String) value));
     }
 }

@@ -3,8 +3,10 @@ package io.sandglass.faker.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.sandglass.faker.expression.plan.PlanListing;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -323,6 +325,14 @@ class RegexTest {
         assertThat(TestCompilers.values("#{regexify '((a|a)*)*b[\\t]'}", 1)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(((|){100}){100}){100}", "((a?){100}){100}\\t", "(a|b|c){1000000}", "[a-z&&[^x]]{1000000}"})
+    void longTextsAreTriedAsFarAsItTakesNoTime(String regex) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> TestCompilers.create(0).compile("#{regexify '" + regex + "'}"));
+    }
+
     /** Of many classes, Pattern calls itself as deep. */
     @Test
     void longRegexIsRefusedOnASmallStack() throws InterruptedException {
@@ -331,6 +341,7 @@ class RegexTest {
                 null,
                 () -> {
                     TestCompilers.values("#{regexify '" + "(a|b)".repeat(250) + "'}", 1);
+                    TestCompilers.values("#{regexify '[" + "a".repeat(16_000) + "\\t]'}", 1);
                     TestCompilers.create(Locale.ENGLISH, new SplittableRandom(0))
                             .compile("#{regexify '" + "(a|b)*".repeat(1000) + "'}");
                 },

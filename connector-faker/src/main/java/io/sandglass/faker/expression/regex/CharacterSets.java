@@ -24,11 +24,13 @@ final class CharacterSets {
     private static final int FIRST_PRINTABLE = ' ';
     private static final int LAST_PRINTABLE = '~';
 
-    /** A class without a character, escape or flag that means anything beyond ASCII. */
-    private static final Pattern ASCII_CLASS =
-            Pattern.compile("(?:[\\x00-\\x5B\\x5D-\\x7F]|\\\\[dDsSwWtnrfae\\W&&\\p{ASCII}])*");
+    /** A class that names nothing beyond ASCII but for blanks and line breaks. */
+    private static final Pattern SIMPLE_CLASS = Pattern.compile("(?:[\\x00-\\x5B\\x5D-\\x7F]"
+            + "|\\\\[dDhHsSvVwWtnrfae\\W&&\\p{ASCII}]"
+            + "|\\\\[pP]\\{(?:Lower|Upper|ASCII|Alpha|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space)})*+");
 
-    private static final int END_OF_ASCII = 0x80;
+    /** Behind the last one of these. */
+    private static final int END_OF_BLANKS = 0x3100;
 
     /** Behind the last plane with letters and signs. */
     private static final int END_OF_SCRIPTS = 0x40000;
@@ -76,7 +78,7 @@ final class CharacterSets {
                 throw new RegexException(
                         "a regular expression of at most " + MAX_SCANS + " different character classes", offset);
             }
-            characters = scan(pattern, isOfAscii(pattern) ? END_OF_ASCII : END_OF_SCRIPTS);
+            characters = isSimple(pattern) ? scan(pattern, 0, END_OF_BLANKS) : scan(pattern);
         }
         if (characters.isEmpty()) {
             throw RegexException.unsupported(
@@ -103,17 +105,17 @@ final class CharacterSets {
         return characters.chars().allMatch(c -> !Character.isSurrogate((char) c) && single.matches(c));
     }
 
-    /** Such a class takes all characters beyond ASCII for the same. */
-    private static boolean isOfAscii(Pattern pattern) {
+    /** Whether no character behind blanks matches: such a class takes all of them for the same. */
+    private static boolean isSimple(Pattern pattern) {
         return (pattern.flags() & (Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)) == 0
-                && ASCII_CLASS.matcher(pattern.pattern()).matches()
-                && !new SingleCharacter(pattern).matches(END_OF_ASCII);
+                && SIMPLE_CLASS.matcher(pattern.pattern()).matches()
+                && !new SingleCharacter(pattern).matches(END_OF_BLANKS);
     }
 
-    private static String scan(Pattern pattern, int end) {
-        String found = scan(pattern, 0, end);
+    private static String scan(Pattern pattern) {
+        String found = scan(pattern, 0, END_OF_SCRIPTS);
         if (found.isEmpty()) {
-            found = scan(pattern, end, Character.MAX_CODE_POINT + 1);
+            found = scan(pattern, END_OF_SCRIPTS, Character.MAX_CODE_POINT + 1);
         }
         if (found.codePointCount(0, found.length()) <= MAX_CHARACTERS) {
             return found;

@@ -28,9 +28,13 @@ final class Samples {
     /** How often characters may be read, for all samples of an expression. */
     private static final int MAX_READS = 1_000_000;
 
+    /** How many nodes may be gone through for all samples: repetitions of nothing make short texts in many steps. */
+    private static final int MAX_STEPS = 1_000_000;
+
     private final RandomGenerator random = new SplittableRandom(0);
     private final Map<Integer, String> groups = new HashMap<>();
     private final int maxLength;
+    private int steps;
 
     private enum Length {
         LEAST,
@@ -49,12 +53,13 @@ final class Samples {
     static void check(RegexNode tree, String regex) {
         Samples samples = new Samples((MAX_DEPTH - RegexSize.nodesInARow(tree)) / DEPTH_PER_CHARACTER);
         BoundedMatch match = new BoundedMatch(regex, MAX_READS);
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < COUNT && samples.steps < MAX_STEPS; i++) {
             Length length = i == 0 ? Length.LEAST : i == 1 ? Length.MOST : Length.RANDOM;
             StringBuilder text = new StringBuilder();
             samples.groups.clear();
             samples.append(tree, length, text);
-            if (text.length() <= samples.maxLength && match.isRefuted(text.toString())) {
+            boolean isWhole = text.length() <= samples.maxLength && samples.steps < MAX_STEPS;
+            if (isWhole && match.isRefuted(text.toString())) {
                 throw new RegexException("one that matches all texts made of it. '" + text
                         + "' is made of this one and does not match. Write a simpler one");
             }
@@ -62,8 +67,8 @@ final class Samples {
     }
 
     private void append(RegexNode node, Length length, StringBuilder text) {
-        // Too long to be tried already.
-        if (text.length() > maxLength) {
+        // It is not going to be tried.
+        if (text.length() > maxLength || ++steps >= MAX_STEPS) {
             return;
         }
         if (node instanceof Text plain) {
@@ -99,8 +104,7 @@ final class Samples {
                     case RANDOM -> random.nextInt(Math.min(more, FEW) + 1);
                     case MOST -> more;
                 };
-        // Repetitions of nothing would go on for long.
-        for (int i = 0; i < Math.min(count, maxLength + 1); i++) {
+        for (int i = 0; i < count && text.length() <= maxLength && steps < MAX_STEPS; i++) {
             append(repeat.repeated(), length, text);
         }
     }
