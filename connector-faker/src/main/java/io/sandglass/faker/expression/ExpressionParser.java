@@ -209,11 +209,16 @@ final class ExpressionParser {
         return new Argument(source.substring(start, next), start);
     }
 
-    /** Whether a text separates two quoted arguments as a comma would, as the word in {@code 'a' or 'b'} of real tables. */
+    /**
+     * Whether a text separates two quoted arguments as a comma would, as in {@code 'a' or 'b'} and {@code 'a';'b'} of real tables. A
+     * word that touches a quote is what is left of an argument with a quote in it.
+     */
     private boolean standsForComma(Argument text) {
-        String before = source.substring(0, text.offset()).stripTrailing();
-        String after = source.substring(text.offset() + text.value().length()).stripLeading();
-        return before.endsWith("'") && after.startsWith("'");
+        String before = source.substring(0, text.offset());
+        String after = source.substring(text.offset() + text.value().length());
+        boolean isWord = text.value().chars().anyMatch(Character::isLetterOrDigit);
+        boolean touches = before.endsWith("'") || after.startsWith("'");
+        return before.stripTrailing().endsWith("'") && after.stripLeading().startsWith("'") && !(isWord && touches);
     }
 
     private ExpressionException unquoted(Argument argument) {
