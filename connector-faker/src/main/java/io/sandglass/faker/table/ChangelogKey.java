@@ -6,7 +6,11 @@ import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.TextRoom;
+import io.sandglass.faker.row.UniqueValues;
 import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldSpec;
@@ -15,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +64,7 @@ final class ChangelogKey {
         boolean tellsApart = false;
         for (FieldSpec.Scalar field : fields) {
             try {
-                tellsApart |= context.compile(field).values().isUnique();
+                tellsApart |= tellsApart(field);
             } catch (UnsuitableExpressionException e) {
                 return false;
             } catch (ExpressionException | ToldElsewhereException e) {
@@ -95,9 +101,26 @@ final class ChangelogKey {
                 + (ways.isEmpty() ? "L" : "") + "et " + drawing + ", so that each row upserts the key that it draws.");
     }
 
+    /** Whether the values are different ones in all rows, also as values of the field's type. */
+    private boolean tellsApart(FieldSpec.Scalar field) {
+        CompiledExpression values = context.compile(field).values();
+        LogicalType type = field.type();
+        if (!values.isUnique()) {
+            return false;
+        } else if (values instanceof UniqueValues) {
+            // Proved, when the expression was.
+            return true;
+        } else if (values instanceof WholeNumberPlan numbers && type.is(LogicalTypeFamily.NUMERIC)) {
+            // Of a table without an end, EndlessKey checks how far they are different.
+            return !context.isBounded() || UniqueProof.keepsDifferences(numbers, type);
+        }
+        // As a number, 0.1 and 0.10 are the same.
+        return TextRoom.of(type) != null || type.is(LogicalTypeFamily.INTEGER_NUMERIC);
+    }
+
     private boolean mayTellApart(FieldSpec.Scalar field) {
         try {
-            return context.compile(field).values().isUnique();
+            return tellsApart(field);
         } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
             // Is known to be wrong, and may be meant to be unique.
             return true;

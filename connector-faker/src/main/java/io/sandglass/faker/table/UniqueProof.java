@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.WholeNumberPlan;
 import io.sandglass.faker.row.UniqueValues;
 import io.sandglass.faker.row.ValueConverter;
 import io.sandglass.faker.row.ValueException;
@@ -73,6 +74,15 @@ final class UniqueProof {
         }
         // All of them are in the type's range, as the values were tried out before.
         return type.is(LogicalTypeFamily.EXACT_NUMERIC) && (first instanceof Long || values.areDigitsOfOneLength());
+    }
+
+    /** Whether different whole numbers are different values of a type of numbers. */
+    static boolean keepsDifferences(WholeNumberPlan numbers, LogicalType type) {
+        if (type.is(LogicalTypeRoot.FLOAT)) {
+            return isWithin(numbers.min(), MAX_FLOAT) && isWithin(numbers.max(), MAX_FLOAT);
+        }
+        return !type.is(LogicalTypeRoot.DOUBLE)
+                || (isWithin(numbers.min(), MAX_DOUBLE) && isWithin(numbers.max(), MAX_DOUBLE));
     }
 
     private static boolean isText(LogicalType type) {

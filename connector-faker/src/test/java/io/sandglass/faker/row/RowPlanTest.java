@@ -22,6 +22,7 @@ import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.BooleanType;
+import org.apache.flink.table.types.logical.CharType;
 import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
@@ -177,6 +178,14 @@ class RowPlanTest {
                 .isInstanceOf(ValueException.class)
                 .hasMessage("Column 'a': '" + "x".repeat(1487) + "… (2065 more) …" + "x".repeat(1448)
                         + "' is no BOOLEAN, which is true or false in any case. Row index: 12, seed: 1.");
+    }
+
+    /** Kept in the form that they have in rows, all of them would fill gigabytes. */
+    @Test
+    void paddedValuesOfALargeTableAreMadeWhenTheyAreDrawn() {
+        RowPlan plan = RowPlan.compile(spec(column("a", new CharType(2_000_000), "#{Name.firstName}")));
+
+        assertThat(plan.generate(3).getString(0).toString()).hasSize(2_000_000).matches("\\w+ +");
     }
 
     private static FieldSpec column(String name, LogicalType type, String expression) {

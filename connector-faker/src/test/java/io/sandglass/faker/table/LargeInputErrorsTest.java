@@ -22,6 +22,13 @@ class LargeInputErrorsTest implements ErrorTable {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(
+                        "unique numbers with too many digits to compare all of them",
+                        "d DOUBLE",
+                        "'fields.d.expression'='#{regexify ''[0-9]{4}[.]0{9000}''}', 'fields.d.unique'='true', 'number-of-rows'='2'",
+                        """
+                        Option 'fields.d.unique' is 'true', but the expression has 10000 values, too many to see that none of them are the same DOUBLE. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
+                          #{regexify '[0-9]{4}[.]0{9000}'}"""),
+                mistake(
                         "long value",
                         "id INT",
                         "'fields.id.expression'='1', 'seed'='" + "9".repeat(MEGABYTE) + "'",

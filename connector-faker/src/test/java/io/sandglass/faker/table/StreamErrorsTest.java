@@ -415,6 +415,11 @@ class StreamErrorsTest implements ErrorTable {
                         "'fields.id.expression'='#{uniform.between ''1'',''10000''}', 'changelog.mode'='upsert', 'number-of-rows'='100', 'changelog.keys'='9', 'changelog.delete-rate'='0'",
                         "Option 'changelog.mode' is 'upsert', but several rows may have the same primary key (id). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}', or be unique, by 'fields.id.unique' = 'true'. Or let 'changelog.mode' be 'upsert' without 'changelog.delete-rate' and 'changelog.keys', so that each row upserts the key that it draws."),
                 mistake(
+                        "primary key of texts that are the same number",
+                        "id DECIMAL(9, 4), PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='0.#{sequence.next}', 'changelog.mode'='retract', 'number-of-rows'='100'",
+                        "Option 'changelog.mode' is 'retract', but several rows may have the same primary key (id). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}'. Or let 'changelog.mode' be 'upsert', so that each row upserts the key that it draws."),
+                mistake(
                         "primary key that has no room for a sequence",
                         "at_time TIMESTAMP(3), PRIMARY KEY (at_time) NOT ENFORCED",
                         "'fields.at_time.expression'='#{date.past ''1'',''DAYS'',''2026-01-01''}', 'changelog.mode'='retract'",
