@@ -22,15 +22,45 @@ class InternetCallsTest {
     private static final Set<String> SLOW =
             Set.of("#{Internet.webdomain}", "#{Internet.url}", "#{Internet.slug}", "#{Company.url}");
 
-    /** All that the few names of some locales allow, or nearly all, since not each of them is drawn. */
+    /**
+     * All that the few names of some locales allow, or nearly all, since not each of them is drawn. A domain is a last name and one of
+     * a few endings.
+     */
     private static final Set<String> OF_FEW_NAMES = Set.of(
+            "ar #{Internet.domainName} 255",
+            "ca #{Internet.domainName} 700",
+            "ca-CAT #{Internet.domainName} 800",
+            "cs #{Internet.domainName} 473",
+            "da-DK #{Internet.domainName} 948",
+            "en-IE #{Internet.domainName} 100",
             "en-IE #{Internet.username} 400",
+            "en-IN #{Internet.domainName} 712",
+            "en-MD #{Internet.domainName} 136",
             "en-MD #{Internet.username} 544",
+            "en-NEP #{Internet.domainName} 195",
+            "en-PAK #{Internet.domainName} 360",
+            "en-PH #{Internet.domainName} 51",
             "en-PH #{Internet.username} 595",
+            "en-PK #{Internet.domainName} 360",
+            "en-SG #{Internet.domainName} 624",
+            "en-UG #{Internet.domainName} 738",
+            "et #{Internet.domainName} 480",
+            "fi-FI #{Internet.domainName} 400",
+            "hu #{Internet.domainName} 600",
+            "it #{Internet.domainName} 396",
+            "ko #{Internet.domainName} 224",
             "ko #{Internet.username} 896",
+            "lv #{Internet.domainName} 216",
+            "mk #{Internet.domainName} 72",
             "mk #{Internet.emailAddress} 540",
             "mk #{Internet.username} 180",
-            "ro-MD #{Internet.username} 544");
+            "nb-NO #{Internet.domainName} 400",
+            "pt #{Internet.domainName} 150",
+            "ro-MD #{Internet.domainName} 136",
+            "ro-MD #{Internet.username} 544",
+            "sq #{Internet.domainName} 200",
+            "uz #{Internet.domainName} 405",
+            "vi #{Internet.domainName} 355");
 
     @Test
     void addressesHaveTheirFormInEveryLocale() {
@@ -54,11 +84,12 @@ class InternetCallsTest {
     }
 
     @Test
-    void thousandsOfEmailAddressesAndUserNamesAreDifferent() {
+    void thousandsOfAddressesAndUserNamesAreDifferent() {
         List<String> few = new ArrayList<>();
         for (String tag : Locales.TAGS) {
             ExpressionCompiler compiler = TestCompilers.create(Locales.parse(tag), new SplittableRandom(2));
-            for (String expression : List.of("#{Internet.emailAddress}", "#{Internet.username}")) {
+            for (String expression : List.of(
+                    "#{Internet.emailAddress}", "#{Internet.username}", "#{Internet.domainName}", "#{Internet.url}")) {
                 CompiledExpression plan = compiler.compile(expression);
                 Set<String> values = new HashSet<>();
                 for (int i = 0; i < ROWS; i++) {

@@ -418,7 +418,7 @@ class StreamErrorsTest implements ErrorTable {
                         "primary key of texts that are the same number",
                         "id DECIMAL(9, 4), PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='0.#{sequence.next}', 'changelog.mode'='retract', 'number-of-rows'='100'",
-                        "Option 'changelog.mode' is 'retract', but several rows may have the same primary key (id). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}'. Or let 'changelog.mode' be 'upsert', so that each row upserts the key that it draws."),
+                        "Option 'changelog.mode' is 'retract', but several rows may have the same primary key (id). Let one of its columns be a sequence, for example 'fields.id.expression' = '#{sequence.next ''1''}', or be unique, by 'fields.id.unique' = 'true'. Or let 'changelog.mode' be 'upsert', so that each row upserts the key that it draws."),
                 mistake(
                         "primary key that has no room for a sequence",
                         "at_time TIMESTAMP(3), PRIMARY KEY (at_time) NOT ENFORCED",
