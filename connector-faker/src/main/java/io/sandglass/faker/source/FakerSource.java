@@ -1,7 +1,7 @@
 package io.sandglass.faker.source;
 
-import io.sandglass.faker.source.enumerator.GenerationVersion;
 import io.sandglass.faker.source.enumerator.LaneEnumerator;
+import io.sandglass.faker.source.enumerator.RestoreRule;
 import io.sandglass.faker.source.enumerator.UnassignedLanes;
 import io.sandglass.faker.source.enumerator.UnassignedLanesSerializer;
 import io.sandglass.faker.source.reader.FakerReader;
@@ -27,35 +27,31 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     /** The row count of a stream that does not end. */
     public static final long UNBOUNDED = StreamSpec.UNBOUNDED;
 
-    private final String table;
     private final RowSpec spec;
     private final long rowCount;
     private final double rowsPerSecond;
     private final ExecutionConfig executionConfig;
-    private final boolean acceptsChangedValues;
+    private final RestoreRule restoreRule;
 
     /**
      * A source of the rows 0 to {@code rowCount - 1}.
      *
-     * @param table its name, for messages
      * @param rowCount 0 or more, or {@link #UNBOUNDED}
      * @param rowsPerSecond more than 0, over all readers together
      * @param executionConfig that of the job. It is asked late, as it may be changed until the job is submitted.
-     * @param acceptsChangedValues whether state of another {@link GenerationVersion} is restored
+     * @param restoreRule which state the source may be restored from
      */
     public FakerSource(
-            String table,
             RowSpec spec,
             long rowCount,
             double rowsPerSecond,
             ExecutionConfig executionConfig,
-            boolean acceptsChangedValues) {
-        this.table = table;
+            RestoreRule restoreRule) {
         this.spec = spec;
         this.rowCount = rowCount;
         this.rowsPerSecond = rowsPerSecond;
         this.executionConfig = executionConfig;
-        this.acceptsChangedValues = acceptsChangedValues;
+        this.restoreRule = restoreRule;
     }
 
     @Override
@@ -85,9 +81,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     @Override
     public SplitEnumerator<LaneSplit, UnassignedLanes> restoreEnumerator(
             SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state) {
-        // Here alone: the enumerator's state is part of every checkpoint, and is restored before any reader's.
-        GenerationVersion.check(state.generation(), table, acceptsChangedValues);
-        return LaneEnumerator.restore(context, state, isLive());
+        return LaneEnumerator.restore(context, state, isLive(), restoreRule);
     }
 
     private boolean isLive() {

@@ -1,6 +1,5 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.source.enumerator.GenerationVersion;
 import io.sandglass.faker.spec.FieldPath;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
@@ -137,7 +136,8 @@ public final class FakerConnectorOptions {
             .defaultValue(false)
             .withDescription("Whether lookups are made by Flink's asynchronous operator.");
 
-    public static final ConfigOption<Boolean> ACCEPT_CHANGED_VALUES = ConfigOptions.key(GenerationVersion.ACCEPT_OPTION)
+    public static final ConfigOption<Boolean> ACCEPT_CHANGED_VALUES = ConfigOptions.key(
+                    "scan.restore.accept-changed-values")
             .booleanType()
             .defaultValue(false)
             .withDescription(

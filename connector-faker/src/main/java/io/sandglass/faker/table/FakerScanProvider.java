@@ -1,6 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
+import io.sandglass.faker.source.enumerator.RestoreRule;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -35,12 +36,12 @@ final class FakerScanProvider implements DataStreamScanProvider {
                 table.name(),
                 table.rowSpec().seed());
         FakerSource source = new FakerSource(
-                table.name(),
                 table.rowSpec(),
                 table.rowCount(),
                 table.rowsPerSecond(),
                 env.getConfig(),
-                table.acceptsChangedValues());
+                new RestoreRule(
+                        table.name(), table.acceptsChangedValues(), FakerConnectorOptions.ACCEPT_CHANGED_VALUES.key()));
         DataStreamSource<RowData> stream = env.fromSource(source, watermarkStrategy, table.name(), rowType);
         providerContext.generateUid("faker").ifPresent(stream::uid);
         return stream;

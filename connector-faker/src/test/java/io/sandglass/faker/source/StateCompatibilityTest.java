@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.source.enumerator.ChangedValuesException;
 import io.sandglass.faker.source.enumerator.GenerationVersion;
+import io.sandglass.faker.source.enumerator.RestoreRule;
 import io.sandglass.faker.source.enumerator.UnassignedLanes;
 import io.sandglass.faker.source.enumerator.UnassignedLanesSerializer;
 import io.sandglass.faker.source.split.LaneSplit;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
-import org.apache.flink.util.FlinkRuntimeException;
 import org.junit.jupiter.api.Test;
 
 /** What stands in checkpoints, byte by byte: whoever changes it must go on reading the old bytes. */
@@ -63,13 +64,13 @@ class StateCompatibilityTest {
         UnassignedLanes other = new UnassignedLanes(List.of(), GenerationVersion.CURRENT + 1);
 
         assertThatThrownBy(() -> restore(other, false))
-                .isInstanceOf(FlinkRuntimeException.class)
+                .isInstanceOf(ChangedValuesException.class)
                 .hasNoCause()
-                .hasMessage("The state of table c.d.t was written by a build that generated other values (version "
-                        + (GenerationVersion.CURRENT + 1) + ", this build has version " + GenerationVersion.CURRENT
-                        + "). The rows after the restore would not be those that the job would have had, and a changelog would"
-                        + " take back rows that it never emitted. Restore with the build that wrote the state, start without"
-                        + " the state, or set the table's option 'scan.restore.accept-changed-values' = 'true'.");
+                .hasMessage("c.d.t: the state was written by a build that generates other values (generation "
+                        + (GenerationVersion.CURRENT + 1) + ") than this build (generation " + GenerationVersion.CURRENT
+                        + "). After a restore, rows would not be those of an undisturbed job, and a retract changelog would take"
+                        + " back rows that it never emitted. Restore the state with the build that wrote it, start the job"
+                        + " without the state, or set the table's option 'accept' to 'true'.");
         assertThatCode(() -> restore(other, true)).doesNotThrowAnyException();
         assertThatCode(() -> restore(new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false))
                 .doesNotThrowAnyException();
@@ -79,10 +80,15 @@ class StateCompatibilityTest {
 
     private static void restore(UnassignedLanes state, boolean acceptsChangedValues) throws Exception {
         RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC);
-        FakerSource source =
-                new FakerSource("c.d.t", spec, FakerSource.UNBOUNDED, 1, new ExecutionConfig(), acceptsChangedValues);
+        FakerSource source = new FakerSource(
+                spec,
+                FakerSource.UNBOUNDED,
+                1,
+                new ExecutionConfig(),
+                new RestoreRule("c.d.t", acceptsChangedValues, "accept"));
         try (MockSplitEnumeratorContext<LaneSplit> context = new MockSplitEnumeratorContext<>(1)) {
             var enumerator = source.restoreEnumerator(context, state);
+            enumerator.start();
             // What is accepted once is of this build from then on.
             assertThat(enumerator.snapshotState(1).generation()).isEqualTo(GenerationVersion.CURRENT);
         }

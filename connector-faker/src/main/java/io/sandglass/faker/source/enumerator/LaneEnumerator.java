@@ -25,6 +25,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
 
     private final SplitEnumeratorContext<LaneSplit> context;
     private final @Nullable UnassignedLanes restored;
+    private final @Nullable RestoreRule restoreRule;
     private final int maxLanes;
     private final Set<Integer> subtasksInThePast = new HashSet<>();
     private final boolean isLive;
@@ -33,10 +34,12 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     private LaneEnumerator(
             SplitEnumeratorContext<LaneSplit> context,
             @Nullable UnassignedLanes restored,
+            @Nullable RestoreRule restoreRule,
             int maxLanes,
             boolean isLive) {
         this.context = context;
         this.restored = restored;
+        this.restoreRule = restoreRule;
         this.maxLanes = maxLanes;
         this.isLive = isLive;
     }
@@ -48,17 +51,25 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
      * @param isLive whether readers have a past to catch up on, of which they tell when they have
      */
     public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive) {
-        return new LaneEnumerator(context, null, maxLanes, isLive);
+        return new LaneEnumerator(context, null, null, maxLanes, isLive);
     }
 
-    /** For a stream that goes on. */
+    /**
+     * For a stream that goes on.
+     *
+     * @param rule is checked when the enumerator starts. Flink fails the job for an exception then, while it only logs those of
+     *     the restore itself. The enumerator's state is part of each checkpoint, so readers need no check of their own.
+     */
     public static LaneEnumerator restore(
-            SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state, boolean isLive) {
-        return new LaneEnumerator(context, state, Integer.MAX_VALUE, isLive);
+            SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state, boolean isLive, RestoreRule rule) {
+        return new LaneEnumerator(context, state, rule, Integer.MAX_VALUE, isLive);
     }
 
     @Override
     public void start() {
+        if (restored != null && restoreRule != null) {
+            restoreRule.check(restored.generation());
+        }
         int parallelism = context.currentParallelism();
         if (isLive) {
             IntStream.range(0, parallelism).forEach(subtasksInThePast::add);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LaneEnumeratorTest {
+    private static final RestoreRule RULE = new RestoreRule("t", false, "option");
 
     @ParameterizedTest
     @CsvSource({"1,128", "2,128", "3,128", "128,128", "129,256", "256,256", "1000,1024"})
@@ -79,7 +80,8 @@ class LaneEnumeratorTest {
                 }
             };
             LaneEnumerator enumerator = isRestored
-                    ? LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), true)
+                    ? LaneEnumerator.restore(
+                            context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), true, RULE)
                     : LaneEnumerator.create(context, 128, true);
             enumerator.start();
             assertThat(backlog).containsExactly(true);
@@ -97,7 +99,7 @@ class LaneEnumeratorTest {
     void tellsEveryReaderThatNoMoreWillCome() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
         LaneEnumerator enumerator =
-                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false);
+                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false, RULE);
         enumerator.start();
 
         register(context, enumerator, 0);
@@ -119,7 +121,7 @@ class LaneEnumeratorTest {
         UnassignedLanes state = enumerator.snapshotState(1);
 
         TestingSplitEnumeratorContext<LaneSplit> rescaled = new TestingSplitEnumeratorContext<>(3);
-        LaneEnumerator restored = LaneEnumerator.restore(rescaled, state, false);
+        LaneEnumerator restored = LaneEnumerator.restore(rescaled, state, false, RULE);
         restored.start();
         IntStream.range(0, 3).forEach(subtask -> register(rescaled, restored, subtask));
 
@@ -134,7 +136,7 @@ class LaneEnumeratorTest {
     void givesLanesThatCameBackToTheSubtaskThatLostThem() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
         LaneEnumerator enumerator =
-                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false);
+                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false, RULE);
         enumerator.start();
         register(context, enumerator, 0);
         register(context, enumerator, 1);
@@ -159,7 +161,7 @@ class LaneEnumeratorTest {
             }
         };
         LaneEnumerator enumerator =
-                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false);
+                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false, RULE);
         enumerator.start();
 
         // Flink calls this for every reader that failed, also if all of its lanes are in the checkpoint.

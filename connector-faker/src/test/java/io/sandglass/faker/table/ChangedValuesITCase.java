@@ -1,0 +1,73 @@
+package io.sandglass.faker.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A savepoint of a build whose values have another generation is only restored by a table with the option for it. The savepoint
+ * was taken by this build with 1,000,000,000 for the generation, so the values are the same in truth.
+ */
+class ChangedValuesITCase {
+
+    @RegisterExtension
+    private static final MiniClusterExtension CLUSTER = FakerCluster.create();
+
+    private static final Path SAVEPOINT = Path.of("src/test/resources/other-values/generation-1000000000/changes");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isRefused() {
+        assertThatThrownBy(() ->
+                        restore(new KeptJob(SAVEPOINT)).getJobExecutionResult().get(1, TimeUnit.MINUTES))
+                .rootCause()
+                .hasMessage(
+                        "default_catalog.default_database.accounts: the state was written by a build that generates other"
+                                + " values (generation 1000000000) than this build (generation 1). After a restore, rows"
+                                + " would not be those of an undisturbed job, and a retract changelog would take back rows"
+                                + " that it never emitted. Restore the state with the build that wrote it, start the job"
+                                + " without the state, or set the table's option 'scan.restore.accept-changed-values' to"
+                                + " 'true'.");
+    }
+
+    @Test
+    void isAcceptedWithTheOptionThatTheMessageNames() throws Exception {
+        String sql = Files.readString(SAVEPOINT.resolve("job.sql"));
+        Files.writeString(
+                folder.resolve("job.sql"),
+                sql.replace("'seed' = '7',", "'seed' = '7', 'scan.restore.accept-changed-values' = 'true',"));
+        Files.copy(SAVEPOINT.resolve("_metadata"), folder.resolve("_metadata"));
+        KeptJob job = new KeptJob(folder);
+        job.submit(new Configuration()).getJobExecutionResult().get(1, TimeUnit.MINUTES);
+        List<String> undisturbed = KeptJob.recorded();
+
+        restore(job).getJobExecutionResult().get(1, TimeUnit.MINUTES);
+
+        List<String> all = new ArrayList<>(Files.readAllLines(SAVEPOINT.resolve("before.txt")));
+        all.addAll(KeptJob.recorded());
+        assertThat(all).containsExactlyInAnyOrderElementsOf(undisturbed);
+    }
+
+    private static JobClient restore(KeptJob job) throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.setString(
+                "execution.state-recovery.path", job.folder().toUri().toString());
+        // Which a job that can't be restored doesn't use.
+        configuration.setString("restart-strategy.type", "fixed-delay");
+        configuration.setString("restart-strategy.fixed-delay.attempts", "1000000");
+        return job.submit(configuration);
+    }
+}
