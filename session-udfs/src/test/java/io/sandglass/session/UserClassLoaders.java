@@ -1,0 +1,101 @@
+package io.sandglass.session;
+
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.util.InstantiationUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Class loaders that were seen while jobs ran, held by weak references only. */
+final class UserClassLoaders {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final ReferenceQueue<ClassLoader> cleared = new ReferenceQueue<>();
+    private final Map<WeakReference<ClassLoader>, String> reachable = new LinkedHashMap<>();
+    private int seen;
+
+    /** Adds a class loader, unless it was added before. */
+    synchronized void add(ClassLoader loader, String description) {
+        if (reachable.keySet().stream().noneMatch(reference -> reference.refersTo(loader))) {
+            reachable.put(new WeakReference<>(loader, cleared), description);
+            seen++;
+        }
+    }
+
+    /** The number of class loaders that were added, each counted once. */
+    synchronized int seen() {
+        return seen;
+    }
+
+    /** Collects garbage until no class loader is reachable, or the time is over. Returns what is left and who holds it. */
+    synchronized List<String> leftAfterGarbageCollection(Duration timeout) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!reachable.isEmpty() && System.nanoTime() - start < timeout.toNanos()) {
+            clearSoftReferences();
+            System.gc();
+            emptyQueuesOfSerialization();
+            for (Reference<?> gone = cleared.remove(POLL.toMillis()); gone != null; gone = cleared.poll()) {
+                reachable.remove(gone);
+            }
+        }
+        return reachable.entrySet().stream()
+                .map(left -> left.getValue() + ": context class loader of the threads " + threads(left.getKey()))
+                .toList();
+    }
+
+    /**
+     * Asks for an array that fits into no heap of a test. The JVM clears all soft references before it refuses. The JDK and
+     * Flink have caches of soft references, which are no leak.
+     */
+    private static void clearSoftReferences() {
+        List<long[]> arrays = new ArrayList<>();
+        try {
+            while (arrays.size() < Integer.MAX_VALUE) {
+                arrays.add(new long[Integer.MAX_VALUE - 8]);
+            }
+        } catch (OutOfMemoryError expected) {
+            arrays.clear();
+        }
+    }
+
+    /** The JDK's caches of serialized classes let go of what was collected when they are used the next time. */
+    private static void emptyQueuesOfSerialization() {
+        try {
+            InstantiationUtil.clone(new ArrayList<>(List.of(Duration.ZERO)));
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> threads(WeakReference<ClassLoader> reference) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> {
+                    ClassLoader loader = definingLoader(thread.getContextClassLoader());
+                    return loader != null && reference.refersTo(loader);
+                })
+                .map(Thread::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** The class loader that has the session functions, if they come from a user jar. */
+    static @Nullable ClassLoader definingLoader(@Nullable ClassLoader loader) {
+        if (loader == null) {
+            return null;
+        }
+        try {
+            ClassLoader defining = loader.loadClass("io.sandglass.session.tracker.SessionTracker")
+                    .getClassLoader();
+            return defining.equals(UserClassLoaders.class.getClassLoader()) ? null : defining;
+        } catch (ClassNotFoundException | IllegalStateException e) {
+            return null;
+        }
+    }
+}
