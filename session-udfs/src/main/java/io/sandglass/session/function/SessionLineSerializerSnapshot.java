@@ -15,7 +15,6 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.apache.flink.types.StringValue;
 import org.apache.flink.util.InstantiationUtil;
 
@@ -23,7 +22,7 @@ import org.apache.flink.util.InstantiationUtil;
  * What must be known to read state again: the form of a line, as a version, and of each aggregate its kind, its column's type and
  * the snapshot of that type's serializer. Names and positions of columns aren't part of it.
  *
- * <p>Version 2: number of aggregates (int), and for each kind and type as text and the versioned snapshot. Version 1, which is
+ * <p>Version 2: number of aggregates (int), and for each its kind as text, its type ({@link TypeForm}) and the versioned snapshot. Version 1, which is
  * still read, is the list of aggregates in Java's serialization. Flink's {@code CompositeTypeSerializerSnapshot} can't read
  * that, because it has a version of its own; so the nested snapshots are written here.
  */
@@ -61,7 +60,7 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
         out.writeInt(calls.size());
         for (int i = 0; i < calls.size(); i++) {
             StringValue.writeString(calls.get(i).kind().name(), out);
-            StringValue.writeString(typeOf(calls.get(i)), out);
+            TypeForm.write(calls.get(i).type(), out);
             TypeSerializerSnapshot.writeVersionedSnapshot(out, snapshots.get(i));
         }
     }
@@ -84,9 +83,7 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
         List<TypeSerializerSnapshot<Object>> readSnapshots = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             AggregateKind kind = AggregateKind.valueOf(StringValue.readString(in));
-            String type = StringValue.readString(in);
-            readCalls.add(new AggregateCall(
-                    kind, NO_COLUMN, LogicalTypeParser.parse(type, userCodeClassLoader), kind.name()));
+            readCalls.add(new AggregateCall(kind, NO_COLUMN, TypeForm.read(in, userCodeClassLoader), kind.name()));
             readSnapshots.add(TypeSerializerSnapshot.readVersionedSnapshot(in, userCodeClassLoader));
         }
         calls = readCalls;
@@ -122,7 +119,7 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
     public TypeSerializerSchemaCompatibility<SessionLine<Accumulator[]>> resolveSchemaCompatibility(
             TypeSerializerSnapshot<SessionLine<Accumulator[]>> oldSnapshot) {
         SessionLineSerializerSnapshot old = (SessionLineSerializerSnapshot) oldSnapshot;
-        if (!describe(calls).equals(describe(old.calls))) {
+        if (!haveEqualState(calls, old.calls)) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         IntermediateCompatibilityResult<SessionLine<Accumulator[]>> nested =
@@ -144,13 +141,18 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
         return serializers;
     }
 
-    /** Kinds and types, which two lists of aggregates must have in common to read each other's state. */
-    private static List<String> describe(List<AggregateCall> calls) {
-        return calls.stream().map(call -> call.kind() + " " + typeOf(call)).toList();
-    }
-
-    /** Without NOT NULL, and without what only matters to the planner, such as that a column is the event time. */
-    private static String typeOf(AggregateCall call) {
-        return call.type().copy(true).asSerializableString();
+    /** Names and positions of columns aren't stored. */
+    private static boolean haveEqualState(List<AggregateCall> some, List<AggregateCall> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            AggregateCall one = some.get(i);
+            AggregateCall other = others.get(i);
+            if (one.kind() != other.kind() || !TypeForm.haveEqualState(one.type(), other.type())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,6 +26,7 @@ import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.table.types.logical.StructuredType;
 import org.apache.flink.table.types.logical.TimestampKind;
 import org.apache.flink.table.types.logical.TimestampType;
 import org.apache.flink.table.types.logical.VarCharType;
@@ -121,6 +122,23 @@ class SessionLineSerializerTest {
 
         assertThat(compatibility(calls, before, calls, after)).isEqualTo("as is");
         assertThat(compatibility("SUM(d)", before, "SUM(n)", after)).isEqualTo("incompatible");
+    }
+
+    @Test
+    void stateOfColumnsOfTheUsersOwnClassesIsRead() throws IOException {
+        StructuredType visitor = StructuredType.newBuilder(Visitor.class)
+                .attributes(List.of(new StructuredType.StructuredAttribute("id", new IntType(false))))
+                .build();
+        RowType type = RowType.of(new LogicalType[] {visitor, new IntType()}, new String[] {"visitor", "n"});
+        String calls = "LAST(visitor), FIRST(visitor)";
+
+        assertThat(compatibility(calls, type, calls, type)).isEqualTo("as is");
+        assertThat(compatibility("LAST(visitor)", type, "LAST(n)", type)).isEqualTo("incompatible");
+    }
+
+    /** A class of a user's own. */
+    public static final class Visitor {
+        public int id;
     }
 
     @Test

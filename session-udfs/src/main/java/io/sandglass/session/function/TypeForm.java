@@ -1,0 +1,64 @@
+package io.sandglass.session.function;
+
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.table.api.TableException;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
+import org.apache.flink.types.StringValue;
+import org.apache.flink.util.InstantiationUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the types of columns into snapshots: as SQL does, and in Java's serialization the few types that SQL has no text for,
+ * which hold classes of the user's own.
+ */
+final class TypeForm {
+
+    private TypeForm() {}
+
+    static void write(LogicalType type, DataOutputView out) throws IOException {
+        String text = textOf(type);
+        out.writeBoolean(text != null);
+        if (text != null) {
+            StringValue.writeString(text, out);
+        } else {
+            byte[] bytes = InstantiationUtil.serializeObject(type);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+    }
+
+    static LogicalType read(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+        if (in.readBoolean()) {
+            return LogicalTypeParser.parse(StringValue.readString(in), userCodeClassLoader);
+        }
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        try {
+            return InstantiationUtil.deserializeObject(bytes, userCodeClassLoader);
+        } catch (ClassNotFoundException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * Whether state of values of one type is state of the other, too. Neither NOT NULL matters, nor what only the planner wants to
+     * know, such as that a column is the event time.
+     */
+    static boolean haveEqualState(LogicalType one, LogicalType other) {
+        LogicalType first = one.copy(true);
+        LogicalType second = other.copy(true);
+        String text = textOf(first);
+        return text == null ? first.equals(second) : text.equals(textOf(second));
+    }
+
+    private static @Nullable String textOf(LogicalType type) {
+        try {
+            return type.asSerializableString();
+        } catch (TableException e) {
+            return null;
+        }
+    }
+}
