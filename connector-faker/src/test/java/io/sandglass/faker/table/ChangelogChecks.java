@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.faker.table.PairedTable.Seen;
 import io.sandglass.faker.table.TableFeature.QueryPart;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ final class ChangelogChecks {
         Map<Object, Object> left = left(table);
         assertThat(left).hasSize(table.rows().size()).hasSizeGreaterThan(100);
         assertThat(left).isEqualTo(left(table.without(QueryPart.BATCH_MODE)));
+    }
+
+    /** Each row upserts the key that it draws, and is otherwise the row of a table without changes. */
+    static void drawnKeys(PairedTable table) {
+        assertThat(kinds(table)).containsExactly(RowKind.UPDATE_AFTER);
+        assertThat(table.rows().stream().map(row -> row.number("drawn")).distinct())
+                .hasSizeBetween(2, 300);
+        List<Seen> inserted = table.withoutOption("changelog.mode").rows();
+        assertThat(table.rows().subList(0, inserted.size()).stream().map(Seen::values))
+                .containsExactlyElementsOf(inserted.stream().map(Seen::values).toList());
     }
 
     private static Set<RowKind> kinds(PairedTable table) {

@@ -45,6 +45,10 @@ class FeaturePairsTest {
     @ParameterizedTest(name = "{0} and {1}")
     @MethodSource("pairs")
     void goTogetherOrAreRefused(TableFeature one, TableFeature other) {
+        if (haveTwoKeys(one, other)) {
+            OUTCOMES.put(one + " and " + other, "have a primary key each");
+            return;
+        }
         if (isOneOption(one, other)) {
             OUTCOMES.put(one + " and " + other, "are two values of one option");
             return;
@@ -78,6 +82,15 @@ class FeaturePairsTest {
         OUTCOMES.forEach((pair, outcome) -> System.out.println(pair + ": " + outcome));
     }
 
+    private static boolean haveTwoKeys(TableFeature one, TableFeature other) {
+        return Stream.of(one, other)
+                        .flatMap(feature -> feature.columns().stream())
+                        .filter(column -> column.startsWith("PRIMARY KEY"))
+                        .distinct()
+                        .count()
+                == 2;
+    }
+
     private static boolean isOneOption(TableFeature one, TableFeature other) {
         String mode = one.options().get("changelog.mode");
         String otherMode = other.options().get("changelog.mode");
@@ -87,6 +100,9 @@ class FeaturePairsTest {
     }
 
     private static boolean isExpectedToBeRefused(TableFeature one, TableFeature other) {
+        if (Set.of(one.name(), other.name()).equals(Set.of("drawn keys", "lookup"))) {
+            return true;
+        }
         return (CHANGELOGS.contains(one.name()) && NOT_IN_CHANGELOGS.contains(other.name()))
                 || (CHANGELOGS.contains(other.name()) && NOT_IN_CHANGELOGS.contains(one.name()));
     }

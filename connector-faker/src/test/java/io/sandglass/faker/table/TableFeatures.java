@@ -81,6 +81,12 @@ final class TableFeatures {
                     ChangelogChecks::retract),
             FINAL_ROWS,
             new TableFeature(
+                    "drawn keys",
+                    List.of("drawn BIGINT", "PRIMARY KEY (drawn) NOT ENFORCED"),
+                    Map.of("changelog.mode", "upsert", "fields.drawn.expression", "#{uniform.between '1','300'}"),
+                    Set.of(),
+                    ChangelogChecks::drawnKeys),
+            new TableFeature(
                     "unique",
                     List.of("code STRING"),
                     Map.of("fields.code.expression", "#{regexify '[A-Z]{2}-[0-9]{4}'}", "fields.code.unique", "true"),
