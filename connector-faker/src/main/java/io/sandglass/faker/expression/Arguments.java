@@ -133,19 +133,11 @@ final class Arguments {
 
     /** Blanks around an argument don't matter, as in javafaker. */
     private static String wholeNumber(String text) {
-        String trimmed = text.trim();
-        if (!NumberTexts.isWholeNumber(trimmed)) {
-            throw new NumberFormatException(text);
-        }
-        return trimmed;
+        return NumberTexts.requireWholeNumber(text.trim());
     }
 
     private static String number(String text) {
-        String trimmed = text.trim();
-        if (!NumberTexts.isNumber(trimmed)) {
-            throw new NumberFormatException(text);
-        }
-        return trimmed;
+        return NumberTexts.requireNumber(text.trim());
     }
 
     private static @Nullable Boolean booleanValue(String text) {

@@ -46,13 +46,19 @@ public final class NumberTexts {
      * @throws NumberFormatException if the text is none
      */
     public static double toDouble(String text) {
+        return Double.parseDouble(requireNumber(text));
+    }
+
+    /** Returns the text of a number. Throws a {@link NumberFormatException} if it is none. */
+    static String requireNumber(String text) {
         if (!isNumber(text)) {
             throw new NumberFormatException(text);
         }
-        return Double.parseDouble(text);
+        return text;
     }
 
-    private static String requireWholeNumber(String text) {
+    /** Returns the text of a whole number. Throws a {@link NumberFormatException} if it is none. */
+    static String requireWholeNumber(String text) {
         if (!isWholeNumber(text)) {
             throw new NumberFormatException(text);
         }

@@ -17,7 +17,7 @@ final class NumberValues {
     /** Java's effort for a number grows with the square of its digits. */
     private static final int MAX_LENGTH = 10_000;
 
-    /** What only FLOAT and DOUBLE have. */
+    /** The values that FLOAT and DOUBLE have besides finite numbers. */
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(NaN|Infinity)");
 
     private NumberValues() {}

@@ -17,7 +17,7 @@ public final class RecordLinkage {
 
     private RecordLinkage() {}
 
-    /** Makes the JDK remember its own classes instead. For the end of whatever a job made. */
+    /** Makes the JDK keep one of its own classes instead. To be called when a reader, an enumerator or a function closes. */
     public static void forget() {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         try {
