@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 
 /**
  * Finds the characters that classes of a regular expression match.
@@ -91,13 +90,9 @@ final class CharacterSets {
 
     /** What RgxGen takes the class for, right or wrong; empty if for none. */
     private static String ofRgxGen(String pattern) {
-        try {
-            RgxGenTree tree = new RgxGenTree();
-            RgxGen.parse(pattern).visit(tree);
-            return tree.node() instanceof Characters characters ? characters.characters() : "";
-        } catch (RuntimeException e) {
-            return "";
-        }
+        return RgxGenTree.of(pattern)
+                .map(tree -> tree instanceof Characters characters ? characters.characters() : "")
+                .orElse("");
     }
 
     private static boolean allMatch(String characters, Pattern pattern) {

@@ -2,7 +2,6 @@ package io.sandglass.faker.expression.regex;
 
 import io.sandglass.faker.expression.regex.RegexNode.Reference;
 import java.util.Optional;
-import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 
 /** A regular expression of which matching texts can be made. */
 public final class Regex {
@@ -27,7 +26,7 @@ public final class Regex {
         Optional<Reference> reference = Groups.firstReference(java);
         Places.check(java);
         // Where both read the same, Datafaker's tree is taken: the draws of a seed depend on how its parts are nested.
-        Optional<RegexNode> datafakers = datafakers(regex).filter(tree -> TreeText.areAlike(java, tree));
+        Optional<RegexNode> datafakers = RgxGenTree.of(regex).filter(tree -> TreeText.areAlike(java, tree));
         if (datafakers.isEmpty()) {
             reference.ifPresent(Regex::refuse);
             RegexSize.checkCharacters(java);
@@ -52,16 +51,6 @@ public final class Regex {
      */
     public static void check(String regex) {
         Samples.check(of(regex).tree, regex);
-    }
-
-    private static Optional<RegexNode> datafakers(String regex) {
-        try {
-            RgxGenTree tree = new RgxGenTree();
-            RgxGen.parse(regex).visit(tree);
-            return Optional.of(tree.node());
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** How texts are put together. */

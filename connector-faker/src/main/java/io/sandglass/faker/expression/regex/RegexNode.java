@@ -10,6 +10,11 @@ public sealed interface RegexNode {
     /** How often what may be repeated without end is repeated at most. */
     int MAX_OPEN_REPETITION = 100;
 
+    /** Returns the nodes that this one is made of, in the order in which they are written. */
+    default List<RegexNode> parts() {
+        return List.of();
+    }
+
     /** A text that stands for itself, possibly empty. */
     record Text(String text) implements RegexNode {}
 
@@ -27,6 +32,11 @@ public sealed interface RegexNode {
         public Choice {
             alternatives = List.copyOf(alternatives);
         }
+
+        @Override
+        public List<RegexNode> parts() {
+            return alternatives;
+        }
     }
 
     /** Parts, one behind the other. */
@@ -40,6 +50,11 @@ public sealed interface RegexNode {
     /** A part several times, made anew each time; both bounds are inclusive. */
     record Repeat(RegexNode repeated, int min, int max) implements RegexNode {
 
+        @Override
+        public List<RegexNode> parts() {
+            return List.of(repeated);
+        }
+
         /**
          * @param max below 0 where the repetition has no upper bound
          */
@@ -49,7 +64,13 @@ public sealed interface RegexNode {
     }
 
     /** A capturing group; the first is number 1. */
-    record Group(int number, RegexNode body) implements RegexNode {}
+    record Group(int number, RegexNode body) implements RegexNode {
+
+        @Override
+        public List<RegexNode> parts() {
+            return List.of(body);
+        }
+    }
 
     /** The text of a group once more. */
     record Reference(int number, String written, int offset) implements RegexNode {}
@@ -73,5 +94,11 @@ public sealed interface RegexNode {
      * @param isFixed whether it is always repeated equally often
      */
     record Possessive(Repeat made, RegexNode repeated, boolean isFixed, String written, int offset)
-            implements RegexNode {}
+            implements RegexNode {
+
+        @Override
+        public List<RegexNode> parts() {
+            return List.of(repeated);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import io.sandglass.faker.expression.regex.RegexNode.Sequence;
 import io.sandglass.faker.expression.regex.RegexNode.Text;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How large a regular expression and what matches it may be, so that reading it and making texts of it comes to an end. */
 final class RegexSize {
@@ -27,7 +28,6 @@ final class RegexSize {
     private static final int MAX_IN_A_ROW = 500;
 
     private final Map<Integer, Long> groups = new HashMap<>();
-    private int depth;
 
     private RegexSize() {}
 
@@ -51,7 +51,7 @@ final class RegexSize {
 
     /** Checks what has to hold before texts are made. */
     static void checkTexts(RegexNode tree) {
-        if (new RegexSize().length(tree) > MAX_TEXT_LENGTH) {
+        if (new RegexSize().length(tree, 0) > MAX_TEXT_LENGTH) {
             throw new RegexException(
                     "a regular expression whose texts have at most " + MAX_TEXT_LENGTH + " characters");
         }
@@ -66,22 +66,9 @@ final class RegexSize {
     }
 
     private static long characters(RegexNode node) {
-        if (node instanceof Characters set) {
-            return set.characters().length();
-        } else if (node instanceof Choice choice) {
-            return choice.alternatives().stream()
-                    .mapToLong(RegexSize::characters)
-                    .sum();
-        } else if (node instanceof Sequence sequence) {
-            return sequence.parts().stream().mapToLong(RegexSize::characters).sum();
-        } else if (node instanceof Repeat repeat) {
-            return characters(repeat.repeated());
-        } else if (node instanceof Possessive possessive) {
-            return characters(possessive.repeated());
-        } else if (node instanceof Group group) {
-            return characters(group.body());
-        }
-        return 0;
+        return node instanceof Characters set
+                ? set.characters().length()
+                : node.parts().stream().mapToLong(RegexSize::characters).sum();
     }
 
     private static RegexException tooDeep() {
@@ -113,30 +100,23 @@ final class RegexSize {
 
     /** How many nodes a matcher goes through on the longest way, besides texts and those of repetitions. */
     static int nodesInARow(RegexNode node) {
-        if (node instanceof Choice choice) {
-            return choice.alternatives().stream()
-                            .mapToInt(RegexSize::nodesInARow)
-                            .max()
-                            .orElse(0)
-                    + 1;
-        } else if (node instanceof Sequence sequence) {
-            return sequence.parts().stream().mapToInt(RegexSize::nodesInARow).sum();
-        } else if (node instanceof Repeat repeat) {
-            return nodesInARow(repeat.repeated()) + 1;
-        } else if (node instanceof Possessive possessive) {
-            return nodesInARow(possessive.repeated()) + 1;
-        } else if (node instanceof Group group) {
-            return nodesInARow(group.body()) + 1;
+        IntStream ofParts = node.parts().stream().mapToInt(RegexSize::nodesInARow);
+        if (node instanceof Sequence) {
+            return ofParts.sum();
         }
-        return node instanceof Text ? 0 : 1;
+        return ofParts.max().orElse(0) + (node instanceof Text ? 0 : 1);
     }
 
-    /** The length of the longest text, where one without characters counts as one: it takes its time, too. */
-    private long length(RegexNode node) {
-        return Math.max(1, textLength(node));
+    /**
+     * The length of the longest text, where one without characters counts as one: it takes its time, too.
+     *
+     * @param depth how many groups and repetitions the node lies in
+     */
+    private long length(RegexNode node, int depth) {
+        return Math.max(1, textLength(node, depth));
     }
 
-    private long textLength(RegexNode node) {
+    private long textLength(RegexNode node, int depth) {
         if (node instanceof Text text) {
             return text.text().length();
         } else if (node instanceof Characters) {
@@ -144,22 +124,22 @@ final class RegexSize {
         } else if (node instanceof Choice choice) {
             long longest = 0;
             for (RegexNode alternative : choice.alternatives()) {
-                longest = Math.max(longest, length(alternative));
+                longest = Math.max(longest, length(alternative, depth));
             }
             return longest;
         } else if (node instanceof Sequence sequence) {
             long sum = 0;
             for (RegexNode part : sequence.parts()) {
-                sum = Math.min(sum + length(part), MAX_TEXT_LENGTH + 1);
+                sum = Math.min(sum + length(part, depth), MAX_TEXT_LENGTH + 1);
             }
             return sum;
         } else if (node instanceof Repeat repeat) {
             // Neither overflows: both factors are bounded.
-            return Math.min(lengthInside(repeat.repeated()), MAX_TEXT_LENGTH + 1) * repeat.max();
+            return Math.min(lengthInside(repeat.repeated(), depth), MAX_TEXT_LENGTH + 1) * repeat.max();
         } else if (node instanceof Possessive possessive) {
-            return textLength(possessive.made());
+            return textLength(possessive.made(), depth);
         } else if (node instanceof Group group) {
-            long length = lengthInside(group.body());
+            long length = lengthInside(group.body(), depth);
             groups.put(group.number(), length);
             return length;
         } else if (node instanceof Reference reference) {
@@ -169,13 +149,10 @@ final class RegexSize {
     }
 
     /** The same for what lies in a group or repetition. */
-    private long lengthInside(RegexNode node) {
+    private long lengthInside(RegexNode node, int depth) {
         if (depth == MAX_DEPTH) {
             throw tooDeep();
         }
-        depth++;
-        long inside = length(node);
-        depth--;
-        return inside;
+        return length(node, depth + 1);
     }
 }

@@ -2,6 +2,8 @@ package io.sandglass.faker.expression.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Choice;
 import net.datafaker.shaded.curiousoddman.rgxgen.nodes.FinalSymbol;
 import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Group;
@@ -17,8 +19,17 @@ import net.datafaker.shaded.curiousoddman.rgxgen.visitors.NodeVisitor;
 final class RgxGenTree implements NodeVisitor {
     private RegexNode node = new RegexNode.Text("");
 
-    RegexNode node() {
-        return node;
+    private RgxGenTree() {}
+
+    /** Returns the tree that RgxGen reads a regular expression as, right or wrong; empty if it can't read it. */
+    static Optional<RegexNode> of(String regex) {
+        try {
+            RgxGenTree tree = new RgxGenTree();
+            RgxGen.parse(regex).visit(tree);
+            return Optional.of(tree.node);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private RegexNode node(Node of) {
