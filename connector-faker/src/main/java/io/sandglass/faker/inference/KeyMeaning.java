@@ -2,7 +2,6 @@ package io.sandglass.faker.inference;
 
 import io.sandglass.faker.spec.StreamSpec;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +15,10 @@ record KeyMeaning(long rowCount) implements Meaning {
     private static final int MAX_DIGITS = 12;
     private static final Meaning NUMBER = new NumberMeaning(1, 999_999_999_999L, 0);
 
-    /** Up to here all whole numbers are exact. */
-    private static final long MAX_OF_FLOAT = 1L << 24;
-
-    private static final long MAX_OF_DOUBLE = 1L << 53;
-
     @Override
     public @Nullable String expression(LogicalType type) {
         // Of a table without an end no job is expected to come to the last INT.
-        if (countable(type) >= (isUnbounded() ? Integer.MAX_VALUE : rowCount)) {
+        if (TypeRoom.largestExact(type) >= (isUnbounded() ? Integer.MAX_VALUE : rowCount)) {
             return sequence(1);
         }
         String uuid = UUID.expression(type);
@@ -47,13 +41,5 @@ record KeyMeaning(long rowCount) implements Meaning {
 
     private static String sequence(long first) {
         return "#{sequence.next '" + first + "'}";
-    }
-
-    /** Up to which number a type tells all whole numbers apart; -1 if it holds none. */
-    private static long countable(LogicalType type) {
-        if (type.is(LogicalTypeRoot.FLOAT)) {
-            return MAX_OF_FLOAT;
-        }
-        return type.is(LogicalTypeRoot.DOUBLE) ? MAX_OF_DOUBLE : TypeRoom.largestNumber(type);
     }
 }

@@ -7,8 +7,11 @@ import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 
 /** How much a type can hold. */
-final class TypeRoom {
+public final class TypeRoom {
     private static final int MAX_BYTES_OF_CHARACTER = 4;
+
+    private static final long LARGEST_EXACT_FLOAT = 1L << 24;
+    private static final long LARGEST_EXACT_DOUBLE = 1L << 53;
 
     /** So that one more is a long as well. */
     private static final int MAX_DIGITS = 17;
@@ -37,6 +40,17 @@ final class TypeRoom {
             return largestOf(decimal.getPrecision() - decimal.getScale());
         }
         return type.is(LogicalTypeFamily.NUMERIC) ? largestOf(MAX_DIGITS) : -1;
+    }
+
+    /**
+     * Returns a whole number so that it and all whole numbers nearer to 0 are different values of a type; -1 if the type holds
+     * no numbers.
+     */
+    public static long largestExact(LogicalType type) {
+        if (type.is(LogicalTypeRoot.FLOAT)) {
+            return LARGEST_EXACT_FLOAT;
+        }
+        return type.is(LogicalTypeRoot.DOUBLE) ? LARGEST_EXACT_DOUBLE : largestNumber(type);
     }
 
     private static long largestOf(int digits) {

@@ -3,15 +3,16 @@ package io.sandglass.faker.table;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.SequenceNumber;
 import io.sandglass.faker.expression.plan.TextSize;
+import io.sandglass.faker.inference.TypeRoom;
 import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.ValueConverter;
 import io.sandglass.faker.row.ValueException;
+import io.sandglass.faker.timeline.Bisection;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
 /** Finds keys of tables without an end whose sequences outgrow their columns. Such a job fails after hours or days. */
@@ -22,11 +23,6 @@ final class EndlessKey {
 
     /** INT, the type of most keys, has room for them. At the default rate, a job needs a day. */
     private static final long MANY_NUMBERS = 1_000_000_000;
-
-    /** All whole numbers up to here are different ones as floats, and as doubles. */
-    private static final BigInteger MAX_FLOAT = BigInteger.ONE.shiftLeft(24);
-
-    private static final BigInteger MAX_DOUBLE = BigInteger.ONE.shiftLeft(53);
 
     private final LogicalType type;
     private final boolean isChangelog;
@@ -64,7 +60,7 @@ final class EndlessKey {
         if (others + digits(sequences, MANY_ROWS) <= room.length()) {
             return null;
         }
-        long rows = firstWithout(row -> others + digits(sequences, row) <= room.length(), MANY_ROWS);
+        long rows = Bisection.firstWithout(row -> others + digits(sequences, row) <= room.length(), MANY_ROWS);
         return problem(
                 rows,
                 "Make the column at least " + (others + digits(sequences, MANY_ROWS)) + " " + room.unit() + " long");
@@ -74,7 +70,7 @@ final class EndlessKey {
         if (isDistinct(value(sequence, MANY_NUMBERS), converter)) {
             return null;
         }
-        long rows = firstWithout(row -> isDistinct(value(sequence, row), converter), MANY_NUMBERS);
+        long rows = Bisection.firstWithout(row -> isDistinct(value(sequence, row), converter), MANY_NUMBERS);
         return problem(rows, "Let the column be a BIGINT");
     }
 
@@ -100,8 +96,8 @@ final class EndlessKey {
 
     /** Whether a number is a value of the type, and another value than all numbers nearer to 0. */
     private boolean isDistinct(BigInteger number, ValueConverter converter) {
-        if (type.is(LogicalTypeRoot.FLOAT) || type.is(LogicalTypeRoot.DOUBLE)) {
-            return number.abs().compareTo(type.is(LogicalTypeRoot.FLOAT) ? MAX_FLOAT : MAX_DOUBLE) <= 0;
+        if (type.is(LogicalTypeFamily.APPROXIMATE_NUMERIC)) {
+            return number.abs().compareTo(BigInteger.valueOf(TypeRoom.largestExact(type))) <= 0;
         }
         try {
             var unused = converter.convert(number.toString());
@@ -109,20 +105,5 @@ final class EndlessKey {
         } catch (ValueException e) {
             return false;
         }
-    }
-
-    /** The first row that does not pass a test that all rows before it pass and none behind it. */
-    private static long firstWithout(LongPredicate passes, long end) {
-        long low = 0;
-        long high = end;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (passes.test(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

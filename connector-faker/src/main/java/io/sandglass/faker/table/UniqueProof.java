@@ -4,6 +4,8 @@ import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.plan.Outcomes;
 import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.inference.TypeRoom;
+import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.UniqueValues;
 import io.sandglass.faker.row.ValueConverter;
 import io.sandglass.faker.row.ValueException;
@@ -14,7 +16,6 @@ import java.util.Map;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
-import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that values which are different texts are still different as values of a column's type. */
@@ -25,11 +26,6 @@ final class UniqueProof {
 
     /** All texts that are compared have so many characters at most, which is some 100 MB. */
     private static final long MAX_COMPARED_CHARACTERS = 50_000_000;
-
-    /** All whole numbers up to here are different ones as doubles, and as floats. */
-    private static final long MAX_DOUBLE = 1L << 53;
-
-    private static final long MAX_FLOAT = 1L << 24;
 
     private UniqueProof() {}
 
@@ -43,11 +39,11 @@ final class UniqueProof {
         if (values.count() <= MAX_COMPARED && values.count() * values.maxLength() <= MAX_COMPARED_CHARACTERS) {
             return findEqual(values, field, converter);
         }
-        if (isText(type) && length(values, type) > LogicalTypeChecks.getLength(type)) {
+        TextRoom room = TextRoom.of(type);
+        if (room != null && length(values, room) > room.length()) {
             return problem(
                     field,
-                    "values may have " + length(values, type)
-                            + (type.is(LogicalTypeFamily.CHARACTER_STRING) ? " characters" : " bytes")
+                    "values may have " + length(values, room) + " " + room.unit()
                             + ". Make the column longer or the values shorter.");
         }
         return problem(
@@ -59,18 +55,16 @@ final class UniqueProof {
 
     /** Whether no two texts can be one value of the type, as far as that shows without a look at each. */
     private static boolean keepsDifferences(Outcomes values, LogicalType type) {
-        if (isText(type)) {
-            // CHAR is padded with blanks, BINARY with zeros.
-            boolean isPadded = (type.is(LogicalTypeRoot.CHAR) && values.mayBePadded(' '))
-                    || (type.is(LogicalTypeRoot.BINARY) && values.mayBePadded('\0'));
-            return !isPadded && length(values, type) <= LogicalTypeChecks.getLength(type);
+        TextRoom room = TextRoom.of(type);
+        if (room != null) {
+            boolean isPadded = room.isPadded() && values.mayBePadded(room.countsBytes() ? '\0' : ' ');
+            return !isPadded && length(values, room) <= room.length();
         }
         Object first = values.at(0);
         Object last = values.at(values.count() - 1);
-        if (type.is(LogicalTypeRoot.DOUBLE)) {
-            return first instanceof Double || (isWithin(first, MAX_DOUBLE) && isWithin(last, MAX_DOUBLE));
-        } else if (type.is(LogicalTypeRoot.FLOAT)) {
-            return isWithin(first, MAX_FLOAT) && isWithin(last, MAX_FLOAT);
+        if (type.is(LogicalTypeFamily.APPROXIMATE_NUMERIC)) {
+            return (first instanceof Double && type.is(LogicalTypeRoot.DOUBLE))
+                    || (isExact(first, type) && isExact(last, type));
         }
         // All of them are in the type's range, as the values were tried out before.
         return type.is(LogicalTypeFamily.EXACT_NUMERIC) && (first instanceof Long || values.areDigitsOfOneLength());
@@ -78,23 +72,17 @@ final class UniqueProof {
 
     /** Whether different whole numbers are different values of a type of numbers. */
     static boolean keepsDifferences(WholeNumberPlan numbers, LogicalType type) {
-        if (type.is(LogicalTypeRoot.FLOAT)) {
-            return isWithin(numbers.min(), MAX_FLOAT) && isWithin(numbers.max(), MAX_FLOAT);
-        }
-        return !type.is(LogicalTypeRoot.DOUBLE)
-                || (isWithin(numbers.min(), MAX_DOUBLE) && isWithin(numbers.max(), MAX_DOUBLE));
+        return !type.is(LogicalTypeFamily.APPROXIMATE_NUMERIC)
+                || (isExact(numbers.min(), type) && isExact(numbers.max(), type));
     }
 
-    private static boolean isText(LogicalType type) {
-        return type.is(LogicalTypeFamily.CHARACTER_STRING) || type.is(LogicalTypeFamily.BINARY_STRING);
+    private static boolean isExact(Object value, LogicalType type) {
+        long largest = TypeRoom.largestExact(type);
+        return value instanceof Long number && number >= -largest && number <= largest;
     }
 
-    private static boolean isWithin(Object value, long max) {
-        return value instanceof Long number && number >= -max && number <= max;
-    }
-
-    private static long length(Outcomes values, LogicalType type) {
-        return type.is(LogicalTypeFamily.BINARY_STRING) ? values.maxBytes() : values.maxLength();
+    private static long length(Outcomes values, TextRoom room) {
+        return room.countsBytes() ? values.maxBytes() : values.maxLength();
     }
 
     private static @Nullable String findEqual(Outcomes values, FieldSpec.Scalar field, ValueConverter converter) {

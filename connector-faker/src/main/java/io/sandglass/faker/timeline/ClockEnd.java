@@ -4,7 +4,6 @@ import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table's stream ends because its clock does. */
@@ -28,29 +27,14 @@ public final class ClockEnd {
     }
 
     private static long rowsWithTime(EventTimeSpec eventTime, @Nullable SessionsSpec sessions) {
-        long rows = countWhile(index -> EventClock.reaches(eventTime, index), Long.MAX_VALUE);
+        long rows = Bisection.firstWithout(index -> EventClock.reaches(eventTime, index), Long.MAX_VALUE);
         if (sessions == null) {
             return rows;
         }
         int windowRows = sessions.windowRows();
         // Only whole windows can be laid out; the last one may have fewer rows that are told.
-        long windows = countWhile(
+        long windows = Bisection.firstWithout(
                 number -> EventClock.reaches(eventTime, number * windowRows, windowRows), Long.MAX_VALUE / windowRows);
         return Math.min(rows, windows * windowRows);
-    }
-
-    /** Returns the first number for which a condition no longer holds, or the maximum. */
-    private static long countWhile(LongPredicate condition, long max) {
-        long low = 0;
-        long high = max;
-        while (low < high) {
-            long middle = low + (high - low) / 2;
-            if (condition.test(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

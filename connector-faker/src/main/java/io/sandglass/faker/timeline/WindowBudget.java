@@ -47,17 +47,14 @@ public final class WindowBudget {
 
     /** Returns the greatest {@code duplicates.max-distance} for which {@link #isEnoughForScan} holds, 1 or more. */
     public static int maxDistance(SessionsSpec sessions, DuplicatesSpec duplicates) {
-        int enough = 1;
-        int tooMuch = Integer.MAX_VALUE;
-        while (tooMuch - enough > 1) {
-            int distance = enough + (tooMuch - enough) / 2;
-            if (neededFor(sessions, new DuplicatesSpec(duplicates.rate(), distance)) <= maxWindows(sessions)) {
-                enough = distance;
-            } else {
-                tooMuch = distance;
-            }
-        }
-        return enough;
+        int least = 1;
+        long more = Bisection.firstWithout(
+                i -> {
+                    DuplicatesSpec farther = new DuplicatesSpec(duplicates.rate(), (int) (least + 1 + i));
+                    return neededFor(sessions, farther) <= maxWindows(sessions);
+                },
+                Integer.MAX_VALUE - least - 1);
+        return (int) (least + more);
     }
 
     /** Returns how many windows are kept, 1 or more. */
