@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +111,10 @@ public final class RowContext {
      * has several trials of its last row, each with other draws.
      *
      * @param trial the number of the trial, which is that of the row or key as long as there is one and the clock goes on
+     * @param plan of the field
+     * @return whether the field has a value there; it has none where a field of a record is NULL that the value is made of
      */
-    public void goToTrial(long trial, FieldSpec.Scalar field) {
+    public boolean goToTrial(long trial, FieldSpec.Scalar field, FieldPlan plan) {
         var unused = place().setInKey(false);
         long index = Math.min(Math.min(trial, place().maxNumber()), timeline.lastIndex());
         if (isInKey(field.path())) {
@@ -121,20 +124,11 @@ public final class RowContext {
             timeline.moveTo(index);
         }
         place().drawTrial(trial);
+        boolean hasValue = plan.nulls().stream()
+                .filter(NullRecordField.class::isInstance)
+                .noneMatch(cause -> cause.test(this).test(place().draws()));
         random.seek(RowRandom.fieldKey(seed, field.path().steps(), "value"), place().draws());
-    }
-
-    /** Whether a field's value can be made where {@link #goToTrial} went to: not where a field of a record is NULL. */
-    public boolean hasValue(FieldPlan plan) {
-        long state = random.state();
-        long rowKey = random.rowKey();
-        try {
-            return plan.nulls().stream()
-                    .filter(NullRecordField.class::isInstance)
-                    .noneMatch(cause -> cause.test(this).test(rowKey));
-        } finally {
-            random.restore(state, rowKey);
-        }
+        return hasValue;
     }
 
     /** Whether the table has a last row. */
@@ -181,6 +175,15 @@ public final class RowContext {
             checkKey(plan);
         }
         return plan;
+    }
+
+    /** Compiles the expression of a field; empty if that fails, which is reported where all expressions are proved. */
+    public Optional<FieldPlan> findPlan(FieldSpec.Scalar spec) {
+        try {
+            return Optional.of(compile(spec));
+        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
+            return Optional.empty();
+        }
     }
 
     private FieldPlan compileHere(FieldSpec.Scalar spec) {

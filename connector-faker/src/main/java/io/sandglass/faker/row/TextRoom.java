@@ -36,6 +36,11 @@ public record TextRoom(String type, int length, boolean countsBytes, boolean isP
         return countsBytes ? size.bytes() : size.characters();
     }
 
+    /** Returns a text's length in the unit of this room. */
+    public int lengthOf(TextBuffer text) {
+        return countsBytes ? text.length() : text.characters();
+    }
+
     /** Returns the unit of the length for messages: "characters" or "bytes". */
     public String unit() {
         return countsBytes ? "bytes" : "characters";
@@ -52,7 +57,7 @@ public record TextRoom(String type, int length, boolean countsBytes, boolean isP
         if (text.length() <= length && !isPadded) {
             return;
         }
-        int found = countsBytes ? text.length() : text.characters();
+        int found = lengthOf(text);
         if (found > length) {
             if (!mayCut) {
                 throw new ValueException("'" + text + "' has " + found + " " + unit() + ", but " + type

@@ -64,7 +64,7 @@ final class ChangelogKey {
         boolean tellsApart = false;
         for (FieldSpec.Scalar field : fields) {
             try {
-                tellsApart |= tellsApart(field);
+                tellsApart |= tellsApart(field, context.compile(field).values());
             } catch (UnsuitableExpressionException e) {
                 return false;
             } catch (ExpressionException | ToldElsewhereException e) {
@@ -97,13 +97,12 @@ final class ChangelogKey {
         options.problem("Option '" + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE)
                 + "', but several rows may have the same primary key (" + String.join(", ", changelog.keyColumns())
                 + "). "
-                + (ways.isEmpty() ? "" : "Let one of its columns " + String.join(", or ", ways) + ". Or l")
-                + (ways.isEmpty() ? "L" : "") + "et " + drawing + ", so that each row upserts the key that it draws.");
+                + (ways.isEmpty() ? "Let " : "Let one of its columns " + String.join(", or ", ways) + ". Or let ")
+                + drawing + ", so that each row upserts the key that it draws.");
     }
 
     /** Whether the values are different ones in all rows, also as values of the field's type. */
-    private boolean tellsApart(FieldSpec.Scalar field) {
-        CompiledExpression values = context.compile(field).values();
+    private boolean tellsApart(FieldSpec.Scalar field, CompiledExpression values) {
         LogicalType type = field.type();
         if (!values.isUnique()) {
             return false;
@@ -118,13 +117,11 @@ final class ChangelogKey {
         return TextRoom.of(type) != null || type.is(LogicalTypeFamily.INTEGER_NUMERIC);
     }
 
+    /** The same; true of a field that is known to be wrong, as it may be meant to be unique. */
     private boolean mayTellApart(FieldSpec.Scalar field) {
-        try {
-            return tellsApart(field);
-        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
-            // Is known to be wrong, and may be meant to be unique.
-            return true;
-        }
+        return context.findPlan(field)
+                .map(plan -> tellsApart(field, plan.values()))
+                .orElse(true);
     }
 
     private static FieldSpec.Scalar with(FieldSpec.Scalar field, String expression, boolean isUnique) {

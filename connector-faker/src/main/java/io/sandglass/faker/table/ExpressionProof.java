@@ -37,8 +37,6 @@ final class ExpressionProof {
     /** Finds, but for one DDL in 150, what goes wrong in one row of 20, in a fraction of a millisecond. */
     private static final int TRIALS = 100;
 
-    private static final String SHORTER = "Make the column longer or the values shorter.";
-
     private final RowContext context;
     private final ValueConverters converters;
     private final PointInTimeFormat timeFormat;
@@ -166,8 +164,7 @@ final class ExpressionProof {
                 take(bound, converter);
             }
             for (long trial : trials(expression)) {
-                context.goToTrial(trial, field);
-                if (context.hasValue(plan)) {
+                if (context.goToTrial(trial, field, plan)) {
                     take(expression.evaluate(), converter);
                 }
             }
@@ -182,48 +179,29 @@ final class ExpressionProof {
         longestText = Math.max(longestText, timeFormat.text(value).length());
     }
 
-    /** A text that is too long and may not be cut. Free text may be, but a text that never fits is a mistake. */
+    /** A text that is too long and may not be cut. */
     private @Nullable String findTooLong(FieldSpec.Scalar field, FieldPlan plan, TextRoom room) {
         if (room.isPadded() && room.length() > RowSize.MAX_TEXT) {
             return "all of its values would have " + room.length() + " " + room.unit() + ", but only "
                     + RowSize.MAX_TEXT + " are allowed in one value. Make the column shorter.";
         }
         CompiledExpression expression = plan.values();
-        boolean isFree = expression.isFreeText();
-        boolean isAnyShort = false;
+        LengthProof proof = new LengthProof(expression, room);
         TextBuffer text = new TextBuffer();
-        String tooLong = null;
         for (Object bound : expression.extremes()) {
             text.clear();
             text.append(timeFormat.text(bound));
-            String problem = findTooLong(text, room);
-            isAnyShort |= problem == null;
-            tooLong = problem == null ? tooLong : problem;
+            proof.take(text);
         }
         for (long trial : trials(expression)) {
-            context.goToTrial(trial, field);
-            if (!context.hasValue(plan)) {
-                continue;
+            if (context.goToTrial(trial, field, plan)) {
+                text.clear();
+                expression.appendTo(text);
+                proof.take(text);
             }
-            text.clear();
-            expression.appendTo(text);
-            String problem = findTooLong(text, room);
-            isAnyShort |= problem == null;
-            tooLong = problem == null ? tooLong : problem;
         }
-        if (tooLong != null && !(isFree && isAnyShort)) {
-            return tooLong;
-        }
-        long longest = room.lengthOf(expression.longestText());
-        return longest > room.length() && !isFree
-                ? "a value may have " + longest + " " + room.unit() + ". " + SHORTER
-                : null;
-    }
-
-    private @Nullable String findTooLong(TextBuffer text, TextRoom room) {
-        int length = room.countsBytes() ? text.length() : text.characters();
-        longestText = Math.max(longestText, room.isPadded() ? room.length() : Math.min(length, room.length()));
-        return length > room.length() ? "'" + text + "' has " + length + " " + room.unit() + ". " + SHORTER : null;
+        longestText = Math.max(longestText, proof.longest());
+        return proof.findProblem();
     }
 
     /** None where all values are known. */

@@ -166,8 +166,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
             return;
         }
         for (Column column : schema.getColumns()) {
-            if (column instanceof Column.MetadataColumn metadata
-                    && metadata.getMetadataKey().orElse(column.getName()).equals(key.key())) {
+            if (MetadataColumns.show(column, key)) {
                 options.problem("Column '" + column.getName() + "' is the metadata '" + key.key()
                         + "', but the table has no " + missing.formatted(source.key()));
             }

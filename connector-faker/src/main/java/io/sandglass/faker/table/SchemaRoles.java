@@ -4,7 +4,6 @@ import io.sandglass.faker.inference.ColumnRoles;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.Column.ComputedColumn;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -38,23 +37,13 @@ final class SchemaRoles {
             eventTimes.add(column.getName());
             return;
         }
-        // The planner hands out no tree of it, but its text, with all columns in quotes. Computed columns don't use
-        // each other.
-        String expression = text(computed);
+        // All columns are in quotes in it. Computed columns don't use each other.
+        String expression = SqlText.of(computed.getExpression());
         for (Column source : schema.getColumns()) {
             String name = "`" + source.getName().replace("`", "``") + "`";
             if (source.isPhysical() && expression.contains(name)) {
                 (areSeconds(name, expression) ? epochSeconds : eventTimes).add(source.getName());
             }
-        }
-    }
-
-    /** Empty where there is none: a Java object in a descriptor of the Table API can't be written as SQL. */
-    private static String text(ComputedColumn column) {
-        try {
-            return column.getExpression().asSerializableString();
-        } catch (TableException e) {
-            return "";
         }
     }
 

@@ -7,11 +7,8 @@ import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_M
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_UPDATE_INTERVAL;
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_EMIT_STRATEGY;
 
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.expression.plan.EventTime;
 import io.sandglass.faker.row.RowContext;
-import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
@@ -20,10 +17,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
-import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.config.ExecutionConfigOptions;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -81,7 +76,7 @@ final class SourceWatermarkOptions {
     void check(List<FieldSpec> columns, boolean hasClock) {
         Column rowtime = rowtime();
         // Of an event time without a clock its column tells.
-        if (rowtime != null && !isTimestamp(rowtime) && !isEventTime(rowtime, columns)) {
+        if (rowtime != null && !MetadataColumns.show(rowtime, Metadata.TIMESTAMP) && !isEventTime(rowtime, columns)) {
             problems.add("Column '" + rowtime.getName() + "' has the watermark " + FUNCTION
                     + (hasClock
                             ? ", which goes by the event clock, but the column shows another time. Let "
@@ -120,38 +115,27 @@ final class SourceWatermarkOptions {
                 .orElse(null);
     }
 
-    /** The planner hands out no tree of the expression, but its text. */
     private static boolean isOfSource(WatermarkSpec watermark) {
-        try {
-            return watermark
-                    .getWatermarkExpression()
-                    .asSerializableString()
-                    .replace("`", "")
-                    .trim()
-                    .equalsIgnoreCase(FUNCTION);
-        } catch (TableException e) {
-            // A Java object in a descriptor of the Table API can't be written as SQL.
-            return false;
-        }
-    }
-
-    private static boolean isTimestamp(Column column) {
-        return column instanceof Column.MetadataColumn metadata
-                && metadata.getMetadataKey().orElse(column.getName()).equals(Metadata.TIMESTAMP.key());
+        return SqlText.of(watermark.getWatermarkExpression())
+                .replace("`", "")
+                .trim()
+                .equalsIgnoreCase(FUNCTION);
     }
 
     private boolean isEventTime(Column rowtime, List<FieldSpec> columns) {
-        Optional<FieldSpec.Scalar> field = columns.stream()
-                .filter(FieldSpec.Scalar.class::isInstance)
-                .map(FieldSpec.Scalar.class::cast)
-                .filter(column -> rowtime.isPhysical() && column.path().equals(FieldPath.ofColumn(rowtime.getName())))
-                .findFirst();
-        try {
-            return field.isPresent() && context.compile(field.get()).values() instanceof EventTime;
-        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
-            // Without an event clock the right expression is one of these.
-            return field.get().expression().trim().equals("#{event.time}");
-        }
+        return rowtime.isPhysical()
+                && columns.stream()
+                        .filter(FieldSpec.Scalar.class::isInstance)
+                        .map(FieldSpec.Scalar.class::cast)
+                        .filter(column -> column.path().equals(FieldPath.ofColumn(rowtime.getName())))
+                        .anyMatch(this::isEventTime);
+    }
+
+    private boolean isEventTime(FieldSpec.Scalar column) {
+        return context.findPlan(column)
+                .map(plan -> plan.values() instanceof EventTime)
+                // Without an event clock the right expression is wrong, too.
+                .orElseGet(() -> column.expression().trim().equals("#{event.time}"));
     }
 
     private static String fix(Column rowtime) {

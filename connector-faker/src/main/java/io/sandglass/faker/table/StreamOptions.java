@@ -6,11 +6,8 @@ import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_RATE;
 import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 
-import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.NumberTexts;
-import io.sandglass.faker.expression.ToldElsewhereException;
 import io.sandglass.faker.row.RowContext;
-import io.sandglass.faker.row.UnsuitableExpressionException;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
@@ -159,11 +156,10 @@ final class StreamOptions {
     }
 
     private static boolean isNeverNull(FieldSpec.Scalar column, RowContext context) {
-        try {
-            return column.nullRate() == 0 && context.compile(column).nulls().isEmpty();
-        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
-            return false;
-        }
+        return column.nullRate() == 0
+                && context.findPlan(column)
+                        .filter(plan -> plan.nulls().isEmpty())
+                        .isPresent();
     }
 
     /** A duplicate far from its row would have the row's window of sessions worked out anew. */

@@ -1,0 +1,59 @@
+package io.sandglass.faker.table;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.row.TextRoom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that the texts of an expression fit their column. Free text that is too long loses its end in a row, so it is only a
+ * mistake if no text fits.
+ */
+final class LengthProof {
+    private static final String ADVICE = "Make the column longer or the values shorter.";
+
+    private final CompiledExpression expression;
+    private final TextRoom room;
+    private boolean doesAnyFit;
+    private int longest;
+    private @Nullable String misfit;
+
+    /**
+     * A proof that has seen no text.
+     *
+     * @param room of the column's type
+     */
+    LengthProof(CompiledExpression expression, TextRoom room) {
+        this.expression = expression;
+        this.room = room;
+    }
+
+    /** Takes in a text that the expression gives. */
+    void take(TextBuffer text) {
+        int length = room.lengthOf(text);
+        longest = Math.max(longest, room.isPadded() ? room.length() : Math.min(length, room.length()));
+        if (length <= room.length()) {
+            doesAnyFit = true;
+        } else {
+            misfit = "'" + text + "' has " + length + " " + room.unit() + ". " + ADVICE;
+        }
+    }
+
+    /** Returns the length in a row of the longest text so far, in characters or bytes; 0 before the first text. */
+    int longest() {
+        return longest;
+    }
+
+    /** Returns what is wrong with the texts so far or with longer ones that the expression may give, null if nothing is. */
+    @Nullable
+    String findProblem() {
+        boolean mayCut = expression.isFreeText();
+        if (misfit != null && !(mayCut && doesAnyFit)) {
+            return misfit;
+        }
+        long longestOfAll = room.lengthOf(expression.longestText());
+        return longestOfAll > room.length() && !mayCut
+                ? "a value may have " + longestOfAll + " " + room.unit() + ". " + ADVICE
+                : null;
+    }
+}
