@@ -51,18 +51,13 @@ final class ColumnValue implements CompiledExpression {
         random.seek(valueKey, place.draws());
         try {
             return source.next();
-        } catch (EvaluationException e) {
-            throw inColumn(new ValueException(e));
-        } catch (ValueException e) {
-            throw inColumn(e);
+        } catch (ValueException | EvaluationException e) {
+            ValueException problem = ValueException.of(e);
+            throw new ColumnValueException(path.subject() + ": " + problem.getMessage(), problem);
         } finally {
             random.restore(state, rowKey);
             var unused = place.setInKey(wasInKey);
         }
-    }
-
-    private ColumnValueException inColumn(ValueException e) {
-        return new ColumnValueException(path.subject() + ": " + e.getMessage(), e);
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class KeyedTexts {
         try {
             return (StringData) source.next();
         } catch (EvaluationException e) {
-            ValueException problem = new ValueException(e);
+            ValueException problem = ValueException.of(e);
             throw problem.withContext("Expression " + expression + ": " + problem.getMessage());
         }
     }

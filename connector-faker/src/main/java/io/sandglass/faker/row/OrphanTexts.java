@@ -28,12 +28,6 @@ final class OrphanTexts extends TextPlan {
         text.append(after);
     }
 
-    /** A reference that is cut may refer to another row. */
-    @Override
-    public boolean isFreeText() {
-        return false;
-    }
-
     /** The texts of the least and the greatest number, one of which is the longest. */
     @Override
     public List<?> extremes() {

@@ -68,7 +68,7 @@ public final class RowPlan {
     RowPlan ofKeys() {
         DrawnKeysSpec drawnKeys = Objects.requireNonNull(spec.stream().drawnKeys());
         return new RowPlan(
-                spec.withDeclared(spec.declared().stream()
+                spec.withColumns(spec.declared().stream()
                         .filter(column -> drawnKeys
                                 .keyColumns()
                                 .contains(FieldGenerators.path(column).toString()))
@@ -124,10 +124,8 @@ public final class RowPlan {
         try {
             timeline.moveTo(index);
             return generateHere();
-        } catch (EvaluationException e) {
-            throw inRow(index, new ValueException(e));
-        } catch (ValueException e) {
-            throw inRow(index, e);
+        } catch (ValueException | EvaluationException e) {
+            throw inRow(index, ValueException.of(e));
         }
     }
 
@@ -141,10 +139,8 @@ public final class RowPlan {
         try {
             timeline.moveTo(index);
             return writeHere();
-        } catch (EvaluationException e) {
-            throw inRow(index, new ValueException(e));
-        } catch (ValueException e) {
-            throw inRow(index, e);
+        } catch (ValueException | EvaluationException e) {
+            throw inRow(index, ValueException.of(e));
         }
     }
 
@@ -153,10 +149,8 @@ public final class RowPlan {
         try {
             timeline.moveTo(contentIndex, keyIndex);
             return copiesRows ? writeHere() : generateHere();
-        } catch (EvaluationException e) {
-            throw inRow(contentIndex, new ValueException(e));
-        } catch (ValueException e) {
-            throw inRow(contentIndex, e);
+        } catch (ValueException | EvaluationException e) {
+            throw inRow(contentIndex, ValueException.of(e));
         }
     }
 

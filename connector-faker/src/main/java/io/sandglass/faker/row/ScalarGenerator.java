@@ -13,10 +13,8 @@ record ScalarGenerator(ValueSource source, FieldPath path, RowRandom random, lon
         random.seek(valueKey, rowKey);
         try {
             return source.next();
-        } catch (EvaluationException e) {
-            throw inField(new ValueException(e));
-        } catch (ValueException e) {
-            throw inField(e);
+        } catch (ValueException | EvaluationException e) {
+            throw inField(ValueException.of(e));
         }
     }
 
@@ -25,10 +23,8 @@ record ScalarGenerator(ValueSource source, FieldPath path, RowRandom random, lon
         random.seek(valueKey, rowKey);
         try {
             source.writeNext(writer, position);
-        } catch (EvaluationException e) {
-            throw inField(new ValueException(e));
-        } catch (ValueException e) {
-            throw inField(e);
+        } catch (ValueException | EvaluationException e) {
+            throw inField(ValueException.of(e));
         }
     }
 

@@ -63,10 +63,8 @@ public final class ValueConverters {
         return switch (type.getTypeRoot()) {
             case CHAR, VARCHAR, BINARY, VARBINARY -> text(roomOf(type), false);
             case BOOLEAN ->
-                with(
+                withText(
                         value -> value instanceof Boolean ? value : booleanValue(text(value)),
-                        expression -> null,
-                        UnaryOperator.identity(),
                         value -> (Boolean) value ? "TRUE" : "FALSE");
             case TINYINT ->
                 whole("TINYINT", Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n, (w, i, n) -> w.writeByte(i, (byte) n));
@@ -130,16 +128,12 @@ public final class ValueConverters {
                                 (TimestampData) value, TimeZone.getTimeZone(zone), precision));
             }
             case INTERVAL_YEAR_MONTH ->
-                with(
+                withText(
                         value -> IntervalTexts.months(text(value)),
-                        expression -> null,
-                        UnaryOperator.identity(),
                         value -> DateTimeUtils.formatIntervalYearMonth((Integer) value));
             case INTERVAL_DAY_TIME ->
-                with(
+                withText(
                         value -> IntervalTexts.millis(text(value)),
-                        expression -> null,
-                        UnaryOperator.identity(),
                         value -> DateTimeUtils.formatIntervalDayTime((Long) value));
             case ARRAY, MULTISET, MAP, ROW ->
                 throw new UnsupportedTypeException("a nested type takes its expressions from the types inside it");
@@ -179,6 +173,10 @@ public final class ValueConverters {
     private static boolean isPadded(TablePick table, LogicalType type) {
         TextRoom room = TextRoom.of(type);
         return room != null && room.isPadded() && (long) room.length() * table.size() > MAX_PADDED_CHARACTERS;
+    }
+
+    private static ValueConverter withText(ValueConverter converter, Function<Object, String> text) {
+        return with(converter, expression -> null, UnaryOperator.identity(), text);
     }
 
     private static ValueConverter with(

@@ -14,9 +14,15 @@ public final class ValueException extends RuntimeException {
         super(message, cause);
     }
 
-    /** An expression that gives no value. Its message becomes a sentence. */
-    ValueException(EvaluationException e) {
-        super(sentence(String.valueOf(e.getMessage())), e);
+    /**
+     * Returns why a field has no value.
+     *
+     * @param e a {@link ValueException}, which is returned, or an {@link EvaluationException}, whose message becomes a sentence
+     */
+    static ValueException of(RuntimeException e) {
+        return e instanceof ValueException known
+                ? known
+                : new ValueException(sentence(String.valueOf(e.getMessage())), e);
     }
 
     private static String sentence(String message) {
