@@ -60,8 +60,9 @@ public final class AggregateList implements Serializable {
      * @param time in milliseconds
      */
     public void add(Accumulator[] accumulators, RowData row, long time) {
+        List<AggregateColumn> each = columns();
         for (int i = 0; i < accumulators.length; i++) {
-            accumulators[i].add(row, time, columns().get(i));
+            accumulators[i].add(row, time, each.get(i));
         }
     }
 

@@ -16,7 +16,6 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
-import org.apache.flink.util.InstantiationUtil;
 
 /**
  * What must be known to read state again: the form of a line, as a version, and of each aggregate its kind, its column's type and
@@ -69,7 +68,8 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
     public void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         switch (readVersion) {
             case VERSION -> readTexts(in, userCodeClassLoader);
-            case VERSION_OF_JAVA_SERIALIZATION -> readJavaSerialization(in, userCodeClassLoader);
+            case VERSION_OF_JAVA_SERIALIZATION ->
+                set(JavaSerialization.read(in, AggregateList.class, userCodeClassLoader));
             default ->
                 throw new IOException("The state of a session function has version " + readVersion
                         + ", but this jar reads versions up to " + VERSION
@@ -88,17 +88,6 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
         }
         calls = readCalls;
         snapshots = readSnapshots;
-    }
-
-    private void readJavaSerialization(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        try {
-            AggregateList aggregates = InstantiationUtil.deserializeObject(bytes, userCodeClassLoader);
-            set(aggregates);
-        } catch (ClassNotFoundException e) {
-            throw new IOException(e);
-        }
     }
 
     @Override

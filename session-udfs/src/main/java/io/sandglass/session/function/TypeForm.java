@@ -7,7 +7,6 @@ import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.apache.flink.types.StringValue;
-import org.apache.flink.util.InstantiationUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +23,14 @@ final class TypeForm {
         if (text != null) {
             StringValue.writeString(text, out);
         } else {
-            byte[] bytes = InstantiationUtil.serializeObject(type);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            JavaSerialization.write(type, out);
         }
     }
 
     static LogicalType read(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
-        if (in.readBoolean()) {
-            return LogicalTypeParser.parse(StringValue.readString(in), userCodeClassLoader);
-        }
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        try {
-            return InstantiationUtil.deserializeObject(bytes, userCodeClassLoader);
-        } catch (ClassNotFoundException e) {
-            throw new IOException(e);
-        }
+        return in.readBoolean()
+                ? LogicalTypeParser.parse(StringValue.readString(in), userCodeClassLoader)
+                : JavaSerialization.read(in, LogicalType.class, userCodeClassLoader);
     }
 
     /**

@@ -1,0 +1,33 @@
+package io.sandglass.session.function;
+
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.util.InstantiationUtil;
+
+/** The form of objects of Java's serialization in state: the number of bytes (int), then the bytes. */
+final class JavaSerialization {
+    private JavaSerialization() {}
+
+    static void write(Object object, DataOutputView out) throws IOException {
+        byte[] bytes = InstantiationUtil.serializeObject(object);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /**
+     * Reads an object of a type.
+     *
+     * @throws IOException also if its class is missing
+     */
+    static <T> T read(DataInputView in, Class<T> type, ClassLoader userCodeClassLoader) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        try {
+            Object object = InstantiationUtil.deserializeObject(bytes, userCodeClassLoader);
+            return type.cast(object);
+        } catch (ClassNotFoundException e) {
+            throw new IOException(e);
+        }
+    }
+}
