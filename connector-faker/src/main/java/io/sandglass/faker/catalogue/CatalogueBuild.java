@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,10 +47,7 @@ final class CatalogueBuild {
 
     private final Draws draws = new Draws();
     private final ExpressionCompiler compiler = new ExpressionCompilers(
-                    ZoneOffset.UTC,
-                    draws,
-                    InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
-                    new ExampleTable(draws))
+                    ZoneOffset.UTC, draws, InstantSource.fixed(ExampleTable.NOW), new ExampleTable(draws))
             .forLocale(Locale.ENGLISH);
 
     private CatalogueBuild() {}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table by way of example, in which calls that ask for their table or its row have something to ask for. */
 final class ExampleTable implements TableScope {
-    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    /** When the values of the catalogue's examples are made. */
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final RandomGenerator random;
 

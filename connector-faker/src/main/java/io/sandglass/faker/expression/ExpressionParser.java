@@ -26,8 +26,7 @@ final class ExpressionParser {
     /** Whose names are the user's own, so that they may have any characters. */
     private static final Set<String> PROVIDERS_OF_NAMES = Set.of("column", "list", "record");
 
-    private static final Pattern UNQUOTED_ARGUMENT =
-            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|(?i:true|false)");
+    private static final Pattern TRUTH = Pattern.compile("(?i:true|false)");
 
     /** In a pattern, where <code>#{2}</code> is a digit and a text: a name with a dot, or one with an argument in quotes. */
     private static final Pattern CALL_IN_PATTERN =
@@ -161,7 +160,7 @@ final class ExpressionParser {
                 next++;
             } else {
                 Argument argument = parseUnquoted();
-                if (UNQUOTED_ARGUMENT.matcher(argument.value()).matches()) {
+                if (needsNoQuotes(argument.value())) {
                     arguments.add(argument);
                 } else if (mistake == null && !standsForComma(argument)) {
                     mistake = unquoted(argument);
@@ -207,6 +206,10 @@ final class ExpressionParser {
             next++;
         }
         return new Argument(source.substring(start, next), start);
+    }
+
+    private static boolean needsNoQuotes(String argument) {
+        return NumberTexts.isNumber(argument) || TRUTH.matcher(argument).matches();
     }
 
     /**

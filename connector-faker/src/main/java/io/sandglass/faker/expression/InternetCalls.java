@@ -50,7 +50,7 @@ final class InternetCalls {
     /** Null if there is none for the call. */
     @Nullable
     CompiledExpression plan(ProviderCall call) {
-        return switch (key(call)) {
+        return switch (call.overload()) {
             case "Internet.emailAddress/0" -> emailAddress("internet.free_email");
             case "Internet.safeEmailAddress/0" -> emailAddress("internet.safe_email");
             case "Internet.emailAddress/1", "Internet.safeEmailAddress/1" -> emailAddressOf(call);
@@ -64,17 +64,9 @@ final class InternetCalls {
 
     /** The plan of a call with its texts in the form that those of the method have. */
     CompiledExpression inForm(ProviderCall call, CompiledExpression plan) {
-        UnaryOperator<String> form = FORMS.get(key(call));
+        UnaryOperator<String> form = FORMS.get(call.overload());
         // What is put together from plain parts has every form.
         return form == null || areAll(plan, AsciiForms::isPlain) ? plan : builder.changeWhole(plan, form);
-    }
-
-    private static String key(ProviderCall call) {
-        return call.method().getDeclaringClass().getSimpleName()
-                + "."
-                + call.method().getName()
-                + "/"
-                + call.arguments().size();
     }
 
     private @Nullable CompiledExpression emailAddress(String domains) {

@@ -35,11 +35,7 @@ final class NativeCalls {
     @Nullable
     CompiledExpression plan(ProviderCall call) {
         List<Object> arguments = call.arguments();
-        return switch (call.method().getDeclaringClass().getSimpleName()
-                + "."
-                + call.method().getName()
-                + "/"
-                + arguments.size()) {
+        return switch (call.overload()) {
             case "BaseFaker.examplify/1" -> patterns.examplify((String) arguments.get(0));
             case "BaseFaker.templatify/3" ->
                 patterns.templatify(

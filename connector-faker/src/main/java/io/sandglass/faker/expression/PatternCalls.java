@@ -56,23 +56,23 @@ final class PatternCalls {
      * before patterns were split: it keeps the values that a seed gives.
      */
     private static boolean leavesCalls(Call call, List<Expression> parts) {
-        char replaced;
-        switch (ProviderCalls.normalize(call.method())) {
-            case "letterify" -> replaced = '?';
-            case "templatify" -> {
-                if (call.arguments().size() < 2
-                        || call.arguments().get(1).value().length() != 1) {
-                    return true;
-                }
-                replaced = call.arguments().get(1).value().charAt(0);
-            }
-            default -> {
-                return false;
-            }
+        String replaced =
+                switch (ProviderCalls.normalize(call.method())) {
+                    case "letterify" -> "?";
+                    case "templatify" ->
+                        call.arguments().size() < 2
+                                ? ""
+                                : call.arguments().get(1).value();
+                    default -> null;
+                };
+        if (replaced == null) {
+            return false;
+        } else if (replaced.length() != 1) {
+            return true;
         }
-        long ofPattern = count(replaced, call.arguments().get(0).value());
+        long ofPattern = count(replaced.charAt(0), call.arguments().get(0).value());
         long ofTexts = parts.stream()
-                .mapToLong(part -> part instanceof Text text ? count(replaced, text.text()) : 0)
+                .mapToLong(part -> part instanceof Text text ? count(replaced.charAt(0), text.text()) : 0)
                 .sum();
         return ofPattern == ofTexts;
     }

@@ -86,6 +86,11 @@ final class ProviderCall implements CompiledExpression {
         return method;
     }
 
+    /** Returns the class, the method and the number of the arguments, such as {@code Number.digits/1}. */
+    String overload() {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "/" + arguments.size();
+    }
+
     List<Object> arguments() {
         return arguments;
     }

@@ -23,6 +23,7 @@ final class ColumnDefinitions {
             Pattern.compile("Could not parse type at position (\\d+): (.*?)\\s*Input type string:.*", Pattern.DOTALL);
 
     private static final String NAME = "(?:`(?:[^`]|``)*`|[^\\s`(),<]+)";
+    private static final Pattern KEY_COLUMN = Pattern.compile(NAME);
 
     /** What is skipped: comments, and what is in quotes of any kind, as it may look like anything. */
     private static final Pattern OPAQUE =
@@ -129,7 +130,7 @@ final class ColumnDefinitions {
         if (definition.isBlank()) {
             throw at(start, "a column is missing.");
         } else if (key.matches()) {
-            Matcher name = Pattern.compile(NAME).matcher(key.group(1));
+            Matcher name = KEY_COLUMN.matcher(key.group(1));
             while (name.find()) {
                 keys.add(unquoted(name.group()));
             }

@@ -73,11 +73,6 @@ public record RowSpec(
         return new FieldSpec.Projected(struct, project(struct.fields().get(path[depth]), path, depth + 1));
     }
 
-    /** The same rows with some of the declared columns only. */
-    public RowSpec withDeclared(List<FieldSpec> some) {
-        return withColumns(some);
-    }
-
     /** The same rows with what is known of them as further, last columns. */
     public RowSpec withMetadata(List<Metadata> metadata) {
         List<FieldSpec> more = new ArrayList<>(columns);
@@ -90,7 +85,8 @@ public record RowSpec(
         return new RowSpec(columns, declared, seed, locale, zone, ownData, stream, true);
     }
 
-    private RowSpec withColumns(List<FieldSpec> other) {
+    /** The same rows with other columns, of declared ones or parts of these. */
+    public RowSpec withColumns(List<FieldSpec> other) {
         return new RowSpec(other, declared, seed, locale, zone, ownData, stream, hasRecordTimes);
     }
 }

@@ -1,5 +1,6 @@
 package io.sandglass.faker.table;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -23,19 +24,18 @@ record SourceWatermark(
         @Nullable ZoneId zone,
         boolean isOnEvent,
         @Nullable Duration idleTimeout,
-        @Nullable Alignment alignment) {
+        @Nullable Alignment alignment)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** With which sources the watermark keeps step. */
-    record Alignment(String group, Duration maxDrift, Duration updateInterval) {}
+    record Alignment(String group, Duration maxDrift, Duration updateInterval) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     WatermarkStrategy<RowData> strategy() {
-        // Travels, which this record doesn't.
-        long disorder = disorderMillis;
-        long step = stepMillis;
-        ZoneId ofClock = zone;
-        boolean afterEach = isOnEvent;
-        WatermarkStrategy<RowData> strategy =
-                WatermarkStrategy.forGenerator(context -> new EventClockWatermarks(disorder, step, ofClock, afterEach));
+        WatermarkStrategy<RowData> strategy = WatermarkStrategy.forGenerator(
+                context -> new EventClockWatermarks(disorderMillis, stepMillis, zone, isOnEvent));
         if (idleTimeout != null) {
             strategy = strategy.withIdleness(idleTimeout);
         }

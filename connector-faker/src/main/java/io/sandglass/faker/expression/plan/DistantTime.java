@@ -68,6 +68,11 @@ public final class DistantTime extends PointInTime {
     @Override
     public long drawMillis() {
         long drawn = direction * steps.draw(random);
+        if (stepsPerMilli == 1) {
+            // The usual case, without a division.
+            nanoOfMilli = baseNanoOfMilli;
+            return clock.millis() + drawn;
+        }
         long millis = clock.millis() + Math.floorDiv(drawn, stepsPerMilli);
         nanoOfMilli = baseNanoOfMilli + Math.floorMod(drawn, stepsPerMilli) * (NANOS_PER_MILLI / stepsPerMilli);
         if (nanoOfMilli < NANOS_PER_MILLI) {

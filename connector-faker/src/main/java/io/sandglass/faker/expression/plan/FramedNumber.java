@@ -1,6 +1,5 @@
 package io.sandglass.faker.expression.plan;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,7 @@ public record FramedNumber(String before, WholeNumberPlan number, String after) 
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
         WholeNumberPlan number = null;
-        List<CompiledExpression> parts = plan.parts();
-        for (CompiledExpression part : parts) {
+        for (CompiledExpression part : plan.parts()) {
             if (part instanceof TablePick constant && constant.size() == 1) {
                 (number == null ? before : after).append(constant.text(0));
             } else if (part instanceof WholeNumberPlan first && number == null) {

@@ -25,7 +25,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
 
     private final SplitEnumeratorContext<LaneSplit> context;
     private final @Nullable UnassignedLanes restored;
-    private final @Nullable RestoreRule restoreRule;
+    private final Runnable restoreCheck;
     private final int maxLanes;
     private final Set<Integer> subtasksInThePast = new HashSet<>();
     private final boolean isLive;
@@ -34,12 +34,12 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     private LaneEnumerator(
             SplitEnumeratorContext<LaneSplit> context,
             @Nullable UnassignedLanes restored,
-            @Nullable RestoreRule restoreRule,
+            Runnable restoreCheck,
             int maxLanes,
             boolean isLive) {
         this.context = context;
         this.restored = restored;
-        this.restoreRule = restoreRule;
+        this.restoreCheck = restoreCheck;
         this.maxLanes = maxLanes;
         this.isLive = isLive;
     }
@@ -51,7 +51,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
      * @param isLive whether readers have a past to catch up on, of which they tell when they have
      */
     public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive) {
-        return new LaneEnumerator(context, null, null, maxLanes, isLive);
+        return new LaneEnumerator(context, null, () -> {}, maxLanes, isLive);
     }
 
     /**
@@ -62,14 +62,12 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
      */
     public static LaneEnumerator restore(
             SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state, boolean isLive, RestoreRule rule) {
-        return new LaneEnumerator(context, state, rule, Integer.MAX_VALUE, isLive);
+        return new LaneEnumerator(context, state, () -> rule.check(state.generation()), Integer.MAX_VALUE, isLive);
     }
 
     @Override
     public void start() {
-        if (restored != null && restoreRule != null) {
-            restoreRule.check(restored.generation());
-        }
+        restoreCheck.run();
         int parallelism = context.currentParallelism();
         if (isLive) {
             IntStream.range(0, parallelism).forEach(subtasksInThePast::add);
