@@ -18,15 +18,12 @@ import net.gcardone.junidecode.Junidecode;
  */
 final class AsciiForms {
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
-    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9-]+(_[A-Za-z0-9-]+)*");
-    private static final Pattern URL =
-            Pattern.compile("(?<scheme>[a-z]+://)(?<host>[^/:?#]*)(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern SIP_ADDRESS =
-            Pattern.compile("(?<start><sip:)(?<user>.*)(?<end>@[^@]*)", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[a-z]+://");
+    private static final String SIP = "<sip:";
     private static final Pattern SIP_USER = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Pattern NOT_IN_PATH = Pattern.compile("[^A-Za-z0-9/?#=&:._~-]+");
+    private static final String IN_PATH = "/?#=&:._~-";
+    private static final Pattern NOT_IN_PATH = Pattern.compile("[^A-Za-z0-9" + IN_PATH + "]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int MAX_LABEL = 63;
 
@@ -79,8 +76,36 @@ final class AsciiForms {
         return domain.isEmpty() ? SOMEWHERE : domain;
     }
 
+    /** By hand: addresses are made row by row, and a regular expression for this costs more than all the rest of them. */
     static boolean isDomain(String text) {
-        return DOMAIN.matcher(text).matches();
+        int start = 0;
+        for (int point = text.indexOf('.'); point >= 0; point = text.indexOf('.', start)) {
+            if (!isLabel(text, start, point)) {
+                return false;
+            }
+            start = point + 1;
+        }
+        return isLabel(text, start, text.length());
+    }
+
+    private static boolean isLabel(String text, int start, int end) {
+        if (start == end || end - start > MAX_LABEL || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
+            return false;
+        }
+        return consistsOf(text, start, end, "-");
+    }
+
+    /** Whether all characters of a part of a text are letters and digits of ASCII, or others that may be there. */
+    private static boolean consistsOf(String text, int start, int end, String others) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isLetter && !isDigit && others.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One label of a domain. */
@@ -132,24 +157,32 @@ final class AsciiForms {
 
     /** A scheme, a domain, and the rest without anything that a URL has to encode; without a scheme, a domain. */
     static String url(String text) {
-        Matcher matcher = URL.matcher(text);
-        if (!matcher.matches()) {
+        Matcher scheme = SCHEME.matcher(text);
+        if (!scheme.lookingAt()) {
             return domain(text);
         }
-        String rest = matcher.group("rest");
-        String path = NOT_IN_PATH.matcher(rest).find()
-                ? NOT_IN_PATH.matcher(transliterated(rest)).replaceAll("-")
-                : rest;
-        return matcher.group("scheme") + domain(matcher.group("host")) + path;
+        int host = scheme.end();
+        int rest = host;
+        while (rest < text.length() && "/:?#".indexOf(text.charAt(rest)) < 0) {
+            rest++;
+        }
+        return text.substring(0, host) + domain(text.substring(host, rest)) + path(text.substring(rest));
+    }
+
+    private static String path(String text) {
+        return consistsOf(text, 0, text.length(), IN_PATH)
+                ? text
+                : NOT_IN_PATH.matcher(transliterated(text)).replaceAll("-");
     }
 
     /** The address of a user of the Session Initiation Protocol, in angle brackets. */
     static String sipAddress(String text) {
-        Matcher matcher = SIP_ADDRESS.matcher(text);
-        if (!matcher.matches() || SIP_USER.matcher(matcher.group("user")).matches()) {
+        int sign = text.lastIndexOf('@');
+        if (!text.startsWith(SIP) || sign < 0) {
             return text;
         }
-        return matcher.group("start") + userName(matcher.group("user")) + matcher.group("end");
+        String user = text.substring(SIP.length(), sign);
+        return SIP_USER.matcher(user).matches() ? text : SIP + userName(user) + text.substring(sign);
     }
 
     /** Whether it consists of what may stand anywhere in addresses. */
