@@ -58,7 +58,7 @@ final class DataEntryPlans {
         }
         Map<String, Double> texts = texts(key);
         if (texts == null || depth == MAX_DEPTH) {
-            return new DataEntryValue(faker, provider, key);
+            return new DataEntryValue(faker, provider, key, origin(key));
         }
         depth++;
         try {
@@ -80,7 +80,7 @@ final class DataEntryPlans {
             }
             CompiledExpression plan = template(text.getKey(), provider);
             if (plan == null) {
-                return new DataEntryValue(faker, provider, key);
+                return new DataEntryValue(faker, provider, key, origin(key));
             }
             alternatives.merge(plan, text.getValue(), Double::sum);
         }
@@ -89,7 +89,14 @@ final class DataEntryPlans {
                     plain.values().stream().mapToDouble(Double::doubleValue).sum();
             alternatives.put(builder.table(plain, true), weight);
         }
-        return builder.choose(alternatives);
+        return builder.withOrigin(builder.choose(alternatives), origin(key));
+    }
+
+    /** Of everything that an entry is put together from: whatever calls it has, its texts are the provider's. */
+    private static TextOrigin origin(String key) {
+        int point = key.indexOf('.');
+        TextOrigin origin = ProviderTexts.originOfParts(key.substring(0, point), key.substring(point + 1));
+        return origin == null ? TextOrigin.SPELLED_OUT : origin;
     }
 
     /** The texts of an entry, each with how often it stands there; null if there are none. */
@@ -132,8 +139,7 @@ final class DataEntryPlans {
 
     private @Nullable CompiledExpression call(Call call, String source, @Nullable AbstractProvider<?> provider) {
         if (!call.provider().isEmpty() || !call.arguments().isEmpty()) {
-            // Whatever the data file asks for, its words are the provider's.
-            return builder.withOrigin(calls.compile(call, Map.of(), source), TextOrigin.FREE);
+            return calls.compile(call, Map.of(), source);
         }
         if (provider == null) {
             return null;

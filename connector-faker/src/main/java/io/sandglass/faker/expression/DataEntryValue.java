@@ -10,7 +10,8 @@ import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
 /** One of the texts under a key of Datafaker's data files, with the calls in it resolved by Datafaker: the last resort. */
-record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, String key) implements CompiledExpression {
+record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, String key, TextOrigin origin)
+        implements CompiledExpression {
 
     @Override
     public Object evaluate() {
@@ -26,11 +27,6 @@ record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, Strin
     @Override
     public void appendTo(TextBuffer text) {
         text.append((String) evaluate());
-    }
-
-    @Override
-    public TextOrigin origin() {
-        return TextOrigin.FREE;
     }
 
     @Override

@@ -39,23 +39,6 @@ final class ProviderCalls {
     /** Those of them whose argument is a pattern, in which <code>#{</code> is not the start of a call. */
     private static final Set<String> PATTERNS = Set.of("bothify", "examplify", "numerify", "regexify");
 
-    /** Providers whose arguments spell out what can come. All directives without a provider do, too. */
-    private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
-
-    /** Providers of numbers and codes, which would be other ones without their ends. */
-    private static final Set<String> CODE_PROVIDERS = Set.of(
-            "aws",
-            "barcode",
-            "cnpj",
-            "code",
-            "cpf",
-            "drivinglicense",
-            "finance",
-            "hashing",
-            "idnumber",
-            "passport",
-            "phonenumber");
-
     private final Faker faker;
     private final PointInTimeFormat timeFormat;
     private final PlanBuilder builder;
@@ -184,20 +167,20 @@ final class ProviderCalls {
             Call call, Map<Argument, CompiledExpression> nested, String source, Object target, List<Method> overloads) {
         Coerced coerced = Arguments.choose(call, source, overloads);
         CallLimits.check(call, source, coerced.method());
-        TextOrigin origin = target == faker ? null : originOfParts(normalize(call.provider()));
+        TextOrigin origin = target == faker
+                ? null
+                : ProviderTexts.originOfParts(call.provider(), coerced.method().getName());
         // The values of options are evaluated again, and so hand out the calls themselves.
         boolean isDrawn = !nested.isEmpty() && !normalize(call.provider()).equals("options");
         List<Object> values = isDrawn ? DrawnArgument.in(coerced.values(), call, nested, builder) : coerced.values();
         ProviderCall providerCall =
                 new ProviderCall(call.directive(), target, coerced.method(), values, origin, timeFormat);
-        return isDrawn ? providerCall : plans.plan(providerCall);
-    }
-
-    private static @Nullable TextOrigin originOfParts(String provider) {
-        if (SPELLED_OUT_PROVIDERS.contains(provider)) {
-            return null;
+        if (isDrawn) {
+            return providerCall;
         }
-        return CODE_PROVIDERS.contains(provider) ? TextOrigin.SPELLED_OUT : TextOrigin.FREE;
+        CompiledExpression plan = plans.plan(providerCall);
+        // Other calls may use the same texts as a part of free text.
+        return origin == TextOrigin.SPELLED_OUT ? builder.withOrigin(plan, origin) : plan;
     }
 
     /** The provider of a name as Datafaker writes it, or null. */

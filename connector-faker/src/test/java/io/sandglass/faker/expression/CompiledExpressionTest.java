@@ -46,6 +46,44 @@ class CompiledExpressionTest {
         assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#{Internet.emailAddress}",
+                "#{Internet.emailAddress 'me'}",
+                "#{Internet.safeEmailAddress}",
+                "#{Internet.url}",
+                "#{Internet.domainName}",
+                "#{internet.free_email}",
+                "#{Internet.ipV6Address}",
+                "#{Internet.privateIpV4Address}",
+                "#{Internet.ipV4Cidr}",
+                "#{Internet.uuidv7}",
+                "#{Company.url}",
+                "#{Name.username}",
+                "#{Address.zipCode}",
+                "#{Address.countryCode}",
+                "#{Currency.code}",
+                "#{Commerce.promotionCode}",
+                "#{Country.countryCode2}",
+                "#{Disease.icd10}",
+                "#{Vehicle.vin}",
+                "#{Vehicle.licensePlate}",
+                "#{Azure.subscriptionId}",
+                "#{File.fileName}",
+                "#{Stock.nsdqSymbol}",
+                "to #{Internet.emailAddress}",
+            })
+    void codesAndAddressesOfAProviderAreNotFreeText(String expression) {
+        assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#{Address.streetAddress}", "#{Address.fullAddress}", "#{Company.name}", "#{Lorem.words}"})
+    void freeTextMayHaveCodesInIt(String expression) {
+        assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isTrue();
+    }
+
     @ParameterizedTest(name = "[{index}] {0}")
     @CsvSource(
             delimiter = '|',

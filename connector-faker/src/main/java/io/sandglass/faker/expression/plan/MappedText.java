@@ -14,6 +14,15 @@ final class MappedText extends TextPlan {
         this.function = function;
     }
 
+    CompiledExpression mapped() {
+        return plan;
+    }
+
+    /** Returns what the same function makes of the texts of another plan. */
+    MappedText of(CompiledExpression other) {
+        return new MappedText(other, function);
+    }
+
     @Override
     public void appendTo(TextBuffer text) {
         scratch.clear();

@@ -173,6 +173,8 @@ public final class PlanBuilder {
             return new JoinedText(withOrigin(joined.parts(), origin));
         } else if (plan instanceof TextChoice choice) {
             return choice.of(withOrigin(choice.parts(), origin));
+        } else if (plan instanceof MappedText mapped) {
+            return mapped.of(withOrigin(mapped.mapped(), origin));
         }
         return plan;
     }

@@ -1,0 +1,100 @@
+package io.sandglass.faker.expression;
+
+import io.sandglass.faker.expression.plan.TextOrigin;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the texts of Datafaker's providers are: words, which are free text, or codes and addresses. Without its end, a code is
+ * another code.
+ */
+final class ProviderTexts {
+
+    /** Providers whose arguments spell out what can come. */
+    private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
+
+    /** Providers of nothing but codes, addresses and numbers, or of almost nothing else. */
+    private static final Set<String> CODE_PROVIDERS = Set.of(
+            "avatar",
+            "aws",
+            "azure",
+            "barcode",
+            "cnpj",
+            "code",
+            "cpf",
+            "credentials",
+            "drivinglicense",
+            "file",
+            "finance",
+            "hashing",
+            "http",
+            "idnumber",
+            "image",
+            "internet",
+            "languagecode",
+            "locality",
+            "passport",
+            "phonenumber",
+            "sip",
+            "slackemoji");
+
+    /** Words in the names of other providers' methods whose texts are codes, addresses or numbers. */
+    private static final Set<String> CODE_WORDS = Set.of(
+            "abbr",
+            "abbreviation",
+            "card",
+            "code",
+            "codes",
+            "domain",
+            "eircode",
+            "email",
+            "emails",
+            "expiry",
+            "extension",
+            "flag",
+            "hex",
+            "icd",
+            "id",
+            "iso",
+            "lat",
+            "latitude",
+            "logo",
+            "lon",
+            "longitude",
+            "number",
+            "plate",
+            "postcode",
+            "price",
+            "serial",
+            "symbol",
+            "url",
+            "username",
+            "uuid",
+            "version",
+            "vin",
+            "zip");
+
+    private ProviderTexts() {}
+
+    /**
+     * Returns the origin of all texts that the value of a call is put together from, null if the arguments spell the value out.
+     *
+     * @param provider in any case, with or without underscores
+     * @param method in camel case or in snake case
+     */
+    static @Nullable TextOrigin originOfParts(String provider, String method) {
+        String name = ProviderCalls.normalize(provider);
+        if (SPELLED_OUT_PROVIDERS.contains(name)) {
+            return null;
+        }
+        return CODE_PROVIDERS.contains(name) || isCode(method) ? TextOrigin.SPELLED_OUT : TextOrigin.FREE;
+    }
+
+    private static boolean isCode(String method) {
+        return Arrays.stream(method.split("(?<=[a-z0-9])(?=[A-Z])|_"))
+                .map(word -> word.replaceAll("[0-9]+$", "").toLowerCase(Locale.ROOT))
+                .anyMatch(CODE_WORDS::contains);
+    }
+}
