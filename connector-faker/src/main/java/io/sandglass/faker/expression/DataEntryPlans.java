@@ -132,7 +132,7 @@ final class DataEntryPlans {
 
     private @Nullable CompiledExpression call(Call call, String source, @Nullable AbstractProvider<?> provider) {
         if (!call.provider().isEmpty() || !call.arguments().isEmpty()) {
-            // Whatever the data file asks for, its words are the provider's.
+            // The provider chose these words, even if its data file calls a provider whose arguments spell values out.
             return builder.withOrigin(calls.compile(call, Map.of(), source), TextOrigin.FREE);
         }
         if (provider == null) {

@@ -39,10 +39,10 @@ final class ProviderCalls {
     /** Those of them whose argument is a pattern, in which <code>#{</code> is not the start of a call. */
     private static final Set<String> PATTERNS = Set.of("bothify", "examplify", "numerify", "regexify");
 
-    /** Providers whose arguments spell out what can come. All directives without a provider do, too. */
+    /** Providers whose arguments spell out their values. The arguments of directives without a provider do so, too. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
 
-    /** Providers of numbers and codes, which would be other ones without their ends. */
+    /** Providers of numbers and codes. Cutting off the end would turn such a value into another one. */
     private static final Set<String> CODE_PROVIDERS = Set.of(
             "aws",
             "barcode",
@@ -88,7 +88,10 @@ final class ProviderCalls {
     }
 
     /**
+     * Compiles a call of Datafaker.
+     *
      * @param nested the plans of the arguments that hold calls
+     * @throws ExpressionException if Datafaker has no such call, or an argument is not allowed
      */
     CompiledExpression compile(Call written, Map<Argument, CompiledExpression> nested, String source) {
         String constants = JavafakerNames.constants(written);
@@ -185,7 +188,7 @@ final class ProviderCalls {
         Coerced coerced = Arguments.choose(call, source, overloads);
         CallLimits.check(call, source, coerced.method());
         TextOrigin origin = target == faker ? null : originOfParts(normalize(call.provider()));
-        // The values of options are evaluated again, and so hand out the calls themselves.
+        // The provider "options" returns the calls in its arguments as text, which is evaluated afterwards.
         boolean isDrawn = !nested.isEmpty() && !normalize(call.provider()).equals("options");
         List<Object> values = isDrawn ? DrawnArgument.in(coerced.values(), call, nested, builder) : coerced.values();
         ProviderCall providerCall =
