@@ -12,14 +12,14 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A table by way of example, in which calls that ask for their table or its row have something to ask for. */
+/** A sample table for the examples of calls that need a table or its row. */
 final class ExampleTable implements TableScope {
-    /** When the values of the catalogue's examples are made. */
+    /** The current time in the catalogue's examples. */
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final RandomGenerator random;
 
-    /** @param random where all values are drawn from */
+    /** @param random the generator that all values are drawn from */
     ExampleTable(RandomGenerator random) {
         this.random = random;
     }
@@ -57,7 +57,7 @@ final class ExampleTable implements TableScope {
         return new FifthRow(random);
     }
 
-    /** The row of number 4 in a table without an end. */
+    /** Row number 4, counted from 0, of an unbounded table. */
     private record FifthRow(RandomGenerator random) implements CurrentRow {
 
         @Override

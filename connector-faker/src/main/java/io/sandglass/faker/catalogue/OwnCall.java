@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A call that is evaluated here, be it in Datafaker's place or because it has none such.
+ * A call that the connector evaluates itself, because it replaces Datafaker's call or Datafaker has no such call.
  *
- * @param method the name behind the provider's; in pointed brackets what the user names
- * @param arguments the types that are meant
- * @param needsTable whether it works in the columns of a table only
+ * @param method the method's name, without the provider's; names that the user chooses stand in angle brackets
+ * @param arguments the Java types of the arguments, separated by commas
+ * @param needsTable whether the call works only in the columns of a table
  */
 record OwnCall(
         String expression, String provider, String method, String arguments, String returns, boolean needsTable) {

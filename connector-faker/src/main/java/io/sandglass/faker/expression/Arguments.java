@@ -131,7 +131,11 @@ final class Arguments {
         }
     }
 
-    /** Blanks around an argument don't matter, as in javafaker. */
+    /**
+     * Returns the text of a whole number without the blanks around it, which javafaker ignores too.
+     *
+     * @throws NumberFormatException if the text is no whole number
+     */
     private static String wholeNumber(String text) {
         return NumberTexts.requireWholeNumber(text.trim());
     }

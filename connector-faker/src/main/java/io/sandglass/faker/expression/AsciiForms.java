@@ -11,10 +11,10 @@ import net.datafaker.internal.helper.FakerIDN;
 import net.gcardone.junidecode.Junidecode;
 
 /**
- * Gives addresses and user names the form that they have in ASCII.
+ * Functions that convert addresses and user names to their ASCII forms.
  *
- * <p>What has the form remains as it is. In everything else, letters of other scripts are transliterated, or written as
- * Punycode in domains, and what is left without a form is taken out.
+ * <p>A text that already has the form stays unchanged. Otherwise, other scripts' letters are transliterated, or encoded as
+ * Punycode in domains. Characters without an ASCII form are removed or become hyphens.
  */
 final class AsciiForms {
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
@@ -27,7 +27,7 @@ final class AsciiForms {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int MAX_LABEL = 63;
 
-    /** Stands for a name that has no letter with a transliteration. */
+    /** The replacement for a name of which no letter can be transliterated. */
     private static final String SOMEBODY = "user";
 
     private static final String SOMEWHERE = "example";
@@ -35,12 +35,15 @@ final class AsciiForms {
 
     private AsciiForms() {}
 
-    /** Small letters, digits, underscores and hyphens, with points between them. */
+    /** Returns a user name of lowercase letters, digits, underscores and hyphens, with dots between them. */
     static String userName(String text) {
         return dotted(text, "[^a-z0-9._-]+");
     }
 
-    /** What stands before the sign of an address: small letters and digits, with points between them. */
+    /**
+     * Returns the part of an email address before the {@code @}: lowercase letters and digits, with dots between them. A text
+     * that is a user name already stays unchanged.
+     */
     static String localPart(String text) {
         return dotted(text, "[^a-z0-9.]+");
     }
@@ -58,13 +61,13 @@ final class AsciiForms {
         return name.isEmpty() ? SOMEBODY : name;
     }
 
-    /** A local part, the sign and a domain. */
+    /** Returns an email address: a local part, {@code @} and a domain. */
     static String email(String text) {
         int sign = text.lastIndexOf('@');
         return localPart(text.substring(0, Math.max(0, sign))) + "@" + domain(text.substring(sign + 1));
     }
 
-    /** Labels of letters, digits and hyphens, with points between them. */
+    /** Returns a domain: labels of letters, digits and hyphens, with dots between them. */
     static String domain(String text) {
         if (isDomain(text)) {
             return text;
@@ -76,7 +79,7 @@ final class AsciiForms {
         return domain.isEmpty() ? SOMEWHERE : domain;
     }
 
-    /** By hand: addresses are made row by row, and a regular expression for this costs more than all the rest of them. */
+    /** Returns whether a text is a domain. A row calls it, and a regular expression would cost more than Datafaker's call. */
     static boolean isDomain(String text) {
         int start = 0;
         for (int point = text.indexOf('.'); point >= 0; point = text.indexOf('.', start)) {
@@ -95,7 +98,7 @@ final class AsciiForms {
         return consistsOf(text, start, end, "-");
     }
 
-    /** Whether all characters of a part of a text are letters and digits of ASCII, or others that may be there. */
+    /** Returns whether a part of a text has only ASCII letters, ASCII digits and some other characters. */
     private static boolean consistsOf(String text, int start, int end, String others) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
@@ -108,7 +111,7 @@ final class AsciiForms {
         return true;
     }
 
-    /** One label of a domain. */
+    /** Returns a single label of a domain. Dots in the text become hyphens. */
     static String domainWord(String text) {
         return text.indexOf('.') < 0 ? domain(text) : domain(text.replace('.', '-'));
     }
@@ -121,12 +124,12 @@ final class AsciiForms {
         if (isDomain(punycode)) {
             return punycode;
         }
-        // Of Punycode for something that is no label, the letters are read first.
+        // The text may be Punycode that is no valid label: decode it, so that its letters can be transliterated.
         String label = hyphened(ascii(IDN.toUnicode(text)));
         return hyphened(label.substring(0, Math.min(label.length(), MAX_LABEL)));
     }
 
-    /** How other scripts are written in domains; the text itself if it can't be. */
+    /** Returns a domain in Punycode, or the domain itself if it can't be encoded. */
     static String punycode(String domain) {
         try {
             return FakerIDN.toASCII(domain);
@@ -135,12 +138,12 @@ final class AsciiForms {
         }
     }
 
-    /** Words with hyphens in place of everything that is no letter or digit of ASCII. */
+    /** Replaces each run of characters other than {@code a-z} and {@code 0-9} with a hyphen, and drops hyphens at both ends. */
     private static String hyphened(String text) {
         return text.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
-    /** Words of letters, digits and hyphens, with underscores between them. */
+    /** Returns words of letters, digits and hyphens, with underscores between them. */
     static String slug(String text) {
         if (isSlug(text)) {
             return text;
@@ -155,7 +158,10 @@ final class AsciiForms {
         return SLUG.matcher(text).matches();
     }
 
-    /** A scheme, a domain, and the rest without anything that a URL has to encode; without a scheme, a domain. */
+    /**
+     * Returns a URL with an ASCII domain and a path without characters that need encoding. A text without a scheme becomes a
+     * domain.
+     */
     static String url(String text) {
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.lookingAt()) {
@@ -175,7 +181,7 @@ final class AsciiForms {
                 : NOT_IN_PATH.matcher(transliterated(text)).replaceAll("-");
     }
 
-    /** The address of a user of the Session Initiation Protocol, in angle brackets. */
+    /** Returns a SIP (Session Initiation Protocol) address in angle brackets, with the user's name in ASCII. */
     static String sipAddress(String text) {
         int sign = text.lastIndexOf('@');
         if (!text.startsWith(SIP) || sign < 0) {
@@ -185,7 +191,7 @@ final class AsciiForms {
         return SIP_USER.matcher(user).matches() ? text : SIP + userName(user) + text.substring(sign);
     }
 
-    /** Whether it consists of what may stand anywhere in addresses. */
+    /** Returns whether a text consists of characters that are allowed anywhere in addresses. */
     static boolean isPlain(String text) {
         return PLAIN.matcher(text).matches();
     }
@@ -194,9 +200,9 @@ final class AsciiForms {
         return transliterated(text).toLowerCase(Locale.ROOT);
     }
 
-    /** The same in ASCII, as far as its letters can be read. */
+    /** Returns the text in ASCII, with letters transliterated where possible. */
     static String transliterated(String text) {
-        // Composed: of a syllable in parts, each part would be read for itself.
+        // Compose first: Junidecode would transliterate each part of a decomposed syllable on its own.
         return Junidecode.unidecode(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 }

@@ -80,7 +80,7 @@ final class CallLimits {
         try {
             Regex.check(regex);
         } catch (RegexException e) {
-            // In a class of characters, the same characters are no call.
+            // Only look for a call now: in a character class such as [#{a.b}], the same characters are no call.
             int nested = ExpressionParser.firstCallInPattern(regex);
             if (nested >= 0) {
                 throw new ExpressionException(
@@ -92,7 +92,7 @@ final class CallLimits {
         }
     }
 
-    /** Whether the first argument of a method is a regular expression. */
+    /** Returns whether a method's only argument is a regular expression. */
     static boolean takesRegex(Method method) {
         return method.getParameterCount() == 1 && REGEXES.contains(name(method));
     }

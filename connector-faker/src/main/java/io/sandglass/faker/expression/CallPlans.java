@@ -67,7 +67,7 @@ final class CallPlans {
         Map<ProviderCall.Key, CompiledExpression> known = compiler.planning().calls();
         CompiledExpression plan = known.get(call.key());
         if (plan == null) {
-            // First of all: Datafaker would make texts that do not match.
+            // First, because Datafaker would generate texts that don't match.
             plan = regexes.planOfJava(call);
         }
         if (plan == null && depth == MAX_DEPTH) {

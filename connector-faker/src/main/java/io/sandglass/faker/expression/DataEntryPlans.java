@@ -92,7 +92,7 @@ final class DataEntryPlans {
         return builder.withOrigin(builder.choose(alternatives), origin(key));
     }
 
-    /** Of everything that an entry is put together from: whatever calls it has, its texts are the provider's. */
+    /** Returns the origin of all parts of an entry. The provider chose its texts, whatever calls the entry makes. */
     private static TextOrigin origin(String key) {
         int point = key.indexOf('.');
         TextOrigin origin = ProviderTexts.originOfParts(key.substring(0, point), key.substring(point + 1));

@@ -15,15 +15,15 @@ import java.util.function.Supplier;
 /**
  * An argument of a method that is drawn anew for each call.
  *
- * @param plans of its texts
- * @param value draws a {@link String}, or an array of them
+ * @param plans the plans that the argument's texts are drawn with
+ * @param value draws a {@link String} or an array of strings
  */
 record DrawnArgument(List<CompiledExpression> plans, Supplier<?> value) {
 
     /**
-     * The values to call a method with, some of which are drawn.
+     * Returns the values to call a method with. Each argument that holds calls becomes a {@link DrawnArgument}.
      *
-     * @param values what the arguments are without their calls being evaluated
+     * @param values the converted arguments, with the calls in them not evaluated
      * @param nested the plans of the arguments that hold calls
      */
     static List<Object> in(
@@ -59,7 +59,11 @@ record DrawnArgument(List<CompiledExpression> plans, Supplier<?> value) {
                 plans, () -> plans.stream().map(CompiledExpression::text).toArray(String[]::new));
     }
 
-    /** A handle without parameters that draws the value. */
+    /**
+     * Returns a method handle without parameters that draws the value.
+     *
+     * @param type the handle's return type
+     */
     MethodHandle handle(Class<?> type) {
         try {
             return MethodHandles.publicLookup()

@@ -48,12 +48,12 @@ sealed interface Expression {
     /**
      * An argument of a call.
      *
-     * @param value the text between the quotes, with two quotes already made one; a number, true or false may have no quotes
-     * @param offset where the text starts in the source, behind the opening quote
+     * @param value the text between the quotes, with doubled quotes made single; numbers, true and false may have no quotes
+     * @param offset where the text starts in the source, after the opening quote
      */
     record Argument(String value, int offset) {
 
-        /** Whether the text is to be evaluated, or is meant to be. */
+        /** Returns whether the text contains the start of a call. */
         boolean holdsCall() {
             return value.contains(ExpressionParser.CALL_START);
         }

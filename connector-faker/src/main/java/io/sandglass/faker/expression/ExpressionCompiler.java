@@ -204,7 +204,7 @@ public final class ExpressionCompiler {
         }
     }
 
-    /** Compiles a call in a pattern that is the argument of another one. */
+    /** Compiles a call in a pattern that is an argument of another call. */
     CompiledExpression compileInPattern(Call call, Argument pattern, String source) {
         try {
             requireRoomBelow(pattern.value());

@@ -41,7 +41,9 @@ public final class ExpressionException extends RuntimeException {
     }
 
     /**
-     * @param offset the 0-based offset in the argument of the character in question
+     * Returns the exception for an argument that is not allowed, at one of the argument's characters.
+     *
+     * @param offset the 0-based offset of the wrong character in the argument
      */
     static ExpressionException wrongArgument(Call call, int index, String allowed, String source, int offset) {
         Argument argument = call.arguments().get(index);

@@ -10,25 +10,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the dialect of javafaker: text, and calls between <code>#{</code> and <code>}</code>.
+ * A parser of javafaker's expression syntax: text, and calls between <code>#{</code> and <code>}</code>.
  *
- * <p>Inside a call, arguments stand in single quotes, and two quotes are one. Numbers, true and false may stand without
- * quotes. Between arguments there may be blanks, commas, and the stray parentheses that real tables contain.
+ * <p>Arguments of a call stand in single quotes, and two quotes mean one. Numbers, true and false may stand without quotes.
+ * Between arguments, the parser skips blanks, commas, and the stray parentheses that existing tables contain.
  *
- * <p>Calls of {@code column}, {@code list} and {@code record} name what the user has defined: their names run up to the
- * closing brace, or stand in single quotes.
+ * <p>Calls of {@code column}, {@code list} and {@code record} contain a name that the user has defined. The name runs up to the
+ * closing brace, or stands in single quotes.
  */
 final class ExpressionParser {
 
-    /** What a call begins with. */
+    /** The characters that a call starts with. */
     static final String CALL_START = "#{";
 
-    /** Whose names are the user's own, so that they may have any characters. */
+    /** Providers whose methods are names that the user defines, which may have any characters. */
     private static final Set<String> PROVIDERS_OF_NAMES = Set.of("column", "list", "record");
 
     private static final Pattern TRUTH = Pattern.compile("(?i:true|false)");
 
-    /** In a pattern, where <code>#{2}</code> is a digit and a text: a name with a dot, or one with an argument in quotes. */
+    /**
+     * The start of a call in a pattern: a name with a dot, or a name with a quoted argument. Without these, as in
+     * <code>#{2}</code>, {@code #} is a digit and the rest is text.
+     */
     private static final Pattern CALL_IN_PATTERN =
             Pattern.compile("#\\{\\s*[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_']|\\s*')");
 
@@ -44,30 +47,31 @@ final class ExpressionParser {
     }
 
     /**
-     * @throws ExpressionException if a call or an argument is not closed, a call names nothing, or a text stands without
-     *     quotes in it
+     * Parses an expression.
+     *
+     * @throws ExpressionException if a call or an argument is not closed, a call has no name, or an argument lacks its quotes
      */
     static Expression parse(String source) {
         return new ExpressionParser(source, false).parse();
     }
 
     /**
-     * Reads a pattern, in which <code>#{</code> is only the start of a call if a name follows.
+     * Parses a pattern, in which <code>#{</code> starts a call only if {@link #CALL_IN_PATTERN} matches there.
      *
-     * @throws ExpressionException as above
+     * @throws ExpressionException in the same cases as {@link #parse(String)}
      */
     static Expression parsePattern(String pattern) {
         return new ExpressionParser(pattern, true).parse();
     }
 
-    /** Returns the offset of the first call in a pattern, or -1. */
+    /** Returns the 0-based offset of the first call in a pattern, or -1 if the pattern holds none. */
     static int firstCallInPattern(String pattern) {
         return new ExpressionParser(pattern, true).nextCall();
     }
 
-    /** How a name must be written behind <code>#{column.</code> and the like: as it is, or in quotes. */
+    /** Returns a name as it must be written after <code>#{column.</code> and the like: unchanged, or in single quotes. */
     static String writtenName(String name) {
-        // As a first step and behind one.
+        // The name may stand first or after another step, so both must parse.
         return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
     }
 
@@ -141,7 +145,7 @@ final class ExpressionParser {
         return new Call(directive, provider, method, arguments, start);
     }
 
-    /** Reads up to the closing brace. */
+    /** Parses the arguments up to the closing brace. */
     private List<Argument> parseArguments(int opening) {
         List<Argument> arguments = new ArrayList<>();
         ExpressionException mistake = null;
@@ -168,7 +172,7 @@ final class ExpressionParser {
             }
         }
         if (mistake != null) {
-            // Only now, as a quote that is never closed says more of what is wrong.
+            // Thrown only now, because an unclosed quote is the more helpful error.
             throw mistake;
         }
         return arguments;
@@ -213,8 +217,8 @@ final class ExpressionParser {
     }
 
     /**
-     * Whether a text separates two quoted arguments as a comma would, as in {@code 'a' or 'b'} and {@code 'a';'b'} of real tables. A
-     * word that touches a quote is what is left of an argument with a quote in it.
+     * Returns whether a text separates two quoted arguments as a comma would, as in {@code 'a' or 'b'} and {@code 'a';'b'} of
+     * existing tables. A word that touches a quote is no separator: it is the rest of an argument with an unescaped quote.
      */
     private boolean standsForComma(Argument text) {
         String before = source.substring(0, text.offset());
@@ -233,7 +237,7 @@ final class ExpressionParser {
                 argument.offset());
     }
 
-    /** Reads the steps of a name, with dots between them. */
+    /** Parses a name: steps with dots between them. */
     private String parseName() {
         StringBuilder name = new StringBuilder();
         while (true) {
@@ -258,7 +262,7 @@ final class ExpressionParser {
         }
     }
 
-    /** Whether a quoted step or an argument begins here. Other quotes belong to the name, as in {@code it's}. */
+    /** Returns whether a quoted step or an argument starts at an offset. Other quotes belong to the name, as in {@code it's}. */
     private boolean isQuoteAt(int offset, int start) {
         if (source.charAt(offset) != '\'' || offset == start) {
             return false;
@@ -267,7 +271,7 @@ final class ExpressionParser {
         return before == '.' || isBetweenArguments(before);
     }
 
-    /** Without what is left behind in real tables: commas, and a parenthesis that nothing opens. */
+    /** Removes trailing commas, blanks and unbalanced parentheses, which existing tables contain. */
     private static String withoutEnd(String name) {
         int end = name.length();
         while (end > 0 && isBetweenArguments(name.charAt(end - 1)) && !isBalanced(name.substring(0, end))) {

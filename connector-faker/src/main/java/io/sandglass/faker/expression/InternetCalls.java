@@ -17,13 +17,14 @@ import net.datafaker.providers.base.Internet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans of user names and of addresses in the Internet, which are in ASCII in every language.
+ * Plans of user names and internet addresses, which are ASCII in every locale.
  *
- * <p>Datafaker drops letters that have no accent to drop, and keeps blanks. Whatever it makes in the right form remains.
+ * <p>Datafaker drops letters that don't decompose into an ASCII letter and an accent, and keeps blanks. Texts that Datafaker
+ * makes in the right form stay unchanged.
  */
 final class InternetCalls {
 
-    /** Forms of what Datafaker makes by itself, by methods; each leaves a text alone that has it. */
+    /** For each overload, the function that gives its texts their ASCII form. A text that has the form stays unchanged. */
     private static final Map<String, UnaryOperator<String>> FORMS = Map.ofEntries(
             Map.entry("Company.url/0", AsciiForms::url),
             Map.entry("Internet.domainSuffix/0", AsciiForms::domain),
@@ -47,7 +48,7 @@ final class InternetCalls {
         this.faker = faker;
     }
 
-    /** Null if there is none for the call. */
+    /** Returns a plan for the call, or null if this class has none. */
     @Nullable
     CompiledExpression plan(ProviderCall call) {
         return switch (call.overload()) {
@@ -62,10 +63,10 @@ final class InternetCalls {
         };
     }
 
-    /** The plan of a call with its texts in the form that those of the method have. */
+    /** Returns the plan with its texts in the ASCII form of the call's overload. */
     CompiledExpression inForm(ProviderCall call, CompiledExpression plan) {
         UnaryOperator<String> form = FORMS.get(call.overload());
-        // What is put together from plain parts has every form.
+        // Texts that are joined from plain parts have every form.
         return form == null || areAll(plan, AsciiForms::isPlain) ? plan : builder.changeWhole(plan, form);
     }
 
@@ -76,7 +77,10 @@ final class InternetCalls {
         return names == null ? null : builder.join(List.of(names, builder.constant("@"), domain));
     }
 
-    /** The address of a name that Datafaker would leave nothing of. */
+    /**
+     * Returns a plan of the address with the name transliterated, if Datafaker would drop a whole word of the name. Returns null
+     * otherwise, and if transliteration changes nothing.
+     */
     private @Nullable CompiledExpression emailAddressOf(ProviderCall call) {
         String name = (String) call.arguments().get(0);
         boolean isRead = Arrays.stream(name.split(" "))
@@ -85,7 +89,10 @@ final class InternetCalls {
         return isRead || readable.equals(name) ? null : callPlans.plan(call.withArguments(List.of(readable)));
     }
 
-    /** A first and a last name, each in the form. */
+    /**
+     * Returns a plan of a first and a last name, each in {@code form}, with a dot between them. Returns null if Datafaker has no
+     * such names.
+     */
     private @Nullable CompiledExpression names(UnaryOperator<String> usual, UnaryOperator<String> form) {
         CompiledExpression first = call("name", "firstName");
         CompiledExpression last = call("name", "lastName");
@@ -95,12 +102,13 @@ final class InternetCalls {
     }
 
     /**
-     * Names as Datafaker writes them, if all of them have the form.
+     * Returns a plan of names as Datafaker writes them. A name that isn't a user name then is given the form instead.
      *
-     * @param usual gives the same for a name as for its pieces one behind the other, except in Greek
+     * @param usual writes a name as Datafaker does; gives the same text for a name as for its joined pieces, except in Greek
+     * @param form converts a name to its ASCII form
      */
     private CompiledExpression name(CompiledExpression names, UnaryOperator<String> usual, UnaryOperator<String> form) {
-        // A Greek sigma has another small form at the end of a word, so that pieces can't be changed for themselves.
+        // Greek has another lowercase sigma at the end of a word, so pieces of a name can't be lowercased separately.
         CompiledExpression mapped = locale().getLanguage().equals("el") ? null : builder.map(names, usual);
         return mapped != null && areAll(mapped, AsciiForms::isUserName)
                 ? mapped
@@ -110,7 +118,9 @@ final class InternetCalls {
                 });
     }
 
-    /** Whether all texts that a plan puts others together from are of a kind. */
+    /**
+     * Returns whether all texts that a plan picks from or joins match {@code kind}. Returns false if these texts aren't known.
+     */
     private static boolean areAll(CompiledExpression plan, Predicate<String> kind) {
         if (plan instanceof TablePick table) {
             return IntStream.range(0, table.size()).mapToObj(table::text).allMatch(kind);
@@ -122,7 +132,7 @@ final class InternetCalls {
         return name.toLowerCase(locale()).replaceAll("['\\s]", "");
     }
 
-    /** What remains of a word in the part of an address before the sign. */
+    /** Returns what Datafaker keeps of a word in the local part of an email address. */
     private String plainLetters(String word) {
         String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
         return Internet.DIACRITICS_AND_FRIENDS
@@ -132,10 +142,10 @@ final class InternetCalls {
                 .replaceAll("[^a-z0-9.]", "");
     }
 
-    /** The domain of a last name. */
+    /** Returns a plan of the domain of a last name, or null if Datafaker has no last names. */
     private @Nullable CompiledExpression domain(UnaryOperator<String> form) {
         CompiledExpression name = call("name", "lastName");
-        // As a whole: of a name outside of ASCII, the letters are reordered, and it begins with xn-- once.
+        // Change whole names: Punycode reorders the letters of a name, and prefixes xn-- once.
         return name == null ? null : builder.changeWhole(name, each -> form.apply(domain(each)));
     }
 

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of {@link java.util.Date}, which javafaker read dates with: <code>Sun Mar 22 01:59:02 PDT 2026</code>, as it
- * writes them, and those with the year last, as people do. The day of the week is not checked, as it was not there.
+ * A reader of the date forms that {@link java.util.Date} parsed for javafaker.
+ *
+ * <p>One form is that of {@code Date.toString()}, such as <code>Sun Mar 22 01:59:02 PDT 2026</code>. The others are those that
+ * people write: {@code March 22, 2026}, {@code 22 Mar 2026} and {@code 3/22/2026}. The day of the week is not checked, because
+ * {@code Date} did not check it.
  */
 final class JavaDates {
     private static final String WEEKDAY = "(?i:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? +)?";
@@ -37,7 +40,10 @@ final class JavaDates {
             .map(Pattern::compile)
             .toList();
 
-    /** Each means an offset, not a place: {@code PST} is no summer time, even of a day in July. */
+    /**
+     * The offsets of zone abbreviations. An abbreviation means an offset, not a place: {@code PST} is standard time, even in
+     * July.
+     */
     private static final Map<String, String> OFFSETS = Map.<String, String>ofEntries(
             Map.entry("ACDT", "+10:30"),
             Map.entry("ACST", "+09:30"),
@@ -91,8 +97,8 @@ final class JavaDates {
     /**
      * Reads a point in time.
      *
-     * @param zone of a text that names none; null if it has to
-     * @throws DateTimeException if the text has none of the forms
+     * @param zone the zone of a text that names none; null if the text must name its zone
+     * @throws DateTimeException if the text has none of the forms, is no valid date, or names no zone although it must
      */
     static Instant point(String text, @Nullable ZoneId zone) {
         String trimmed = text.trim();
@@ -132,7 +138,8 @@ final class JavaDates {
     }
 
     /**
-     * Reads an abbreviation such as {@code PDT}, an offset such as {@code +01:00}, or an id such as {@code Europe/Berlin}.
+     * Reads a zone: an abbreviation such as {@code PDT}, an offset such as {@code +01:00}, or an id such as
+     * {@code Europe/Berlin}.
      *
      * @throws DateTimeException if there is no such zone
      */

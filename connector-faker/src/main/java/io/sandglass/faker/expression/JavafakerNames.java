@@ -69,7 +69,10 @@ final class JavafakerNames {
         };
     }
 
-    /** What an argument of a call must be that has another name or meaning in Datafaker, or null. */
+    /**
+     * Returns what the arguments must be, as error messages say it, if the call is javafaker's {@code resolve} or {@code random}.
+     * Returns null for other calls. The arguments of these two can't hold calls.
+     */
     static @Nullable String constants(Call call) {
         if (call.provider().isEmpty() && ProviderCalls.normalize(call.method()).equals("resolve")) {
             return "the name of a call, such as 'name.first_name'";

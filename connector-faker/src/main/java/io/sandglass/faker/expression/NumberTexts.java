@@ -3,7 +3,7 @@ package io.sandglass.faker.expression;
 import java.util.regex.Pattern;
 
 /**
- * The forms in which numbers may be written, in options and expressions as in their values. Java reads more than these, such as
+ * The forms of numbers that are allowed in options, in expressions and in their values. Java reads more forms, such as
  * {@code 1d}, {@code 0x1p3} and digits of other alphabets.
  */
 public final class NumberTexts {
@@ -23,33 +23,33 @@ public final class NumberTexts {
     }
 
     /**
-     * Reads a whole number.
+     * Reads a whole number of 32 bits.
      *
-     * @throws NumberFormatException if the text is none, or has more than 32 bits
+     * @throws NumberFormatException if the text is no whole number, or the number needs more than 32 bits
      */
     public static int toInt(String text) {
         return Integer.parseInt(requireWholeNumber(text));
     }
 
     /**
-     * Reads a whole number.
+     * Reads a whole number of 64 bits.
      *
-     * @throws NumberFormatException if the text is none, or has more than 64 bits
+     * @throws NumberFormatException if the text is no whole number, or the number needs more than 64 bits
      */
     public static long toLong(String text) {
         return Long.parseLong(requireWholeNumber(text));
     }
 
     /**
-     * Reads a number. One that is too large is infinite.
+     * Reads a number. A number that is too large for a double becomes infinite.
      *
-     * @throws NumberFormatException if the text is none
+     * @throws NumberFormatException if the text is no number
      */
     public static double toDouble(String text) {
         return Double.parseDouble(requireNumber(text));
     }
 
-    /** Returns the text of a number. Throws a {@link NumberFormatException} if it is none. */
+    /** Returns the text itself if it is a number, and otherwise throws a {@link NumberFormatException}. */
     static String requireNumber(String text) {
         if (!isNumber(text)) {
             throw new NumberFormatException(text);
@@ -57,7 +57,7 @@ public final class NumberTexts {
         return text;
     }
 
-    /** Returns the text of a whole number. Throws a {@link NumberFormatException} if it is none. */
+    /** Returns the text itself if it is a whole number, and otherwise throws a {@link NumberFormatException}. */
     static String requireWholeNumber(String text) {
         if (!isWholeNumber(text)) {
             throw new NumberFormatException(text);

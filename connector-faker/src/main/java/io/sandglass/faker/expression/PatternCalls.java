@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directives whose pattern holds calls: <code>#{bothify '#{Name.lastName}-##'}</code>. Only the text around the calls is
- * a pattern, and their values remain as they are.
+ * A compiler of directives whose pattern holds calls, such as <code>#{bothify '#{Name.lastName}-##'}</code>. The directive
+ * replaces characters only in the text around the calls; it leaves the calls' values unchanged.
  */
 final class PatternCalls {
     private static final Set<String> DIRECTIVES = Set.of("bothify", "examplify", "letterify", "numerify", "templatify");
@@ -26,7 +26,7 @@ final class PatternCalls {
         this.builder = builder;
     }
 
-    /** Null if the call is none of these. */
+    /** Returns a plan for the call, or null if the call has no pattern to split. */
     @Nullable
     CompiledExpression compile(Call call, String source) {
         if (!call.provider().isEmpty()
@@ -52,8 +52,8 @@ final class PatternCalls {
     }
 
     /**
-     * Whether the directive replaces no character of a call. Its value can be evaluated again then, which is what was done
-     * before patterns were split: it keeps the values that a seed gives.
+     * Returns whether the directive replaces no character of a call in its pattern. The directive's value is then evaluated
+     * again, as it was before this class existed, so a seed keeps its values.
      */
     private static boolean leavesCalls(Call call, List<Expression> parts) {
         String replaced =

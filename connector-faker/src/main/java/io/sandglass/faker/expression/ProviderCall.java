@@ -34,8 +34,8 @@ final class ProviderCall implements CompiledExpression {
     /**
      * @param directive how the user wrote the call, for messages
      * @param target the provider, or the root object
-     * @param arguments of the types of the method's parameters, or each a {@link DrawnArgument}
-     * @param originOfParts of all texts that the value is put together from; null if the arguments spell the value out
+     * @param arguments a value of the parameter's type, or a {@link DrawnArgument}, for each parameter of the method
+     * @param originOfParts the origin of all texts that the value is put together from; null if the arguments spell the value out
      */
     ProviderCall(
             String directive,
@@ -69,7 +69,7 @@ final class ProviderCall implements CompiledExpression {
         }
     }
 
-    /** The same call with other arguments of the same types. */
+    /** Returns the same call with other arguments of the same types. */
     ProviderCall withArguments(List<Object> others) {
         return new ProviderCall(directive, target, method, others, originOfParts, timeFormat);
     }
@@ -86,7 +86,7 @@ final class ProviderCall implements CompiledExpression {
         return method;
     }
 
-    /** Returns the class, the method and the number of the arguments, such as {@code Number.digits/1}. */
+    /** Returns the class, the method and the number of arguments, such as {@code Number.digits/1}. */
     String overload() {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "/" + arguments.size();
     }
@@ -119,7 +119,7 @@ final class ProviderCall implements CompiledExpression {
                 .map(Object::toString);
     }
 
-    /** Returns the origin of all texts that the value is put together from, null if the arguments spell the value out. */
+    /** Returns the origin of all texts that the value is put together from, or null if the arguments spell the value out. */
     @Nullable
     TextOrigin originOfParts() {
         return originOfParts;

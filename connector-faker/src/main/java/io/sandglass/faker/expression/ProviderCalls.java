@@ -71,7 +71,10 @@ final class ProviderCalls {
     }
 
     /**
+     * Compiles a call of Datafaker.
+     *
      * @param nested the plans of the arguments that hold calls
+     * @throws ExpressionException if Datafaker has no such call, or an argument is not allowed
      */
     CompiledExpression compile(Call written, Map<Argument, CompiledExpression> nested, String source) {
         String constants = JavafakerNames.constants(written);
@@ -170,7 +173,7 @@ final class ProviderCalls {
         TextOrigin origin = target == faker
                 ? null
                 : ProviderTexts.originOfParts(call.provider(), coerced.method().getName());
-        // The values of options are evaluated again, and so hand out the calls themselves.
+        // The provider "options" returns the calls in its arguments as text, which is evaluated afterwards.
         boolean isDrawn = !nested.isEmpty() && !normalize(call.provider()).equals("options");
         List<Object> values = isDrawn ? DrawnArgument.in(coerced.values(), call, nested, builder) : coerced.values();
         ProviderCall providerCall =

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the texts of Datafaker's providers are: words, which are free text, or codes and addresses. Without its end, a code is
- * another code.
+ * The origins of the texts of Datafaker's providers. Words are free text. Codes, numbers and addresses aren't: cutting off the end
+ * would turn such a value into another one.
  */
 final class ProviderTexts {
 
-    /** Providers whose arguments spell out what can come. */
+    /** Providers whose arguments spell out their values. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
 
     /** Providers of nothing but codes, addresses and numbers, or of almost nothing else. */

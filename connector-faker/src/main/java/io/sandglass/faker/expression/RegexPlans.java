@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes plans of regular expressions. */
+/** A planner of regular expressions. */
 final class RegexPlans {
     private final PlanBuilder builder;
     private final RandomGenerator random;
@@ -24,9 +24,10 @@ final class RegexPlans {
     }
 
     /**
-     * Null if Datafaker is left to make the texts: with back references, and where there are too many characters to pick from.
+     * Returns a plan of a regular expression, or null if Datafaker must generate the texts. It must if there are back references,
+     * or too many characters to pick from.
      *
-     * @param planning pays for the characters to pick from
+     * @param planning the budget that pays for the characters to pick from
      */
     @Nullable
     CompiledExpression plan(String regex, Planning planning) {
@@ -34,7 +35,7 @@ final class RegexPlans {
         try {
             read = Regex.of(regex);
         } catch (RegexException e) {
-            // A user's has been checked before. Of Datafaker's own, there is none.
+            // A user's expression was checked before. Datafaker's own expression stays with Datafaker.
             return null;
         }
         Visit visit = new Visit(planning);
@@ -42,7 +43,10 @@ final class RegexPlans {
         return visit.isPossible ? plan : null;
     }
 
-    /** The plan of a call whose regular expression Datafaker takes for another one; null for all other calls. */
+    /**
+     * Returns the plan of a call whose regular expression Datafaker reads differently from Java. Returns null for all other
+     * calls.
+     */
     @Nullable
     CompiledExpression planOfJava(ProviderCall call) {
         if (!CallLimits.takesRegex(call.method())) {
@@ -89,7 +93,7 @@ final class RegexPlans {
         private CompiledExpression characters(RegexNode.Characters set, int min, int max) {
             planning.keep(set.characters().length());
             isPossible &= !planning.isSpent();
-            // Without a plan in the end, none is needed here, and so many of them would fill the memory.
+            // Once there can be no plan, no character sets are needed, and so many of them would fill the memory.
             return isPossible ? new CharacterRun(set.characters(), min, max, random) : builder.constant("");
         }
     }

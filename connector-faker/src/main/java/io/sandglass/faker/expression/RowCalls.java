@@ -134,7 +134,11 @@ final class RowCalls {
         }
     }
 
-    /** The column of just this name, or the only one whose name differs in case and underscores alone. */
+    /**
+     * Returns the column of exactly this name, or else the only column whose name differs just in case and underscores.
+     *
+     * @throws ExpressionException if there is no such column, or several
+     */
     private String columnName(Call call, String source) {
         String written = call.method();
         if (scope.columns().contains(written)) {
@@ -229,8 +233,8 @@ final class RowCalls {
     }
 
     /**
-     * Where the name of the records ends and that of the field begins, or -1. Either may have dots, too, so that of several
-     * places the one is meant behind which there is a field.
+     * Returns the index of the dot between the name of the records and that of the field, or -1 if no field is named. Both names
+     * may contain dots. The first dot that splits the text into existing records and one of their fields wins.
      */
     private int endOfRecords(String names) {
         int found = -1;
@@ -270,9 +274,9 @@ final class RowCalls {
     }
 
     /**
-     * A hint that works as it is written.
+     * Returns a hint that the user can copy into a call.
      *
-     * @param before what stands before the name in a call
+     * @param before the text before the name in a call
      */
     static String hint(String before, String written, Collection<String> names) {
         return DidYouMean.hint(written, names, name -> {
@@ -285,7 +289,7 @@ final class RowCalls {
         return names.isEmpty() ? "" : " " + kind + ": " + written(names) + ".";
     }
 
-    /** Names as they may stand in a call, one behind the other. */
+    /** Returns names as they are written in a call, separated by commas. */
     static String written(Collection<String> names) {
         return names.stream().map(ExpressionParser::writtenName).collect(Collectors.joining(", "));
     }

@@ -27,16 +27,17 @@ public interface TableScope {
         return Map.of();
     }
 
-    /** The fields of the user's own records, by the name of these; what has no fields could not be read. */
+    /** Returns the fields of the user's records, by the name of the records. Records without fields could not be read. */
     default Map<String, List<String>> records() {
         return Map.of();
     }
 
     /**
-     * The texts of a field in all records, null where the field is NULL. The value that is made of it is NULL there, too.
+     * Returns the texts of a field in all records, with null where the field is NULL. The value made from a NULL field is NULL,
+     * too.
      *
-     * @param records a name out of {@link #records()}
-     * @param field one of its fields
+     * @param records a name in {@link #records()}
+     * @param field one of the fields of these records
      */
     default List<@Nullable String> recordField(String records, String field) {
         throw new IllegalArgumentException(records + "." + field);

@@ -98,7 +98,12 @@ final class TimeArguments {
         return age;
     }
 
-    /** @param zone of a text that names none */
+    /**
+     * Reads the next argument as a point in time.
+     *
+     * @param zone the zone of a text that names none
+     * @throws ExpressionException if the argument is no point in time of the years 0 to 9999
+     */
     Instant nextPoint(ZoneId zone) {
         Instant point = point(arguments.get(next++).value(), zone);
         if (point == null) {
@@ -108,9 +113,10 @@ final class TimeArguments {
     }
 
     /**
-     * The point in time that may follow in place of now, or null: what comes next may also be a pattern.
+     * Reads the point in time that may follow as a replacement for now. Returns null if there is none, because the next argument
+     * may also be a pattern.
      *
-     * @param zone of a text that names none
+     * @param zone the zone of a text that names none
      */
     @Nullable
     Instant nextReference(ZoneId zone) {
@@ -119,7 +125,7 @@ final class TimeArguments {
         return reference;
     }
 
-    /** Null if the text is none. */
+    /** Returns the point in time, or null if the text is none of the years 0 to 9999. */
     private static @Nullable Instant point(String text, ZoneId zone) {
         try {
             Instant point = TimeTexts.point(text, zone);

@@ -32,7 +32,7 @@ public final class TimeTexts {
 
     private static final Pattern SLASHES = Pattern.compile("^([0-9]{4})/([0-9]{2})/([0-9]{2})");
 
-    /** A date and a time of day, and what may be a zone. */
+    /** A date and a time of day, followed by what may be a zone. */
     private static final Pattern WITH_ZONE =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9:.]*[0-9]) *([A-Za-z+-].*)");
 
@@ -57,11 +57,15 @@ public final class TimeTexts {
     }
 
     /**
-     * Reads a text that names its zone: that of {@link #dateTime} with an offset, such as {@code Z} or {@code +01:00}, the id
-     * of a zone, such as {@code Europe/Berlin}, or an abbreviation behind it; the form of ISO 8601 with both; or one that
-     * {@link java.util.Date} writes.
+     * Reads a point in time from a text that names its zone. The text has one of these forms:
+     * <ul>
+     *   <li>that of {@link #dateTime}, followed by an offset such as {@code Z} or {@code +01:00}, a zone's id such as
+     *       {@code Europe/Berlin}, or an abbreviation
+     *   <li>ISO 8601 with an offset and a zone's id
+     *   <li>a form of {@link JavaDates} with a zone
+     * </ul>
      *
-     * @throws DateTimeException if the text is nothing like it
+     * @throws DateTimeException if the text has none of these forms, or names no zone
      */
     public static Instant instant(String text) {
         String trimmed = withHyphens(text);
@@ -78,11 +82,11 @@ public final class TimeTexts {
     }
 
     /**
-     * Reads a point in time with or without a zone, in the forms of {@link #dateTime} and {@link #instant} and those with
-     * which javafaker's users write dates.
+     * Reads a point in time with or without a zone. The text has a form of {@link #dateTime}, {@link #instant} or
+     * {@link JavaDates}.
      *
-     * @param zone of a text that names none
-     * @throws DateTimeException if the text is nothing like it
+     * @param zone the zone of a text that names none
+     * @throws DateTimeException if the text has none of these forms
      */
     static Instant point(String text, ZoneId zone) {
         String trimmed = withHyphens(text);
@@ -93,7 +97,10 @@ public final class TimeTexts {
         }
     }
 
-    /** A text that may begin with a date of which the parts are separated by slashes, as javafaker's users write them. */
+    /**
+     * Replaces the slashes of a date at the start of a text with hyphens, because javafaker's users also write
+     * {@code 2026/03/22}.
+     */
     private static String withHyphens(String text) {
         return SLASHES.matcher(text.trim()).replaceFirst("$1-$2-$3");
     }

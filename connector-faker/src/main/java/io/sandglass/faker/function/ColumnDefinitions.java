@@ -14,8 +14,8 @@ import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between the parentheses of a CREATE TABLE: the columns that hold data, and what they are to their table. Computed and
- * metadata columns, comments and other constraints are skipped, and so is a watermark of a computed column.
+ * The text between the parentheses of a CREATE TABLE: the physical columns, and their roles in the table. The parser skips
+ * computed columns, metadata columns, comments, other constraints, and a watermark of a computed column.
  */
 final class ColumnDefinitions {
     private static final String BEFORE = "ROW<";
@@ -25,7 +25,7 @@ final class ColumnDefinitions {
     private static final String NAME = "(?:`(?:[^`]|``)*`|[^\\s`(),<]+)";
     private static final Pattern KEY_COLUMN = Pattern.compile(NAME);
 
-    /** What is skipped: comments, and what is in quotes of any kind, as it may look like anything. */
+    /** The texts that are skipped: comments and everything in quotes, whose content may look like any definition. */
     private static final Pattern OPAQUE =
             Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`", Pattern.DOTALL);
 
@@ -46,7 +46,7 @@ final class ColumnDefinitions {
 
     private final String text;
 
-    /** The text with blanks in place of all that is in quotes or a comment, so that each character is at its place. */
+    /** The text with blanks in place of quoted texts and comments, so that each character keeps its index. */
     private final String bare;
 
     /** The text with blanks in place of comments. */
@@ -69,9 +69,9 @@ final class ColumnDefinitions {
     }
 
     /**
-     * Reads a list of columns.
+     * Parses a list of columns.
      *
-     * @throws ValidationException if it is none; the message says where, for the user
+     * @throws ValidationException if the text is no list of columns; the message tells the user where
      */
     static ColumnDefinitions parse(String text) {
         ColumnDefinitions definitions = new ColumnDefinitions(text);
@@ -79,12 +79,12 @@ final class ColumnDefinitions {
         return definitions;
     }
 
-    /** The columns that hold data. */
+    /** Returns the physical columns. */
     RowType columns() {
         return columns;
     }
 
-    /** What these are to their table. */
+    /** Returns the roles of the columns in their table. */
     ColumnRoles roles() {
         Set<String> eventTimes =
                 fields.stream().anyMatch(field -> field.getName().equals(rowtime)) ? Set.of(rowtime) : Set.of();
@@ -107,7 +107,10 @@ final class ColumnDefinitions {
         }
     }
 
-    /** Where the comma is that ends a definition. In an expression, {@code <} is no bracket. */
+    /**
+     * Returns the index of the comma that ends a definition, or the length of the text. In an expression, {@code <} is no
+     * bracket.
+     */
     private int end(int start, boolean hasType) {
         int depth = 0;
         for (int i = start; i < bare.length(); i++) {
@@ -161,7 +164,7 @@ final class ColumnDefinitions {
         }
     }
 
-    /** Where the first word is that belongs to no type, outside of all brackets. */
+    /** Returns the index of the first word that ends the type and lies outside of all brackets, or {@code end}. */
     private int behindType(int start, int end) {
         Matcher word = BEHIND_TYPE.matcher(bare).region(start, end);
         while (word.find()) {
@@ -179,12 +182,11 @@ final class ColumnDefinitions {
 
     private RowType parseType(int start, int end) {
         try {
-            // The class loader is for the classes of RAW and structured types, of which no values can be generated
-            // anyway.
+            // Only RAW and structured types need the class loader, and no values can be generated for these types.
             return (RowType) LogicalTypeParser.parse(
                     BEFORE + uncommented.substring(start, end) + ">", ColumnDefinitions.class.getClassLoader());
         } catch (ValidationException e) {
-            // Flink's reason, but with the place in what the user wrote.
+            // Keep Flink's reason, but with the position in the user's text.
             Matcher syntaxError = SYNTAX_ERROR.matcher(String.valueOf(e.getMessage()));
             throw syntaxError.matches()
                     ? at(start + Integer.parseInt(syntaxError.group(1)) - BEFORE.length(), syntaxError.group(2))

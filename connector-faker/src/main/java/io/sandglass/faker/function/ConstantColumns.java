@@ -12,7 +12,7 @@ import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.logical.UnresolvedUserDefinedType;
 
-/** The argument of a call that is a list of columns as in a DDL. */
+/** The constant argument of a call that lists columns as in CREATE TABLE. */
 final class ConstantColumns {
     /** For slips of the fingers. */
     private static final List<String> TYPES = List.of(

@@ -25,8 +25,9 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 
 /**
- * {@code FAKER_INFER(columns)}: the expressions that a table of these columns gets with {@code 'infer' = 'true'}, a row for each,
- * in the form of options. The table has no end; see {@link ColumnDefinitions} for what counts of its keys and watermarks.
+ * The table function {@code FAKER_INFER(columns)}. It returns a row for each expression that a table of these columns gets with
+ * <code>'infer' = 'true'</code>, in the form of options. The table is unbounded. {@link ColumnDefinitions} says which of its keys
+ * and watermarks count.
  */
 public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
     private static final long serialVersionUID = 1L;

@@ -30,9 +30,9 @@ public final class InferredExpressions {
     }
 
     /**
-     * One for each field that has no fields or elements of its own, in the order in which they are written down.
+     * Returns an expression for each field that has no fields or elements of its own, in the order of their definitions.
      *
-     * @param rowCount how many rows the table has, or {@link StreamSpec#UNBOUNDED}
+     * @param rowCount the number of rows in the table, or {@link StreamSpec#UNBOUNDED}
      */
     public static List<InferredExpression> of(RowType columns, ColumnRoles roles, long rowCount) {
         InferredExpressions expressions = new InferredExpressions(roles, new KeyMeaning(rowCount));

@@ -5,10 +5,10 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a row: numbers and short texts count up where there is room for all rows, and are drawn otherwise, so that they
- * repeat; long texts are UUIDs.
+ * The meaning of a key column. Long texts are UUIDs. Numbers and short texts count up if there is room for all rows. Otherwise
+ * they are drawn, and so they repeat.
  *
- * @param rowCount how many rows the table has, or {@link StreamSpec#UNBOUNDED}
+ * @param rowCount the number of rows in the table, or {@link StreamSpec#UNBOUNDED}
  */
 record KeyMeaning(long rowCount) implements Meaning {
     private static final Meaning UUID = new TextMeaning("#{Internet.uuid}", 36);
@@ -17,7 +17,7 @@ record KeyMeaning(long rowCount) implements Meaning {
 
     @Override
     public @Nullable String expression(LogicalType type) {
-        // Of a table without an end no job is expected to come to the last INT.
+        // No job is expected to count up to the last INT in an unbounded table.
         if (TypeRoom.largestExact(type) >= (isUnbounded() ? Integer.MAX_VALUE : rowCount)) {
             return sequence(1);
         }
@@ -29,7 +29,7 @@ record KeyMeaning(long rowCount) implements Meaning {
         return room >= 1 ? digits(Math.min(room, MAX_DIGITS)) : NUMBER.expression(type);
     }
 
-    /** All texts have equally many, so that a CHAR has no blanks. */
+    /** Returns an expression for texts of equally many digits, so that a CHAR needs no blanks. */
     private String digits(int count) {
         long first = (long) Math.pow(10, count - 1);
         return isUnbounded() || rowCount > 9 * first ? "#{numerify '" + "#".repeat(count) + "'}" : sequence(first);

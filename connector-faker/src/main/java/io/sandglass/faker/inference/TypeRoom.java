@@ -43,7 +43,7 @@ public final class TypeRoom {
     }
 
     /**
-     * Returns a whole number so that it and all whole numbers nearer to 0 are different values of a type; -1 if the type holds
+     * Returns a number N such that a type holds all whole numbers from -N to N as different values. Returns -1 if the type holds
      * no numbers.
      */
     public static long largestExact(LogicalType type) {

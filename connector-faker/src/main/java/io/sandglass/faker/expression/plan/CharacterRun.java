@@ -23,11 +23,11 @@ public final class CharacterRun extends TextPlan {
     private final TextOrigin origin;
 
     /**
-     * Makes a plan of a set of characters that the user spelled out.
+     * Creates a plan for a set of characters that the user spelled out.
      *
-     * @param characters the set; a character that stands there twice is twice as likely
-     * @param minCount of the characters to draw, inclusive
-     * @param maxCount inclusive
+     * @param characters the set; a character that occurs twice is twice as likely
+     * @param minCount the minimum number of characters to draw
+     * @param maxCount the maximum number of characters to draw, inclusive
      */
     public CharacterRun(String characters, int minCount, int maxCount, RandomGenerator random) {
         this(characters, minCount, maxCount, random, TextOrigin.SPELLED_OUT);
@@ -73,7 +73,7 @@ public final class CharacterRun extends TextPlan {
         }
     }
 
-    /** Returns the same plan of another origin. */
+    /** Returns the same plan with another origin. */
     CharacterRun withOrigin(TextOrigin other) {
         return new CharacterRun(characters, minCount, maxCount, random, other);
     }

@@ -27,12 +27,12 @@ public interface CompiledExpression {
      */
     void appendTo(TextBuffer text);
 
-    /** Returns who chose the words of the text. */
+    /** Returns the origin of the text's words. */
     default TextOrigin origin() {
         return TextOrigin.SPELLED_OUT;
     }
 
-    /** Returns whether a text that is too long for its column may lose its end. */
+    /** Returns whether a text that is too long for its column may be cut at its end. */
     default boolean isFreeText() {
         return origin() == TextOrigin.FREE;
     }
@@ -40,7 +40,7 @@ public interface CompiledExpression {
     /**
      * Draws a value and returns its text.
      *
-     * @throws EvaluationException as above
+     * @throws EvaluationException in the same cases as {@link #evaluate}
      */
     default String text() {
         TextBuffer text = new TextBuffer();
@@ -49,8 +49,7 @@ public interface CompiledExpression {
     }
 
     /**
-     * Returns the size of the longest text that is known to come out, {@link TextSize#NONE} if none is known. Another text
-     * may be longer.
+     * Returns the size of the longest text that is known, or {@link TextSize#NONE} if none is known. Other texts may be longer.
      */
     default TextSize longestText() {
         return extremes().stream()

@@ -69,7 +69,7 @@ public final class DistantTime extends PointInTime {
     public long drawMillis() {
         long drawn = direction * steps.draw(random);
         if (stepsPerMilli == 1) {
-            // The usual case, without a division.
+            // The usual case needs no division.
             nanoOfMilli = baseNanoOfMilli;
             return clock.millis() + drawn;
         }

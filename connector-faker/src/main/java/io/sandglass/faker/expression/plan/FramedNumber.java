@@ -5,12 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan of whole numbers between two constant texts.
  *
- * @param before the text in front of each number; may be empty
- * @param after the text behind it; may be empty
+ * @param before the text before each number; may be empty
+ * @param number the plan of the numbers
+ * @param after the text after each number; may be empty
  */
 public record FramedNumber(String before, WholeNumberPlan number, String after) {
 
-    /** Returns what a plan is made of; null if it is anything else than one number, alone or between constant texts. */
+    /**
+     * Returns the number and the constant texts of a plan. Returns null if the plan is anything other than one number, alone or
+     * between constant texts.
+     */
     public static @Nullable FramedNumber of(CompiledExpression plan) {
         if (plan instanceof WholeNumberPlan number) {
             return new FramedNumber("", number, "");

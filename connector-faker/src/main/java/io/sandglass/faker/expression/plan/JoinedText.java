@@ -27,7 +27,10 @@ final class JoinedText extends TextPlan {
         return origin;
     }
 
-    /** Fields of one record are drawn together, so only one of them counts. All other parts are drawn apart. */
+    /**
+     * Returns the sum of the parts' longest texts. Of the parts that hold fields of records, only the longest counts, because the
+     * fields of one record are drawn together.
+     */
     @Override
     public TextSize longestText() {
         TextSize apart = TextSize.NONE;

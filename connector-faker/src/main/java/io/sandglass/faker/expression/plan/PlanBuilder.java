@@ -161,7 +161,10 @@ public final class PlanBuilder {
         return changed == null ? new MappedText(plan, function) : changed;
     }
 
-    /** Returns the same plan with another origin of its tables and characters. Numbers and times stay spelled out. */
+    /**
+     * Returns the same plan with another origin of its tables and characters. Numbers and times stay
+     * {@link TextOrigin#SPELLED_OUT}.
+     */
     public CompiledExpression withOrigin(CompiledExpression plan, TextOrigin origin) {
         if (plan instanceof TablePick table) {
             return table.withOrigin(origin);

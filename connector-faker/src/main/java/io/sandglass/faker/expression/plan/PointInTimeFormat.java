@@ -26,15 +26,18 @@ public final class PointInTimeFormat {
     }
 
     /**
-     * The same format for times that are finer than milliseconds.
+     * Returns the same format with another number of digits after the decimal point of a second.
      *
-     * @param digits of a second, from 3 to 9
+     * @param digits the number of digits, from 3 to 9
      */
     PointInTimeFormat withDigits(int digits) {
         return digits == MILLIS_DIGITS ? this : new PointInTimeFormat(zone, digits);
     }
 
-    /** {@code yyyy-MM-dd HH:mm:ss.SSS}, where need be with finer digits, if it is a point in time, what Java writes for any other value. */
+    /**
+     * Returns the text of a value. A point in time is written as {@code yyyy-MM-dd HH:mm:ss.SSS}, or with as many digits as the
+     * format has. Any other value is written by its {@code toString()}.
+     */
     public String text(Object value) {
         return value instanceof Instant instant ? formatter.format(instant) : value.toString();
     }

@@ -32,7 +32,7 @@ public final class PublicIpV4Address extends TextPlan {
     private static final long[] FIRST = SPECIAL.stream().mapToLong(Block::first).toArray();
     private static final long[] SIZE = SPECIAL.stream().mapToLong(Block::size).toArray();
 
-    /** The digits of each number and a dot behind them, as {@link TextBuffer#appendPacked} takes them. */
+    /** The digits of each number from 0 to 255 and a dot after them, packed for {@link TextBuffer#appendPacked}. */
     private static final int[] NUMBERS = new int[256];
 
     private static final int[] LENGTHS = new int[256];

@@ -13,9 +13,9 @@ public final class RecordField extends TextPlan {
     private final LongSupplier draw;
 
     /**
-     * @param name of the records and the field, for the listing
-     * @param texts of the field in each record; null where it is NULL, and no value is asked for
-     * @param draw the 64 bits that choose the record
+     * @param name the names of the records and the field, for {@link #describe}
+     * @param texts the field's text in each record; null where the field is NULL, in which case no value is requested
+     * @param draw draws the 64 bits that choose the record
      */
     public RecordField(String name, List<@Nullable String> texts, LongSupplier draw) {
         this.name = name;
@@ -29,10 +29,10 @@ public final class RecordField extends TextPlan {
     }
 
     /**
-     * The record that is chosen.
+     * Returns the 0-based index of the record that a draw chooses.
      *
-     * @param draw 64 bits
-     * @param records how many there are
+     * @param draw 64 random bits
+     * @param records the number of records
      */
     public static int drawn(long draw, int records) {
         return (int) Draws.scale(draw, records);

@@ -26,7 +26,7 @@ final class RepeatedText extends TextPlan {
         return repeated;
     }
 
-    /** Returns another plan repeated as often. */
+    /** Returns a repetition of another plan with the same bounds. */
     RepeatedText of(CompiledExpression other) {
         return new RepeatedText(other, minCount, maxCount, random);
     }
@@ -42,7 +42,7 @@ final class RepeatedText extends TextPlan {
 
     @Override
     public TextOrigin origin() {
-        // How often a literal text comes is a value that the user spelled out.
+        // The number of repetitions of a literal text is a value that the user spelled out.
         boolean isCount = repeated.origin() == TextOrigin.CONSTANT && minCount != maxCount;
         return isCount ? TextOrigin.SPELLED_OUT : repeated.origin();
     }

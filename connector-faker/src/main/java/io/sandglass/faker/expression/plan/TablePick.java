@@ -71,12 +71,12 @@ public final class TablePick implements CompiledExpression {
         return texts == 1 ? TextOrigin.CONSTANT : TextOrigin.SPELLED_OUT;
     }
 
-    /** Returns a pick with chances in proportion to weights, of texts of any origin. */
+    /** Returns a pick from texts of an origin, with chances in proportion to their weights. */
     static TablePick weighted(Map<String, Double> weights, RandomGenerator random, TextOrigin origin) {
         return new TablePick(weights, random, origin);
     }
 
-    /** Returns the same pick of another origin. */
+    /** Returns the same pick with another origin. */
     TablePick withOrigin(TextOrigin other) {
         return origin == other ? this : new TablePick(texts, probabilities, alias, random, other);
     }

@@ -12,7 +12,7 @@ public final class TextBuffer {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** The most bytes of a text. No text of a row gets near to it, but arrays of arrays may. */
+    /** The maximum length of a text in bytes. Texts of a row stay far below the limit, but arrays of arrays may reach it. */
     public static final int MAX_LENGTH = 1 << 24;
 
     private byte[] bytes = new byte[64];
@@ -70,9 +70,9 @@ public final class TextBuffer {
     }
 
     /**
-     * Appends a character of ASCII several times.
+     * Appends an ASCII character several times.
      *
-     * @param count 0 or more
+     * @param count the number of times, 0 or more
      */
     public void appendAscii(int c, int count) {
         reserve(count);
@@ -80,7 +80,7 @@ public final class TextBuffer {
         length += count;
     }
 
-    /** Returns how many characters (code points) the text has. */
+    /** Returns the number of characters (code points) in the text. */
     public int characters() {
         int characters = 0;
         for (int i = 0; i < length; i++) {
@@ -90,9 +90,9 @@ public final class TextBuffer {
     }
 
     /**
-     * Returns how many bytes the first characters have.
+     * Returns the length of the first characters in bytes.
      *
-     * @param characters how many these are, no more than the text has
+     * @param characters the number of characters, at most {@link #characters()}
      */
     public int lengthOf(int characters) {
         int left = characters;
@@ -104,7 +104,7 @@ public final class TextBuffer {
         return length;
     }
 
-    /** Whether a byte of UTF-8 is the first one of its character. */
+    /** Returns whether a byte of UTF-8 is the first byte of its character. */
     private static boolean isFirst(byte b) {
         return (b & 0xC0) != 0x80;
     }
@@ -112,7 +112,7 @@ public final class TextBuffer {
     /**
      * Cuts the text to its first bytes.
      *
-     * @param bytes how many these are, no more than the text has
+     * @param bytes the number of bytes to keep, at most {@link #length()}
      */
     public void cut(int bytes) {
         length = bytes;

@@ -35,7 +35,11 @@ final class TextChoice extends TextPlan {
         this.random = random;
     }
 
-    /** Returns a choice with the same chances of as many other plans. */
+    /**
+     * Returns a choice from other plans with the same chances.
+     *
+     * @param others one plan for each alternative
+     */
     TextChoice of(List<CompiledExpression> others) {
         return new TextChoice(others.toArray(CompiledExpression[]::new), probabilities, alias, random);
     }

@@ -2,13 +2,13 @@ package io.sandglass.faker.expression.plan;
 
 import java.util.List;
 
-/** Who chose the words of a text. It decides whether a text that is too long for its column may lose its end. */
+/** The origin of a text's words. It decides whether a text that is too long for its column may be cut at its end. */
 public enum TextOrigin {
-    /** One literal text. Next to free text it is a part of it. */
+    /** One literal text. It becomes part of the free text next to it. */
     CONSTANT,
     /** Text that the user spelled out: patterns, options, numbers, times, records, values of other columns. */
     SPELLED_OUT,
-    /** Words of a provider, with literal text in front of them or between them. Its end may be cut off. */
+    /** Words of a provider, with literal text allowed before or between them. The end may be cut off. */
     FREE,
     /** Free text that ends in literal text. The literal text must stay, so nothing may be cut off. */
     FREE_WITH_ENDING;
@@ -22,9 +22,9 @@ public enum TextOrigin {
     }
 
     /**
-     * Returns the origin of a pick from texts of several origins.
+     * Returns the origin of a pick from several texts.
      *
-     * @param origins one for each text to pick from, at least one
+     * @param origins the origin of each text; at least one
      */
     static TextOrigin oneOf(List<TextOrigin> origins) {
         if (origins.size() == 1) {

@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.plan;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The size of a text. Sums are cut off at {@link Long#MAX_VALUE}.
+ * The size of a text. Sums and products that overflow become {@link Long#MAX_VALUE}.
  *
  * @param characters the number of code points, 0 or more
  * @param bytes the number of bytes in UTF-8, 0 or more
@@ -24,13 +24,13 @@ public record TextSize(long characters, long bytes) {
     /**
      * Returns the size of a text that is repeated.
      *
-     * @param count 0 or more
+     * @param count the number of repetitions, 0 or more
      */
     TextSize times(int count) {
         return new TextSize(product(characters, count), product(bytes, count));
     }
 
-    /** Returns the greater number of characters and the greater number of bytes of two sizes. */
+    /** Returns the larger number of characters and the larger number of bytes of two sizes. */
     TextSize max(TextSize other) {
         return new TextSize(Math.max(characters, other.characters), Math.max(bytes, other.bytes));
     }

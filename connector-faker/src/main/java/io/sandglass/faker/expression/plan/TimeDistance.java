@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * How far from a point in time another one may lie.
+ * The range of distances between two points in time.
  *
- * @param min inclusive
- * @param max exclusive, unless it equals {@code min}
- * @param step the grain of what lies between: milliseconds, microseconds or nanoseconds. Both bounds, counted in it, fit a
- *     long; the second one may lie between two steps
+ * @param min the minimum distance, inclusive
+ * @param max the maximum distance, exclusive unless it equals {@code min}
+ * @param step the resolution: milliseconds, microseconds or nanoseconds. Both bounds, counted in steps, fit a long; {@code max}
+ *     may lie between two steps
  */
 public record TimeDistance(Duration min, Duration max, ChronoUnit step) {
     private static final Duration MAX_NANOS = Duration.ofNanos(Long.MAX_VALUE);
@@ -24,8 +24,8 @@ public record TimeDistance(Duration min, Duration max, ChronoUnit step) {
     }
 
     /**
-     * The same distance with a grain that reaches a point in time: one that is no whole millisecond makes it microseconds or
-     * nanoseconds. A long has room for the nanoseconds of 292 years; of more, the grain is microseconds.
+     * Returns the same distance with a resolution fine enough for a point in time. A part of a millisecond needs microseconds or
+     * nanoseconds. A long holds the nanoseconds of 292 years, so a longer distance has a coarser resolution.
      */
     public TimeDistance asFineAs(Instant point) {
         int nanos = point.get(ChronoField.NANO_OF_SECOND);
@@ -44,12 +44,12 @@ public record TimeDistance(Duration min, Duration max, ChronoUnit step) {
         return duration.dividedBy(step.getDuration());
     }
 
-    /** How many steps a millisecond has. */
+    /** Returns the number of steps in a millisecond. */
     int stepsPerMilli() {
         return (int) ChronoUnit.MILLIS.getDuration().dividedBy(step.getDuration());
     }
 
-    /** How many digits of a second the steps have: 3, 6 or 9. */
+    /** Returns the number of digits after the decimal point of a second that the steps need: 3, 6 or 9. */
     int digits() {
         return step == ChronoUnit.NANOS ? 9 : step == ChronoUnit.MICROS ? 6 : 3;
     }

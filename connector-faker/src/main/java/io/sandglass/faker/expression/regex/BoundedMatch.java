@@ -2,7 +2,10 @@ package io.sandglass.faker.expression.regex;
 
 import java.util.regex.Pattern;
 
-/** Matches texts with a regular expression until too many characters were read, as backtracking may read them again and again. */
+/**
+ * A matcher that gives up after a maximum number of character reads, because backtracking may read the same characters many
+ * times.
+ */
 final class BoundedMatch {
     private final Pattern pattern;
     private int readsLeft;
@@ -12,7 +15,7 @@ final class BoundedMatch {
         this.readsLeft = maxReads;
     }
 
-    /** Whether the text is known not to match. */
+    /** Returns whether the text is known not to match. Returns false once no reads are left. */
     boolean isRefuted(String text) {
         try {
             return readsLeft > 0 && !pattern.matcher(new CountedText(text)).matches();

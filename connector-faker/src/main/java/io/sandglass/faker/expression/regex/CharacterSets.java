@@ -7,31 +7,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the characters that classes of a regular expression match.
+ * The sets of characters that the character classes of a regular expression match.
  *
- * <p>Where RgxGen, which Datafaker generates with, knows characters of a class that all match, they are the ones: so values
- * of earlier releases stay as they were. Otherwise {@link Pattern} is asked about each character.
+ * <p>RgxGen is the library that Datafaker generates with. If RgxGen reads a class without flags as a set whose characters all
+ * match, that set is used. This keeps the values of earlier releases. Otherwise, {@link Pattern} tests each character.
  */
 final class CharacterSets {
 
-    /** Of a class with more characters, printable ASCII is taken, or without any of these so many of the first ones. */
+    /**
+     * The maximum size of a set. Of a larger class, printable ASCII is used, or the first characters if the class has no
+     * printable ASCII.
+     */
     private static final int MAX_CHARACTERS = 1024;
 
-    /** Each takes some milliseconds. */
+    /** The maximum number of scans for a regular expression. Each scan takes some milliseconds. */
     private static final int MAX_SCANS = 100;
 
     private static final int FIRST_PRINTABLE = ' ';
     private static final int LAST_PRINTABLE = '~';
 
-    /** A class that names nothing beyond ASCII but for blanks and line breaks. */
+    /** A class that names only ASCII characters, blanks and line breaks. */
     private static final Pattern SIMPLE_CLASS = Pattern.compile("(?:[\\x00-\\x5B\\x5D-\\x7F]"
             + "|\\\\[dDhHsSvVwWtnrfae\\W&&\\p{ASCII}]"
             + "|\\\\[pP]\\{(?:Lower|Upper|ASCII|Alpha|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space)})*+");
 
-    /** Behind the last one of these. */
+    /** The end of the range of blanks and line breaks, exclusive. */
     private static final int END_OF_BLANKS = 0x3100;
 
-    /** Behind the last plane with letters and signs. */
+    /** The end of the planes with letters and symbols, exclusive. */
     private static final int END_OF_SCRIPTS = 0x40000;
 
     private final Map<Key, Characters> known = new HashMap<>();
@@ -40,12 +43,13 @@ final class CharacterSets {
     private record Key(String pattern, int flags) {}
 
     /**
-     * The characters of a class.
+     * Returns the characters that a class matches.
      *
-     * @param pattern such as {@code [a-z]} or {@code \d}; {@link Pattern} accepts it
-     * @param flags of {@link Pattern}
-     * @param written how it stands in the regular expression, for messages
-     * @throws RegexException if there are none, or the expression has too many classes
+     * @param pattern the class, such as {@code [a-z]} or {@code \d}; {@link Pattern} must accept it
+     * @param flags the flags of {@link Pattern} that are on
+     * @param written the class as it stands in the regular expression, for messages
+     * @param offset the 0-based offset of the class in the regular expression
+     * @throws RegexException if the class matches no character or makes Java fail, or if the expression has too many classes
      */
     Characters of(String pattern, int flags, String written, int offset) {
         Key key = new Key(pattern, flags);
@@ -61,7 +65,7 @@ final class CharacterSets {
         try {
             return findMatching(key, written, offset);
         } catch (NullPointerException e) {
-            // Pattern's, of classes such as [^a&&]].
+            // Pattern throws it for classes such as [^a&&]].
             throw RegexException.unsupported(
                     "the character class '" + written + "', which Java can't match with",
                     "Write it in another way",
@@ -88,7 +92,7 @@ final class CharacterSets {
         return new Characters(characters, pattern);
     }
 
-    /** What RgxGen takes the class for, right or wrong; empty if for none. */
+    /** Returns the characters of a class as RgxGen reads it, right or wrong. Returns an empty text if RgxGen reads no set. */
     private static String ofRgxGen(String pattern) {
         return RgxGenTree.of(pattern)
                 .map(tree -> tree instanceof Characters characters ? characters.characters() : "")
@@ -100,7 +104,10 @@ final class CharacterSets {
         return characters.chars().allMatch(c -> !Character.isSurrogate((char) c) && single.matches(c));
     }
 
-    /** Whether no character behind blanks matches: such a class takes all of them for the same. */
+    /**
+     * Returns whether no character after the blanks matches. A simple class treats all these characters alike, so one test is
+     * enough.
+     */
     private static boolean isSimple(Pattern pattern) {
         return (pattern.flags() & (Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)) == 0
                 && SIMPLE_CLASS.matcher(pattern.pattern()).matches()
@@ -120,8 +127,8 @@ final class CharacterSets {
     }
 
     /**
-     * The matching characters in a range, at most some more than a set may have; unassigned ones only if there are no
-     * others.
+     * Returns the matching characters from {@code from} to before {@code to}. Unassigned characters count only if no others
+     * match. The scan stops soon after it has found more characters than a set may have.
      */
     private static String scan(Pattern pattern, int from, int to) {
         StringBuilder found = new StringBuilder();
@@ -140,7 +147,7 @@ final class CharacterSets {
         return found.isEmpty() ? unassigned.toString() : found.toString();
     }
 
-    /** All in a range, but for the halves of pairs, which can't be written. */
+    /** Returns all characters of a range without surrogates, which can't stand alone in a text. */
     private static String characters(int from, int to) {
         StringBuilder characters = new StringBuilder();
         for (int c = from; c < to; c++) {

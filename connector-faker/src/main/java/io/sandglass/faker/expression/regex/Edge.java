@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The first or last character of a part's texts.
+ * The possible first or last characters of a node's texts.
  *
- * @param neighbours all that it may be
- * @param mayBeEmpty whether there may be none
+ * @param neighbours the possible characters
+ * @param mayBeEmpty whether the node may have an empty text
  */
 record Edge(Neighbours neighbours, boolean mayBeEmpty) {
 
@@ -31,7 +31,10 @@ record Edge(Neighbours neighbours, boolean mayBeEmpty) {
         return of(node, false);
     }
 
-    /** What stands there if others stand behind this part. */
+    /**
+     * Returns what may stand at this edge. If the node's text may be empty, this includes {@code others}, which stand beyond the
+     * node.
+     */
     Neighbours then(Neighbours others) {
         return mayBeEmpty ? neighbours.or(others) : neighbours;
     }

@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A character that is written with a backslash.
  *
- * @param end the index behind it in the regular expression
+ * @param end the index after the character in the regular expression
  */
 record EscapedCharacter(int codePoint, int end) {
 
     private static final int HEX = 16;
     private static final int OCTAL = 8;
 
-    /** Which bit tells a control character from the letter that it is written with. */
+    /** The bit in which a control character differs from the letter that it is written with. */
     private static final int CONTROL = 0x40;
 
     /**
-     * Reads a character.
+     * Reads an escaped character.
      *
      * @param start the index of the backslash, which is not the last character
-     * @return null if no character can be written like this
+     * @return null if the escape is not that of a single character
      */
     static @Nullable EscapedCharacter read(String regex, int start) {
         int c = regex.codePointAt(start + 1);
@@ -45,7 +45,7 @@ record EscapedCharacter(int codePoint, int end) {
         }
     }
 
-    /** Up to three digits, of which a third one must leave the number below 256. */
+    /** Reads up to three octal digits. A third digit counts only if the number stays below 256. */
     private static EscapedCharacter octal(String regex, int from) {
         int value = Integer.parseInt(regex.substring(from, from + 1), OCTAL);
         int end = from + 1;
@@ -67,7 +67,7 @@ record EscapedCharacter(int codePoint, int end) {
         return new EscapedCharacter(Integer.parseInt(regex, from + 1, end, HEX), end + 1);
     }
 
-    /** One half of a pair takes the other one with it. */
+    /** Reads one code unit. Two escapes that form a surrogate pair are read together. */
     private static EscapedCharacter unicode(String regex, int from) {
         char first = (char) Integer.parseInt(regex, from, from + 4, HEX);
         int second = from + 4;

@@ -2,14 +2,14 @@ package io.sandglass.faker.expression.regex;
 
 import java.util.regex.Pattern;
 
-/** The flags that are on in a group from some place on. */
+/** The flags that are on at the current position of a group. */
 final class Flags {
     private static final String LETTERS = "idmsuxU";
 
     private int on;
 
     /**
-     * @param on flags of {@link Pattern}
+     * @param on the initial flags, as {@link Pattern} numbers them
      */
     Flags(int on) {
         this.on = on;
@@ -20,7 +20,7 @@ final class Flags {
         return on;
     }
 
-    /** Takes over the flags that hold from here on. */
+    /** Sets the flags that are on from here. */
     void set(int others) {
         on = others;
     }
@@ -29,8 +29,8 @@ final class Flags {
      * Reads the letters of {@code (?i-s)} or {@code (?i-s:X)}, and stops at the parenthesis or colon after them.
      *
      * @param start the index of the group, for messages
-     * @return the flags that are on after it
-     * @throws RegexException if a letter is no flag, or one that can't be used
+     * @return the flags that are on after the letters
+     * @throws RegexException if a letter is no flag or an unsupported flag
      */
     int read(RegexCursor cursor, int start) {
         int changed = on;

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks back references: one to a group without a text matches nothing. */
+/** A check of back references. A back reference whose group has no text matches nothing. */
 final class Groups {
     private @Nullable Reference first;
 
     private Groups() {}
 
     /**
-     * The first back reference, if any.
+     * Returns the first back reference, if there is one.
      *
-     * @throws RegexException if the group of one of them may have no text
+     * @throws RegexException if the group of a back reference may have no text at that place
      */
     static Optional<Reference> firstReference(RegexNode tree) {
         Groups groups = new Groups();
@@ -28,7 +28,7 @@ final class Groups {
         return Optional.ofNullable(groups.first);
     }
 
-    /** The numbers of the groups that have a text behind a node, whichever way was taken. */
+    /** Returns the numbers of the groups that have a text after a node, whichever alternatives are taken. */
     private Set<Integer> after(RegexNode node, Set<Integer> before) {
         if (node instanceof Sequence sequence) {
             Set<Integer> texts = before;

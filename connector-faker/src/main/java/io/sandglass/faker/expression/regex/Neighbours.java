@@ -5,10 +5,11 @@ import io.sandglass.faker.expression.regex.RegexNode.Text;
 import java.util.BitSet;
 
 /**
- * What may stand beside a place in a text.
+ * The characters that may stand next to a position in a text.
  *
- * @param outside whether the text may begin or end there
- * @param unknown whether it may be any character
+ * @param outside whether the text may begin or end at the position
+ * @param unknown whether any character may stand there
+ * @param characters the known characters that may stand there
  */
 record Neighbours(boolean outside, boolean unknown, BitSet characters) {
 
@@ -32,7 +33,7 @@ record Neighbours(boolean outside, boolean unknown, BitSet characters) {
         return !unknown && characters.isEmpty();
     }
 
-    /** Whether all belong to words for all of Java's releases, which differ beyond ASCII. */
+    /** Returns whether all neighbours are word characters of ASCII. Java's releases differ in other word characters. */
     boolean areWords() {
         return !unknown && !outside && characters.stream().allMatch(Neighbours::isWord);
     }
@@ -45,7 +46,7 @@ record Neighbours(boolean outside, boolean unknown, BitSet characters) {
         return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
     }
 
-    /** Whether one of them may be a character of a text or class. */
+    /** Returns whether a text of {@code node} may begin with one of the neighbours. Returns true if that is not known. */
     boolean mayBeginWith(RegexNode node) {
         if (unknown) {
             return true;

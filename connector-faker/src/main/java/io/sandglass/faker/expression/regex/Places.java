@@ -11,13 +11,18 @@ import io.sandglass.faker.expression.regex.RegexNode.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that assertions and possessive repetitions hold in every text, by what may stand before and behind them. */
+/**
+ * A check that assertions and possessive quantifiers hold in every text. It looks at the characters that may stand before and
+ * after them.
+ */
 final class Places {
 
     private Places() {}
 
     /**
-     * @throws RegexException at the first one that need not hold
+     * Checks a tree.
+     *
+     * @throws RegexException at the first assertion or possessive quantifier that may fail
      */
     static void check(RegexNode tree) {
         check(tree, Neighbours.OUTSIDE, Neighbours.OUTSIDE);
@@ -82,7 +87,10 @@ final class Places {
         }
     }
 
-    /** It takes all that it can: what follows must not begin like it, and there must be one way alone to take it. */
+    /**
+     * Checks a possessive quantifier, which matches as much text as it can. The repeated part must match in one way only. What
+     * follows must not begin like it, unless the number of repetitions is fixed.
+     */
     private static void check(Possessive possessive, Neighbours behind) {
         List<RegexNode> characters = new ArrayList<>();
         boolean isOneWay = addCharacters(possessive.repeated(), characters);
@@ -97,7 +105,7 @@ final class Places {
         }
     }
 
-    /** Adds the characters of a part of fixed length; false if it is none. */
+    /** Adds the characters of a part of fixed length. Returns false for a choice, a repetition and any other part. */
     private static boolean addCharacters(RegexNode node, List<RegexNode> characters) {
         if (node instanceof Text text) {
             text.text().codePoints().forEach(c -> characters.add(new Text(Character.toString(c))));

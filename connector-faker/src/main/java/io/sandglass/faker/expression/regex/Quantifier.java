@@ -3,10 +3,10 @@ package io.sandglass.faker.expression.regex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a quantifier repeats what stands before it.
+ * The number of times that a quantifier repeats the part before it.
  *
- * @param min 0 or more
- * @param max below 0 where the repetition has no upper bound
+ * @param min the minimum, 0 or more
+ * @param max the maximum, inclusive; negative if there is none
  */
 record Quantifier(int min, int max) {
 
@@ -43,7 +43,7 @@ record Quantifier(int min, int max) {
         }
     }
 
-    /** Whether it always repeats equally often. */
+    /** Returns whether the number of repetitions is always the same. */
     boolean isFixed() {
         return min == max;
     }

@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.regex;
 import io.sandglass.faker.expression.regex.RegexNode.Reference;
 import java.util.Optional;
 
-/** A regular expression of which matching texts can be made. */
+/** A regular expression that matching texts can be generated from. */
 public final class Regex {
     private final RegexNode tree;
     private final boolean isDatafakers;
@@ -16,7 +16,8 @@ public final class Regex {
     /**
      * Reads a regular expression of {@link java.util.regex.Pattern}.
      *
-     * @throws RegexException if it is none, is too large, or has a construct of which no texts can be made
+     * @throws RegexException if the text is no regular expression, is too large, or has a construct that no texts can be
+     *     generated from
      */
     public static Regex of(String regex) {
         RegexSize.checkText(regex);
@@ -25,7 +26,7 @@ public final class Regex {
         RegexParser.checkSyntax(regex);
         Optional<Reference> reference = Groups.firstReference(java);
         Places.check(java);
-        // Where both read the same, Datafaker's tree is taken: the draws of a seed depend on how its parts are nested.
+        // If both trees generate the same texts, use Datafaker's: a seed's draws depend on how the parts are nested.
         Optional<RegexNode> datafakers = RgxGenTree.of(regex).filter(tree -> TreeText.areAlike(java, tree));
         if (datafakers.isEmpty()) {
             reference.ifPresent(Regex::refuse);
@@ -44,21 +45,20 @@ public final class Regex {
     }
 
     /**
-     * Tries some texts.
+     * Checks that sample texts generated from a regular expression match it.
      *
-     * @param regex what this was read from
-     * @throws RegexException if one does not match
+     * @throws RegexException if the regular expression can't be read, or a sample does not match
      */
     public static void check(String regex) {
         Samples.check(of(regex).tree, regex);
     }
 
-    /** How texts are put together. */
+    /** Returns the tree that texts are generated from. */
     public RegexNode tree() {
         return tree;
     }
 
-    /** Whether Datafaker makes texts of it in the same way. */
+    /** Returns whether Datafaker generates texts in the same way. */
     public boolean isDatafakers() {
         return isDatafakers;
     }

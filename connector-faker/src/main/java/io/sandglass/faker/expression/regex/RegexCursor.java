@@ -3,16 +3,13 @@ package io.sandglass.faker.expression.regex;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/**
- * A position in a regular expression. All indexes are those of the unquoted text; messages are about the text that the user
- * wrote.
- */
+/** A position in a regular expression. Indexes refer to the unquoted text; messages refer to the text that the user wrote. */
 final class RegexCursor {
     private final Unquoted unquoted;
     private final String regex;
     private int index;
 
-    /** Starts at the first character. */
+    /** Creates a cursor at the first character. */
     RegexCursor(String regex) {
         this.unquoted = Unquoted.of(regex);
         this.regex = unquoted.text();
@@ -23,7 +20,7 @@ final class RegexCursor {
         return regex;
     }
 
-    /** Returns the index of the next character; the length of the text at its end. */
+    /** Returns the index of the next character, or the length of the text at its end. */
     int index() {
         return index;
     }
@@ -38,12 +35,12 @@ final class RegexCursor {
         return index >= regex.length();
     }
 
-    /** Returns whether a text stands here. */
+    /** Returns whether a text follows. */
     boolean isNext(String text) {
         return regex.startsWith(text, index);
     }
 
-    /** Moves past a text if it stands here, and returns whether it does. */
+    /** Moves past a text if it follows, and returns whether it did. */
     boolean accept(String text) {
         boolean accepted = isNext(text);
         index += accepted ? text.length() : 0;
@@ -62,7 +59,7 @@ final class RegexCursor {
     /**
      * Moves past the next occurrence of a text.
      *
-     * @throws RegexException if there is none
+     * @throws RegexException if the text does not occur again
      */
     void movePast(String text) {
         int found = regex.indexOf(text, index);
@@ -72,27 +69,30 @@ final class RegexCursor {
         index = found + text.length();
     }
 
-    /** Returns the text from an index up to here. */
+    /** Returns the text from an index up to the current position. */
     String textFrom(int start) {
         return regex.substring(start, index);
     }
 
-    /** Returns what the user wrote from an index up to here. */
+    /** Returns what the user wrote from an index up to the current position. */
     String writtenFrom(int start) {
         return unquoted.written(start, index);
     }
 
-    /** Returns the offset in what the user wrote of the character at an index. */
+    /** Returns the 0-based offset, in what the user wrote, of the character at an index. */
     int offset(int at) {
         return unquoted.offset(at);
     }
 
-    /** Returns the error for a construct of which no texts can be made; see {@link RegexException#unsupported}. */
+    /** Returns the error for a construct that no texts can be generated from; see {@link RegexException#unsupported}. */
     RegexException unsupported(int start, String construct, String fix) {
         return RegexException.unsupported(construct, fix, offset(start));
     }
 
-    /** Returns the error that {@link Pattern} reports for the regular expression. */
+    /**
+     * Returns the error that {@link Pattern} reports for the regular expression. If {@link Pattern} reports none, returns an
+     * error at the current position.
+     */
     RegexException malformed() {
         try {
             Pattern.compile(regex);
@@ -102,7 +102,7 @@ final class RegexCursor {
         return unsupported(index, "what stands here", "Write it in another way");
     }
 
-    /** Returns an error of {@link Pattern} about the regular expression. */
+    /** Returns the error for an exception that {@link Pattern} threw for the regular expression. */
     RegexException malformed(PatternSyntaxException e) {
         int at = Math.max(0, Math.min(e.getIndex(), regex.length()));
         return new RegexException("a regular expression (" + e.getDescription() + ")", offset(at));

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A regular expression, seen as the way in which a matching text is put together. */
+/** A node of a regular expression's tree, which matching texts are generated from. */
 public sealed interface RegexNode {
 
-    /** How often what may be repeated without end is repeated at most. */
+    /** The maximum number of repetitions for a quantifier without an upper bound, unless its lower bound is larger. */
     int MAX_OPEN_REPETITION = 100;
 
     /** Returns the nodes that this one is made of, in the order in which they are written. */
@@ -15,18 +15,18 @@ public sealed interface RegexNode {
         return List.of();
     }
 
-    /** A text that stands for itself, possibly empty. */
+    /** A literal text, possibly empty. */
     record Text(String text) implements RegexNode {}
 
     /**
-     * One character of several.
+     * One character out of a set.
      *
-     * @param characters those to draw from; one that stands there twice is twice as likely
-     * @param pattern what matches the characters that are allowed; null if RgxGen has read it
+     * @param characters the characters to draw from; a character that occurs twice is twice as likely
+     * @param pattern matches the allowed characters; null if RgxGen has read the class
      */
     record Characters(String characters, @Nullable Pattern pattern) implements RegexNode {}
 
-    /** One of several alternatives. */
+    /** A choice from several alternatives. */
     record Choice(List<RegexNode> alternatives) implements RegexNode {
 
         public Choice {
@@ -39,7 +39,7 @@ public sealed interface RegexNode {
         }
     }
 
-    /** Parts, one behind the other. */
+    /** Parts that follow one another. */
     record Sequence(List<RegexNode> parts) implements RegexNode {
 
         public Sequence {
@@ -47,7 +47,7 @@ public sealed interface RegexNode {
         }
     }
 
-    /** A part several times, made anew each time; both bounds are inclusive. */
+    /** A part that is repeated and generated anew each time. Both bounds are inclusive. */
     record Repeat(RegexNode repeated, int min, int max) implements RegexNode {
 
         @Override
@@ -56,14 +56,16 @@ public sealed interface RegexNode {
         }
 
         /**
-         * @param max below 0 where the repetition has no upper bound
+         * Returns a repetition.
+         *
+         * @param max the upper bound; negative if there is none
          */
         static Repeat of(RegexNode repeated, int min, int max) {
             return new Repeat(repeated, min, Math.max(min, max < 0 ? MAX_OPEN_REPETITION : max));
         }
     }
 
-    /** A capturing group; the first is number 1. */
+    /** A capturing group. The first group has number 1. */
     record Group(int number, RegexNode body) implements RegexNode {
 
         @Override
@@ -72,10 +74,10 @@ public sealed interface RegexNode {
         }
     }
 
-    /** The text of a group once more. */
+    /** A back reference, which repeats the text of a group. */
     record Reference(int number, String written, int offset) implements RegexNode {}
 
-    /** A place at which something must hold, without a text of its own. */
+    /** A condition on a position in the text. It has no text of its own. */
     record Assertion(Kind kind, String written, int offset) implements RegexNode {
 
         enum Kind {
@@ -87,11 +89,11 @@ public sealed interface RegexNode {
     }
 
     /**
-     * A repetition that gives nothing back.
+     * A possessive repetition, which never gives characters back.
      *
-     * @param made what its text is made of
-     * @param repeated what is repeated
-     * @param isFixed whether it is always repeated equally often
+     * @param made the repetition that texts are generated from
+     * @param repeated the part that is repeated
+     * @param isFixed whether the number of repetitions is always the same
      */
     record Possessive(Repeat made, RegexNode repeated, boolean isFixed, String written, int offset)
             implements RegexNode {

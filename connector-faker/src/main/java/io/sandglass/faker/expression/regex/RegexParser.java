@@ -17,11 +17,11 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the structure of a regular expression as {@link Pattern} does. What a character class means it leaves to {@link
- * Pattern} itself.
+ * A parser that reads the structure of a regular expression as {@link Pattern} does. It leaves the meaning of character classes
+ * to {@link Pattern} itself.
  */
 final class RegexParser {
-    /** How many brackets may have to be tried as the end of a character class. */
+    /** The maximum number of brackets that are tried as the end of a character class. */
     private static final int MAX_BRACKETS = 500;
 
     private final RegexCursor cursor;
@@ -36,7 +36,9 @@ final class RegexParser {
     }
 
     /**
-     * @throws RegexException if {@link Pattern} refuses the expression, or it has a construct of which no text can be made
+     * Parses a regular expression.
+     *
+     * @throws RegexException if {@link Pattern} rejects the expression, or no texts can be generated from one of its constructs
      */
     static RegexNode parse(String regex, CharacterSets sets) {
         RegexCursor cursor = new RegexCursor(regex);
@@ -74,7 +76,7 @@ final class RegexParser {
         return new Sequence(parts);
     }
 
-    /** Null for flags, which have no text and can't be repeated. */
+    /** Reads a part without its quantifier. Returns null for flags, which have no text and can't be repeated. */
     private @Nullable RegexNode atom(Flags flags) {
         int start = cursor.index();
         return switch (regex.charAt(start)) {
@@ -90,7 +92,7 @@ final class RegexParser {
             case '^' -> assertion(Kind.START, start, 1);
             case '$' -> assertion(Kind.END, start, 1);
             case '*', '+', '?' -> throw cursor.malformed();
-            // Pattern repeats the nothing that stands before it.
+            // Pattern accepts a quantifier in braces without a part before it, and repeats an empty text.
             case '{' -> new Text("");
             case '\\' -> escape(flags);
             default -> {
@@ -113,7 +115,7 @@ final class RegexParser {
         String character = Character.toString(codePoint);
         boolean hasCase = (flags.on() & Pattern.CASE_INSENSITIVE) != 0
                 && (Character.toLowerCase(codePoint) != codePoint || Character.toUpperCase(codePoint) != codePoint);
-        // Of a class of its own, so that its case is as free as the flags say.
+        // Use a class of one character, so that Pattern applies the flags about case.
         return hasCase
                 ? sets.of("[" + character + "]", flags.on(), character, cursor.offset(start))
                 : new Text(character);
@@ -163,7 +165,7 @@ final class RegexParser {
         return body;
     }
 
-    /** Null if the flags hold for the rest of the group that they stand in. */
+    /** Reads flags and the part that they hold for. Returns null if they hold for the rest of the surrounding group. */
     private @Nullable RegexNode flags(Flags around, Flags inside, int start) {
         int on = around.read(cursor, start);
         if (cursor.accept(")")) {
@@ -177,7 +179,7 @@ final class RegexParser {
         return body(inside);
     }
 
-    /** Returns the index after a class: the first bracket with which {@link Pattern} takes it for complete. */
+    /** Returns the index after a class, which ends at the first bracket that completes it for {@link Pattern}. */
     private int classEnd(int start, int flags) {
         int tried = 0;
         for (int i = start + 1; i < regex.length(); i++) {
@@ -258,7 +260,7 @@ final class RegexParser {
         return set(start, flags);
     }
 
-    /** As many digits as still are the number of a group that has begun. */
+    /** Reads a back reference. A further digit belongs to its number only if a group of that number has begun. */
     private Reference reference(int start) {
         int number = regex.charAt(start + 1) - '0';
         int end = start + 2;
@@ -283,12 +285,12 @@ final class RegexParser {
         boolean isReluctant = cursor.accept("?");
         boolean isPossessive = !isReluctant && cursor.accept("+");
         if (atom instanceof Assertion) {
-            // Wherever it holds, it holds several times.
+            // An assertion that holds once holds any number of times.
             return atom;
         }
         Repeat repeat = Repeat.of(atom, quantifier.min(), quantifier.max());
         if (isReluctant) {
-            // Which is how RgxGen reads it, and right: the values of earlier releases stay as they were.
+            // RgxGen reads it in this way, and its texts match. The values of earlier releases stay the same.
             return quantifier.min() == 0 ? new Repeat(repeat, 0, 1) : repeat;
         } else if (isPossessive) {
             Repeat made = quantifier.max() < 0 ? Repeat.of(repeat, 1, -1) : repeat;
@@ -297,7 +299,7 @@ final class RegexParser {
         return repeat;
     }
 
-    /** Has Pattern check what only it checks, such as the names of groups. */
+    /** Lets {@link Pattern} check what only it checks, such as the names of groups. */
     static void checkSyntax(String regex) {
         RegexCursor cursor = new RegexCursor(regex);
         try {

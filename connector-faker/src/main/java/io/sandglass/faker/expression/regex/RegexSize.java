@@ -12,26 +12,29 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** How large a regular expression and what matches it may be, so that reading it and making texts of it comes to an end. */
+/** The size limits of a regular expression and its texts, which bound the time for reading and generating. */
 final class RegexSize {
 
-    /** RgxGen reserves room for the whole rest of the expression in every group. */
+    /** The maximum length. For every group, RgxGen reserves memory for the whole rest of the expression. */
     private static final int MAX_LENGTH = 1 << 14;
 
     private static final int MAX_DEPTH = 100;
     private static final long MAX_TEXT_LENGTH = 1_000_000;
 
-    /** A plan keeps each of them, in some tens of bytes. */
+    /** The maximum number of characters in all classes. A plan needs some tens of bytes for each of them. */
     private static final int MAX_CHARACTERS = 1 << 18;
 
-    /** {@link java.util.regex.Pattern} calls itself as deep, and overflows the stack of a small thread at some thousands. */
+    /**
+     * The maximum number of nodes in a row. {@link java.util.regex.Pattern} recurses as deep, and some thousand calls overflow
+     * the stack of a small thread.
+     */
     private static final int MAX_IN_A_ROW = 500;
 
     private final Map<Integer, Long> groups = new HashMap<>();
 
     private RegexSize() {}
 
-    /** Checks what has to hold before an expression is read. */
+    /** Checks the limits that must hold before an expression is parsed. */
     static void checkText(String regex) {
         if (regex.length() > MAX_LENGTH) {
             throw new RegexException("a regular expression of at most " + MAX_LENGTH + " characters");
@@ -41,7 +44,7 @@ final class RegexSize {
         }
     }
 
-    /** Checks what has to hold before {@link java.util.regex.Pattern} reads it. */
+    /** Checks the limits that must hold before {@link java.util.regex.Pattern} compiles the expression. */
     static void checkNodes(RegexNode tree) {
         if (nodesInARow(tree) > MAX_IN_A_ROW) {
             throw new RegexException("a regular expression with at most " + MAX_IN_A_ROW
@@ -49,7 +52,7 @@ final class RegexSize {
         }
     }
 
-    /** Checks what has to hold before texts are made. */
+    /** Checks the limits that must hold before texts are generated. */
     static void checkTexts(RegexNode tree) {
         if (new RegexSize().length(tree, 0) > MAX_TEXT_LENGTH) {
             throw new RegexException(
@@ -57,7 +60,7 @@ final class RegexSize {
         }
     }
 
-    /** Checks what has to hold before all characters of all classes are kept. */
+    /** Checks the limits that must hold before the characters of all classes are kept. */
     static void checkCharacters(RegexNode tree) {
         if (characters(tree) > MAX_CHARACTERS) {
             throw new RegexException("a regular expression whose character classes have at most " + MAX_CHARACTERS
@@ -76,7 +79,7 @@ final class RegexSize {
                 "a regular expression in which at most " + MAX_DEPTH + " groups or repetitions lie in one another");
     }
 
-    /** As far as it is seen without reading the expression: those who read it call themselves as deep. */
+    /** Returns the depth of nested groups and classes, without parsing: the parsers would recurse as deep. */
     private static int depth(String regex) {
         int depth = 0;
         int deepest = 0;
@@ -98,7 +101,7 @@ final class RegexSize {
         return deepest;
     }
 
-    /** How many nodes a matcher goes through on the longest way, besides texts and those of repetitions. */
+    /** Returns the number of nodes on the longest path of a matcher. Texts don't count, and a repetition's rounds count once. */
     static int nodesInARow(RegexNode node) {
         IntStream ofParts = node.parts().stream().mapToInt(RegexSize::nodesInARow);
         if (node instanceof Sequence) {
@@ -108,9 +111,9 @@ final class RegexSize {
     }
 
     /**
-     * The length of the longest text, where one without characters counts as one: it takes its time, too.
+     * Returns the length of the longest text. An empty text counts as one character, because it takes time, too.
      *
-     * @param depth how many groups and repetitions the node lies in
+     * @param depth the number of groups and repetitions around the node
      */
     private long length(RegexNode node, int depth) {
         return Math.max(1, textLength(node, depth));
@@ -134,7 +137,7 @@ final class RegexSize {
             }
             return sum;
         } else if (node instanceof Repeat repeat) {
-            // Neither overflows: both factors are bounded.
+            // The product can't overflow, because both factors are bounded.
             return Math.min(lengthInside(repeat.repeated(), depth), MAX_TEXT_LENGTH + 1) * repeat.max();
         } else if (node instanceof Possessive possessive) {
             return textLength(possessive.made(), depth);
@@ -148,7 +151,11 @@ final class RegexSize {
         return 0;
     }
 
-    /** The same for what lies in a group or repetition. */
+    /**
+     * Returns the length of the longest text of a node inside a group or repetition.
+     *
+     * @throws RegexException if too many groups and repetitions are nested
+     */
     private long lengthInside(RegexNode node, int depth) {
         if (depth == MAX_DEPTH) {
             throw tooDeep();

@@ -15,13 +15,16 @@ import net.datafaker.shaded.curiousoddman.rgxgen.nodes.Sequence;
 import net.datafaker.shaded.curiousoddman.rgxgen.nodes.SymbolSet;
 import net.datafaker.shaded.curiousoddman.rgxgen.visitors.NodeVisitor;
 
-/** Translates the tree of RgxGen, which Datafaker generates with. */
+/** A translator of the trees of RgxGen, the library that Datafaker generates with. */
 final class RgxGenTree implements NodeVisitor {
     private RegexNode node = new RegexNode.Text("");
 
     private RgxGenTree() {}
 
-    /** Returns the tree that RgxGen reads a regular expression as, right or wrong; empty if it can't read it. */
+    /**
+     * Returns the tree that RgxGen reads from a regular expression, right or wrong. Returns an empty value if RgxGen can't read
+     * it.
+     */
     static Optional<RegexNode> of(String regex) {
         try {
             RgxGenTree tree = new RgxGenTree();
@@ -80,7 +83,7 @@ final class RgxGenTree implements NodeVisitor {
         node = new RegexNode.Reference(reference.getIndex(), "", 0);
     }
 
-    /** No texts are made of it: the one that it is compared with has no such node. */
+    /** Throws an exception, so that {@link #of} returns an empty value. The tree to compare with never has such a node. */
     @Override
     public void visit(NotSymbol not) {
         throw new IllegalArgumentException("a text that must not match");

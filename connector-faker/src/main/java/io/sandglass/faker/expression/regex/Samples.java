@@ -13,22 +13,25 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Makes texts of a tree, to see whether its regular expression matches them. */
+/** A generator of sample texts, which checks whether a regular expression matches the texts of its tree. */
 final class Samples {
     private static final int COUNT = 100;
 
-    /** Repetitions of random samples are at most so many above their least. */
+    /** The maximum number of repetitions above the lower bound in random samples. */
     private static final int FEW = 4;
 
-    /** {@link java.util.regex.Pattern} may call itself some times per character and part, and must not overflow the stack. */
+    /**
+     * The maximum depth of calls. {@link java.util.regex.Pattern} may recurse several times per character and part, and must not
+     * overflow the stack.
+     */
     private static final int MAX_DEPTH = 1500;
 
     private static final int DEPTH_PER_CHARACTER = 4;
 
-    /** How often characters may be read, for all samples of an expression. */
+    /** The maximum number of character reads for all samples of an expression. */
     private static final int MAX_READS = 1_000_000;
 
-    /** How many nodes may be gone through for all samples: repetitions of nothing make short texts in many steps. */
+    /** The maximum number of visited nodes for all samples. Repetitions of empty texts take many steps for short samples. */
     private static final int MAX_STEPS = 1_000_000;
 
     private final RandomGenerator random = new SplittableRandom(0);
@@ -47,8 +50,10 @@ final class Samples {
     }
 
     /**
-     * @param regex what {@link java.util.regex.Pattern} compiles
-     * @throws RegexException if a text of the tree does not match
+     * Checks that a regular expression matches samples of its tree.
+     *
+     * @param regex the regular expression, which {@link java.util.regex.Pattern} compiles
+     * @throws RegexException if a sample does not match
      */
     static void check(RegexNode tree, String regex) {
         Samples samples = new Samples((MAX_DEPTH - RegexSize.nodesInARow(tree)) / DEPTH_PER_CHARACTER);
@@ -67,7 +72,7 @@ final class Samples {
     }
 
     private void append(RegexNode node, Length length, StringBuilder text) {
-        // It is not going to be tried.
+        // Texts above these limits are not matched.
         if (text.length() > maxLength || ++steps >= MAX_STEPS) {
             return;
         }

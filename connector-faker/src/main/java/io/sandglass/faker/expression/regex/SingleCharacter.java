@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.regex;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks whether a pattern matches one character, for many characters. */
+/** A test whether a pattern matches a single character, reused for many characters. */
 final class SingleCharacter {
     private final StringBuilder text = new StringBuilder();
     private final Matcher matcher;

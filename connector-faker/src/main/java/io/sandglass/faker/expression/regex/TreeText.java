@@ -12,7 +12,10 @@ import io.sandglass.faker.expression.regex.RegexNode.Text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes trees down so that two which make the same texts, whatever their sequences are split into, are written alike. */
+/**
+ * A notation of trees. Two trees have the same notation if they generate the same texts and differ only in how sequences are
+ * split.
+ */
 final class TreeText {
     private final Map<String, Integer> sets = new HashMap<>();
 

@@ -2,7 +2,7 @@ package io.sandglass.faker.expression.regex;
 
 import java.util.Arrays;
 
-/** A regular expression in which what stands between {@code \Q} and {@code \E} is escaped character by character. */
+/** A regular expression in which the text between {@code \Q} and {@code \E} is escaped character by character. */
 final class Unquoted {
     private final String regex;
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +18,7 @@ final class Unquoted {
                 int last = end < 0 ? regex.length() : end;
                 for (int i = next + 2; i < last; i++) {
                     char c = regex.charAt(i);
-                    // An escaped letter or digit would mean something else.
+                    // A backslash would change the meaning of a letter or digit.
                     if (c < 0x80 && !Character.isLetterOrDigit(c)) {
                         add('\\', i);
                     }
@@ -52,12 +52,15 @@ final class Unquoted {
         return text.toString();
     }
 
-    /** What a part of the text was read from. */
+    /** Returns the part of the regular expression that a part of the text was read from. */
     String written(int start, int end) {
         return regex.substring(offset(start), offset(end));
     }
 
-    /** Where a character of the text stands in the regular expression; that of its end is the other one's end. */
+    /**
+     * Returns the offset, in the regular expression, of a character of the text. The end of the text maps to the end of the
+     * expression.
+     */
     int offset(int index) {
         return offsets[index];
     }

@@ -1,6 +1,7 @@
 /**
- * Reads regular expressions of {@link java.util.regex.Pattern} as trees from which matching texts are made, or refuses them.
+ * Parses regular expressions of {@link java.util.regex.Pattern} into trees that matching texts are generated from, or rejects
+ * them.
  *
- * <p>It must not know expressions, plans or tables.
+ * <p>This package must not depend on expressions, plans or tables.
  */
 package io.sandglass.faker.expression.regex;
