@@ -43,7 +43,11 @@ final class ColumnValue implements CompiledExpression {
         text.append(converter.text(draw()));
     }
 
-    /** Draws the value that the column has, in Flink's internal form. */
+    /**
+     * Draws the column's value for the current row, in Flink's internal format.
+     *
+     * @throws ColumnValueException if the column has no value in this row
+     */
     private Object draw() {
         boolean wasInKey = place.setInKey(isInKey);
         long state = random.state();

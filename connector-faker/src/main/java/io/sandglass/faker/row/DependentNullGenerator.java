@@ -4,7 +4,12 @@ import java.util.function.LongPredicate;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a field NULL wherever something is that its value is made of. */
+/**
+ * A generator that makes a field NULL where a value that the field's expression uses is NULL.
+ *
+ * @param value makes the field's value in all other rows
+ * @param isNull tests whether the used value is NULL, by the field's row key
+ */
 record DependentNullGenerator(FieldGenerator value, LongPredicate isNull) implements FieldGenerator {
 
     @Override

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The plan of a field's values.
  *
- * @param values what the expression gives
- * @param columns the columns that the values are made of
- * @param nulls of what the values are made of: where one of them is NULL, this field is, too
+ * @param values the compiled expression
+ * @param columns the paths of the columns that the expression uses
+ * @param nulls the causes of NULL; the field is NULL wherever one of them applies
  */
 public record FieldPlan(CompiledExpression values, List<FieldPath> columns, List<NullCause> nulls) {
 

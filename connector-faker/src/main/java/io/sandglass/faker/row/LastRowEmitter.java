@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out the rows that are the last ones of their keys, which it looks for when it is asked for the first. */
+/** An emitter of the last row of each key. The first call of {@link #emit} searches for these rows. */
 final class LastRowEmitter implements RowEmitter {
     private final RowPlan plan;
     private final int rowCount;

@@ -6,10 +6,10 @@ import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
 
 /**
- * Finds the rows that are the last ones of their keys, from the last row to the first.
+ * A set of keys that finds the last row of each key, reading from the last row to the first.
  *
- * <p>It keeps 96 bits of hashes for each key and not the key, nor its row to make the key of once more: keys may be long, and
- * rows in sessions are slow to come back to. Of 10 million keys two have the same bits once in 10^15 tables.
+ * <p>The set stores 96 bits of hashes per key, but neither the key nor its row index. Keys may be long, and making the key again
+ * from its row is slow if rows have sessions. The probability that two of 10 million keys have the same 96 bits is about 10^-15.
  */
 final class LastRows {
     private static final int MIN_SLOTS = 16;
@@ -22,10 +22,10 @@ final class LastRows {
     private LastRows() {}
 
     /**
-     * Goes through all rows.
+     * Returns the index of each key's last row.
      *
-     * @param keys makes rows of nothing but keys
-     * @return the indexes of the last rows
+     * @param keys makes rows of key columns only
+     * @param rowCount the number of rows, 0 or more
      */
     static BitSet find(RowPlan keys, int rowCount) {
         LastRows seen = new LastRows();
@@ -40,7 +40,7 @@ final class LastRows {
         return last;
     }
 
-    /** Returns whether the key was not there. */
+    /** Adds a key and returns whether it was new. */
     private boolean add(long hash, int furtherHash) {
         int slot = (int) hash & (hashes.length - 1);
         while (taken.get(slot)) {
@@ -53,7 +53,7 @@ final class LastRows {
         hashes[slot] = hash;
         furtherHashes[slot] = furtherHash;
         keyCount++;
-        // A third stays free, so that a search soon comes to its end.
+        // A third of the slots stays free to keep probing short.
         if (keyCount > hashes.length / 3 * 2) {
             grow();
         }

@@ -2,9 +2,9 @@ package io.sandglass.faker.row;
 
 import java.util.function.LongPredicate;
 
-/** Why a field is NULL in some rows: something that its value is made of is. */
+/** A reason why a field is NULL in some rows: a value that its expression uses is NULL there. */
 public sealed interface NullCause permits NullDraw, NullRecordField {
 
-    /** Makes a test whether it is NULL, for a field whose draws have the given place among those of all rows. */
+    /** Returns a test of whether the used value is NULL, given the row key with which the field makes its values. */
     LongPredicate test(RowContext context);
 }

@@ -5,14 +5,17 @@ import io.sandglass.faker.timeline.RowRandom;
 import java.util.function.LongPredicate;
 
 /**
- * Whether a field is NULL in a row.
+ * The random draw that makes a field NULL in some rows.
  *
- * @param path of the field, or of a ROW around it
- * @param rate how often it is, above 0 to 1
+ * @param path the path of the field, or of a ROW around it
+ * @param rate the fraction of rows in which it is NULL, above 0 and at most 1
  */
 public record NullDraw(FieldPath path, double rate) implements NullCause {
 
-    /** Asked at the row's own place, as the field in question may lie in a collection and this one does not. */
+    /**
+     * Returns a test that uses the row's own draws and ignores the row key. The dependent field may lie in a collection, but the
+     * field of this draw doesn't.
+     */
     @Override
     public LongPredicate test(RowContext context) {
         long nullKey = RowRandom.fieldKey(context.seed(), path.steps(), "null");

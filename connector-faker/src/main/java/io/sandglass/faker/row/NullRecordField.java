@@ -7,22 +7,26 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a field of the user's own records is NULL in the record that is drawn.
+ * A field of the user's own records that is NULL in at least one record.
  *
- * @param records their name
+ * @param records the name of the records
  * @param field the name of the field
- * @param texts of the field in all records, at least one of them null
- * @param isOfRow whether the row's record is meant, rather than that of an element of a collection in it
+ * @param texts the field's value in each record; null for NULL, which occurs at least once
+ * @param isOfRow whether the test uses the record of the row; otherwise, it uses the record of the tested row key, which may be
+ *     that of an element of a collection
  */
 public record NullRecordField(String records, String field, List<@Nullable String> texts, boolean isOfRow)
         implements NullCause {
 
-    /** The same for a value that is made of a column's, wherever it stands itself. */
+    /**
+     * Returns the cause for a field that uses this value through a column. Columns always take the row's record, even if the
+     * field lies in a collection.
+     */
     NullRecordField ofRow() {
         return new NullRecordField(records, field, texts, true);
     }
 
-    /** The number of the first record in which it is NULL, from 1. */
+    /** Returns the number of the first record in which the field is NULL, 1 or more. */
     public int firstNull() {
         return texts.indexOf(null) + 1;
     }

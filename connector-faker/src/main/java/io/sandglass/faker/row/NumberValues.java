@@ -9,26 +9,26 @@ import org.apache.flink.table.types.logical.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of the types of numbers. All of them take the same forms ({@link NumberTexts}) and ignore blanks around
- * them, as Flink's CAST does.
+ * The parsers of numeric types. All of them accept the forms of {@link NumberTexts} and ignore surrounding blanks, as Flink's
+ * CAST does. FLOAT and DOUBLE also accept NaN and Infinity.
  */
 final class NumberValues {
 
-    /** Java's effort for a number grows with the square of its digits. */
+    /** Maximum length of a number's text. Java's parsing time grows with the square of the number of digits. */
     private static final int MAX_LENGTH = 10_000;
 
-    /** The values that FLOAT and DOUBLE have besides finite numbers. */
+    /** The values of FLOAT and DOUBLE that aren't finite numbers. */
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(NaN|Infinity)");
 
     private NumberValues() {}
 
     /**
-     * Reads a whole number.
+     * Parses a whole number.
      *
-     * @param type for messages
-     * @param min inclusive
-     * @param max inclusive
-     * @throws ValueException if the text is no whole number, or out of the range
+     * @param type the name of the type, for messages
+     * @param min the smallest allowed number
+     * @param max the largest allowed number
+     * @throws ValueException if the text isn't a whole number, is too long, or is out of range
      */
     static long whole(String text, String type, long min, long max) {
         String number = trimmed(text, type);
@@ -38,15 +38,18 @@ final class NumberValues {
         try {
             return inRange(Long.parseLong(number), type, min, max);
         } catch (NumberFormatException e) {
-            // It has more than 64 bits.
+            // The number has more than 64 bits.
             throw outOfRange(text, type, min, max);
         }
     }
 
     /**
-     * Checks a whole number.
+     * Returns a whole number that is in range.
      *
-     * @throws ValueException if it is out of the range
+     * @param type the name of the type, for messages
+     * @param min the smallest allowed number
+     * @param max the largest allowed number
+     * @throws ValueException if the number is out of range
      */
     static long inRange(long number, String type, long min, long max) {
         if (number < min || number > max) {
@@ -60,9 +63,9 @@ final class NumberValues {
     }
 
     /**
-     * Reads a double.
+     * Parses a DOUBLE.
      *
-     * @throws ValueException if the text is no number, too large, or so small that it would become 0
+     * @throws ValueException if the text isn't a number, or if the number is too large or so small that it would become 0
      */
     static double doubleValue(String text) {
         double number = Double.parseDouble(real(text, "DOUBLE"));
@@ -71,9 +74,9 @@ final class NumberValues {
     }
 
     /**
-     * Reads a float.
+     * Parses a FLOAT.
      *
-     * @throws ValueException as above
+     * @throws ValueException if the text isn't a number, or if the number is too large or so small that it would become 0
      */
     static float floatValue(String text) {
         float number = Float.parseFloat(real(text, "FLOAT"));
@@ -89,7 +92,10 @@ final class NumberValues {
         return number;
     }
 
-    /** Infinity and 0 are values for those who write them, but not for a number that is too large or too small. */
+    /**
+     * Rejects a number that became infinite because it is too large, or 0 because it is too small. Texts that spell infinity or 0
+     * are valid.
+     */
     private static void requireInRange(
             String text, boolean isInfinite, boolean isZero, String type, Number max, Number least) {
         if (isInfinite && !isNotFinite(text)) {
@@ -111,9 +117,9 @@ final class NumberValues {
     }
 
     /**
-     * Reads a decimal and rounds it half up to the type's scale, as Flink's CAST does.
+     * Parses a DECIMAL and rounds it half up to the type's scale, as Flink's CAST does.
      *
-     * @throws ValueException if the text is no number, or has more digits before the point than the type
+     * @throws ValueException if the text isn't a number, or has more digits before the decimal point than the type
      */
     static DecimalData decimal(String text, DecimalType type) {
         String typeName = type.copy(true).asSummaryString();
@@ -125,7 +131,7 @@ final class NumberValues {
         try {
             decimal = rounded(new BigDecimal(number), type);
         } catch (NumberFormatException e) {
-            // The exponent has more than 32 bits.
+            // BigDecimal can't parse exponents of more than 32 bits.
             decimal = hasDigitAboveZero(text) ? null : DecimalData.zero(type.getPrecision(), type.getScale());
         }
         if (decimal == null) {
@@ -135,9 +141,9 @@ final class NumberValues {
         return decimal;
     }
 
-    /** Null if the number has too many digits before the point. */
+    /** Returns the rounded number, or null if it has too many digits before the decimal point. */
     private static @Nullable DecimalData rounded(BigDecimal number, DecimalType type) {
-        // Of a number with an exponent, setScale writes out the zeros, be they a billion.
+        // setScale() writes out all zeros of an exponent, perhaps a billion, so check the magnitude first.
         long magnitude = (long) number.precision() - number.scale();
         if (number.signum() == 0 || magnitude < -type.getScale()) {
             return DecimalData.zero(type.getPrecision(), type.getScale());

@@ -5,15 +5,21 @@ import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.TextPlan;
 import java.util.List;
 
-/** Texts around whole numbers some of which are orphans. Equal texts have equal numbers, so the texts of orphans refer to nothing. */
+/**
+ * A plan of texts that consist of a whole number between two constants. Some of the numbers are orphans. Equal texts have equal
+ * numbers, so a text with an orphan refers to nothing.
+ */
 final class OrphanTexts extends TextPlan {
     private final String before;
     private final OrphanNumbers numbers;
     private final String after;
 
     /**
-     * @param before the same in front of all numbers
-     * @param after the same behind all numbers
+     * Creates a plan around the given numbers.
+     *
+     * @param before the text before each number
+     * @param numbers the numbers, some of which are orphans
+     * @param after the text after each number
      */
     OrphanTexts(String before, OrphanNumbers numbers, String after) {
         this.before = before;
@@ -28,7 +34,7 @@ final class OrphanTexts extends TextPlan {
         text.append(after);
     }
 
-    /** The texts of the least and the greatest number, one of which is the longest. */
+    /** Returns the texts of the smallest and the largest number. One of them is the longest text. */
     @Override
     public List<?> extremes() {
         return List.of(before + numbers.min() + after, before + numbers.max() + after);

@@ -7,17 +7,21 @@ import java.lang.runtime.ObjectMethods;
 import java.util.List;
 
 /**
- * The class of a record that the JDK keeps.
+ * A workaround for JDK-8078641, by which the JDK keeps a record's class in memory.
  *
- * <p>Up to Java 19 static method handles of {@link ObjectMethods} remember the types they were last adapted to (JDK-8078641).
- * Whoever links the generated {@code equals} of a record so pins that record's class and its class loader, until another
- * record is linked.
+ * <p>Up to Java 19, static method handles of {@link ObjectMethods} remember the types to which they were last adapted. Linking
+ * the generated {@code equals} of a record therefore pins the record's class and its class loader. The JVM releases them when it
+ * links another record.
  */
 public final class RecordLinkage {
 
     private RecordLinkage() {}
 
-    /** Makes the JDK keep one of its own classes instead. To be called when a reader, an enumerator or a function closes. */
+    /**
+     * Makes the JDK keep one of its own classes instead. Call this method when a reader, an enumerator or a function closes.
+     *
+     * @throws IllegalStateException if linking fails
+     */
     public static void forget() {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         try {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all fields of a table share while values are made of them: where they draw from, the clock, the row at hand. */
 public final class RowContext {
-    /** What becomes of a key that can't stay: the rest of a sentence from "let" on. */
+    /** The advice for a key that can't stay the same in all changes: the end of a sentence, after the word "let". */
     private static final String UPSERTS_KEY =
             " 'changelog.mode' be 'upsert' without other options 'changelog.*', so that"
                     + " each row upserts the key that it draws.";
@@ -45,17 +45,17 @@ public final class RowContext {
     private final ExpressionCompilers compilers;
     private final Set<String> keyColumns;
 
-    /** A context for the rows of a spec, in the order of their indexes. */
+    /** Creates a context for making the rows of a spec in ascending order of their indexes. */
     public RowContext(RowSpec spec) {
         this(spec, RowOrder.ASCENDING);
     }
 
-    /** A context for the rows of a spec, in a given order. */
+    /** Creates a context for making the rows of a spec in the given order. */
     public RowContext(RowSpec spec, RowOrder order) {
         this(spec.declared(), spec.seed(), spec.locale(), spec.zone(), spec.ownData(), spec.stream(), order);
     }
 
-    /** A context for a table with these columns; see {@link RowSpec}. */
+    /** Creates a context for making the rows of a table in ascending order. See {@link RowSpec} for the parameters. */
     public RowContext(
             List<FieldSpec> declared, long seed, Locale locale, ZoneId zone, OwnData ownData, StreamSpec stream) {
         this(declared, seed, locale, zone, ownData, stream, RowOrder.ASCENDING);
@@ -107,12 +107,15 @@ public final class RowContext {
     }
 
     /**
-     * Goes to the draws of a field that lies in no collection, for a trial of its values. A table with fewer rows than trials
-     * has several trials of its last row, each with other draws.
+     * Moves to a trial of a field's values. The field must not lie in a collection.
      *
-     * @param trial the number of the trial, which is that of the row or key as long as there is one and the clock goes on
-     * @param plan of the field
-     * @return whether the field has a value there; it has none where a field of a record is NULL that the value is made of
+     * <p>Trial n uses the draws of row n, or of key n for a column of the primary key. If the table or its clock ends before row
+     * n, the trial is at the last row, but with draws of its own.
+     *
+     * @param trial the number of the trial, 0 or more
+     * @param field the field to try
+     * @param plan the field's plan
+     * @return whether the field has a value in this trial; false if a record field that the value uses is NULL
      */
     public boolean goToTrial(long trial, FieldSpec.Scalar field, FieldPlan plan) {
         var unused = place().setInKey(false);
@@ -141,7 +144,7 @@ public final class RowContext {
         return timeline.changes() != null;
     }
 
-    /** Whether the table has an event clock. */
+    /** Returns whether the table has an event clock. */
     public boolean hasEventClock() {
         return place().earliestEvent() != null;
     }
@@ -177,7 +180,7 @@ public final class RowContext {
         return plan;
     }
 
-    /** Compiles the expression of a field; empty if that fails, which is reported where all expressions are proved. */
+    /** Compiles the expression of a field. Returns empty if that fails; the proof of all expressions reports the error. */
     public Optional<FieldPlan> findPlan(FieldSpec.Scalar spec) {
         try {
             return Optional.of(compile(spec));

@@ -45,17 +45,17 @@ public final class RowPlan {
     }
 
     /**
-     * Compiles the same.
+     * Compiles every expression of a spec, for rows in the given order.
      *
-     * @param order in which rows are mostly asked for; others are made as well, but may take longer
+     * @param order the order in which most rows are requested; other rows may take longer
      */
     public static RowPlan compile(RowSpec spec, RowOrder order) {
         return new RowPlan(spec, new RowContext(spec, order));
     }
 
     /**
-     * Reads the clock, by which the rows that follow tell what is now; but not where rows are made twice, which then have to
-     * be the same.
+     * Reads the wall clock, which sets the current time for the rows that follow. Does nothing if the plan makes rows twice,
+     * because both must be equal.
      */
     public void readClock() {
         DrawnKeysSpec drawnKeys = spec.stream().drawnKeys();
@@ -64,7 +64,9 @@ public final class RowPlan {
         }
     }
 
-    /** The rows with nothing but their drawn keys, made at the same time as these rows. */
+    /**
+     * Returns a plan for the drawn key columns only. It shares this plan's clock, so its keys equal those of this plan's rows.
+     */
     RowPlan ofKeys() {
         DrawnKeysSpec drawnKeys = Objects.requireNonNull(spec.stream().drawnKeys());
         return new RowPlan(
@@ -76,12 +78,12 @@ public final class RowPlan {
                 context);
     }
 
-    /** Whether Flink is to be told the time of each row. */
+    /** Returns whether Flink receives the event time of each row as the record's timestamp. */
     public boolean hasRecordTimes() {
         return spec.hasRecordTimes();
     }
 
-    /** The event time of the row that was made last, in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
+    /** Returns the event time of the last row made, in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
     public long eventMillis() {
         return timeline.place().eventMillis();
     }
@@ -109,7 +111,7 @@ public final class RowPlan {
         };
     }
 
-    /** Makes a row in either of the two ways below. */
+    /** Makes a row by {@link #write} if {@code copiesRows}, otherwise by {@link #generate}. */
     RowData row(long index, boolean copiesRows) {
         return copiesRows ? write(index) : generate(index);
     }

@@ -9,16 +9,16 @@ import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much text a type of characters or bytes holds.
+ * The length that a character or binary type allows.
  *
- * @param type as SQL writes it, without NOT NULL
- * @param length the most characters (code points), or the most bytes in UTF-8; {@link Integer#MAX_VALUE} for any number
+ * @param type the type in SQL, without NOT NULL
+ * @param length the maximum number of characters (code points) or of bytes in UTF-8; {@link Integer#MAX_VALUE} for no limit
  * @param countsBytes whether the length counts bytes
  * @param isPadded whether shorter values are padded to the length: characters with blanks, bytes with zeros
  */
 public record TextRoom(String type, int length, boolean countsBytes, boolean isPadded) {
 
-    /** Returns the room of a type, null if it is no type of characters or bytes. */
+    /** Returns the room of a type, or null if the type is neither a character nor a binary type. */
     public static @Nullable TextRoom of(LogicalType type) {
         boolean countsBytes = type.is(LogicalTypeFamily.BINARY_STRING);
         if (!countsBytes && !type.is(LogicalTypeFamily.CHARACTER_STRING)) {
@@ -31,12 +31,12 @@ public record TextRoom(String type, int length, boolean countsBytes, boolean isP
                 type.is(LogicalTypeRoot.CHAR) || type.is(LogicalTypeRoot.BINARY));
     }
 
-    /** Returns a text's length in the unit of this room. */
+    /** Returns the length of a text in the unit of this room. */
     public long lengthOf(TextSize size) {
         return countsBytes ? size.bytes() : size.characters();
     }
 
-    /** Returns a text's length in the unit of this room. */
+    /** Returns the length of a text in the unit of this room. */
     public int lengthOf(TextBuffer text) {
         return countsBytes ? text.length() : text.characters();
     }
@@ -47,13 +47,13 @@ public record TextRoom(String type, int length, boolean countsBytes, boolean isP
     }
 
     /**
-     * Pads a text that is shorter than a padded type.
+     * Pads a text that is shorter than a padded type, and cuts or rejects a text that is too long.
      *
-     * @param mayCut whether a text that is too long loses its end
-     * @throws ValueException if the text is too long and must not be cut
+     * @param mayCut whether to cut a text that is too long
+     * @throws ValueException if the text is too long and {@code mayCut} is false
      */
     void fit(TextBuffer text, boolean mayCut) {
-        // A character has a byte at least.
+        // A text never has more characters than bytes.
         if (text.length() <= length && !isPadded) {
             return;
         }

@@ -8,7 +8,7 @@ import org.apache.flink.core.memory.MemorySegmentFactory;
 import org.apache.flink.table.data.binary.BinaryStringData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Draws texts or their bytes, which are built in a buffer in the form that they have in a row. */
+/** A source of texts or of their UTF-8 bytes. It builds each value in a buffer, in the format of a row. */
 final class TextSource implements ValueSource {
     private final CompiledExpression expression;
     private final TextRoom room;
@@ -19,9 +19,10 @@ final class TextSource implements ValueSource {
     private MemorySegment[] segments = {MemorySegmentFactory.wrap(buffer.bytes())};
 
     /**
-     * A source of values for a type of characters or bytes.
+     * Creates a source of values for a character or binary type.
      *
-     * @param room of the type
+     * @param expression draws the texts
+     * @param room the room of the type
      */
     TextSource(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
@@ -42,7 +43,7 @@ final class TextSource implements ValueSource {
         if (segments[0].getArray() != buffer.bytes()) {
             segments = new MemorySegment[] {MemorySegmentFactory.wrap(buffer.bytes())};
         }
-        // A field of bytes and one of text are the same in a row.
+        // BinaryRowData stores binary fields in the format of text fields.
         writer.writeString(position, new BinaryStringData(segments, 0, buffer.length()));
     }
 

@@ -24,9 +24,9 @@ public interface ValueConverter {
     }
 
     /**
-     * Returns the text of a value, which is what {@code CAST(column AS STRING)} gives for a column of the type.
+     * Returns the text of a value, as {@code CAST(column AS STRING)} does for a column of the type.
      *
-     * @param internal what {@link #convert} gave
+     * @param internal a result of {@link #convert}
      */
     default String text(Object internal) {
         return internal.toString();

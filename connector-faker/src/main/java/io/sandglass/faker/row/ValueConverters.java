@@ -36,7 +36,7 @@ public final class ValueConverters {
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    /** Of the values of a table that are kept in the form that they have in a row. */
+    /** Maximum number of characters in the padded values of a table that are converted in advance. */
     private static final long MAX_PADDED_CHARACTERS = 1 << 22;
 
     private final PointInTimeFormat timeFormat;
@@ -169,7 +169,7 @@ public final class ValueConverters {
         }
     }
 
-    /** Whether the values of a table would have far more characters than its texts. */
+    /** Returns whether padding makes the values of a table too long to convert them in advance. */
     private static boolean isPadded(TablePick table, LogicalType type) {
         TextRoom room = TextRoom.of(type);
         return room != null && room.isPadded() && (long) room.length() * table.size() > MAX_PADDED_CHARACTERS;
@@ -185,8 +185,10 @@ public final class ValueConverters {
     }
 
     /**
-     * @param plain back to what an expression gives
-     * @param text as {@link ValueConverter#text} gives it
+     * Creates a converter.
+     *
+     * @param plain converts a value back to what an expression gives
+     * @param text returns what {@link ValueConverter#text} returns
      */
     private static ValueConverter with(
             ValueConverter converter,
@@ -289,9 +291,9 @@ public final class ValueConverters {
     }
 
     /**
-     * The converter of a type of characters or bytes. A text that is too long is no value of the type.
+     * Returns the converter of a character or binary type.
      *
-     * @param mayCut whether a text that is too long loses its end instead
+     * @param mayCut whether to cut a text that is too long; if false, the converter rejects it
      */
     private ValueConverter text(TextRoom room, boolean mayCut) {
         TextBuffer buffer = new TextBuffer();

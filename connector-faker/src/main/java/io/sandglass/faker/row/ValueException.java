@@ -15,7 +15,7 @@ public final class ValueException extends RuntimeException {
     }
 
     /**
-     * Returns why a field has no value.
+     * Returns the reason why a field has no value.
      *
      * @param e a {@link ValueException}, which is returned, or an {@link EvaluationException}, whose message becomes a sentence
      */
@@ -30,8 +30,8 @@ public final class ValueException extends RuntimeException {
     }
 
     /**
-     * Returns the same problem with more context. It has no cause, because Flink's SQL client shows the root of all causes alone,
-     * which has to say all of it.
+     * Returns the same problem with more context. The result has no cause: Flink's SQL client shows only the root cause, which
+     * must therefore have the whole message.
      *
      * @param message the whole message
      */

@@ -12,7 +12,7 @@ public final class WallClock {
     private long validToMillis;
     private long offsetMillis;
 
-    /** What the clock shows when it is changed next. */
+    /** The time that the clock shows right after its next change, or {@link Long#MAX_VALUE} if there is none. */
     private long shownAtChange;
 
     public WallClock(ZoneId zone) {
@@ -32,8 +32,10 @@ public final class WallClock {
     }
 
     /**
-     * Returns the earliest time that the clock shows from a point in time on, in milliseconds as above. It is earlier than what
-     * the clock shows there if the clock is put back later.
+     * Returns the earliest time that the clock shows at or after a point in time, in milliseconds as above. If the next change
+     * sets the clock back, this may be earlier than what the clock shows at that point.
+     *
+     * @param epochMillis the point in time
      */
     public long earliestMillisFrom(long epochMillis) {
         return Math.min(millis(epochMillis), shownAtChange);

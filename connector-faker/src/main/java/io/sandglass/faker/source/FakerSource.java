@@ -34,12 +34,12 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     private final RestoreRule restoreRule;
 
     /**
-     * A source of the rows 0 to {@code rowCount - 1}.
+     * Creates a source of the rows 0 to {@code rowCount - 1}.
      *
-     * @param rowCount 0 or more, or {@link #UNBOUNDED}
-     * @param rowsPerSecond more than 0, over all readers together
-     * @param executionConfig that of the job. It is asked late, as it may be changed until the job is submitted.
-     * @param restoreRule which state the source may be restored from
+     * @param rowCount the number of rows, 0 or more, or {@link #UNBOUNDED}
+     * @param rowsPerSecond the rate of all readers together, above 0
+     * @param executionConfig the job's configuration. The source reads it late, because it may change until the job is submitted.
+     * @param restoreRule decides from which state the source may be restored
      */
     public FakerSource(
             RowSpec spec,
@@ -70,7 +70,10 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
         return LaneEnumerator.create(context, maxLanes(), isLive());
     }
 
-    /** Rows of a key stay in one lane, and so in order. Of keys that are drawn nothing tells which rows are theirs. */
+    /**
+     * Returns the maximum number of lanes. One lane must have all rows of a key to keep them in order. If rows draw their keys,
+     * the row index doesn't tell the key, so there is only one lane.
+     */
     private int maxLanes() {
         if (spec.stream().drawnKeys() != null) {
             return 1;

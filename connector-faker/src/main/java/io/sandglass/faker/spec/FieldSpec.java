@@ -68,7 +68,7 @@ public sealed interface FieldSpec extends Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What is known of the row beside its columns. */
+    /** A column that shows metadata of the row. */
     record OfMetadata(Metadata key) implements FieldSpec {
         private static final long serialVersionUID = 1L;
     }

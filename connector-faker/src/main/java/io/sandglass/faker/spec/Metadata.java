@@ -4,11 +4,14 @@ import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.LocalZonedTimestampType;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** What is known of a row beside its columns: its place, its time, and what was planted in it. */
+/** The metadata of a row that a column can show. */
 public enum Metadata {
-    /** The index of the row, from 0; of a change, that of the change that gave the row its values. */
+    /** The index of the row, 0 or more. In a changelog, the index of the change that gave the row its values. */
     ROW_INDEX("row-index", false),
-    /** The event time of the row, cut to milliseconds; of a change, that of the change that gave the row its values. */
+    /**
+     * The event time of the row, truncated to milliseconds. In a changelog, the event time of the change that gave the row its
+     * values.
+     */
     TIMESTAMP("timestamp", false),
     /** The number of the burst that the row belongs to. */
     SESSION_ID("session-id", false),
@@ -30,7 +33,7 @@ public enum Metadata {
         return key;
     }
 
-    /** The type of its values, which Flink casts to the type of the column. */
+    /** Returns the type of the values. Flink casts them to the type of the column. */
     public LogicalType type() {
         return this == TIMESTAMP ? new LocalZonedTimestampType(nullable, 3) : new BigIntType(nullable);
     }

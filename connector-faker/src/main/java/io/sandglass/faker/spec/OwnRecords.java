@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's own records, of which one is drawn as a whole.
+ * The user's own records. Each draw takes a whole record.
  *
- * @param fields their names, at least one
- * @param records for each record a text for each field, null where it is NULL; at least one record
+ * @param fields the names of the fields, at least one
+ * @param records the records, at least one; each has one text per field, null for NULL
  */
 public record OwnRecords(List<String> fields, List<List<@Nullable String>> records) implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the user asked of a table's rows.
+ * The specification of a table's rows.
  *
  * @param columns the columns to produce, in order
- * @param declared all columns of the table, to which expressions may refer whether they are produced or not
- * @param seed together with a column's path and a row's index it determines every value
+ * @param declared all columns of the table; expressions may refer to each of them, whether it is produced or not
+ * @param seed determines every value, together with a column's path and a row's index
  * @param locale the language and country of names, addresses and the like
- * @param zone the session's time zone: the wall clock of TIMESTAMP, DATE and TIME
- * @param ownData the user's own words
- * @param stream how rows follow one another
- * @param hasRecordTimes whether Flink is told the event time of each row beside the row; never without an event clock
+ * @param zone the session's time zone, whose wall clock TIMESTAMP, DATE and TIME show
+ * @param ownData the user's own values
+ * @param stream the number of rows, their times and their order
+ * @param hasRecordTimes whether Flink receives each row's event time as the record's timestamp; false without an event clock
  */
 public record RowSpec(
         List<FieldSpec> columns,
@@ -35,7 +35,7 @@ public record RowSpec(
         declared = List.copyOf(declared);
     }
 
-    /** Rows whose times are in their columns alone. */
+    /** Creates a specification without record timestamps. */
     public RowSpec(
             List<FieldSpec> columns,
             List<FieldSpec> declared,
@@ -80,12 +80,16 @@ public record RowSpec(
         return withColumns(more);
     }
 
-    /** The same rows, whose event times Flink is told. */
+    /** Returns the specification of the same rows with record timestamps. */
     public RowSpec withRecordTimes() {
         return new RowSpec(columns, declared, seed, locale, zone, ownData, stream, true);
     }
 
-    /** The same rows with other columns, of declared ones or parts of these. */
+    /**
+     * Returns the specification of the same rows with other columns.
+     *
+     * @param other declared columns, fields of these, or metadata
+     */
     public RowSpec withColumns(List<FieldSpec> other) {
         return new RowSpec(other, declared, seed, locale, zone, ownData, stream, hasRecordTimes);
     }

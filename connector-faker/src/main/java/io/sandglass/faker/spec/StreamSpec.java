@@ -4,14 +4,14 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows follow one another. All that is null is not asked for.
+ * The specification of a table's stream. Null components are features that the user didn't request.
  *
- * @param rowCount how many rows there are, or {@link #UNBOUNDED}; of a changelog, how many changes
- * @param eventTime when rows happen
- * @param sessions in which bursts they come; never without {@code eventTime}
- * @param duplicates which of them come again
- * @param changelog what becomes of them; never with {@code sessions} or {@code duplicates}
- * @param drawnKeys which of them take the place of which; never with {@code changelog}
+ * @param rowCount the number of rows, or {@link #UNBOUNDED}; for a changelog, the number of changes
+ * @param eventTime the event clock
+ * @param sessions the sessions of rows; never without {@code eventTime}
+ * @param duplicates the duplicate rows
+ * @param changelog the inserts, updates and deletes; never with {@code sessions} or {@code duplicates}
+ * @param drawnKeys the upserts of drawn keys; never with {@code changelog}
  */
 public record StreamSpec(
         long rowCount,
@@ -29,7 +29,7 @@ public record StreamSpec(
     /** Rows that have nothing to do with each other, without end. */
     public static final StreamSpec PLAIN = new StreamSpec(UNBOUNDED, null, null, null, null);
 
-    /** Rows none of which takes the place of another, but for what a changelog does. */
+    /** Creates a specification without upserts of drawn keys. */
     public StreamSpec(
             long rowCount,
             @Nullable EventTimeSpec eventTime,

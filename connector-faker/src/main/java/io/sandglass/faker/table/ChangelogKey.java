@@ -24,7 +24,7 @@ import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
-/** The primary key of a changelog, which must tell its rows apart, or a change would be one of several rows. */
+/** The primary key of a changelog. It must be different in each row, or a change would apply to several rows. */
 final class ChangelogKey {
     private static final String SEQUENCE = "#{sequence.next '1'}";
 
@@ -33,10 +33,11 @@ final class ChangelogKey {
     private final RowContext context;
 
     /**
-     * The key of a table.
+     * Creates the key of a table.
      *
-     * @param columns all of the table
-     * @param context of the changelog
+     * @param columns all columns of the table
+     * @param changelog names the key's columns
+     * @param context the context in which the changelog's expressions compile
      */
     ChangelogKey(List<FieldSpec> columns, ChangelogSpec changelog, RowContext context) {
         this.fields = columns.stream()
@@ -48,7 +49,7 @@ final class ChangelogKey {
         this.context = context;
     }
 
-    /** Those whose value is one of the row, and not an element of a collection. */
+    /** Returns the fields of a column that have one value per row. Elements of collections have several. */
     private static Stream<FieldSpec.Scalar> scalars(FieldSpec field) {
         if (field instanceof FieldSpec.Struct struct) {
             return struct.fields().stream().flatMap(ChangelogKey::scalars);
@@ -57,8 +58,9 @@ final class ChangelogKey {
     }
 
     /**
-     * Whether the rows can be changed by the key: one of its columns has another value in each row, and all of them stay what
-     * they are. True of a key that is known to be wrong, of which is not known what it is meant to be.
+     * Returns whether changes can identify rows by the key. At least one column must have a different value in each row, and all
+     * columns must stay the same in all changes of a row. A column whose expression is invalid counts as different in each row,
+     * because its intended values are unknown.
      */
     boolean tellsRowsApart() {
         boolean tellsApart = false;
@@ -75,11 +77,11 @@ final class ChangelogKey {
     }
 
     /**
-     * Says what is wrong with a key that is known to have the same value in several rows, and what can be done.
+     * Reports a key that may have the same value in several rows, and suggests fixes.
      *
-     * @param proof of the changelog, to try out what is suggested
-     * @param drawing how the table becomes one whose rows upsert the keys that they draw, as the rest of a sentence from
-     *     "let" on
+     * @param options reports the problem
+     * @param proof the changelog's proof, which tests each fix before it is suggested
+     * @param drawing how to make each row upsert the key that it draws: the end of a sentence, after the word "let"
      */
     void check(OptionReader options, ExpressionProof proof, String drawing) {
         if (changelog.keyColumns().isEmpty() || fields.stream().anyMatch(this::mayTellApart)) {
@@ -101,23 +103,23 @@ final class ChangelogKey {
                 + drawing + ", so that each row upserts the key that it draws.");
     }
 
-    /** Whether the values are different ones in all rows, also as values of the field's type. */
+    /** Returns whether a field has a different value in each row, also after conversion to its type. */
     private boolean tellsApart(FieldSpec.Scalar field, CompiledExpression values) {
         LogicalType type = field.type();
         if (!values.isUnique()) {
             return false;
         } else if (values instanceof UniqueValues) {
-            // Proved, when the expression was.
+            // The proof of the expression also proves this.
             return true;
         } else if (values instanceof WholeNumberPlan numbers && type.is(LogicalTypeFamily.NUMERIC)) {
-            // Of a table without an end, EndlessKey checks how far they are different.
+            // In an unbounded table, EndlessKey checks up to which row the values differ.
             return !context.isBounded() || UniqueProof.keepsDifferences(numbers, type);
         }
-        // As a number, 0.1 and 0.10 are the same.
+        // The texts 0.1 and 0.10 are different, but they are the same number.
         return TextRoom.of(type) != null || type.is(LogicalTypeFamily.INTEGER_NUMERIC);
     }
 
-    /** The same; true of a field that is known to be wrong, as it may be meant to be unique. */
+    /** Returns the same as {@link #tellsApart}, but true if compilation fails, because the user may want unique values. */
     private boolean mayTellApart(FieldSpec.Scalar field) {
         return context.findPlan(field)
                 .map(plan -> tellsApart(field, plan.values()))
@@ -129,7 +131,13 @@ final class ChangelogKey {
                 field.path(), field.type(), field.nullRate(), expression, field.locale(), field.orphanRate(), isUnique);
     }
 
-    /** The full name of the option of the first field that could be changed so, or null. */
+    /**
+     * Returns the full name of the option of the first field that allows a change, or null if no field does.
+     *
+     * @param name the name of the option that makes the change
+     * @param change makes the change to a field
+     * @param proof tests the changed field
+     */
     private @Nullable String firstOption(String name, UnaryOperator<FieldSpec.Scalar> change, ExpressionProof proof) {
         Optional<FieldSpec.Scalar> first = fields.stream()
                 .filter(field -> name.equals(EXPRESSION) || (field.path().isColumn() && field.orphanRate() == 0))
@@ -140,7 +148,7 @@ final class ChangelogKey {
         return first.map(field -> FieldOptions.key(field.path(), name)).orElse(null);
     }
 
-    /** Whether the type soon has no room for one more key. */
+    /** Returns whether the type soon runs out of new keys. */
     private static boolean isSmall(FieldSpec.Scalar field) {
         return field.type().is(LogicalTypeRoot.TINYINT) || field.type().is(LogicalTypeRoot.SMALLINT);
     }

@@ -35,11 +35,12 @@ final class ChangelogOptions {
     }
 
     /**
-     * Null if all rows are inserted.
+     * Reads the options of the changelog. Returns null if the mode is 'append' or invalid.
      *
-     * @param isBatch whether the query runs in batch mode, which takes no changes
-     * @param candidates columns that can be a primary key, by their names
-     * @param tellsRowsApart whether rows can be changed by the key of a changelog
+     * @param primaryKey the primary key of the table
+     * @param isBatch whether the query runs in batch mode, which accepts no changes
+     * @param candidates supplies the names of the columns that can be a primary key
+     * @param tellsRowsApart tests whether changes can identify rows by the key of a changelog
      */
     @Nullable
     ChangelogSpec read(
@@ -56,7 +57,7 @@ final class ChangelogOptions {
                 };
         if (streaming == null) {
             if (options.has(CHANGELOG_MODE) && mode.equals("append")) {
-                // Somebody switched the changes off, and may switch them on again.
+                // The user disabled changes and may enable them again, so validate the other options.
                 var unused = readChanges(Mode.UPSERT, List.of());
             } else if (mode.equals("append")) {
                 refuseChanges(primaryKey, tellsRowsApart);
@@ -77,12 +78,15 @@ final class ChangelogOptions {
         return spec;
     }
 
-    /** Whether nothing is said of what happens to a key, so that it may be up to the rows that draw it. */
+    /**
+     * Returns whether rows may upsert the keys that they draw. The mode must be 'upsert', without options about updates, deletes
+     * or keys.
+     */
     boolean mayDrawKeys() {
         return options.text(CHANGELOG_MODE).equals("upsert") && ofChanges().isEmpty();
     }
 
-    /** How to make each row upsert the key that it draws: what stands behind "let". */
+    /** Returns how to make each row upsert the key that it draws: the end of a sentence, after the word "let". */
     String howToDrawKeys() {
         String without = ofChanges().isEmpty()
                 ? ""
@@ -93,7 +97,7 @@ final class ChangelogOptions {
         return "'" + CHANGELOG_MODE.key() + "' be 'upsert'" + without;
     }
 
-    /** The options about changes that are set. */
+    /** Returns the options about updates, deletes and keys that are set. */
     private List<ConfigOption<?>> ofChanges() {
         return Stream.<ConfigOption<?>>of(CHANGELOG_UPDATE_RATE, CHANGELOG_DELETE_RATE, CHANGELOG_KEYS)
                 .filter(options::has)

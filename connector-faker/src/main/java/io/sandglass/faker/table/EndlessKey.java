@@ -15,30 +15,38 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
-/** Finds keys of tables without an end whose sequences outgrow their columns. Such a job fails after hours or days. */
+/** A check of whether a sequence outgrows a key column in a table without an end. Such a job fails after hours or days. */
 final class EndlessKey {
 
-    /** At the default rate, a job needs three years for so many rows. */
+    /** Number of rows that a text key must have room for. At the default rate, a job needs three years for so many rows. */
     private static final long MANY_ROWS = 1_000_000_000_000L;
 
-    /** INT, the type of most keys, has room for them. At the default rate, a job needs a day. */
+    /**
+     * Number of rows that a numeric key must have room for. INT, the most common type, is large enough. At the default rate, a
+     * job needs a day for so many rows.
+     */
     private static final long MANY_NUMBERS = 1_000_000_000;
 
     private final LogicalType type;
     private final boolean isChangelog;
 
     /**
-     * A check of one column.
+     * Creates a check of one column.
      *
-     * @param type of the column
-     * @param isChangelog whether the table's number of rows counts changes and not keys
+     * @param type the type of the column
+     * @param isChangelog whether the table's number of rows counts changes instead of keys
      */
     EndlessKey(LogicalType type, boolean isChangelog) {
         this.type = type;
         this.isChangelog = isChangelog;
     }
 
-    /** Returns what is wrong with the values of a key column of a table without an end, null if nothing is. */
+    /**
+     * Returns what is wrong with a key column of a table without an end, or null if nothing is.
+     *
+     * @param expression makes the values of the column
+     * @param converter converts numbers to the type of the column
+     */
     @Nullable
     String findProblem(CompiledExpression expression, ValueConverter converter) {
         TextRoom room = TextRoom.of(type);
@@ -94,7 +102,7 @@ final class EndlessKey {
                 .add(BigInteger.valueOf(sequence.first()));
     }
 
-    /** Whether a number is a value of the type, and another value than all numbers nearer to 0. */
+    /** Returns whether a number has a value in the type that differs from the values of all numbers nearer to 0. */
     private boolean isDistinct(BigInteger number, ValueConverter converter) {
         if (type.is(LogicalTypeFamily.APPROXIMATE_NUMERIC)) {
             return number.abs().compareTo(BigInteger.valueOf(TypeRoom.largestExact(type))) <= 0;

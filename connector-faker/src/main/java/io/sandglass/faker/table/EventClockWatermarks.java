@@ -9,8 +9,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes watermarks that no row is behind but the late ones. A time attribute that shows a clock goes by that clock, so its
- * watermark stands still for the hour that the clock will show twice.
+ * A generator of watermarks from the event clock. Only late rows are behind these watermarks. If the time attribute shows a wall
+ * clock, the watermarks do too. They stand still while the wall clock first shows an hour that it will show again.
  */
 final class EventClockWatermarks implements WatermarkGenerator<RowData> {
     private final long disorderMillis;
@@ -19,7 +19,7 @@ final class EventClockWatermarks implements WatermarkGenerator<RowData> {
     private final boolean isOnEvent;
     private long latestMillis = Long.MIN_VALUE;
 
-    /** See {@link SourceWatermark}. */
+    /** Creates a generator. See {@link SourceWatermark} for the parameters. */
     EventClockWatermarks(long disorderMillis, long stepMillis, @Nullable ZoneId zone, boolean isOnEvent) {
         this.disorderMillis = disorderMillis;
         this.stepMillis = stepMillis;

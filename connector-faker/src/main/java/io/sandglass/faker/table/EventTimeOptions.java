@@ -37,7 +37,7 @@ final class EventTimeOptions {
     /** A thousand years, so that sums of times stay within 64 bits. */
     private static final long MAX_MILLIS = Duration.ofDays(365_000).toMillis();
 
-    /** As many whole days as 64 bits have room for in nanoseconds. */
+    /** Maximum step: the largest number of whole days that fits in 64 bits as nanoseconds. */
     private static final long MAX_STEP_NANOS = Duration.ofDays(106_751).toNanos();
 
     /** A day after the beginning of the year 0, so that it is that year in all zones. */

@@ -45,10 +45,11 @@ final class ExpressionProof {
     private int longestText;
 
     /**
-     * A proof for the fields of a table.
+     * Creates a proof for the fields of a table.
      *
-     * @param context of the table, with a seed that is always the same
-     * @param rowtimeColumn by which the table has watermarks; null for none
+     * @param context the context of the table, with a fixed seed
+     * @param zone the time zone of the session
+     * @param rowtimeColumn the column with the watermark; null for none
      * @param primaryKey the columns of the primary key; empty for none
      */
     ExpressionProof(RowContext context, ZoneId zone, @Nullable String rowtimeColumn, List<String> primaryKey) {
@@ -156,7 +157,10 @@ final class ExpressionProof {
         return field.isUnique() || primaryKey.contains(field.path().steps().get(0));
     }
 
-    /** A value that is none of the type: of all values where they are known, otherwise of the bounds and the trials. */
+    /**
+     * Returns why a value doesn't fit the type, or null if all tested values do. Tests all values if they are known, otherwise
+     * the bounds and the trials.
+     */
     private @Nullable String findNoValue(FieldSpec.Scalar field, FieldPlan plan, ValueConverter converter) {
         CompiledExpression expression = plan.values();
         try {
@@ -179,7 +183,7 @@ final class ExpressionProof {
         longestText = Math.max(longestText, timeFormat.text(value).length());
     }
 
-    /** A text that is too long and may not be cut. */
+    /** Returns why a text is too long and can't be cut, or null if all texts fit. */
     private @Nullable String findTooLong(FieldSpec.Scalar field, FieldPlan plan, TextRoom room) {
         if (room.isPadded() && room.length() > RowSize.MAX_TEXT) {
             return "all of its values would have " + room.length() + " " + room.unit() + ", but only "
@@ -204,10 +208,10 @@ final class ExpressionProof {
         return proof.findProblem();
     }
 
-    /** None where all values are known. */
+    /** Returns the numbers of the trials, none if all values are known. */
     private long[] trials(CompiledExpression expression) {
         LongStream trials = LongStream.range(0, expression instanceof TablePick ? 0 : TRIALS);
-        // A sequence may have come to its end in the last row.
+        // A trial of the last row finds sequences that overflow before the end.
         return context.isBounded() && expression.isMadeOf(SequenceNumber.class)
                 ? LongStream.concat(trials, LongStream.of(Long.MAX_VALUE)).toArray()
                 : trials.toArray();

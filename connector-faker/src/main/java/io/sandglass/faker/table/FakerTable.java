@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A validated table.
  *
- * @param name for the names of operators and for the log
- * @param rowCount {@link FakerSource#UNBOUNDED} or how many rows, changes or keys the source goes through
- * @param parallelism of the scan, or null for the environment's
- * @param isLookupAsync whether lookups go through Flink's asynchronous operator
- * @param lookupCache of lookups, or null for none
- * @param acceptsChangedValues whether the scan is restored from state of a build that generated other values
+ * @param name the name for operators and for the log
+ * @param rowSpec the specification of the rows
+ * @param rowCount the number of rows, changes or keys that the source goes through, or {@link FakerSource#UNBOUNDED}
+ * @param rowsPerSecond the rate of the scan, above 0
+ * @param parallelism the parallelism of the scan; null for the environment's
+ * @param isLookupAsync whether lookups use Flink's asynchronous operator
+ * @param lookupCache the cache of lookups; null for none
+ * @param acceptsChangedValues whether the scan may be restored from state of a build that generates other values
  */
 record FakerTable(
         String name,
@@ -34,7 +36,7 @@ record FakerTable(
                 name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
     }
 
-    /** Whether each index is a row that stays, and not a change of one. */
+    /** Returns whether each index stands for a row that the table never changes or replaces. */
     boolean hasRowsOnly() {
         return rowSpec.stream().changelog() == null && rowSpec.stream().drawnKeys() == null;
     }

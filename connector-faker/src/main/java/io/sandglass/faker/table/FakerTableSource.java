@@ -62,8 +62,10 @@ final class FakerTableSource
     private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
 
     /**
-     * @param rowtimeColumn by which the table has watermarks; null for none
-     * @param sourceWatermark the watermark that the source makes by itself, should it be told to; null for none
+     * Creates a source of a table.
+     *
+     * @param rowtimeColumn the column with the watermark; null for none
+     * @param sourceWatermark the watermark that the source makes if the planner asks for it; null for none
      */
     FakerTableSource(
             FakerTable table,
@@ -105,7 +107,7 @@ final class FakerTableSource
             return WatermarkStrategy.noWatermarks();
         }
         if (table.rowSpec().hasRecordTimes()) {
-            // Records have their times, whichever columns are read.
+            // Records have their times, even if the query doesn't read the column.
             return watermarkStrategy;
         }
         RowType columns = (RowType) producedType.getLogicalType();

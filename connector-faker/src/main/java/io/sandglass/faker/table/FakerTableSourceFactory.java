@@ -159,7 +159,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 table, context.getPhysicalRowDataType(), rowtimeColumn, sourceWatermark.read(stream.eventTime()));
     }
 
-    /** Without sessions there are none to be told of, and without an event clock no time. */
+    /** Reports metadata columns without a source: session ids need sessions, and timestamps need an event clock. */
     private static void requireSource(
             ResolvedSchema schema, OptionReader options, Metadata key, ConfigOption<?> source, String missing) {
         if (options.has(source)) {

@@ -34,11 +34,11 @@ final class InferredOptions {
     }
 
     /**
-     * Those for all fields.
+     * Infers the options of all fields.
      *
-     * @param physicalColumns the columns that are generated
-     * @param schema these and all other columns, keys and watermarks
-     * @param rowCount how many rows the table has, or {@link StreamSpec#UNBOUNDED}
+     * @param physicalColumns the columns to generate
+     * @param schema all columns, keys and watermarks of the table
+     * @param rowCount the number of rows, or {@link StreamSpec#UNBOUNDED}
      */
     static InferredOptions of(RowType physicalColumns, ResolvedSchema schema, long rowCount) {
         return new InferredOptions(InferredExpressions.of(physicalColumns, SchemaRoles.of(schema), rowCount));

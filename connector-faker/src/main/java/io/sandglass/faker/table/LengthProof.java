@@ -6,8 +6,8 @@ import io.sandglass.faker.row.TextRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that the texts of an expression fit their column. Free text that is too long loses its end in a row, so it is only a
- * mistake if no text fits.
+ * A proof that the texts of an expression fit their column. The connector cuts free text that is too long, so free text is an
+ * error only if none of its texts fits.
  */
 final class LengthProof {
     private static final String ADVICE = "Make the column longer or the values shorter.";
@@ -19,16 +19,17 @@ final class LengthProof {
     private @Nullable String misfit;
 
     /**
-     * A proof that has seen no text.
+     * Creates a proof that has seen no text.
      *
-     * @param room of the column's type
+     * @param expression the expression to prove
+     * @param room the room of the column's type
      */
     LengthProof(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
         this.room = room;
     }
 
-    /** Takes in a text that the expression gives. */
+    /** Adds a text that the expression gave. */
     void take(TextBuffer text) {
         int length = room.lengthOf(text);
         longest = Math.max(longest, room.isPadded() ? room.length() : Math.min(length, room.length()));
@@ -39,12 +40,12 @@ final class LengthProof {
         }
     }
 
-    /** Returns the length in a row of the longest text so far, in characters or bytes; 0 before the first text. */
+    /** Returns the length of the longest text so far, as rows store it, in characters or bytes; 0 before the first text. */
     int longest() {
         return longest;
     }
 
-    /** Returns what is wrong with the texts so far or with longer ones that the expression may give, null if nothing is. */
+    /** Returns what is wrong with the texts so far or with the longest text that is possible, or null if nothing is. */
     @Nullable
     String findProblem() {
         boolean mayCut = expression.isFreeText();

@@ -43,7 +43,7 @@ record LookupPlan(
     /** At 12 bytes a row, and with a few microseconds for each when a job starts. */
     private static final long MAX_SEARCHED_ROWS = 10_000_000;
 
-    /** Laying out as many rows for a lookup takes two or three milliseconds. */
+    /** Maximum rows of a session window that a lookup may have to load. Loading so many rows takes two or three milliseconds. */
     private static final int MAX_WINDOW_ROWS_PER_LOOKUP = 8_192;
 
     LookupPlan {
@@ -60,7 +60,7 @@ record LookupPlan(
         if (!table.hasRowsOnly()) {
             throw refused(table, "its rows change, by 'changelog.mode'. Look up in a table without that option.");
         }
-        // Rows that the table's clock does not come to are not there.
+        // Rows that the event clock doesn't reach don't exist.
         long rowCount = ClockEnd.endIndex(spec.stream(), table.rowCount());
         requireFewWindows(table, rowCount);
         boolean hasDuplicates = spec.stream().duplicates() != null;
@@ -94,7 +94,10 @@ record LookupPlan(
         return new LookupPlan(spec, rowCount, rowType, keyColumns, -1, 0, 1, table.isBounded());
     }
 
-    /** Lookups come to rows in no order, each of which may be in a window that is not in memory. */
+    /**
+     * Rejects tables whose session windows are large and don't all fit in memory. Lookups read rows in any order, so each lookup
+     * may load a window.
+     */
     private static void requireFewWindows(FakerTable table, long rowCount) {
         SessionsSpec sessions = table.rowSpec().stream().sessions();
         if (sessions != null

@@ -14,8 +14,8 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.Csv
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the user's own records: lines of CSV (RFC 4180), of which the first names the fields. Blanks around a value don't
- * count, and an empty value is NULL, unless they stand in quotes.
+ * A reader of the user's own records: lines of CSV (RFC 4180), the first of which names the fields. Outside quotes, the reader
+ * trims blanks around values and reads an empty value as NULL.
  */
 final class OwnRecordsReader {
     private static final String EXAMPLE = "'city,zip;Berlin,10115;Paris,75001'";
@@ -78,7 +78,7 @@ final class OwnRecordsReader {
         return new OwnRecords(fields, rows.subList(1, rows.size()));
     }
 
-    /** The values of a line, null for those that are empty without quotes. */
+    /** Returns the values of a line. A value that is empty without quotes is null. */
     private static List<@Nullable String> record(String[] values) {
         List<@Nullable String> record = new ArrayList<>();
         for (String value : values) {

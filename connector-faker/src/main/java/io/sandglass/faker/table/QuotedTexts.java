@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quotes of the user's own values. Values that are empty without quotes are skipped, or NULL, while {@code ""} is an
- * empty text; parsers that make no difference between the two are given a mark in place of the latter.
+ * The quotes around values in the user's own lists and records. A value that is empty without quotes is skipped or NULL, while
+ * {@code ""} is an empty text. Some parsers don't distinguish the two, so they receive a mark in place of {@code ""}.
  */
 final class QuotedTexts {
 
-    /** No character, so that it stands in no text. */
+    /** A noncharacter of Unicode, which no text contains. */
     private static final String MARK = "\uFFFF";
 
     private static final String DOUBLE_QUOTED = "\"([^\"]*+(?:\"\"[^\"]*+)*+)\"";
@@ -17,21 +17,21 @@ final class QuotedTexts {
 
     private static final Pattern ONE = Pattern.compile(DOUBLE_QUOTED + "|" + SINGLE_QUOTED);
 
-    /** Behind a semicolon, as Flink writes lists. */
+    /** Quotes at the start of a list or after a semicolon, as in Flink's lists. */
     private static final Pattern IN_LIST =
             Pattern.compile("(?<=^|;)\\s*+(?:" + DOUBLE_QUOTED + "|" + SINGLE_QUOTED + ")");
 
-    /** Behind a comma or the start of a line. */
+    /** Quotes at the start of a line or after a comma. */
     private static final Pattern IN_CSV = Pattern.compile("(?m)(?<=^|,)[ \\t]*+" + DOUBLE_QUOTED);
 
     private QuotedTexts() {}
 
-    /** A list of Flink with a mark in place of each empty text. */
+    /** Returns a Flink list with a mark in place of each empty text in quotes. */
     static String markInList(String list) {
         return mark(IN_LIST, list);
     }
 
-    /** A text in CSV with a mark in place of each empty text. */
+    /** Returns a CSV text with a mark in place of each empty text in quotes. */
     static String markInCsv(String csv) {
         return mark(IN_CSV, csv);
     }
@@ -47,12 +47,15 @@ final class QuotedTexts {
         return group != null && group.isEmpty();
     }
 
-    /** The text that a mark stands for, or the text itself. */
+    /** Returns an empty text for a mark, and any other text unchanged. */
     static String unmark(String text) {
         return text.equals(MARK) ? "" : text;
     }
 
-    /** Without the quotes around all of a text, of which those inside are doubled; otherwise the text itself. */
+    /**
+     * Returns a text without its enclosing quotes, and with single instead of doubled quotes inside. Returns other texts
+     * unchanged.
+     */
     static String unquote(String text) {
         Matcher quoted = ONE.matcher(text);
         if (!quoted.matches()) {

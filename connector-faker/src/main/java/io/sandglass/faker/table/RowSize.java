@@ -17,7 +17,7 @@ final class RowSize {
     /** Of all columns together; 100 MB in memory at most. */
     static final int MAX_CHARACTERS = 50_000_000;
 
-    /** Of one value. It is built in a buffer of so many bytes. */
+    /** Maximum length of one value. It is the maximum size in bytes of the buffer that builds the value. */
     static final int MAX_TEXT = TextBuffer.MAX_LENGTH;
 
     private final Problems problems;

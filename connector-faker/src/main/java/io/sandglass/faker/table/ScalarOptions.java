@@ -33,7 +33,7 @@ final class ScalarOptions {
         if (count == null || count == FLINK_FAKER_UNBOUNDED) {
             return FakerSource.UNBOUNDED;
         }
-        // A table that is given a number of rows has an end, even if the number is that of a table without one.
+        // A table with a number of rows has an end, even if the number equals UNBOUNDED.
         return Math.min(count, FakerSource.UNBOUNDED - 1);
     }
 

@@ -37,7 +37,7 @@ final class SchemaRoles {
             eventTimes.add(column.getName());
             return;
         }
-        // All columns are in quotes in it. Computed columns don't use each other.
+        // The SQL quotes all column names. Computed columns don't refer to each other.
         String expression = SqlText.of(computed.getExpression());
         for (Column source : schema.getColumns()) {
             String name = "`" + source.getName().replace("`", "``") + "`";

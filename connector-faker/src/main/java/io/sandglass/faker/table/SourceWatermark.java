@@ -8,15 +8,15 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watermark of {@code SOURCE_WATERMARK()}, made of the times of records, which the source takes from its event clock. So
- * it needs no column.
+ * The watermark that a source makes for {@code SOURCE_WATERMARK()}. It uses the timestamps of records and needs no column. The
+ * source takes these timestamps from its event clock.
  *
- * @param disorderMillis by how much at most a row that isn't late lies before an earlier one
- * @param stepMillis of the time attribute, 1 to 1000: what is finer is cut off
- * @param zone whose clock the time attribute shows; null if it is a point in time
- * @param isOnEvent whether a watermark follows each row, and not Flink's interval
- * @param idleTimeout null for none
- * @param alignment null for none
+ * @param disorderMillis the maximum time by which a row that isn't late precedes an earlier row
+ * @param stepMillis the precision of the time attribute in milliseconds, 1 to 1000; the watermark truncates finer parts
+ * @param zone the time zone whose wall clock the time attribute shows; null if the attribute is a point in time
+ * @param isOnEvent whether a watermark follows each row; otherwise, watermarks follow Flink's interval
+ * @param idleTimeout the idle timeout of the source; null for none
+ * @param alignment the alignment with other sources; null for none
  */
 record SourceWatermark(
         long disorderMillis,
@@ -28,7 +28,13 @@ record SourceWatermark(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** With which sources the watermark keeps step. */
+    /**
+     * The alignment of the watermark with those of other sources.
+     *
+     * @param group the name of the group of sources
+     * @param maxDrift the maximum time by which a source may be ahead of the group
+     * @param updateInterval the interval at which sources exchange their watermarks
+     */
     record Alignment(String group, Duration maxDrift, Duration updateInterval) implements Serializable {
         private static final long serialVersionUID = 1L;
     }

@@ -30,13 +30,13 @@ import org.apache.flink.table.watermark.WatermarkEmitStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a table with {@code WATERMARK FOR ts AS SOURCE_WATERMARK()} asks for. Flink hands a source nothing of its options
- * of watermarks then, so the source reads them itself.
+ * A reader of the options for {@code WATERMARK FOR ts AS SOURCE_WATERMARK()}. Flink doesn't pass its watermark options to the
+ * source of such a table, so the source reads them itself.
  */
 final class SourceWatermarkOptions {
     private static final String FUNCTION = "SOURCE_WATERMARK()";
 
-    /** The finest precision of a time attribute. */
+    /** Maximum precision of a time attribute: milliseconds. */
     private static final int MILLIS_PRECISION = 3;
 
     private final ResolvedSchema schema;
@@ -47,10 +47,12 @@ final class SourceWatermarkOptions {
     private final Problems problems;
 
     /**
-     * @param options of the table, of which those of watermarks were checked
+     * Creates a reader.
+     *
+     * @param options the options of the table; those about watermarks are already validated
      * @param session the configuration of the session
-     * @param zone of the session
-     * @param context in which expressions of the table compile
+     * @param zone the time zone of the session
+     * @param context the context in which the table's expressions compile
      */
     SourceWatermarkOptions(
             ResolvedSchema schema,
@@ -68,14 +70,14 @@ final class SourceWatermarkOptions {
     }
 
     /**
-     * Checks that the time attribute is the event clock's time.
+     * Checks that the time attribute shows the time of the event clock.
      *
      * @param columns the physical columns
      * @param hasClock whether the table has an event clock
      */
     void check(List<FieldSpec> columns, boolean hasClock) {
         Column rowtime = rowtime();
-        // Of an event time without a clock its column tells.
+        // If only the event clock is missing, another check reports the column.
         if (rowtime != null && !MetadataColumns.show(rowtime, Metadata.TIMESTAMP) && !isEventTime(rowtime, columns)) {
             problems.add("Column '" + rowtime.getName() + "' has the watermark " + FUNCTION
                     + (hasClock
@@ -87,9 +89,10 @@ final class SourceWatermarkOptions {
     }
 
     /**
-     * Reads a watermark that was checked; null if the table has none of its source's.
+     * Returns the source's watermark, which {@link #check} has validated. Returns null if the table has no such watermark or no
+     * event clock.
      *
-     * @param eventTime the event clock, null if there is none
+     * @param eventTime the event clock; null for none
      */
     @Nullable
     SourceWatermark read(@Nullable EventTimeSpec eventTime) {
@@ -134,7 +137,7 @@ final class SourceWatermarkOptions {
     private boolean isEventTime(FieldSpec.Scalar column) {
         return context.findPlan(column)
                 .map(plan -> plan.values() instanceof EventTime)
-                // Without an event clock the right expression is wrong, too.
+                // Without an event clock, the right expression doesn't compile either.
                 .orElseGet(() -> column.expression().trim().equals("#{event.time}"));
     }
 
@@ -161,7 +164,7 @@ final class SourceWatermarkOptions {
         return timeout.toMillis() > 0 ? timeout : null;
     }
 
-    /** Only one of group and drift is refused by Flink. */
+    /** Returns the alignment, or null if the group or the drift is missing. Flink rejects a table with only one of them. */
     private SourceWatermark.@Nullable Alignment alignment() {
         String group = options.get(WATERMARK_ALIGNMENT_GROUP);
         Duration maxDrift = options.get(WATERMARK_ALIGNMENT_MAX_DRIFT);

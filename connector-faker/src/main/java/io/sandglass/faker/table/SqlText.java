@@ -3,11 +3,13 @@ package io.sandglass.faker.table;
 import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.expressions.ResolvedExpression;
 
-/** The SQL of expressions in a schema. The planner hands out no tree of them. */
+/** The SQL of the expressions in a schema, for which the planner provides no tree. */
 final class SqlText {
     private SqlText() {}
 
-    /** Returns the SQL of an expression; empty for one of a descriptor of the Table API that can't be written as SQL. */
+    /**
+     * Returns the SQL of an expression. Returns an empty text if SQL can't express it, as with some descriptors of the Table API.
+     */
     static String of(ResolvedExpression expression) {
         try {
             return expression.asSerializableString();

@@ -35,7 +35,7 @@ final class StreamOptions {
     /** More would be copies of copies for the most part. */
     private static final double MAX_DUPLICATES_RATE = 0.9;
 
-    /** Of which the last ones of their keys are found in some seconds, with 200 MB of memory. */
+    /** Maximum number of rows in which to find the last row of each key. This takes some seconds and 200 MB of memory. */
     private static final long MAX_LAST_ROWS = 10_000_000;
 
     private final OptionReader options;
@@ -55,12 +55,14 @@ final class StreamOptions {
     }
 
     /**
-     * Reads all of them.
+     * Reads all options of the stream.
      *
-     * @param primaryKey of the table
+     * @param rowCount the number of rows, or {@link StreamSpec#UNBOUNDED}
+     * @param rowsPerSecond the rate of the table, above 0
+     * @param primaryKey the primary key of the table
      * @param isBatch whether the query runs in batch mode
-     * @param columns of the table
-     * @param contexts makes a context in which the columns' expressions compile, if rows follow one another so
+     * @param columns the columns of the table
+     * @param contexts creates the context in which the columns' expressions compile for a given stream
      */
     StreamSpec read(
             long rowCount,
@@ -103,7 +105,7 @@ final class StreamOptions {
         return changes(rows, changelog);
     }
 
-    /** Checks the primary key of a changelog that {@link #read} gave. */
+    /** Checks the primary key of a changelog that {@link #read} returned. */
     void checkKey(StreamSpec stream, List<FieldSpec> columns, RowContext context, ExpressionProof proof) {
         ChangelogSpec changelog = stream.changelog();
         if (changelog != null) {
@@ -121,7 +123,9 @@ final class StreamOptions {
         }
     }
 
-    /** With a number of rows that all else is right with, so that no column is one more problem. */
+    /**
+     * Returns the stream of a changelog. Limits an invalid number of rows, so that columns don't report the same problem again.
+     */
     private static StreamSpec changes(StreamSpec rows, ChangelogSpec changelog) {
         long count = rows.rowCount() == StreamSpec.UNBOUNDED
                 ? StreamSpec.UNBOUNDED
@@ -147,7 +151,7 @@ final class StreamOptions {
                 new DrawnKeysSpec(keyColumns, isBatch));
     }
 
-    /** The columns that may be a primary key. */
+    /** Returns the names of the columns that can be a primary key, because they are single values and never NULL. */
     private static List<String> neverNull(List<FieldSpec> columns, RowContext context) {
         return columns.stream()
                 .filter(column -> column instanceof FieldSpec.Scalar scalar && isNeverNull(scalar, context))
@@ -162,7 +166,9 @@ final class StreamOptions {
                         .isPresent();
     }
 
-    /** A duplicate far from its row would have the row's window of sessions worked out anew. */
+    /**
+     * Reports duplicates that are too far from their originals. Each of them would load the session window of its original again.
+     */
     private void requireNearDuplicates(StreamSpec spec) {
         SessionsSpec sessions = spec.sessions();
         DuplicatesSpec duplicates = spec.duplicates();

@@ -24,7 +24,7 @@ final class UniqueProof {
     /** That many values are converted and compared, which takes some ten milliseconds. */
     private static final long MAX_COMPARED = 100_000;
 
-    /** All texts that are compared have so many characters at most, which is some 100 MB. */
+    /** Maximum number of characters in all compared texts, which take about 100 MB. */
     private static final long MAX_COMPARED_CHARACTERS = 50_000_000;
 
     private UniqueProof() {}
@@ -70,7 +70,7 @@ final class UniqueProof {
         return type.is(LogicalTypeFamily.EXACT_NUMERIC) && (first instanceof Long || values.areDigitsOfOneLength());
     }
 
-    /** Whether different whole numbers are different values of a type of numbers. */
+    /** Returns whether different whole numbers are different values of a numeric type. */
     static boolean keepsDifferences(WholeNumberPlan numbers, LogicalType type) {
         return !type.is(LogicalTypeFamily.APPROXIMATE_NUMERIC)
                 || (isExact(numbers.min(), type) && isExact(numbers.max(), type));

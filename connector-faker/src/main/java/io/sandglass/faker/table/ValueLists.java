@@ -25,10 +25,10 @@ import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the user's own values: {@code <prefix><name>.values}, separated by semicolons, or {@code <prefix><name>.path},
- * a file with a value a line. The file is read where the query is planned, and its values travel with the table.
+ * A reader of the user's own values. They are in {@code <prefix><name>.values}, separated by semicolons, or in the file
+ * {@code <prefix><name>.path}, one per line. The planner reads the file and stores its values in the table's specification.
  *
- * <p>In both, blanks around a value don't count, and empty values are skipped, unless they stand in quotes.
+ * <p>In lists of single values, the reader trims blanks around values and skips empty values, except in quotes.
  */
 final class ValueLists {
 
@@ -120,7 +120,7 @@ final class ValueLists {
         try {
             List<String> values = Configuration.fromMap(Map.of(key, QuotedTexts.markInList(text)))
                     .get(ConfigOptions.key(key).stringType().asList().defaultValues());
-            // In brackets there are no values without text, but for those in quotes.
+            // In brackets, only values in quotes can be empty.
             boolean isInBrackets = text.strip().startsWith("[") && text.strip().endsWith("]");
             return values.stream()
                     .filter(value -> isInBrackets || !value.isEmpty())

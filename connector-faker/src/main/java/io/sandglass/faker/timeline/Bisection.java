@@ -2,15 +2,16 @@ package io.sandglass.faker.timeline;
 
 import java.util.function.LongPredicate;
 
-/** Searches for the place where a condition that holds at first stops to hold. */
+/** A binary search for the first number that doesn't meet a condition. */
 public final class Bisection {
     private Bisection() {}
 
     /**
-     * Returns the first number for which a condition does not hold. The condition must hold for all numbers below it and for
-     * none above it.
+     * Returns the first number for which a condition does not hold. The condition must hold for all smaller numbers and for no
+     * larger number.
      *
-     * @param end 0 or more; returned if the condition holds for all numbers from 0 to {@code end - 1}
+     * @param condition the condition to test
+     * @param end the end of the range, exclusive, 0 or more; returned if the condition holds in the whole range
      */
     public static long firstWithout(LongPredicate condition, long end) {
         long low = 0;

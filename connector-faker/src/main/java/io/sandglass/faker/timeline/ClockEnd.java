@@ -6,19 +6,20 @@ import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Where a table's stream ends because its clock does. */
+/** The end of a table's stream at the end of its event clock. */
 public final class ClockEnd {
     private ClockEnd() {}
 
     /**
-     * Returns the index that no row of a table reaches: its row count, or less if the clock comes to the end of the year 9999
-     * before. All readers come to the same result.
+     * Returns the end of a table's indexes, exclusive: its index count, or less if the event clock ends earlier. The clock ends
+     * with the year 9999. All readers get the same result.
      *
-     * @param indexCount how many indexes the table has; see {@link Changes#indexCount}
+     * @param spec the specification of the stream
+     * @param indexCount the table's index count; see {@link Changes#indexCount}
      */
     public static long endIndex(StreamSpec spec, long indexCount) {
         ChangelogSpec changelog = spec.changelog();
-        // Their indexes are keys, and all changes have a time.
+        // The indexes of final rows are keys, and all changes have a time.
         boolean areKeys = changelog != null && changelog.mode() == ChangelogSpec.Mode.FINAL_ROWS;
         EventTimeSpec eventTime = spec.eventTime();
         return areKeys || eventTime == null
@@ -32,7 +33,7 @@ public final class ClockEnd {
             return rows;
         }
         int windowRows = sessions.windowRows();
-        // Only whole windows can be laid out; the last one may have fewer rows that are told.
+        // Windows are loaded as a whole, even if the table has only some rows of the last one.
         long windows = Bisection.firstWithout(
                 number -> EventClock.reaches(eventTime, number * windowRows, windowRows), Long.MAX_VALUE / windowRows);
         return Math.min(rows, windows * windowRows);

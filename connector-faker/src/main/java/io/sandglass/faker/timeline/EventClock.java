@@ -46,12 +46,22 @@ public final class EventClock {
         return place;
     }
 
-    /** Returns whether the clock comes to a row, 0 or more, before the year 9999 ends. */
+    /**
+     * Returns whether the clock reaches a row before the end of the year 9999.
+     *
+     * @param index the row's index, 0 or more
+     */
     static boolean reaches(EventTimeSpec spec, long index) {
         return placeOrBeyond(spec, index) != BEYOND;
     }
 
-    /** Returns whether the clock comes to a row, and so many rows take no longer from there than the year 9999 does. */
+    /**
+     * Returns whether the clock reaches a row, and whether the time from there to the end of the year 9999 is enough for several
+     * rows. Pauses don't count.
+     *
+     * @param index the row's index, 0 or more
+     * @param rows the number of rows from that row on
+     */
     public static boolean reaches(EventTimeSpec spec, long index, int rows) {
         long place = placeOrBeyond(spec, index);
         return place != BEYOND && length(spec, rows) <= END.toEpochMilli() - place;

@@ -1,9 +1,9 @@
 package io.sandglass.faker.timeline;
 
-/** The order in which rows are asked for. */
+/** The order in which a caller requests rows. */
 public enum RowOrder {
-    /** By ascending index, as a scan does. */
+    /** Ascending order of indexes, as in a scan. */
     ASCENDING,
-    /** In no order, as lookups do. */
+    /** Any order, as in lookups. */
     ANY
 }

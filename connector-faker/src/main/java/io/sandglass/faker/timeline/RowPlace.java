@@ -60,9 +60,9 @@ public final class RowPlace implements CurrentRow {
     }
 
     /**
-     * Lets what is drawn next be the draws of a trial, whether or not the table has so many rows.
+     * Makes all following values use the draws of a trial, even if the table has fewer rows.
      *
-     * @param trial from 0
+     * @param trial the number of the trial, 0 or more
      */
     public void drawTrial(long trial) {
         contentDraws = RowRandom.rowKey(trial);

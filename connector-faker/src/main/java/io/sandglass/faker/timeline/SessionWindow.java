@@ -4,9 +4,9 @@ import io.sandglass.faker.spec.SessionsSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one window of sessions, in the order in which they arrive. Immutable.
+ * The rows of one session window, in order of arrival. Immutable.
  *
- * <p>It takes 12 bytes a row; 8 more if times are out of order, and another 8 if some rows are late.
+ * <p>A window takes 12 bytes per row. It takes 8 more if times are out of order, and another 8 if some rows are late.
  */
 final class SessionWindow {
     private final SessionsSpec spec;
@@ -20,14 +20,18 @@ final class SessionWindow {
     private final long @Nullable [] latenesses;
 
     /**
-     * A window of rows that were drawn; the arrays are not copied.
+     * Creates a window from drawn rows. The arrays are not copied.
      *
+     * @param spec the specification of the sessions
+     * @param number the number of the window, 0 or more
+     * @param startMillis the start of the window in milliseconds since 1970-01-01 00:00 UTC
      * @param keys the order in which the keys of the window's group have their sessions
-     * @param arrivals by rank: milliseconds from the window's start, and in the low {@code placeBits} bits the row's place in
-     *     the other arrays
-     * @param sessions by place: the session's number within the window
-     * @param delays by place: milliseconds from the row's time to its arrival; null if there are none
-     * @param latenesses by place: the part of the delay that lies beyond the disorder; null if there is none
+     * @param arrivals by rank: the milliseconds from the window's start to the arrival. The lowest {@code placeBits} bits are the
+     *     row's place in the other arrays.
+     * @param placeBits the number of bits of a place
+     * @param sessions by place: the number of the session within the window
+     * @param delays by place: the milliseconds from the row's event time to its arrival; null if there are no delays
+     * @param latenesses by place: the part of the delay beyond the disorder in milliseconds; null if no row is late
      */
     SessionWindow(
             SessionsSpec spec,
@@ -54,7 +58,11 @@ final class SessionWindow {
         return number;
     }
 
-    /** Moves the place to a row, given by its rank in the window. */
+    /**
+     * Moves the place to a row.
+     *
+     * @param rank the position of the row in the window, 0 or more
+     */
     void moveTo(int rank, RowPlace place) {
         int at = (int) (arrivals[rank] & ((1L << placeBits) - 1));
         place.eventMillis = arrivalMillis(rank) - (delays == null ? 0 : delays[at]);
@@ -64,12 +72,15 @@ final class SessionWindow {
         place.sessionId = number * spec.windowRows() + sessions[at];
     }
 
-    /** Returns when a row arrives, in milliseconds since 1970-01-01 00:00 UTC. No row before it has a later time. */
+    /**
+     * Returns the arrival time of a row in milliseconds since 1970-01-01 00:00 UTC. No row that arrives earlier has an event time
+     * after this time.
+     */
     long arrivalMillis(int rank) {
         return startMillis + (arrivals[rank] >> placeBits);
     }
 
-    /** Deals the keys of a group to its sessions, one after the other. */
+    /** Returns the key of a session. The sessions of a window take the keys of its group in turn. */
     private long keyOf(int session) {
         return keys.apply(session % (spec.keys() / spec.groups())) * spec.groups() + number % spec.groups();
     }

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Works out windows of sessions from the seed and the window's number. A window costs as many draws as it has rows, and a
- * sort.
+ * A loader of session windows, which generates each window from the seed and the window's number. Loading takes a few draws per
+ * row and a sort.
  *
- * <p>Sessions begin and end within a window. They are drawn until the window is full, laid out in time, and then all rows are
- * put into the order in which they arrive.
+ * <p>Sessions begin and end within a window. The loader draws sessions until the window is full and gives each a random start.
+ * Then it sorts all rows by arrival.
  */
 final class SessionWindowLoader {
     private final SessionsSpec spec;
@@ -28,8 +28,10 @@ final class SessionWindowLoader {
     private final long groupSize;
 
     /**
-     * @param size gives the rows of a session, and draws from {@code random}
-     * @param gap gives the milliseconds between two rows of a session, and draws from there too
+     * Creates a loader.
+     *
+     * @param size gives the number of rows of a session, with draws from {@code random}
+     * @param gap gives the milliseconds between two rows of a session, with draws from {@code random}
      */
     SessionWindowLoader(
             SessionsSpec spec,
@@ -52,10 +54,10 @@ final class SessionWindowLoader {
     }
 
     /**
-     * Works a window out.
+     * Generates a window.
      *
-     * @param number of the window, 0 or more
-     * @throws EvaluationException if the table's time ends before the window does
+     * @param number the number of the window, 0 or more
+     * @throws EvaluationException if the event clock ends before the window does
      */
     SessionWindow load(long number) {
         int count = spec.windowRows();
@@ -82,10 +84,10 @@ final class SessionWindowLoader {
             if (latenesses != null) {
                 latenesses[at] = lateness;
             }
-            // What would come after the window's end comes right before it.
+            // Rows that would arrive after the window's end arrive at its end.
             long arrival = Math.min(millis[at] + clock.drawDisorder() + lateness, length);
             arrivals[at] = arrival << placeBits | at;
-            // From here on it is the delay.
+            // From here on, millis[at] is the row's delay.
             millis[at] = arrival - millis[at];
         }
         Arrays.sort(arrivals);
@@ -93,9 +95,9 @@ final class SessionWindowLoader {
                 spec, number, start, keys, arrivals, placeBits, sessions, hasDelays ? millis : null, latenesses);
     }
 
-    /** Fills in the times of a session's rows, and returns the row behind its last one. */
+    /** Fills in the times of a session's rows and returns the row after its last row. */
     private int layOutSession(int session, int firstRow, long windowMillis, long[] millis) {
-        // The last keys take all that is left.
+        // The last key's session takes all remaining rows.
         boolean isLast = session == groupSize - 1;
         long rows = isLast ? Integer.MAX_VALUE : Math.max(1, drawNumber(size));
         long maxDuration = windowMillis / 4 * 3;

@@ -6,29 +6,29 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A cache of session windows. When it is full, the window that was used longest ago makes room. */
+/** A cache of session windows. When it is full, it evicts the least recently used window. */
 final class SessionWindows {
     private final LongFunction<SessionWindow> loader;
     private final int capacity;
     private final Map<Long, SessionWindow> windows = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** The window that was asked for last: nearly always it is asked for again. */
+    /** The window that was requested last. The next request is usually for the same window. */
     private @Nullable SessionWindow last;
 
     private long loads;
 
     /**
-     * An empty cache.
+     * Creates an empty cache.
      *
-     * @param loader makes the window of a number
-     * @param capacity how many windows are kept, 1 or more
+     * @param loader loads the window with a given number
+     * @param capacity the maximum number of windows, 1 or more
      */
     SessionWindows(LongFunction<SessionWindow> loader, int capacity) {
         this.loader = loader;
         this.capacity = capacity;
     }
 
-    /** Returns the window of a number; what the loader throws passes through, and can be tried again. */
+    /** Returns the window with a given number. An exception of the loader reaches the caller, which can try again. */
     SessionWindow get(long number) {
         SessionWindow window = last;
         if (window == null || window.number() != number) {
@@ -41,13 +41,13 @@ final class SessionWindows {
         return window;
     }
 
-    /** Returns how many windows were loaded so far. */
+    /** Returns the number of loads so far. */
     long loads() {
         return loads;
     }
 
     private SessionWindow load(long number) {
-        // First make room, so that never more than all of them are in memory.
+        // Evict before the load, so that memory never holds more windows than the capacity.
         last = null;
         if (windows.size() >= capacity) {
             Iterator<Long> eldest = windows.keySet().iterator();

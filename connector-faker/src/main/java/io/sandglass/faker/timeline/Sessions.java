@@ -2,7 +2,7 @@ package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.spec.SessionsSpec;
 
-/** Says whose session each row belongs to, and when it happens in it. */
+/** The sessions of a table, which determine the key and the time of each row. */
 final class Sessions {
     private final int windowRows;
     private final SessionWindows windows;
@@ -12,17 +12,25 @@ final class Sessions {
         this.windows = windows;
     }
 
-    /** Moves the place to the row at an index, 0 or more. */
+    /**
+     * Moves the place to a row.
+     *
+     * @param index the row's index, 0 or more
+     */
     void moveTo(long index, RowPlace place) {
         windows.get(index / windowRows).moveTo((int) (index % windowRows), place);
     }
 
-    /** Returns when the row at an index arrives, in milliseconds since 1970-01-01 00:00 UTC. */
+    /**
+     * Returns the arrival time of a row in milliseconds since 1970-01-01 00:00 UTC.
+     *
+     * @param index the row's index, 0 or more
+     */
     long arrivalMillis(long index) {
         return windows.get(index / windowRows).arrivalMillis((int) (index % windowRows));
     }
 
-    /** Returns how many windows were worked out so far. */
+    /** Returns the number of session windows loaded so far. */
     long windowLoads() {
         return windows.loads();
     }

@@ -17,11 +17,11 @@ public final class Timeline {
     private final long lastIndex;
 
     /**
-     * A timeline at no row yet.
+     * Creates a timeline that is at no row yet.
      *
-     * @param random that its draws, and those of the compiler's expressions, come from
-     * @param compiler of the expressions that make up sessions
-     * @param order in which rows are mostly gone to; it decides how much is kept in memory
+     * @param random the source of all draws, including those of the compiler's expressions
+     * @param compiler compiles the expressions of sessions
+     * @param order the order in which callers request most rows; it determines how many session windows stay in memory
      */
     public Timeline(StreamSpec spec, long seed, RowRandom random, ExpressionCompiler compiler, RowOrder order) {
         EventTimeSpec eventTime = spec.eventTime();
@@ -57,12 +57,12 @@ public final class Timeline {
         return changes;
     }
 
-    /** Returns the last index to which the table's time reaches, whether the table has as many rows or not. */
+    /** Returns the last index that the event clock reaches, whether or not the table has so many rows. */
     public long lastIndex() {
         return lastIndex;
     }
 
-    /** Returns how many windows of sessions were worked out so far. */
+    /** Returns the number of session windows loaded so far. */
     long windowLoads() {
         return sessions == null ? 0 : sessions.windowLoads();
     }

@@ -5,23 +5,22 @@ import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 
 /**
- * How many session windows are kept in memory.
+ * The maximum number of session windows in memory.
  *
- * <p>A scan without duplicates needs one at a time. A duplicate needs the window of its original, which may lie several
- * distances back, as a duplicate may repeat a duplicate. So many windows are kept that, on average, at most one in two
- * windows is loaded once more.
+ * <p>A scan without duplicates needs one window at a time. A duplicate also needs the window of its original. The original may
+ * lie several distances back, because a duplicate may repeat a duplicate. The budget keeps enough windows that, on average, each
+ * window causes at most half a reload.
  *
- * <p>How far back the original of a row lies is a sum of {@code n} distances, where {@code n} is geometric. The chance that
- * the sum exceeds {@code x} is at most {@code exp(-decay * x)}, where {@code rate * E[exp(decay * distance)] = 1}
- * (Lundberg's inequality). {@code decay} is about {@code 4.5 / maxDistance} at a rate of 0.05 and {@code 0.2 / maxDistance}
- * at 0.9.
+ * <p>The distance from a row to its original is a sum of {@code n} distances, where {@code n} is geometric. The probability that
+ * the sum exceeds {@code x} is at most {@code exp(-decay * x)}, where {@code rate * E[exp(decay * distance)] = 1} (Lundberg's
+ * inequality). {@code decay} is about {@code 4.5 / maxDistance} at a rate of 0.05 and {@code 0.2 / maxDistance} at a rate of 0.9.
  */
 public final class WindowBudget {
 
-    /** The most rows of windows that are kept. At 12 to 28 bytes a row they take 100 to 235 MB. */
+    /** Maximum number of rows in all cached windows. At 12 to 28 bytes per row, they take 100 to 235 MB. */
     public static final int MAX_ROWS = 1 << 23;
 
-    /** What a window takes besides its rows, in rows. */
+    /** The memory that a window takes besides its rows, as a number of rows. */
     private static final int OVERHEAD_ROWS = 16;
 
     private static final double MAX_RELOADS_PER_WINDOW = 0.5;
@@ -30,22 +29,22 @@ public final class WindowBudget {
 
     private WindowBudget() {}
 
-    /** Returns whether a scan finds nearly all windows that it needs among those that are kept. */
+    /** Returns whether a scan finds nearly all windows that it needs in memory. */
     public static boolean isEnoughForScan(StreamSpec spec) {
         return spec.sessions() == null || neededByScan(spec) <= maxWindows(spec.sessions());
     }
 
-    /** Returns whether all windows of the table are kept, whatever the order in which rows are asked for. */
+    /** Returns whether the budget covers all windows of a table, so that callers may request rows in any order. */
     public static boolean isEnoughForAll(SessionsSpec sessions, long rowCount) {
         return windowCount(sessions, rowCount) <= maxWindows(sessions);
     }
 
-    /** Returns the most rows that a table can have so that all of its windows are kept. */
+    /** Returns the maximum number of rows of a table for which the budget covers all windows. */
     public static long maxRowsForAll(SessionsSpec sessions) {
         return (long) maxWindows(sessions) * sessions.windowRows();
     }
 
-    /** Returns the greatest {@code duplicates.max-distance} for which {@link #isEnoughForScan} holds, 1 or more. */
+    /** Returns the largest {@code duplicates.max-distance} for which {@link #isEnoughForScan} holds, 1 or more. */
     public static int maxDistance(SessionsSpec sessions, DuplicatesSpec duplicates) {
         int least = 1;
         long more = Bisection.firstWithout(
@@ -57,7 +56,7 @@ public final class WindowBudget {
         return (int) (least + more);
     }
 
-    /** Returns how many windows are kept, 1 or more. */
+    /** Returns the number of windows to keep in memory, 1 or more. */
     static int capacity(SessionsSpec sessions, StreamSpec spec, RowOrder order) {
         long wanted = order == RowOrder.ANY ? windowCount(sessions, spec.rowCount()) : neededByScan(spec);
         return (int) Math.max(1, Math.min(wanted, maxWindows(sessions)));
@@ -74,9 +73,10 @@ public final class WindowBudget {
 
     private static long neededFor(SessionsSpec sessions, DuplicatesSpec duplicates) {
         double decay = decay(duplicates.rate(), duplicates.maxDistance());
-        // Of a window's rows, exp(-decay * x) / (exp(decay) - 1) have an original that lies x rows before the window.
+        // On average, at most exp(-decay * x) / (exp(decay) - 1) rows of a window have an original more than x rows
+        // before the window.
         double rowsBefore = Math.log(1 / Math.expm1(decay) / MAX_RELOADS_PER_WINDOW) / decay;
-        // The window itself, and one for what lies farther back.
+        // One window for the rows themselves, and one for originals that lie farther back.
         return 2 + (long) Math.ceil(Math.max(1, rowsBefore) / sessions.windowRows());
     }
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public interface Accumulator {
 
     /**
-     * Takes in a row. Keeps nothing that belongs to the row.
+     * Adds a row. Keeps no reference to the row's data.
      *
-     * @param time the row's time in milliseconds; rows need not come in its order
-     * @param column of the row
+     * @param time the row's time in milliseconds; rows need not be in time order
+     * @param column the column to aggregate
      */
     void add(RowData row, long time, AggregateColumn column);
 

@@ -47,9 +47,9 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
     }
 
     /**
-     * An accumulator that has seen nothing.
+     * Creates an accumulator that has seen no row.
      *
-     * @param values of the column's type
+     * @param values the serializer of the column's type
      */
     Accumulator newAccumulator(TypeSerializer<Object> values) {
         return switch (kind) {
@@ -82,7 +82,7 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
         return IntegerType.valueOf(type.getTypeRoot().name());
     }
 
-    /** Where rows have the column. */
+    /** Returns the position and the getter of the column in rows. */
     AggregateColumn newColumn() {
         return new AggregateColumn(column, RowData.createFieldGetter(type.copy(true), column));
     }

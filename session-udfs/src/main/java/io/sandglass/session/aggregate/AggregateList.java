@@ -27,9 +27,9 @@ public final class AggregateList implements Serializable {
     }
 
     /**
-     * Makes a list that reads and writes values by the given serializers.
+     * Creates a list that reads and writes values with the given serializers.
      *
-     * @param serializers one for each call, of its column's type
+     * @param serializers one serializer per call, for the type of its column
      */
     public AggregateList(List<AggregateCall> calls, List<TypeSerializer<Object>> serializers) {
         this(calls);
@@ -95,7 +95,7 @@ public final class AggregateList implements Serializable {
         return columns;
     }
 
-    /** Those that read and write the values of the calls' columns, one for each call. */
+    /** Returns one serializer per call, for the type of its column. */
     public List<TypeSerializer<Object>> serializers() {
         if (serializers == null) {
             serializers = calls.stream().map(AggregateCall::newSerializer).toList();

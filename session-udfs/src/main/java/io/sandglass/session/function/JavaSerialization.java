@@ -5,7 +5,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.util.InstantiationUtil;
 
-/** The form of objects of Java's serialization in state: the number of bytes (int), then the bytes. */
+/** The format of objects in state that use Java's serialization: the number of bytes (int), then the bytes. */
 final class JavaSerialization {
     private JavaSerialization() {}
 
@@ -16,9 +16,9 @@ final class JavaSerialization {
     }
 
     /**
-     * Reads an object of a type.
+     * Reads an object of the given type.
      *
-     * @throws IOException also if its class is missing
+     * @throws IOException if the input can't be read, or if the object's class is missing
      */
     static <T> T read(DataInputView in, Class<T> type, ClassLoader userCodeClassLoader) throws IOException {
         byte[] bytes = new byte[in.readInt()];

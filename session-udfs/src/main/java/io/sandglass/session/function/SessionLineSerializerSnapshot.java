@@ -18,18 +18,19 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /**
- * What must be known to read state again: the form of a line, as a version, and of each aggregate its kind, its column's type and
- * the snapshot of that type's serializer. Names and positions of columns aren't part of it.
+ * A snapshot of the serializer of session lines. It holds the version of the format and, for each aggregate, the kind, the
+ * column's type and the snapshot of the type's serializer. It doesn't hold names and positions of columns.
  *
- * <p>Version 2: number of aggregates (int), and for each its kind as text, its type ({@link TypeForm}) and the versioned snapshot. Version 1, which is
- * still read, is the list of aggregates in Java's serialization. Flink's {@code CompositeTypeSerializerSnapshot} can't read
- * that, because it has a version of its own; so the nested snapshots are written here.
+ * <p>Version 2 is the number of aggregates (int), then for each its kind as text, its type ({@link TypeForm}) and its versioned
+ * snapshot. Version 1, which is still readable, is the list of aggregates in Java's serialization. Flink's
+ * {@code CompositeTypeSerializerSnapshot} can't read version 1, because it has a version of its own. This class therefore writes
+ * the nested snapshots itself.
  */
 public final class SessionLineSerializerSnapshot implements TypeSerializerSnapshot<SessionLine<Accumulator[]>> {
     private static final int VERSION = 2;
     private static final int VERSION_OF_JAVA_SERIALIZATION = 1;
 
-    /** Of a restored aggregate, which only reads and writes state. */
+    /** The position in restored aggregates, which only read and write state. */
     private static final int NO_COLUMN = -1;
 
     private List<AggregateCall> calls = List.of();
@@ -121,7 +122,7 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
                 : nested.getFinalResult();
     }
 
-    @SuppressWarnings("unchecked") // They are those of the snapshots.
+    @SuppressWarnings("unchecked") // The serializers come from snapshots of Object.
     private static List<TypeSerializer<Object>> serializersOf(IntermediateCompatibilityResult<?> nested) {
         List<TypeSerializer<Object>> serializers = new ArrayList<>();
         for (TypeSerializer<?> serializer : nested.getNestedSerializers()) {

@@ -10,8 +10,8 @@ import org.apache.flink.types.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the types of columns into snapshots: as SQL does, and in Java's serialization the few types that SQL has no text for,
- * which hold classes of the user's own.
+ * The format of column types in snapshots. Most types are SQL text. The few types without SQL text, which hold classes of the
+ * user, use Java's serialization.
  */
 final class TypeForm {
 
@@ -34,8 +34,8 @@ final class TypeForm {
     }
 
     /**
-     * Whether state of values of one type is state of the other, too. Neither NOT NULL matters, nor what only the planner wants to
-     * know, such as that a column is the event time.
+     * Returns whether state with values of one type is also valid for the other type. NOT NULL doesn't matter, and neither do
+     * attributes for the planner only, such as that a column is the event time.
      */
     static boolean haveEqualState(LogicalType one, LogicalType other) {
         LogicalType first = one.copy(true);

@@ -1,18 +1,18 @@
 package io.sandglass.faker.source.enumerator;
 
 /**
- * The version of the values that this build generates. Each checkpoint records it, because a job that is restored by a build with
- * other values would not go on with the rows that it began.
+ * The version of the values that this build generates. Each checkpoint records it. If a build with other values restored a job,
+ * the job wouldn't continue with the same rows.
  *
- * <p>Tests hold the values of many expressions and tables to files of this version, so that no value changes while the version
- * stays.
+ * <p>Tests compare the values of many expressions and tables with files of this version, so that no value changes within a
+ * version.
  */
 public final class GenerationVersion {
 
     /** The version of this build, 1 or more. */
     public static final int CURRENT = 1;
 
-    /** The version of state that was written before versions were recorded. */
+    /** The version of state from builds that didn't record a version. */
     public static final int NOT_RECORDED = 0;
 
     private GenerationVersion() {}

@@ -45,20 +45,20 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     }
 
     /**
-     * For a new stream.
+     * Creates the enumerator of a new stream.
      *
-     * @param maxLanes 1 or more; subtasks beyond get nothing to do
-     * @param isLive whether readers have a past to catch up on, of which they tell when they have
+     * @param maxLanes the maximum number of lanes, 1 or more; subtasks beyond it get no lane
+     * @param isLive whether readers start with rows of the past and report when they have caught up
      */
     public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive) {
         return new LaneEnumerator(context, null, () -> {}, maxLanes, isLive);
     }
 
     /**
-     * For a stream that goes on.
+     * Creates the enumerator of a restored stream.
      *
-     * @param rule is checked when the enumerator starts. Flink fails the job for an exception then, while it only logs those of
-     *     the restore itself. The enumerator's state is part of each checkpoint, so readers need no check of their own.
+     * @param rule checks the state in {@link #start}, where an exception fails the job. Flink only logs exceptions of the restore
+     *     itself. Each checkpoint contains the enumerator's state, so readers don't check theirs.
      */
     public static LaneEnumerator restore(
             SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state, boolean isLive, RestoreRule rule) {

@@ -5,21 +5,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which state a source may be restored from: that of builds with the same generated values, or any.
+ * A rule about the state from which a source may be restored: state of builds with the same values, or any state. State without a
+ * version is always accepted.
  *
- * @param source the name of the source, for messages
- * @param acceptsChangedValues whether state of builds with other values is accepted
- * @param option the user's option that sets {@code acceptsChangedValues}, for messages
+ * @param source the source's name, for messages
+ * @param acceptsChangedValues whether to accept state of builds with other values
+ * @param option the option that sets {@code acceptsChangedValues}, for messages
  */
 public record RestoreRule(String source, boolean acceptsChangedValues, String option) implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RestoreRule.class);
 
     /**
-     * Checks state before a source goes on from it.
+     * Checks the state before a source continues from it.
      *
-     * @param generation the {@link GenerationVersion} of the build that wrote the state
-     * @throws ChangedValuesException if it is another one than this build's, and that is not accepted
+     * @param generation the {@link GenerationVersion} that the state records
+     * @throws ChangedValuesException if it is another build's version and {@code acceptsChangedValues} is false
      */
     void check(int generation) {
         if (generation == GenerationVersion.CURRENT) {

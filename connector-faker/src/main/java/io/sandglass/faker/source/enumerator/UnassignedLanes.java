@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The enumerator's part of a checkpoint.
  *
- * @param lanes those that no reader has yet, mostly none
- * @param generation the {@link GenerationVersion} of the source that wrote it
+ * @param lanes the lanes that no reader has yet, usually none
+ * @param generation the {@link GenerationVersion} of the build that wrote the checkpoint
  */
 public record UnassignedLanes(List<LaneSplit> lanes, int generation) {
 

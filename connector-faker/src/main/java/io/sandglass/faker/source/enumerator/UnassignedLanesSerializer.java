@@ -11,8 +11,8 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * Writes the enumerator's state into checkpoints. Version 1: number of lanes (int), then each lane with its own version.
- * Version 2: the same, then the version of the generated values (int).
+ * A serializer of the enumerator's state. Version 1 is the number of lanes (int), then each lane with its own version. Version 2
+ * adds the {@link GenerationVersion} (int) at the end.
  */
 public final class UnassignedLanesSerializer implements SimpleVersionedSerializer<UnassignedLanes> {
     private static final int VERSION = 2;

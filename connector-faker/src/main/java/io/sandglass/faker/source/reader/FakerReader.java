@@ -41,7 +41,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private final SourceReaderContext context;
     private final boolean isBounded;
 
-    /** The index that no row reaches. */
+    /** The end of the row indexes, exclusive. */
     private final long endIndex;
 
     private final double rowsPerSecond;
@@ -63,12 +63,12 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
     /**
-     * A reader without lanes.
+     * Creates a reader without lanes.
      *
-     * @param rowCount the rows of the whole stream: no row's index is this or more. The stream ends earlier if its clock
-     *     does.
-     * @param rowsPerSecond of the whole stream
-     * @param copiesRows whether the task copies what it is given, so that all rows may be the same object
+     * @param rowCount the number of rows of the whole stream, or {@link StreamSpec#UNBOUNDED}. The stream ends earlier if its
+     *     clock does.
+     * @param rowsPerSecond the rate of the whole stream
+     * @param copiesRows whether the task copies each row, so that all rows may be the same object
      */
     public FakerReader(
             RowSpec spec, long rowCount, double rowsPerSecond, boolean copiesRows, SourceReaderContext context) {

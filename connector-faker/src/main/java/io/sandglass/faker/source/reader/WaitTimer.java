@@ -8,26 +8,27 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The timer of one reader, which completes a future when its time has come.
+ * A reader's timer, which completes a future after a given time.
  *
- * <p>The timer's thread starts with the first wait, ends some seconds after the last, and does not outlive {@link #close}. The
- * JDK's {@link CompletableFuture#completeOnTimeout} shares one thread in the whole JVM instead. That thread keeps the class
- * loader of the first job that waits, with all classes of the connector, as long as the TaskManager lives.
+ * <p>The timer's thread starts with the first wait. It ends some seconds after the last wait, and {@link #close} ends it at once.
+ * The JDK's {@link CompletableFuture#completeOnTimeout} shares one thread in the whole JVM instead. That thread keeps the class
+ * loader of the first waiting job, with all classes of the connector, until the TaskManager stops.
  */
 final class WaitTimer implements AutoCloseable {
     private static final Duration MAX_IDLE = Duration.ofSeconds(10);
 
     private final ScheduledThreadPoolExecutor executor;
 
-    /** A timer without a thread yet, which will be a daemon. */
+    /** Creates a timer whose thread is a daemon. The thread starts with the first wait. */
     WaitTimer() {
         this(WaitTimer::newDaemon, MAX_IDLE);
     }
 
     /**
-     * A timer without a thread yet.
+     * Creates a timer whose thread starts with the first wait.
      *
-     * @param maxIdle after this time without a wait the thread ends; above 0
+     * @param threads creates the thread
+     * @param maxIdle the time without a wait after which the thread ends, above 0
      */
     WaitTimer(ThreadFactory threads, Duration maxIdle) {
         executor = new ScheduledThreadPoolExecutor(1, threads);
@@ -43,9 +44,9 @@ final class WaitTimer implements AutoCloseable {
     }
 
     /**
-     * Returns a future that completes with null after a time. Whoever completes the future earlier ends the wait.
+     * Returns a future that completes with null after a delay. If the caller completes the future earlier, the wait ends.
      *
-     * @param nanos from now; 0 or less means at once
+     * @param nanos the delay in nanoseconds; 0 or less means at once
      * @throws java.util.concurrent.RejectedExecutionException if the timer is closed
      */
     CompletableFuture<Void> completeAfter(long nanos) {
@@ -55,7 +56,7 @@ final class WaitTimer implements AutoCloseable {
         return future;
     }
 
-    /** Ends the thread, if there is one. Futures that still wait stay incomplete. */
+    /** Ends the thread, if there is one. Pending futures stay incomplete. */
     @Override
     public void close() {
         executor.shutdownNow();
