@@ -79,7 +79,7 @@ final class AsciiForms {
         return domain.isEmpty() ? SOMEWHERE : domain;
     }
 
-    /** Returns whether a text is a domain. A row calls it, and a regular expression would cost more than Datafaker's call. */
+    /** Returns whether a text is a domain. It runs once a row, and a regular expression would take longer than Datafaker's call. */
     static boolean isDomain(String text) {
         int start = 0;
         for (int point = text.indexOf('.'); point >= 0; point = text.indexOf('.', start)) {

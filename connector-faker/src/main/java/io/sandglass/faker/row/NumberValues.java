@@ -20,6 +20,8 @@ final class NumberValues {
     /** The values of FLOAT and DOUBLE that aren't finite numbers. */
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(NaN|Infinity)");
 
+    private static final Pattern NEGATIVE_EXPONENT = Pattern.compile("[eE]-");
+
     private NumberValues() {}
 
     /**
@@ -132,7 +134,9 @@ final class NumberValues {
             decimal = rounded(new BigDecimal(number), type);
         } catch (NumberFormatException e) {
             // BigDecimal can't parse exponents of more than 32 bits.
-            decimal = hasDigitAboveZero(text) ? null : DecimalData.zero(type.getPrecision(), type.getScale());
+            boolean isZero =
+                    !hasDigitAboveZero(text) || NEGATIVE_EXPONENT.matcher(text).find();
+            decimal = isZero ? DecimalData.zero(type.getPrecision(), type.getScale()) : null;
         }
         if (decimal == null) {
             throw new ValueException("'" + text + "' is out of the range of " + typeName + ", which has room for "

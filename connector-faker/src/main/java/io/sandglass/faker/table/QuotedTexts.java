@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class QuotedTexts {
 
-    /** A noncharacter of Unicode, which no text contains. */
-    private static final String MARK = "\uFFFF";
+    /** A text between noncharacters of Unicode, so that no user's value equals it. */
+    private static final String MARK = "\uFFFFempty\uFFFF";
 
     private static final String DOUBLE_QUOTED = "\"([^\"]*+(?:\"\"[^\"]*+)*+)\"";
     private static final String SINGLE_QUOTED = "'([^']*+(?:''[^']*+)*+)'";

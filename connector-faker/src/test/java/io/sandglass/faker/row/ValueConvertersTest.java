@@ -59,6 +59,7 @@ class ValueConvertersTest {
                 Arguments.of("DECIMAL(4, 2)", "0.005", DecimalData.fromUnscaledLong(1, 4, 2)),
                 // No patience would be enough for their zeros.
                 Arguments.of("DECIMAL(4, 2)", "-1e-999999999", DecimalData.fromUnscaledLong(0, 4, 2)),
+                Arguments.of("DECIMAL(4, 2)", "1E-99999999999", DecimalData.fromUnscaledLong(0, 4, 2)),
                 Arguments.of("DECIMAL(4, 2)", "0e999999999", DecimalData.fromUnscaledLong(0, 4, 2)),
                 Arguments.of("DECIMAL(38, 38)", "0.5", DecimalData.fromBigDecimal(new BigDecimal("0.5"), 38, 38)),
                 Arguments.of("DATE", "1969-12-31", -1),

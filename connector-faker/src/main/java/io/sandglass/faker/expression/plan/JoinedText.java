@@ -29,7 +29,7 @@ final class JoinedText extends TextPlan {
 
     /**
      * Returns the sum of the parts' longest texts. Of the parts that hold fields of records, only the longest counts, because the
-     * fields of one record are drawn together.
+     * fields of one record are drawn together. If the fields belong to different records, the true maximum may be larger.
      */
     @Override
     public TextSize longestText() {
