@@ -28,7 +28,7 @@ class ClassLoaderLeakITCase {
 
     private static final int JOBS = 20;
 
-    private static final UserClassLoaders LOADERS = new UserClassLoaders();
+    private static final UserClassLoaders LOADERS = new UserClassLoaders("io.sandglass.session.tracker.SessionTracker");
 
     private static final String CLICKS =
             """
@@ -92,12 +92,7 @@ class ClassLoaderLeakITCase {
         private static final long serialVersionUID = 1L;
 
         public Long eval(Long value) {
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                ClassLoader loader = UserClassLoaders.definingLoader(thread.getContextClassLoader());
-                if (loader != null) {
-                    LOADERS.add(loader, thread.getName());
-                }
-            }
+            LOADERS.addThoseOfThreads();
             return value;
         }
 

@@ -14,19 +14,43 @@ import java.util.stream.Collectors;
 import org.apache.flink.util.InstantiationUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Class loaders that were seen while jobs ran, held by weak references only. */
+/**
+ * Class loaders of a user jar that were seen while jobs ran. They are held by weak references only.
+ *
+ * <p>Both modules have this class, as neither depends on the other.
+ */
 final class UserClassLoaders {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ReferenceQueue<ClassLoader> cleared = new ReferenceQueue<>();
     private final Map<WeakReference<ClassLoader>, String> reachable = new LinkedHashMap<>();
+    private final String className;
     private int seen;
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param className of a class that the user jar has
+     */
+    UserClassLoaders(String className) {
+        this.className = className;
+    }
 
     /** Adds a class loader, unless it was added before. */
     synchronized void add(ClassLoader loader, String description) {
         if (reachable.keySet().stream().noneMatch(reference -> reference.refersTo(loader))) {
             reachable.put(new WeakReference<>(loader, cleared), description);
             seen++;
+        }
+    }
+
+    /** Adds each class loader of the user jar that is the context class loader of a thread, or a parent of one. */
+    void addThoseOfThreads() {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            ClassLoader loader = definingLoader(thread.getContextClassLoader());
+            if (loader != null) {
+                add(loader, thread.getName());
+            }
         }
     }
 
@@ -75,7 +99,7 @@ final class UserClassLoaders {
         }
     }
 
-    private static Set<String> threads(WeakReference<ClassLoader> reference) {
+    private Set<String> threads(WeakReference<ClassLoader> reference) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> {
                     ClassLoader loader = definingLoader(thread.getContextClassLoader());
@@ -85,14 +109,13 @@ final class UserClassLoaders {
                 .collect(Collectors.toSet());
     }
 
-    /** The class loader that has the session functions, if they come from a user jar. */
-    static @Nullable ClassLoader definingLoader(@Nullable ClassLoader loader) {
+    /** Returns the class loader that defines the class; null if it comes from no user jar. */
+    private @Nullable ClassLoader definingLoader(@Nullable ClassLoader loader) {
         if (loader == null) {
             return null;
         }
         try {
-            ClassLoader defining = loader.loadClass("io.sandglass.session.tracker.SessionTracker")
-                    .getClassLoader();
+            ClassLoader defining = loader.loadClass(className).getClassLoader();
             return defining.equals(UserClassLoaders.class.getClassLoader()) ? null : defining;
         } catch (ClassNotFoundException | IllegalStateException e) {
             return null;

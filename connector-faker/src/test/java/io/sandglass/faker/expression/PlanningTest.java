@@ -49,7 +49,7 @@ class PlanningTest {
     }
 
     @Test
-    void expressionsThatPatternsMakeUpShareOnePurse() {
+    void expressionsThatPatternsMakeUpShareOneBudget() {
         String each = "#{regexify '[ab]{500}a'}";
         String all = "#{templatify '~{regexify ''[ab]{500}~''}','~','#'," + LETTERS + "}";
         Planning planning = Planning.ofExpression();

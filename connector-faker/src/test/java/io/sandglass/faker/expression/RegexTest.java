@@ -9,13 +9,15 @@ import io.sandglass.faker.expression.plan.PlanListing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -309,7 +311,7 @@ class RegexTest {
     }
 
     @Test
-    void planIsAsFastAsOfAPlainRegex() {
+    void intersectedClassHasThePlanOfAPlainClass() {
         assertThat(PlanListing.of(TestCompilers.create(0).compile("#{regexify '[a-e&&[^bd]]{3}\\t'}")))
                 .isEqualTo(
                         """
@@ -318,11 +320,13 @@ class RegexTest {
                           constant '\\t'""");
     }
 
-    @Test
-    void backtrackingWithoutEndIsCutOff() {
-        assertThat(TestCompilers.values("#{regexify '(x+x+)+(x+x+)+(x+x+)\\1'}", 1))
-                .hasSize(1);
-        assertThat(TestCompilers.values("#{regexify '((a|a)*)*b[\\t]'}", 1)).hasSize(1);
+    @ParameterizedTest
+    @CsvSource({"(x+x+)+(x+x+)+(x+x+)\\1, x{7}x+", "((a|a)*)*b[\\t], a*b\\t"})
+    void backtrackingWithoutEndIsCutOff(String regex, String form) {
+        List<Object> values = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> TestCompilers.values("#{regexify '" + regex + "'}", 1));
+
+        assertThat((String) values.get(0)).matches(form);
     }
 
     @ParameterizedTest
@@ -333,27 +337,36 @@ class RegexTest {
                 Duration.ofSeconds(20), () -> TestCompilers.create(0).compile("#{regexify '" + regex + "'}"));
     }
 
-    /** Of many classes, Pattern calls itself as deep. */
-    @Test
-    void longRegexIsRefusedOnASmallStack() throws InterruptedException {
-        Throwable[] thrown = new Throwable[1];
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    TestCompilers.values("#{regexify '" + "(a|b)".repeat(250) + "'}", 1);
-                    TestCompilers.values("#{regexify '[" + "a".repeat(16_000) + "\\t]'}", 1);
-                    TestCompilers.create(Locale.ENGLISH, new SplittableRandom(0))
-                            .compile("#{regexify '" + "(a|b)*".repeat(1000) + "'}");
-                },
-                "small stack",
-                512 * 1024);
-        thread.setUncaughtExceptionHandler((unused, e) -> thrown[0] = e);
-        thread.start();
-        thread.join();
+    static List<Arguments> longest() {
+        return List.of(
+                Arguments.of("(a|b)".repeat(250), "[ab]{250}"),
+                Arguments.of("[" + "a".repeat(16_000) + "\\t]", "[a\\t]"));
+    }
 
-        assertThat(thrown[0])
+    @ParameterizedTest
+    @MethodSource("longest")
+    void longestRegexesAreReadOnASmallStack(String regex, String form) throws Exception {
+        List<Object> values = onSmallStack(() -> TestCompilers.values("#{regexify '" + regex + "'}", 20));
+
+        assertThat(values).allSatisfy(value -> assertThat((String) value).matches(form));
+    }
+
+    /** Pattern recurses once for each class, group or repetition, and would overflow the stack. */
+    @ParameterizedTest
+    @CsvSource({"(a|b), 251", "(a|b)*, 1000"})
+    void longerRegexesAreRefusedOnASmallStack(String part, int count) {
+        String expression = "#{regexify '" + part.repeat(count) + "'}";
+
+        assertThatThrownBy(() -> onSmallStack(() -> TestCompilers.create(0).compile(expression)))
+                .cause()
                 .isInstanceOf(ExpressionException.class)
                 .hasMessageEndingWith(
                         "allowed is a regular expression with at most 500 character classes, groups and repetitions behind one another.");
+    }
+
+    private static <T> T onSmallStack(Callable<T> callable) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(callable);
+        new Thread(null, task, "small stack", 512 * 1024).start();
+        return task.get();
     }
 }

@@ -30,7 +30,7 @@ class ChangedValuesITCase {
     private Path folder;
 
     @Test
-    void isRefused() {
+    void refusesStateOfAnotherGenerationOfValues() {
         assertThatThrownBy(() ->
                         restore(new KeptJob(SAVEPOINT)).getJobExecutionResult().get(1, TimeUnit.MINUTES))
                 .rootCause()
@@ -44,7 +44,7 @@ class ChangedValuesITCase {
     }
 
     @Test
-    void isAcceptedWithTheOptionThatTheMessageNames() throws Exception {
+    void acceptsStateOfAnotherGenerationWithTheOptionThatTheMessageNames() throws Exception {
         String sql = Files.readString(SAVEPOINT.resolve("job.sql"));
         Files.writeString(
                 folder.resolve("job.sql"),

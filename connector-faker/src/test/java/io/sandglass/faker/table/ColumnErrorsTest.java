@@ -187,23 +187,17 @@ class ColumnErrorsTest implements ErrorTable {
                         "unique free text",
                         "id STRING",
                         "'fields.id.expression'='#{Lorem.sentence}', 'fields.id.unique'='true', 'number-of-rows'='10'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
-                          #{Lorem.sentence}"""),
+                        uniqueValuesThatAreNotNumbered("id", "#{Lorem.sentence}")),
                 mistake(
                         "unique times",
                         "ts TIMESTAMP(3)",
                         "'fields.ts.expression'='#{date.past ''5'',''DAYS''}', 'fields.ts.unique'='true', 'number-of-rows'='10'",
-                        """
-                        Option 'fields.ts.expression' can't do for column 'ts': unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
-                          #{date.past '5','DAYS'}"""),
+                        uniqueValuesThatAreNotNumbered("ts", "#{date.past '5','DAYS'}")),
                 mistake(
                         "unique values of another column",
                         "id INT, b INT",
                         "'fields.id.expression'='#{column.b}', 'fields.b.expression'='#{uniform.between ''1'',''100''}', 'fields.id.unique'='true', 'number-of-rows'='10'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
-                          #{column.b}"""),
+                        uniqueValuesThatAreNotNumbered("id", "#{column.b}")),
                 mistake(
                         "unique decimals that are rounded",
                         "d DECIMAL(6, 1)",
@@ -311,44 +305,32 @@ class ColumnErrorsTest implements ErrorTable {
                         "orphans of names",
                         "id STRING",
                         "'fields.id.expression'='#{Name.firstName}', 'fields.id.orphan-rate'='0.1'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
-                          #{Name.firstName}"""),
+                        orphansOfNoWholeNumber("#{Name.firstName}")),
                 mistake(
                         "orphans of a constant",
                         "id INT",
                         "'fields.id.expression'='5', 'fields.id.orphan-rate'='0.1'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
-                          5"""),
+                        orphansOfNoWholeNumber("5")),
                 mistake(
                         "orphans of a pattern",
                         "id STRING",
                         "'fields.id.expression'='#{regexify ''c-[0-9]{4}''}', 'fields.id.orphan-rate'='0.1'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
-                          #{regexify 'c-[0-9]{4}'}"""),
+                        orphansOfNoWholeNumber("#{regexify 'c-[0-9]{4}'}")),
                 mistake(
                         "orphans of two numbers",
                         "id STRING",
                         "'fields.id.expression'='#{uniform.between ''1'',''9''}-#{uniform.between ''1'',''9''}', 'fields.id.orphan-rate'='0.1'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
-                          #{uniform.between '1','9'}-#{uniform.between '1','9'}"""),
+                        orphansOfNoWholeNumber("#{uniform.between '1','9'}-#{uniform.between '1','9'}")),
                 mistake(
                         "orphans of a number behind a name",
                         "id STRING",
                         "'fields.id.expression'='#{Name.firstName}#{uniform.between ''1'',''9''}', 'fields.id.orphan-rate'='0.1'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
-                          #{Name.firstName}#{uniform.between '1','9'}"""),
+                        orphansOfNoWholeNumber("#{Name.firstName}#{uniform.between '1','9'}")),
                 mistake(
                         "orphans of an option",
                         "id STRING",
                         "'fields.id.expression'='#{options.option ''a'',''b''}', 'fields.id.orphan-rate'='0.1'",
-                        """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
-                          #{options.option 'a','b'}"""),
+                        orphansOfNoWholeNumber("#{options.option 'a','b'}")),
                 mistake(
                         "orphans whose texts outgrow their column",
                         "id VARCHAR(6)",
@@ -808,5 +790,19 @@ class ColumnErrorsTest implements ErrorTable {
                         "thirteen columns of one another",
                         "a STRING, b STRING, c STRING, d STRING, e STRING, f STRING, g STRING, h STRING, i STRING, j STRING, k STRING, l STRING, m STRING, n STRING",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='#{column.c}', 'fields.c.expression'='#{column.d}', 'fields.d.expression'='#{column.e}', 'fields.e.expression'='#{column.f}', 'fields.f.expression'='#{column.g}', 'fields.g.expression'='#{column.h}', 'fields.h.expression'='#{column.i}', 'fields.i.expression'='#{column.j}', 'fields.j.expression'='#{column.k}', 'fields.k.expression'='#{column.l}', 'fields.l.expression'='#{column.m}', 'fields.m.expression'='#{column.n}', 'fields.n.expression'='x'"));
+    }
+
+    private static String uniqueValuesThatAreNotNumbered(String column, String expression) {
+        return """
+                Option 'fields.%s.expression' can't do for column '%s': unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
+                  %s"""
+                .formatted(column, column, expression);
+    }
+
+    private static String orphansOfNoWholeNumber(String expression) {
+        return """
+                Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
+                  %s"""
+                .formatted(expression);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.flink.table.api.ValidationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -115,15 +116,11 @@ class FeaturePairsTest {
             features.forEach(feature -> feature.check().accept(table));
             return null;
         } catch (ValidationException e) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            return String.valueOf(root.getMessage()).replace('\n', ' ');
+            return String.valueOf(ExceptionUtils.getRootCause(e).getMessage()).replace('\n', ' ');
         }
     }
 
-    /** Every second row has values that no row has, and comes twice. */
+    /** Returns the rows with values in every second row that no row of the table has, except for metadata. */
     private static List<Seen> spoiled(List<Seen> rows) {
         List<Seen> spoiled = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

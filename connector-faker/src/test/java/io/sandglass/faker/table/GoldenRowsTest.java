@@ -11,12 +11,10 @@ import java.util.Map;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
-import org.apache.flink.table.catalog.ObjectIdentifier;
 import org.apache.flink.table.catalog.ResolvedCatalogTable;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
-import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** The rows of a seed are a promise: those of tables with each feature of the connector. */
 class GoldenRowsTest {
     private static final long ROWS = 400;
-    private static final ObjectIdentifier TABLE = ObjectIdentifier.of("default_catalog", "default_database", "t");
 
     private static final String CLOCK = "'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='700 ms',"
             + " 'event-time.disorder'='5 s', 'event-time.late-rate'='0.1', 'event-time.max-lateness'='1 min',"
@@ -97,17 +94,9 @@ class GoldenRowsTest {
         environment.getConfig().set("table.local-time-zone", "UTC");
         environment.executeSql("DROP TABLE IF EXISTS t");
         environment.executeSql(ddl);
-        ResolvedCatalogTable resolved =
-                environment.getCatalogManager().getTable(TABLE).orElseThrow().getResolvedTable();
-        FakerTable table = ((FakerTableSource) FactoryUtil.createDynamicTableSource(
-                        new FakerTableSourceFactory(),
-                        TABLE,
-                        resolved,
-                        Map.of(),
-                        environment.getConfig(),
-                        getClass().getClassLoader(),
-                        false))
-                .table();
+        ResolvedCatalogTable resolved = DeclaredTables.find(environment);
+        FakerTable table =
+                DeclaredTables.source(resolved, environment.getConfig()).table();
         RowType type =
                 (RowType) resolved.getResolvedSchema().toPhysicalRowDataType().getLogicalType();
         RowDataSerializer serializer = new RowDataSerializer(type);

@@ -20,10 +20,8 @@ import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.catalog.Column;
-import org.apache.flink.table.catalog.ObjectIdentifier;
 import org.apache.flink.table.catalog.ResolvedCatalogTable;
 import org.apache.flink.table.catalog.ResolvedSchema;
-import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +54,6 @@ final class HostileTableTrial {
     private static final Set<String> OF_PLANNER = Set.of(
             "org.apache.flink.sql.parser.error.SqlValidateException",
             "org.apache.calcite.runtime.CalciteContextException");
-
-    private static final ObjectIdentifier TABLE = ObjectIdentifier.of("default_catalog", "default_database", "t");
 
     private final TableEnvironmentInternal environment =
             (TableEnvironmentInternal) TableEnvironment.create(EnvironmentSettings.inStreamingMode());
@@ -93,11 +89,7 @@ final class HostileTableTrial {
         ResolvedCatalogTable resolved;
         try {
             table.ddl("t").forEach(environment::executeSql);
-            resolved = environment
-                    .getCatalogManager()
-                    .getTable(TABLE)
-                    .orElseThrow()
-                    .getResolvedTable();
+            resolved = DeclaredTables.find(environment);
         } catch (Throwable e) {
             refusedByFlink++;
             return isFlinks(e) ? null : "Flink, of its own accord: " + stackTrace(e);
@@ -126,14 +118,7 @@ final class HostileTableTrial {
     private FakerTableSource source(ResolvedCatalogTable resolved, Map<String, String> hintOptions) {
         Map<String, String> options = new HashMap<>(resolved.getOptions());
         options.putAll(hintOptions);
-        return (FakerTableSource) FactoryUtil.createDynamicTableSource(
-                new FakerTableSourceFactory(),
-                TABLE,
-                resolved.copy(options),
-                Map.of(),
-                environment.getConfig(),
-                getClass().getClassLoader(),
-                false);
+        return DeclaredTables.source(resolved.copy(options), environment.getConfig());
     }
 
     /** Adds the metadata that the schema asks for, where there are such; the planner would refuse all others. */

@@ -59,6 +59,7 @@ class InferredValuesTest {
     /** Longer than any value of a rule. */
     private static final int LONG = 130;
 
+    private static final ObjectIdentifier TABLE = ObjectIdentifier.of("c", "d", "t");
     private static final ZoneId ZONE = ZoneId.of("America/St_Johns");
 
     private final List<String> names = RuleNames.all();
@@ -83,7 +84,7 @@ class InferredValuesTest {
         RowSpec spec = spec(reader.read(columns), seed);
         reader.prove(new ExpressionProof(new RowContext(spec), ZONE, null, List.of()));
         try {
-            problems.throwIfAny(ObjectIdentifier.of("c", "d", "t"));
+            problems.throwIfAny(TABLE);
             RowPlan plan = RowPlan.compile(spec);
             for (int row = 0; row < ROWS; row++) {
                 assertFits(plan.generate(row), columns);
@@ -125,12 +126,11 @@ class InferredValuesTest {
     void keysWithRoomForAllRowsDoNotRepeat(String typeName) {
         LogicalType type = LogicalTypeParser.parse(typeName, getClass().getClassLoader());
         RowType columns = RowType.of(new LogicalType[] {type}, new String[] {"id"});
+        Problems problems = new Problems();
         RowSpecReader reader = new RowSpecReader(
-                new FieldOptions(Map.of()),
-                null,
-                InferredOptions.of(columns, ResolvedSchema.of(), ROWS),
-                new Problems());
+                new FieldOptions(Map.of()), null, InferredOptions.of(columns, ResolvedSchema.of(), ROWS), problems);
         RowPlan plan = RowPlan.compile(spec(reader.read(columns), 3));
+        problems.throwIfAny(TABLE);
         RowData.FieldGetter getter = RowData.createFieldGetter(type, 0);
 
         assertThat(LongStream.range(0, ROWS).mapToObj(i -> text(getter.getFieldOrNull(plan.generate(i)))))

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The bounds of options: what is within them is accepted, and what is just outside is refused by a message that tells them. */
+/** Values at the bounds of an option are accepted. Values outside are refused, and the message names the option and the value. */
 class OptionBoundsTest {
     private static final String TIME = "'event-time.start'='2026-01-01 00:00:00'";
     private static final String PAUSES = TIME + ", 'event-time.pause-every'='1 h', 'event-time.pause-length'='1 min'";

@@ -23,9 +23,7 @@ import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.config.TableConfigOptions;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.catalog.Column;
-import org.apache.flink.table.catalog.ObjectIdentifier;
 import org.apache.flink.table.catalog.ResolvedCatalogTable;
-import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class PairedTable {
     static final int ROWS = 4_000;
     static final int LIMIT = 500;
-
-    private static final ObjectIdentifier NAME = ObjectIdentifier.of("default_catalog", "default_database", "t");
 
     /** For its parser alone: nothing runs in it. */
     private static final TableEnvironmentInternal PARSER =
@@ -100,7 +96,7 @@ final class PairedTable {
                 .collect(Collectors.joining(", "));
         PARSER.executeSql("DROP TABLE IF EXISTS t");
         PARSER.executeSql("CREATE TABLE t (" + String.join(", ", columns) + ") WITH (" + list + ")");
-        this.declared = PARSER.getCatalogManager().getTable(NAME).orElseThrow().getResolvedTable();
+        this.declared = DeclaredTables.find(PARSER);
     }
 
     /** The same table with other features. */
@@ -209,14 +205,7 @@ final class PairedTable {
         if (has(QueryPart.BATCH_MODE)) {
             configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
         }
-        FakerTableSource source = (FakerTableSource) FactoryUtil.createDynamicTableSource(
-                new FakerTableSourceFactory(),
-                NAME,
-                declared,
-                Map.of(),
-                configuration,
-                getClass().getClassLoader(),
-                false);
+        FakerTableSource source = DeclaredTables.source(declared, configuration);
         List<DataTypes.Field> fields = new ArrayList<>();
         int[][] columns = projection != null
                 ? projection

@@ -78,7 +78,7 @@ class SourceWatermarkITCase {
     }
 
     @Test
-    void lateRowsAndDuplicatesComeBehindIt() throws Exception {
+    void rowsBehindTheWatermarkHaveAPositiveLateBy() throws Exception {
         String late = TRAFFIC + ", 'event-time.late-rate' = '0.01', 'event-time.max-lateness' = '1 h'";
         SqlSession session = session(
                 2,
@@ -93,9 +93,9 @@ class SourceWatermarkITCase {
                 .isPositive());
     }
 
-    /** The time attribute itself is in no row then. */
+    /** The source emits rows without the time attribute then. */
     @Test
-    void windowsCloseWithoutTheColumn() throws Exception {
+    void windowsCloseIfTheQueryDoesNotReadTheTimeColumn() throws Exception {
         SqlSession session = SqlSession.streaming()
                 .run(
                         """
@@ -112,7 +112,7 @@ class SourceWatermarkITCase {
 
     /** By its own pace the slow table has its second row 50 seconds after its first. */
     @Test
-    void idlenessTimeoutsAreTaken() throws Exception {
+    void idleTimeoutLetsTheOtherInputCloseWindows() throws Exception {
         String events = "CREATE TABLE %s (id INT, ts TIMESTAMP_LTZ(3), WATERMARK FOR ts AS SOURCE_WATERMARK()) WITH ("
                 + "'connector'='faker', 'fields.id.expression'='1', 'fields.ts.expression'='#{event.time}',"
                 + " 'event-time.start'='now', 'event-time.step'='50 ms', 'rows-per-second'=%s)";

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.provider.Arguments;
 /** What a user can get wrong about how rows follow one another, and the whole of what he reads then. */
 class StreamErrorsTest implements ErrorTable {
 
+    private static final String NO_EVENT_CLOCK =
+            """
+            Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
+              #{event.time}
+                ^""";
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(
@@ -51,17 +57,9 @@ class StreamErrorsTest implements ErrorTable {
                         Option 'event-time.pause-every' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
                         Option 'event-time.pause-length' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
                         Option 'event-time.live' needs 'event-time.start', which starts the event clock. Add it, for example 'event-time.start' = 'now - 1 d'.
-                        Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
-                          #{event.time}
-                            ^"""),
-                mistake(
-                        "no event clock",
-                        "ts TIMESTAMP(3)",
-                        "'fields.ts.expression'='#{event.time}'",
                         """
-                        Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
-                          #{event.time}
-                            ^"""),
+                                + NO_EVENT_CLOCK),
+                mistake("no event clock", "ts TIMESTAMP(3)", "'fields.ts.expression'='#{event.time}'", NO_EVENT_CLOCK),
                 mistake(
                         "arguments of the event time",
                         "ts TIMESTAMP(3)",
@@ -352,10 +350,7 @@ class StreamErrorsTest implements ErrorTable {
                         "watermark of the source at a time that has none",
                         "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
                         "'fields.ts.expression'='#{event.time}'",
-                        """
-                        Option 'fields.ts.expression', character 3: the table has no event clock. Start it, for example by 'event-time.start' = 'now' and 'event-time.step' = '1 s'.
-                          #{event.time}
-                            ^"""),
+                        NO_EVENT_CLOCK),
                 mistake(
                         "rates of no changelog",
                         "id INT",

@@ -573,7 +573,7 @@ class TableErrorsTest {
     }
 
     @Test
-    void optionOfAnUnknownColumnIsRightOnceItsNameIs() {
+    void acceptsTheSuggestedColumnName() {
         assertThat(errorOf("id INT, full_name STRING", "'infer'='true', 'fields.full_name.null-rate'='0.1'"))
                 .isEqualTo("no error");
     }

@@ -24,7 +24,7 @@ class LaneEnumeratorTest {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(parallelism);
         LaneEnumerator enumerator = LaneEnumerator.create(context, Integer.MAX_VALUE, false);
         enumerator.start();
-        IntStream.range(0, parallelism).forEach(subtask -> register(context, enumerator, subtask));
+        registerAll(context, enumerator, parallelism);
 
         List<List<LaneSplit>> shares = IntStream.range(0, parallelism)
                 .mapToObj(subtask -> assignment(context, subtask).getAssignedSplits())
@@ -46,7 +46,7 @@ class LaneEnumeratorTest {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(200);
         LaneEnumerator enumerator = LaneEnumerator.create(context, 128, false);
         enumerator.start();
-        IntStream.range(0, 200).forEach(subtask -> register(context, enumerator, subtask));
+        registerAll(context, enumerator, 200);
 
         assertThat(IntStream.range(0, 128)
                         .mapToObj(subtask -> assignment(context, subtask).getAssignedSplits()))
@@ -61,7 +61,7 @@ class LaneEnumeratorTest {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(4);
         LaneEnumerator enumerator = LaneEnumerator.create(context, 1, false);
         enumerator.start();
-        IntStream.range(0, 4).forEach(subtask -> register(context, enumerator, subtask));
+        registerAll(context, enumerator, 4);
 
         assertThat(assignment(context, 0).getAssignedSplits()).containsExactly(new LaneSplit(1, 0));
         assertThat(IntStream.range(1, 4).mapToObj(subtask -> assignment(context, subtask)))
@@ -79,10 +79,8 @@ class LaneEnumeratorTest {
                     backlog.add(isProcessingBacklog);
                 }
             };
-            LaneEnumerator enumerator = isRestored
-                    ? LaneEnumerator.restore(
-                            context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), true, RULE)
-                    : LaneEnumerator.create(context, 128, true);
+            LaneEnumerator enumerator =
+                    isRestored ? restoredWithoutLanes(context, true) : LaneEnumerator.create(context, 128, true);
             enumerator.start();
             assertThat(backlog).containsExactly(true);
 
@@ -98,12 +96,10 @@ class LaneEnumeratorTest {
     @Test
     void tellsEveryReaderThatNoMoreWillCome() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator =
-                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false, RULE);
+        LaneEnumerator enumerator = restoredWithoutLanes(context, false);
         enumerator.start();
 
-        register(context, enumerator, 0);
-        register(context, enumerator, 1);
+        registerAll(context, enumerator, 2);
 
         for (int subtask = 0; subtask < 2; subtask++) {
             assertThat(assignment(context, subtask).getAssignedSplits()).isEmpty();
@@ -123,7 +119,7 @@ class LaneEnumeratorTest {
         TestingSplitEnumeratorContext<LaneSplit> rescaled = new TestingSplitEnumeratorContext<>(3);
         LaneEnumerator restored = LaneEnumerator.restore(rescaled, state, false, RULE);
         restored.start();
-        IntStream.range(0, 3).forEach(subtask -> register(rescaled, restored, subtask));
+        registerAll(rescaled, restored, 3);
 
         assertThat(state.lanes()).hasSize(64).allMatch(lane -> lane.nextIndex() % 2 == 0);
         assertThat(IntStream.range(0, 3)
@@ -135,11 +131,9 @@ class LaneEnumeratorTest {
     @Test
     void givesLanesThatCameBackToTheSubtaskThatLostThem() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator =
-                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false, RULE);
+        LaneEnumerator enumerator = restoredWithoutLanes(context, false);
         enumerator.start();
-        register(context, enumerator, 0);
-        register(context, enumerator, 1);
+        registerAll(context, enumerator, 2);
         // After rescaling a lane need not be where it was dealt at first, and reader 0 will not register again.
         LaneSplit lane = new LaneSplit(128, 4);
 
@@ -160,8 +154,7 @@ class LaneEnumeratorTest {
                 assignments.add(assignment);
             }
         };
-        LaneEnumerator enumerator =
-                LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false, RULE);
+        LaneEnumerator enumerator = restoredWithoutLanes(context, false);
         enumerator.start();
 
         // Flink calls this for every reader that failed, also if all of its lanes are in the checkpoint.
@@ -169,6 +162,16 @@ class LaneEnumeratorTest {
         register(context, enumerator, 0);
 
         assertThat(assignments).isEmpty();
+    }
+
+    private static LaneEnumerator restoredWithoutLanes(
+            TestingSplitEnumeratorContext<LaneSplit> context, boolean isLive) {
+        return LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), isLive, RULE);
+    }
+
+    private static void registerAll(
+            TestingSplitEnumeratorContext<LaneSplit> context, LaneEnumerator enumerator, int parallelism) {
+        IntStream.range(0, parallelism).forEach(subtask -> register(context, enumerator, subtask));
     }
 
     private static void register(

@@ -148,15 +148,7 @@ class FakerReaderTest {
         long start = System.currentTimeMillis();
         EventTimeSpec eventTime = new EventTimeSpec(start - 99_000, 1_000_000_000, 0, 0, 0, 0, 0, true);
         TestingReaderContext context = new TestingReaderContext();
-        RowSpec spec = new RowSpec(
-                        List.of(),
-                        List.of(),
-                        0,
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC,
-                        OwnData.NONE,
-                        new StreamSpec(102, eventTime, null, null, null))
-                .withMetadata(List.of(Metadata.ROW_INDEX));
+        RowSpec spec = spec(new StreamSpec(102, eventTime, null, null, null));
         // The rate of other tables means nothing here.
         FakerReader reader = new FakerReader(spec, 102, 0.001, false, context);
         assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
@@ -195,9 +187,7 @@ class FakerReaderTest {
     }
 
     private static FakerReader reader(EventTimeSpec eventTime) {
-        StreamSpec stream = new StreamSpec(StreamSpec.UNBOUNDED, eventTime, null, null, null);
-        RowSpec spec = new RowSpec(List.of(), List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC, OwnData.NONE, stream)
-                .withMetadata(List.of(Metadata.ROW_INDEX));
+        RowSpec spec = spec(new StreamSpec(StreamSpec.UNBOUNDED, eventTime, null, null, null));
         return new FakerReader(spec, StreamSpec.UNBOUNDED, UNLIMITED, false, new TestingReaderContext());
     }
 
@@ -251,14 +241,12 @@ class FakerReaderTest {
     }
 
     private static RowSpec timed(@Nullable EventTimeSpec eventTime, @Nullable DrawnKeysSpec drawnKeys) {
-        return new RowSpec(
-                        List.of(),
-                        List.of(),
-                        0,
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC,
-                        OwnData.NONE,
-                        new StreamSpec(5, eventTime, null, null, null, drawnKeys))
+        return spec(new StreamSpec(5, eventTime, null, null, null, drawnKeys));
+    }
+
+    /** A table whose rows are their indexes. */
+    private static RowSpec spec(StreamSpec stream) {
+        return new RowSpec(List.of(), List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC, OwnData.NONE, stream)
                 .withMetadata(List.of(Metadata.ROW_INDEX));
     }
 
@@ -279,9 +267,7 @@ class FakerReaderTest {
     }
 
     private static FakerReader reader(long rowCount, double rowsPerSecond) {
-        RowSpec spec =
-                new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC).withMetadata(List.of(Metadata.ROW_INDEX));
-        return new FakerReader(spec, rowCount, rowsPerSecond, false, new TestingReaderContext());
+        return new FakerReader(spec(StreamSpec.PLAIN), rowCount, rowsPerSecond, false, new TestingReaderContext());
     }
 
     /** Flink's output of tests, which refuses what a source with splits of its own does not do. */
