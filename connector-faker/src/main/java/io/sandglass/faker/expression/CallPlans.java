@@ -102,9 +102,7 @@ final class CallPlans {
                 return null;
             }
             CompiledExpression walked = walk(call, mayNest);
-            return walked == null || call.originOfParts() == null
-                    ? walked
-                    : builder.withOrigin(walked, call.originOfParts());
+            return walked == null || call.originOfParts() == null ? walked : walked.withOrigin(call.originOfParts());
         } finally {
             depth--;
         }

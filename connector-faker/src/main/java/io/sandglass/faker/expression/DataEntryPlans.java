@@ -89,7 +89,7 @@ final class DataEntryPlans {
                     plain.values().stream().mapToDouble(Double::doubleValue).sum();
             alternatives.put(builder.table(plain, true), weight);
         }
-        return builder.withOrigin(builder.choose(alternatives), origin(key));
+        return builder.choose(alternatives).withOrigin(origin(key));
     }
 
     /** Returns the origin of all parts of an entry. The provider chose its texts, whatever calls the entry makes. */

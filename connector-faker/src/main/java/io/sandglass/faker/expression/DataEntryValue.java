@@ -30,6 +30,11 @@ record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, Strin
     }
 
     @Override
+    public DataEntryValue withOrigin(TextOrigin other) {
+        return new DataEntryValue(faker, provider, key, other);
+    }
+
+    @Override
     public PlanKind kind() {
         return PlanKind.CALL;
     }

@@ -63,6 +63,11 @@ final class NestedValue implements CompiledExpression {
     }
 
     @Override
+    public NestedValue withOrigin(TextOrigin origin) {
+        return new NestedValue(call.withOrigin(origin), compiler);
+    }
+
+    @Override
     public PlanKind kind() {
         return PlanKind.CALL;
     }

@@ -119,6 +119,11 @@ final class ProviderCall implements CompiledExpression {
                 .map(Object::toString);
     }
 
+    @Override
+    public ProviderCall withOrigin(TextOrigin origin) {
+        return new ProviderCall(directive, target, method, arguments, origin, timeFormat);
+    }
+
     /** Returns the origin of all texts that the value is put together from, or null if the arguments spell the value out. */
     @Nullable
     TextOrigin originOfParts() {

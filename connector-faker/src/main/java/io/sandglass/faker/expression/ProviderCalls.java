@@ -183,7 +183,7 @@ final class ProviderCalls {
         }
         CompiledExpression plan = plans.plan(providerCall);
         // Other calls may use the same texts as a part of free text.
-        return origin == TextOrigin.SPELLED_OUT ? builder.withOrigin(plan, origin) : plan;
+        return origin == TextOrigin.SPELLED_OUT ? plan.withOrigin(origin) : plan;
     }
 
     /** The provider of a name as Datafaker writes it, or null. */

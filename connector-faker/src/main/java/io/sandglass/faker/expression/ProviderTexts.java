@@ -24,7 +24,6 @@ final class ProviderTexts {
             "cnpj",
             "code",
             "cpf",
-            "credentials",
             "drivinglicense",
             "file",
             "finance",
@@ -64,17 +63,27 @@ final class ProviderTexts {
             "lon",
             "longitude",
             "number",
+            "password",
             "plate",
             "postcode",
             "price",
             "serial",
             "symbol",
             "url",
-            "username",
             "uuid",
             "version",
             "vin",
             "zip");
+
+    /** Methods of {@link #CODE_PROVIDERS} whose texts are free text. */
+    private static final Set<String> WORDS = Set.of(
+            "botuseragent",
+            "botuseragentany",
+            "emailsubject",
+            "mobileuseragent",
+            "useragent",
+            "useragentany",
+            "username");
 
     private ProviderTexts() {}
 
@@ -89,10 +98,12 @@ final class ProviderTexts {
         if (SPELLED_OUT_PROVIDERS.contains(name)) {
             return null;
         }
-        return CODE_PROVIDERS.contains(name) || isCode(method) ? TextOrigin.SPELLED_OUT : TextOrigin.FREE;
+        boolean isCode = (CODE_PROVIDERS.contains(name) || hasCodeWord(method))
+                && !WORDS.contains(ProviderCalls.normalize(method));
+        return isCode ? TextOrigin.SPELLED_OUT : TextOrigin.FREE;
     }
 
-    private static boolean isCode(String method) {
+    private static boolean hasCodeWord(String method) {
         return Arrays.stream(method.split("(?<=[a-z0-9])(?=[A-Z])|_"))
                 .map(word -> word.replaceAll("[0-9]+$", "").toLowerCase(Locale.ROOT))
                 .anyMatch(CODE_WORDS::contains);

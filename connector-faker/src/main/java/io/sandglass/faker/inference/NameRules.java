@@ -95,7 +95,8 @@ final class NameRules {
         table.text("#{Name.firstName}", 6, "name, first name, given name, forename, middle name");
         table.text("#{Name.lastName}", 10, "last name, family name, surname");
         table.text("#{Credentials.username}", 16, "user name, login, nickname, account name");
-        table.text("#{Internet.emailAddress}", 24, "email, mail, email address, mail address");
+        table.text("#{Internet.emailAddress}", 64, "email, mail, email address, mail address");
+        table.text("#{Lorem.word}@example.com", 28, "email, mail, email address, mail address");
         table.text("#{letterify '?????'}@example.com", 17, "email, mail, email address, mail address");
         table.text("#{PhoneNumber.cellPhone}", 20, "phone, phone number, mobile, mobile number, telephone, tel");
         table.text("#{numerify '##########'}", 10, "phone, phone number, mobile, mobile number, telephone, tel");
@@ -134,10 +135,12 @@ final class NameRules {
         table.text("#{Internet.publicIpV4Address}", 15, "ip, ip address, ipv4, ipv4 address, remote addr");
         table.text("#{regexify '2001:db8(:[0-9a-f]{4}){6}'}", 38, "ipv6, ipv6 address");
         table.text("#{Internet.macAddress}", 17, "mac, mac address");
-        table.text("#{Internet.domainName}", 20, "host, host name, server, domain, domain name");
+        table.text("#{Internet.domainName}", 63, "host, host name, server, domain, domain name");
+        table.text("#{Lorem.word}.example", 24, "host, host name, server, domain, domain name");
         table.number(1_024, 65_535, 0, "port");
         table.text(
-                "https://#{Internet.domainName}/#{Lorem.word}", 32, "url, uri, link, href, website, referer, referrer");
+                "https://#{Internet.domainName}/#{Lorem.word}", 86, "url, uri, link, href, website, referer, referrer");
+        table.text("https://example.com/#{Lorem.word}", 36, "url, uri, link, href, website, referer, referrer");
         table.text("/#{Lorem.word}/#{Lorem.word}", 12, "url, uri, path, page, endpoint, route");
         table.text("#{Internet.image}", 31, "image, image url, avatar, photo, picture, logo, thumbnail");
         table.text("#{Internet.userAgent}", 60, "user agent");
@@ -151,7 +154,7 @@ final class NameRules {
                 "status code, http status, response code, response status");
         table.text("#{options.option 'http','https'}", 5, "protocol, scheme");
         table.text("#{File.mimeType}", 24, "mime type, content type, media type");
-        table.text("#{Lorem.word}.#{File.extension}", 16, "file, file name");
+        table.text("#{Lorem.word}.#{File.extension}", 24, "file, file name");
         table.text("#{File.extension}", 7, "extension, file extension, file type");
 
         // Business.

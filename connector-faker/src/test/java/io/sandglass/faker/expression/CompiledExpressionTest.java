@@ -60,7 +60,7 @@ class CompiledExpressionTest {
                 "#{Internet.ipV4Cidr}",
                 "#{Internet.uuidv7}",
                 "#{Company.url}",
-                "#{Name.username}",
+                "#{Credentials.password}",
                 "#{Address.zipCode}",
                 "#{Address.countryCode}",
                 "#{Currency.code}",
@@ -79,7 +79,15 @@ class CompiledExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#{Address.streetAddress}", "#{Address.fullAddress}", "#{Company.name}", "#{Lorem.words}"})
+    @ValueSource(
+            strings = {
+                "#{Address.streetAddress}",
+                "#{Address.fullAddress}",
+                "#{Company.name}",
+                "#{Lorem.words}",
+                "#{Name.username}",
+                "#{Internet.userAgent}"
+            })
     void freeTextMayHaveCodesInIt(String expression) {
         assertThat(TestCompilers.create(0).compile(expression).isFreeText()).isTrue();
     }

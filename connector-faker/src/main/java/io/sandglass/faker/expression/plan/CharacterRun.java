@@ -73,8 +73,8 @@ public final class CharacterRun extends TextPlan {
         }
     }
 
-    /** Returns the same plan with another origin. */
-    CharacterRun withOrigin(TextOrigin other) {
+    @Override
+    public CharacterRun withOrigin(TextOrigin other) {
         return new CharacterRun(characters, minCount, maxCount, random, other);
     }
 

@@ -32,6 +32,11 @@ public interface CompiledExpression {
         return TextOrigin.SPELLED_OUT;
     }
 
+    /** Returns the same plan with another origin of its texts. Numbers and times stay spelled out. */
+    default CompiledExpression withOrigin(TextOrigin origin) {
+        return this;
+    }
+
     /** Returns whether a text that is too long for its column may be cut at its end. */
     default boolean isFreeText() {
         return origin() == TextOrigin.FREE;

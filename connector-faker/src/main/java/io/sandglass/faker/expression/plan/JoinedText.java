@@ -27,6 +27,12 @@ final class JoinedText extends TextPlan {
         return origin;
     }
 
+    @Override
+    public JoinedText withOrigin(TextOrigin origin) {
+        return new JoinedText(
+                parts().stream().map(part -> part.withOrigin(origin)).toList());
+    }
+
     /**
      * Returns the sum of the parts' longest texts. Of the parts that hold fields of records, only the longest counts, because the
      * fields of one record are drawn together. If the fields belong to different records, the true maximum may be larger.

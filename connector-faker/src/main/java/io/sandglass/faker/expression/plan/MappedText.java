@@ -14,15 +14,6 @@ final class MappedText extends TextPlan {
         this.function = function;
     }
 
-    CompiledExpression mapped() {
-        return plan;
-    }
-
-    /** Returns what the same function makes of the texts of another plan. */
-    MappedText of(CompiledExpression other) {
-        return new MappedText(other, function);
-    }
-
     @Override
     public void appendTo(TextBuffer text) {
         scratch.clear();
@@ -39,6 +30,11 @@ final class MappedText extends TextPlan {
     @Override
     public TextOrigin origin() {
         return plan.origin();
+    }
+
+    @Override
+    public MappedText withOrigin(TextOrigin origin) {
+        return new MappedText(plan.withOrigin(origin), function);
     }
 
     @Override

@@ -161,31 +161,6 @@ public final class PlanBuilder {
         return changed == null ? new MappedText(plan, function) : changed;
     }
 
-    /**
-     * Returns the same plan with another origin of its tables and characters. Numbers and times stay
-     * {@link TextOrigin#SPELLED_OUT}.
-     */
-    public CompiledExpression withOrigin(CompiledExpression plan, TextOrigin origin) {
-        if (plan instanceof TablePick table) {
-            return table.withOrigin(origin);
-        } else if (plan instanceof CharacterRun characters) {
-            return characters.withOrigin(origin);
-        } else if (plan instanceof RepeatedText repeated) {
-            return repeated.of(withOrigin(repeated.repeated(), origin));
-        } else if (plan instanceof JoinedText joined) {
-            return new JoinedText(withOrigin(joined.parts(), origin));
-        } else if (plan instanceof TextChoice choice) {
-            return choice.of(withOrigin(choice.parts(), origin));
-        } else if (plan instanceof MappedText mapped) {
-            return mapped.of(withOrigin(mapped.mapped(), origin));
-        }
-        return plan;
-    }
-
-    private List<CompiledExpression> withOrigin(List<CompiledExpression> plans, TextOrigin origin) {
-        return plans.stream().map(plan -> withOrigin(plan, origin)).toList();
-    }
-
     /** The texts of a plan several times, each drawn anew. */
     public CompiledExpression repeat(CompiledExpression plan, int minCount, int maxCount) {
         if (maxCount == 0) {

@@ -22,15 +22,6 @@ final class RepeatedText extends TextPlan {
         this.random = random;
     }
 
-    CompiledExpression repeated() {
-        return repeated;
-    }
-
-    /** Returns a repetition of another plan with the same bounds. */
-    RepeatedText of(CompiledExpression other) {
-        return new RepeatedText(other, minCount, maxCount, random);
-    }
-
     @Override
     public void appendTo(TextBuffer text) {
         int count =
@@ -45,6 +36,11 @@ final class RepeatedText extends TextPlan {
         // The number of repetitions of a literal text is a value that the user spelled out.
         boolean isCount = repeated.origin() == TextOrigin.CONSTANT && minCount != maxCount;
         return isCount ? TextOrigin.SPELLED_OUT : repeated.origin();
+    }
+
+    @Override
+    public RepeatedText withOrigin(TextOrigin origin) {
+        return new RepeatedText(repeated.withOrigin(origin), minCount, maxCount, random);
     }
 
     @Override

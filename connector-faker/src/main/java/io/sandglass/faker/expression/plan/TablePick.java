@@ -77,7 +77,8 @@ public final class TablePick implements CompiledExpression {
     }
 
     /** Returns the same pick with another origin. */
-    TablePick withOrigin(TextOrigin other) {
+    @Override
+    public TablePick withOrigin(TextOrigin other) {
         return origin == other ? this : new TablePick(texts, probabilities, alias, random, other);
     }
 

@@ -69,6 +69,11 @@ final class TextChoice extends TextPlan {
     }
 
     @Override
+    public TextChoice withOrigin(TextOrigin origin) {
+        return of(parts().stream().map(part -> part.withOrigin(origin)).toList());
+    }
+
+    @Override
     public TextSize longestText() {
         return parts().stream().map(CompiledExpression::longestText).reduce(TextSize.NONE, TextSize::max);
     }
