@@ -1,6 +1,6 @@
 package io.sandglass.session.function;
 
-/** What becomes of a row whose time isn't after the watermark: it never changes a session. */
+/** What becomes of a late row, which no session can take any more. */
 enum LateRows {
     /** It is counted in the metric {@code numLateRecordsDropped}. */
     DROP,

@@ -57,6 +57,12 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
         return saturatedSum(last, timeoutMillis);
     }
 
+    /** The instant one timeout before another; never before the beginning of time. */
+    long timeoutBefore(long time) {
+        long difference = time - timeoutMillis;
+        return difference > time ? Long.MIN_VALUE : difference;
+    }
+
     /** The limit of a fresh session whose first row is at {@code first}. */
     long limitOfFresh(long first) {
         if (maxDurationMillis == NO_MAX_DURATION) {

@@ -3,9 +3,14 @@ package io.sandglass.session.tracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the sessions of keys by one rule. Rows may come in any order; a row counts as final once the event clock (the
- * watermark) has passed it, and the caller never hands in a row at or before the clock. So what closes does not depend on
- * the order in which rows came.
+ * Follows the sessions of keys by one rule. Rows may come in any order. What closes does not depend on the order of the rows
+ * that come ahead of the event clock, which is the watermark.
+ *
+ * <p>A row at or before the clock is accepted if it changes nothing that is settled: it and all rows of its key up to the clock
+ * share one session, that session ends after the clock, and the row doesn't lie before the end of an emitted session. Any other
+ * such row is late. A line remembers the end of its last session for one more timeout. No row that starts a session can come
+ * from before that end afterwards. But rows could lead a later session back there one by one. So a line that starts again
+ * accepts no row from more than a timeout before the clock at its start.
  *
  * <pre>{@code
  * timeout 5, maximum duration 10, aligned; | is a check instant, o a row
@@ -43,17 +48,33 @@ public final class SessionTracker<P> {
     /**
      * Adds a row.
      *
-     * @param clock the event clock; {@code time} must be after it
+     * @param clock the event clock, which has reached no end that {@link #close} was not called for
      * @return what is gathered about the run of rows to which the row belongs, for the caller to add the row's part. Ask
-     *     {@link #nextAlarm} afterwards
+     *     {@link #nextAlarm} afterwards. Null if the row is late and was not added
      */
-    public P accept(SessionLine<P> line, long time, long clock) {
+    public @Nullable P accept(SessionLine<P> line, long time, long clock) {
         settle(line, clock);
+        long emittedUntil = line.isEmpty() ? rule.timeoutBefore(clock) : line.emittedUntilMillis();
+        if (time <= clock) {
+            if (time < emittedUntil) {
+                return null;
+            }
+            Piece<P> head = line.head();
+            if (head != null && head.firstMillis() <= clock) {
+                return canTake(line, head, time, clock) ? add(line, head, time) : null;
+            }
+            if (!canStart(line, time, clock)) {
+                return null;
+            }
+        }
+        line.setEmittedUntil(emittedUntil, line.cut());
+        return insert(line, time);
+    }
+
+    private P insert(SessionLine<P> line, long time) {
         Piece<P> earlier = line.atOrBefore(time);
         if (earlier != null && (time <= earlier.lastMillis() || rule.belongTogether(earlier.lastMillis(), time))) {
-            earlier.add(time);
-            joinWithNext(line, earlier);
-            return earlier.payload();
+            return add(line, earlier, time);
         }
         Piece<P> later = line.after(time);
         if (later != null && rule.belongTogether(time, later.firstMillis())) {
@@ -65,6 +86,26 @@ public final class SessionTracker<P> {
         }
         Piece<P> piece = new Piece<>(time, time, 1, payloads.create());
         line.insert(piece);
+        return piece.payload();
+    }
+
+    /**
+     * Returns whether a row at or before the clock belongs to the first session, which has rows up to the clock and ends after it.
+     * A row before the first one may give the session an earlier limit.
+     */
+    private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
+        return time >= session.firstMillis()
+                || (rule.follows(time, session.firstMillis()) && limitOf(line, time) > clock);
+    }
+
+    /** Returns whether a session that starts with a row at or before the clock ends after the clock. */
+    private boolean canStart(SessionLine<P> line, long time, long clock) {
+        return rule.timeoutAfter(time) > clock && limitOf(line, time) > clock;
+    }
+
+    private P add(SessionLine<P> line, Piece<P> piece, long time) {
+        piece.add(time);
+        joinWithNext(line, piece);
         return piece.payload();
     }
 
@@ -99,24 +140,24 @@ public final class SessionTracker<P> {
         settle(line, clock);
         Piece<P> session = line.head();
         if (session == null) {
-            Cut cut = line.cut();
-            if (cut != null && rule.timeoutAfter(cut.lastMillis()) <= clock) {
-                line.setCut(null);
+            if (rule.timeoutAfter(line.emittedUntilMillis()) <= clock) {
+                line.setEmittedUntil(SessionLine.NOTHING_EMITTED, null);
             }
             return null;
         }
-        long limit = limit(line, session);
+        long limit = limitOf(line, session.firstMillis());
         long timeout = rule.timeoutAfter(session.lastMillis());
         long end = Math.min(timeout, limit);
         if (end > clock) {
             return null;
         }
         ClosedBy closedBy = timeout <= limit ? ClosedBy.TIMEOUT : ClosedBy.MAX_DURATION;
-        Cut predecessor = predecessor(line, session);
+        Cut predecessor = predecessor(line, session.firstMillis());
         int part = predecessor == null ? 0 : predecessor.part() + 1;
         long sessionStart = predecessor == null ? session.firstMillis() : predecessor.sessionStartMillis();
         line.remove(session);
-        line.setCut(
+        line.setEmittedUntil(
+                end,
                 closedBy == ClosedBy.MAX_DURATION && rule.hasContinuations()
                         ? new Cut(limit, session.lastMillis(), part, sessionStart)
                         : null);
@@ -142,7 +183,7 @@ public final class SessionTracker<P> {
         if (session == null || next == null || next.firstMillis() > clock) {
             return;
         }
-        long limit = limit(line, session);
+        long limit = limitOf(line, session.firstMillis());
         while (next != null && next.firstMillis() <= clock && follows(session, next, limit)) {
             append(line, session, next);
             next = line.second();
@@ -165,23 +206,21 @@ public final class SessionTracker<P> {
     private long deadline(SessionLine<P> line) {
         Piece<P> head = line.head();
         if (head != null) {
-            return Math.min(rule.timeoutAfter(head.lastMillis()), limit(line, head));
+            return Math.min(rule.timeoutAfter(head.lastMillis()), limitOf(line, head.firstMillis()));
         }
-        Cut cut = line.cut();
-        return cut == null ? Long.MAX_VALUE : rule.timeoutAfter(cut.lastMillis());
+        return rule.timeoutAfter(line.emittedUntilMillis());
     }
 
-    private long limit(SessionLine<P> line, Piece<P> session) {
-        Cut predecessor = predecessor(line, session);
-        return predecessor == null
-                ? rule.limitOfFresh(session.firstMillis())
-                : rule.limitOfContinuation(predecessor.atMillis());
+    /** Returns the limit of a session whose first row is at {@code first}. */
+    private long limitOf(SessionLine<P> line, long first) {
+        Cut predecessor = predecessor(line, first);
+        return predecessor == null ? rule.limitOfFresh(first) : rule.limitOfContinuation(predecessor.atMillis());
     }
 
-    /** The cut of which a session that begins with this piece is the continuation. */
-    private @Nullable Cut predecessor(SessionLine<P> line, Piece<P> session) {
+    /** Returns the cut whose continuation a session is if its first row is at {@code first}, null if there is none. */
+    private @Nullable Cut predecessor(SessionLine<P> line, long first) {
         Cut cut = line.cut();
-        return cut != null && rule.follows(cut.lastMillis(), session.firstMillis()) ? cut : null;
+        return cut != null && rule.follows(cut.lastMillis(), first) ? cut : null;
     }
 
     private boolean follows(Piece<P> session, Piece<P> next, long limit) {

@@ -38,26 +38,47 @@ record SessionCase(
         }
     }
 
+    /**
+     * What comes of the rows.
+     *
+     * @param sessions those of each key, in the order in which they were emitted
+     * @param late the ids of the late rows, in the order in which they came
+     */
+    record Outcome(TreeMap<Integer, List<Session>> sessions, List<Integer> late) {
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("late rows " + late);
+            sessions.forEach((key, ofKey) -> {
+                text.append("\nkey ").append(key);
+                ofKey.forEach(session -> text.append("\n  ").append(session));
+            });
+            return text.toString();
+        }
+    }
+
     /** What is wrong, or null. */
     @Nullable
     String failure() {
-        TreeMap<Integer, List<Session>> actual = new TreeMap<>();
-        TreeMap<Integer, List<Session>> expected = expected();
+        Outcome actual = new Outcome(new TreeMap<>(), new ArrayList<>());
+        Outcome expected = expected();
         try {
             OneAlarmCaller caller = new OneAlarmCaller(rule(), closesAt, emptyLines, rebuildEvery);
             for (Event event : events) {
                 if (event instanceof RowComes row) {
-                    caller.accept(row.key, row.time, row.id);
+                    if (!caller.accept(row.key, row.time, row.id)) {
+                        actual.late.add(row.id);
+                    }
                 } else if (event instanceof ClockAt clock) {
                     caller.advanceTo(clock.time);
                 }
             }
             caller.end();
-            expected.keySet().forEach(key -> actual.put(key, caller.closed(key)));
+            expected.sessions.keySet().forEach(key -> actual.sessions.put(key, caller.closed(key)));
         } catch (RuntimeException | AssertionError e) {
-            return "expected " + sessions(expected) + "\nthrown\n  " + e + "\n  at " + e.getStackTrace()[0];
+            return "expected " + expected + "\nthrown\n  " + e + "\n  at " + e.getStackTrace()[0];
         }
-        return actual.equals(expected) ? null : "expected " + sessions(expected) + "\nactual " + sessions(actual);
+        return actual.equals(expected) ? null : "expected " + expected + "\nactual " + actual;
     }
 
     /** A case with as few events as can be, and as plain ones, that fails too. */
@@ -68,7 +89,7 @@ record SessionCase(
             smallest = smallest.withFewerEvents();
             for (Function<SessionCase, SessionCase> simpler : SIMPLER) {
                 SessionCase candidate = simpler.apply(smallest);
-                if (candidate.isPossible() && candidate.failure() != null) {
+                if (candidate.isInOrder() && candidate.failure() != null) {
                     smallest = candidate;
                 }
             }
@@ -140,14 +161,25 @@ record SessionCase(
                 .orElse(0);
     }
 
-    /** The clock doesn't go back, and no row is late. */
-    private boolean isPossible() {
+    /** The clock doesn't go back. */
+    private boolean isInOrder() {
         long clock = Long.MIN_VALUE;
         for (Event event : events) {
             if (event instanceof ClockAt at) {
                 if (at.time < clock) {
                     return false;
                 }
+                clock = at.time;
+            }
+        }
+        return true;
+    }
+
+    /** No row comes behind the clock. */
+    private boolean isOnTime() {
+        long clock = Long.MIN_VALUE;
+        for (Event event : events) {
+            if (event instanceof ClockAt at) {
                 clock = at.time;
             } else if (event instanceof RowComes row && row.time <= clock) {
                 return false;
@@ -156,7 +188,37 @@ record SessionCase(
         return true;
     }
 
-    private TreeMap<Integer, List<Session>> expected() {
+    /** What the model says: of all rows at once if none comes behind the clock, else step by step. */
+    Outcome expected() {
+        return isOnTime() ? new Outcome(sessionsOfAll(), List.of()) : stepByStep();
+    }
+
+    private Outcome stepByStep() {
+        TreeMap<Integer, NaiveLateRows> keys = new TreeMap<>();
+        for (Event event : events) {
+            if (event instanceof RowComes row) {
+                keys.put(row.key, new NaiveLateRows(model));
+            }
+        }
+        List<Integer> late = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof RowComes row) {
+                if (!keys.get(row.key).row(new Row(row.time, row.id))) {
+                    late.add(row.id);
+                }
+            } else if (event instanceof ClockAt clock) {
+                keys.values().forEach(key -> key.clock(clock.time));
+            }
+        }
+        TreeMap<Integer, List<Session>> sessions = new TreeMap<>();
+        keys.forEach((key, rows) -> {
+            rows.clock(Long.MAX_VALUE);
+            sessions.put(key, rows.emitted());
+        });
+        return new Outcome(sessions, late);
+    }
+
+    private TreeMap<Integer, List<Session>> sessionsOfAll() {
         TreeMap<Integer, List<Row>> rows = new TreeMap<>();
         for (Event event : events) {
             if (event instanceof RowComes row) {
@@ -175,15 +237,6 @@ record SessionCase(
                 model.limit(),
                 model.boundary(),
                 model.originMillis());
-    }
-
-    private static String sessions(TreeMap<Integer, List<Session>> sessions) {
-        StringBuilder text = new StringBuilder();
-        sessions.forEach((key, ofKey) -> {
-            text.append("key ").append(key);
-            ofKey.forEach(session -> text.append("\n  ").append(session));
-        });
-        return text.toString();
     }
 
     @Override
