@@ -194,27 +194,21 @@ record SessionCase(
     }
 
     private Outcome stepByStep() {
-        TreeMap<Integer, NaiveLateRows> keys = new TreeMap<>();
-        for (Event event : events) {
-            if (event instanceof RowComes row) {
-                keys.put(row.key, new NaiveLateRows(model));
-            }
-        }
+        LateRowsOfKeys<Integer> keys = new LateRowsOfKeys<>(model);
+        TreeMap<Integer, List<Session>> sessions = new TreeMap<>();
         List<Integer> late = new ArrayList<>();
         for (Event event : events) {
             if (event instanceof RowComes row) {
-                if (!keys.get(row.key).row(new Row(row.time, row.id))) {
+                sessions.put(row.key, new ArrayList<>());
+                if (!keys.row(row.key, new Row(row.time, row.id))) {
                     late.add(row.id);
                 }
             } else if (event instanceof ClockAt clock) {
-                keys.values().forEach(key -> key.clock(clock.time));
+                keys.clock(clock.time);
             }
         }
-        TreeMap<Integer, List<Session>> sessions = new TreeMap<>();
-        keys.forEach((key, rows) -> {
-            rows.clock(Long.MAX_VALUE);
-            sessions.put(key, rows.emitted());
-        });
+        keys.clock(Long.MAX_VALUE);
+        keys.emitted((key, session) -> sessions.get(key).add(session));
         return new Outcome(sessions, late);
     }
 
