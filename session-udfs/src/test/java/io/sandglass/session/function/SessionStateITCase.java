@@ -86,7 +86,8 @@ class SessionStateITCase {
                     rowsOut += operator.rowsOut();
                 }
                 if (key == keys / 2) {
-                    // The watermark is some rows behind. A session ends one timeout after its row, and its end is remembered
+                    // The watermark is some rows behind. A session ends one timeout after its row, and its end is
+                    // remembered
                     // for another one.
                     assertThat(operator.timers()).isBetween(2 * (int) TIMEOUT, 2 * (int) TIMEOUT + 2_000);
                     checkOneTimerForEachKey(operator, function);
