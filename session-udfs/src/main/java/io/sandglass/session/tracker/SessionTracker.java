@@ -3,14 +3,20 @@ package io.sandglass.session.tracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the sessions of keys by one rule. Rows may come in any order. What closes does not depend on the order of the rows
- * that come ahead of the event clock, which is the watermark.
+ * A tracker of the sessions of keys by one rule. Rows may come in any order. The sessions don't depend on the order of rows that
+ * come ahead of the event clock, which is the watermark.
  *
- * <p>A row at or before the clock is accepted if it changes nothing that is settled: it and all rows of its key up to the clock
- * share one session, that session ends after the clock, and the row doesn't lie before the end of an emitted session. Any other
- * such row is late. A line remembers the end of its last session for one more timeout. No row that starts a session can come
- * from before that end afterwards. But rows could lead a later session back there one by one. So a line that starts again
- * accepts no row from more than a timeout before the clock at its start.
+ * <p>The tracker accepts a row at or before the clock if the row changes nothing that is settled. All of these must hold:
+ *
+ * <ul>
+ *   <li>The row and all rows of its key up to the clock share one session.
+ *   <li>That session ends after the clock.
+ *   <li>The row isn't before the end of the last emitted session.
+ * </ul>
+ *
+ * <p>Any other row at or before the clock is late. A line remembers the end of its last session for one timeout. After that time,
+ * no late row can start a session before that end. But late rows could still extend a later session back to that end one by one.
+ * So a line that starts again accepts no row from more than one timeout before the clock at its start.
  *
  * <pre>{@code
  * timeout 5, maximum duration 10, aligned; | is a check instant, o a row
@@ -48,9 +54,9 @@ public final class SessionTracker<P> {
     /**
      * Adds a row.
      *
-     * @param clock the event clock, which has reached no end that {@link #close} was not called for
-     * @return what is gathered about the run of rows to which the row belongs, for the caller to add the row's part. Ask
-     *     {@link #nextAlarm} afterwards. Null if the row is late and was not added
+     * @param clock the event clock. The caller has called {@link #close} for each session that ended by then
+     * @return what is gathered about the row's run of rows, to which the caller adds the row's part; null if the row is late.
+     *     Call {@link #nextAlarm} after each row that isn't late
      */
     public @Nullable P accept(SessionLine<P> line, long time, long clock) {
         settle(line, clock);
@@ -90,8 +96,8 @@ public final class SessionTracker<P> {
     }
 
     /**
-     * Returns whether a row at or before the clock belongs to the first session, which has rows up to the clock and ends after it.
-     * A row before the first one may give the session an earlier limit.
+     * Returns whether a row at or before the clock belongs to the first session. That session has rows up to the clock and ends
+     * after the clock. A row before its first row may give it an earlier limit.
      */
     private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
         return time >= session.firstMillis()
