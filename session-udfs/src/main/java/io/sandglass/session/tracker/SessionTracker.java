@@ -54,27 +54,35 @@ public final class SessionTracker<P> {
     /**
      * Adds a row.
      *
-     * @param clock the event clock. The caller has called {@link #close} for each session that ended by then
+     * @param watermark the event clock. The caller has called {@link #close} for each session that ended by then
      * @return what is gathered about the row's run of rows, to which the caller adds the row's part; null if the row is late.
      *     Call {@link #nextAlarm} after each row that isn't late
      */
-    public @Nullable P accept(SessionLine<P> line, long time, long clock) {
+    public @Nullable P accept(SessionLine<P> line, long time, long watermark) {
+        // After a restore the watermark starts anew, while the line knows that it was further.
+        long clock = Math.max(watermark, line.emittedUntilMillis());
         settle(line, clock);
         long emittedUntil = line.isEmpty() ? rule.timeoutBefore(clock) : line.emittedUntilMillis();
-        if (time <= clock) {
-            if (time < emittedUntil) {
-                return null;
-            }
-            Piece<P> head = line.head();
-            if (head != null && head.firstMillis() <= clock) {
-                return canTake(line, head, time, clock) ? add(line, head, time) : null;
-            }
-            if (!canStart(line, time, clock)) {
-                return null;
-            }
+        if (time < emittedUntil) {
+            return null;
+        }
+        Piece<P> head = line.head();
+        if (head != null && isSettled(head, clock) && (time <= clock || time < head.firstMillis())) {
+            return canTake(line, head, time, clock) ? add(line, head, time) : null;
+        }
+        if (time <= clock && !canStart(line, time, clock)) {
+            return null;
         }
         line.setEmittedUntil(emittedUntil, line.cut());
         return insert(line, time);
+    }
+
+    /**
+     * Returns whether the rows of the first piece must stay together: the clock has passed its first row, or had passed it before a
+     * restore, when pieces were joined to it.
+     */
+    private boolean isSettled(Piece<P> head, long clock) {
+        return head.firstMillis() <= clock || !rule.isNeverCut(head.firstMillis(), head.lastMillis());
     }
 
     private P insert(SessionLine<P> line, long time) {
@@ -96,12 +104,15 @@ public final class SessionTracker<P> {
     }
 
     /**
-     * Returns whether a row at or before the clock belongs to the first session. That session has rows up to the clock and ends
-     * after the clock. A row before its first row may give it an earlier limit.
+     * Returns whether the first session can take a row, which is at or before the clock or before the session's first row. An
+     * earlier first row may give the session an earlier limit, which must not part its rows and must be after the clock.
      */
     private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
-        return time >= session.firstMillis()
-                || (rule.follows(time, session.firstMillis()) && limitOf(line, time) > clock);
+        if (time >= session.firstMillis()) {
+            return true;
+        }
+        long limit = limitOf(line, time);
+        return rule.follows(time, session.firstMillis()) && rule.isWithin(limit, session.lastMillis()) && limit > clock;
     }
 
     /** Returns whether a session that starts with a row at or before the clock ends after the clock. */

@@ -12,8 +12,11 @@ import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.Outcome;
 import io.sandglass.session.tracker.SessionCase.RowComes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +53,8 @@ class LateRowsPropertyTest {
                 fail("Case %d, shrunk to:%n%s%s", number, shrunk, shrunk.failure());
             }
             Outcome outcome = sessionCase.expected();
-            checkThatWindowsDontOverlap(outcome, sessionCase);
-            checkThatEachRowIsInOnePlace(outcome, rows.size(), sessionCase);
+            checkThatWindowsDontOverlap(outcome, sessionCase.toString());
+            checkThatEachRowIsInOnePlace(outcome, rows.size(), sessionCase.toString());
             late += outcome.late().size();
             if (model.maxMillis() == null && model.boundary() == Boundary.CLOSED) {
                 compareWithFlink(sessionCase);
@@ -85,6 +88,57 @@ class LateRowsPropertyTest {
         }
     }
 
+    /** Rows come before the first watermark after a restore. */
+    @Test
+    void sessionsStayWholeAfterARestore() {
+        int compared = 0;
+        for (long number = SEED; number < SEED + COUNT; number++) {
+            Random random = new Random(number * 0x9E3779B97F4A7C15L);
+            NaiveSessions model = RandomStreams.model(random);
+            List<RowComes> rows = RandomStreams.rows(model, random);
+            List<Event> events = arrivals(model, RandomStreams.inSomeOrder(rows, random), random);
+            int restart = random.nextInt(events.size());
+            OneAlarmCaller caller = new OneAlarmCaller(SessionCase.rule(model));
+            Set<Integer> known = new HashSet<>();
+            List<Integer> late = new ArrayList<>();
+            for (int i = 0; i < events.size(); i++) {
+                if (i == restart) {
+                    caller.restart();
+                    IntStream.range(0, 3).filter(caller::knows).forEach(known::add);
+                }
+                if (events.get(i) instanceof ClockAt clock) {
+                    caller.advanceTo(clock.time());
+                } else if (events.get(i) instanceof RowComes row && !caller.accept(row.key(), row.time(), row.id())) {
+                    late.add(row.id());
+                }
+            }
+            caller.end();
+            TreeMap<Integer, List<Session>> sessions = new TreeMap<>();
+            IntStream.range(0, 3).forEach(key -> sessions.put(key, caller.closed(key)));
+            String told = "Case " + number + ": " + model + ", restart before event " + restart + " of " + events;
+            checkThatEachRowIsInOnePlace(new Outcome(sessions, late), rows.size(), told);
+            sessions.values().forEach(ofKey -> ofKey.forEach(session -> checkThatRowsFit(session, model, rows, told)));
+            // Of a key that was forgotten before the restore, windows may overlap.
+            sessions.keySet().retainAll(known);
+            checkThatWindowsDontOverlap(new Outcome(sessions, late), told);
+            compared += known.size();
+        }
+        assertThat(compared).isGreaterThan(COUNT / 2);
+    }
+
+    /** The rows lie in the window, and none comes more than a timeout after the one before. */
+    private static void checkThatRowsFit(Session session, NaiveSessions model, List<RowComes> rows, String told) {
+        long last = session.firstRow();
+        for (int id : session.rows()) {
+            // Ids are in the order of time.
+            long time = rows.get(id).time();
+            if (time < session.windowStart() || time > session.windowEnd() || time - last > model.timeoutMillis()) {
+                fail("Row %d doesn't fit %s:%n%s", id, session, told);
+            }
+            last = time;
+        }
+    }
+
     /** Steps of the clock between the rows: onto the time of a row, beside it, and beyond ends. */
     private List<Event> arrivals(NaiveSessions model, List<RowComes> rows, Random random) {
         int stepsInTen = RandomStreams.one(random, 1, 3, 10);
@@ -112,22 +166,22 @@ class LateRowsPropertyTest {
         return events;
     }
 
-    private static void checkThatWindowsDontOverlap(Outcome outcome, SessionCase sessionCase) {
+    private static void checkThatWindowsDontOverlap(Outcome outcome, String told) {
         outcome.sessions().values().forEach(sessions -> {
             for (int i = 1; i < sessions.size(); i++) {
                 if (sessions.get(i).windowStart() < sessions.get(i - 1).windowEnd()) {
-                    fail("Windows overlap:%n%s%s", sessionCase, outcome);
+                    fail("Windows overlap:%n%s%n%s", told, outcome);
                 }
             }
         });
     }
 
-    private static void checkThatEachRowIsInOnePlace(Outcome outcome, int rows, SessionCase sessionCase) {
+    private static void checkThatEachRowIsInOnePlace(Outcome outcome, int rows, String told) {
         List<Integer> found = new ArrayList<>(outcome.late());
         outcome.sessions().values().forEach(sessions -> sessions.forEach(session -> found.addAll(session.rows())));
         found.sort(null);
         if (!found.equals(IntStream.range(0, rows).boxed().toList())) {
-            fail("A row is missing or comes twice:%n%s%s", sessionCase, outcome);
+            fail("A row is missing or comes twice:%n%s%n%s", told, outcome);
         }
     }
 

@@ -105,6 +105,19 @@ final class OneAlarmCaller {
                                 + line.emittedUntilMillis()));
     }
 
+    /** A restore: lines and alarms remain, and the clock starts anew. */
+    void restart() {
+        clock = Long.MIN_VALUE;
+        alarmsForNothing.clear();
+        // All rows may be behind the clock as it was.
+        keysWithRowsBehindTheClock.addAll(lines.keySet());
+    }
+
+    /** Whether something is known about a key. */
+    boolean knows(int key) {
+        return lines.containsKey(key);
+    }
+
     /** The end of bounded input: nothing may be left. */
     void end() {
         advanceTo(Long.MAX_VALUE);

@@ -225,6 +225,11 @@ record SessionCase(
     }
 
     private SessionRule rule() {
+        return rule(model);
+    }
+
+    /** The rule of a model. */
+    static SessionRule rule(NaiveSessions model) {
         return new SessionRule(
                 model.timeoutMillis(),
                 model.maxMillis() == null ? SessionRule.NO_MAX_DURATION : model.maxMillis(),
