@@ -22,6 +22,9 @@ final class VisitsSql {
     /** So slow that {@code visits} ends first, which {@link FlinkJob} reports. */
     static final int DISORDERED_ROWS_PER_SECOND = 1_000;
 
+    /** The shortest there is. The more cuts, the more rows come after the cut of their session. */
+    static final Duration DISORDERED_MAX_DURATION = TIMEOUT;
+
     /**
      * By how much at most rows are out of order beyond what the watermark waits. Not more than the timeout: a restored job has
      * no watermark at first, and remembers the end of a user's last session for one timeout only. Later rows could open a window
@@ -122,11 +125,11 @@ final class VisitsSql {
                   input => TABLE disordered_visits PARTITION BY user_id,
                   on_time => DESCRIPTOR(ts),
                   timeout => INTERVAL '%1$d' MINUTE,
-                  max_duration => INTERVAL '%2$d' MINUTE,
+                  max_duration => INTERVAL '%3$d' MINUTE,
                   late_rows => 'emit');
                 END;
                 """
-                        .formatted(TIMEOUT.toMinutes(), MAX_DURATION.toMinutes());
+                        .formatted(TIMEOUT.toMinutes(), MAX_DURATION.toMinutes(), DISORDERED_MAX_DURATION.toMinutes());
     }
 
     private static String rate(int rowsPerSecond) {
