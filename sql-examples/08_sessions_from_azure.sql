@@ -9,7 +9,7 @@
 --   FROM localinput TIMESTAMP BY time
 --   GROUP BY user_id, SessionWindow(minute, 2, 60) OVER (PARTITION BY user_id)
 
--- Some clicks have equal times: of two users, and of one. The watermark has no delay, and still none of them is late.
+-- Some clicks have equal times, both of two users and of one user. The watermark has no delay, but no click is late.
 -- The path counts from the folder above sql-examples, where ./sql runs the scripts in it. Elsewhere, write one from the root.
 -- TIMESTAMP BY becomes a WATERMARK. The z of these times is small, which the JSON format doesn't take for a zone.
 CREATE TABLE localinput (

@@ -1,6 +1,6 @@
 -- My stream has fallen silent, and its last session does not come out. How do I end it?
 
--- A click of Ann at 12:00, then nothing for five seconds, then a click at 13:00.
+-- The table emits Ann's click at 12:00 and, five seconds later, her click at 13:00.
 CREATE TABLE clicks (
   n BIGINT METADATA FROM 'row-index' VIRTUAL,
   user_id STRING,
@@ -13,7 +13,7 @@ CREATE TABLE clicks (
   'fields.user_id.expression' = 'ann'
 );
 
--- Ten ticks a second, each 30 seconds of event time after the last. Their user is NULL.
+-- The table emits ten ticks a second, 30 seconds of event time apart. Their user is NULL.
 CREATE TABLE ticks (
   user_id STRING,
   ts TIMESTAMP(3),
@@ -29,7 +29,7 @@ CREATE TABLE ticks (
   'fields.user_id.null-rate' = '1'
 );
 
--- The filter drops the ticks, and their watermark remains.
+-- The filter drops the ticks, but keeps their watermark.
 CREATE TEMPORARY VIEW clicks_with_a_clock AS
 SELECT user_id, ts
 FROM (SELECT user_id, ts FROM clicks UNION ALL SELECT user_id, ts FROM ticks)
@@ -37,7 +37,7 @@ WHERE user_id IS NOT NULL;
 
 LOAD MODULE sessions;
 
--- Without this the silent table holds the watermark of both.
+-- Without this timeout, the silent table holds back the watermark of both tables.
 SET 'table.exec.source.idle-timeout' = '1 s';
 
 -- The session that ends at 12:02 comes out before the click at 13:00 arrives.

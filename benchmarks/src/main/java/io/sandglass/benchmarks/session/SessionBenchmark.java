@@ -14,9 +14,9 @@ import org.apache.flink.table.api.TableEnvironment;
  * through Flink's own session windows and through the session functions, and the ratio to Flink's window table-valued
  * function. In each round all take their turn; medians are shown.
  *
- * <p>Arguments: {@code users=10_000}, {@code rows=4_000_000}, {@code disorder=0} (milliseconds), {@code timeout=0} (milliseconds; 0
- * is three times the mean distance of a user's payments), {@code backend=hashmap} or {@code rocksdb}, {@code rounds=5}, {@code
- * contestants=BUILT_IN,SUMMARY} for some of them.
+ * <p>Arguments: {@code users=10_000}, {@code rows=4_000_000}, {@code disorder=0} (milliseconds), {@code timeout=0}
+ * (milliseconds; 0 sets three times the mean time between a user's payments), {@code backend=hashmap} or {@code rocksdb},
+ * {@code rounds=5}, {@code contestants=BUILT_IN,SUMMARY} for some of them.
  */
 public final class SessionBenchmark {
 

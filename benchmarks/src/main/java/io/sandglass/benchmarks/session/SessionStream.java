@@ -22,7 +22,7 @@ record SessionStream(
         this(users, rows, disorderMillis, backend, usualTimeout(users), 0, false);
     }
 
-    /** Returns three times the mean distance of a user's payments, in milliseconds: sessions of about twenty. */
+    /** Returns three times the mean time between a user's payments, in milliseconds. Sessions then have about twenty payments. */
     static long usualTimeout(long users) {
         return 3 * users;
     }

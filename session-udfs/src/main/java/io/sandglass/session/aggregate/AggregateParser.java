@@ -25,7 +25,7 @@ public final class AggregateParser {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISTINCT =
             Pattern.compile("\\s*\\w+\\s*\\(\\s*(DISTINCT)\\s+[^)]", Pattern.CASE_INSENSITIVE);
-    /** A call whose argument begins a text that is no plain name. */
+    /** The start of a call whose argument isn't a plain name. */
     private static final Pattern ARGUMENT = Pattern.compile(
             "\\s*\\p{L}[\\p{L}\\p{N}_]*\\s*\\(\\s*(?![\\p{L}\\p{N}_`]+\\s*(?:[,)]|$))(?<argument>[^)\\s])");
 

@@ -58,7 +58,7 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis, @Nullable List<Stri
         return parseWindow(text, text);
     }
 
-    /** Azure Stream Analytics writes names of columns as they are or in brackets, and Flink in backticks. */
+    /** Returns the column names of a list. Azure Stream Analytics writes names plain or in brackets, and Flink in backticks. */
     private static List<String> columns(String list) {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
@@ -86,9 +86,9 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis, @Nullable List<Stri
     }
 
     /**
-     * Checks that OVER (PARTITION BY …) has the columns by which the table is partitioned, in any order and any case.
+     * Checks that OVER (PARTITION BY …) names the columns of the table's PARTITION BY, in any order and any case.
      *
-     * @throws ValidationException if it has others; the message doesn't name the function
+     * @throws ValidationException if it names other columns; the message doesn't name the function
      */
     void checkPartition(List<String> keys) {
         if (partitionBy == null || lowerCase(partitionBy).equals(lowerCase(keys))) {

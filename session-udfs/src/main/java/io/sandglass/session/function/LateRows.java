@@ -1,6 +1,6 @@
 package io.sandglass.session.function;
 
-/** What becomes of a late row, which no session can take any more. */
+/** The handling of late rows, which belong to no session. */
 enum LateRows {
     /** It is counted in the metric {@code numLateRecordsDropped}. */
     DROP,

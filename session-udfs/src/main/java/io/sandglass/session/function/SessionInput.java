@@ -69,7 +69,7 @@ final class SessionInput implements Serializable {
         return IntStream.of(keys).mapToObj(rowType.getFieldNames()::get).toList();
     }
 
-    /** Returns whether the call has ORDER BY. Flink then orders the rows by time, and drops those behind the watermark. */
+    /** Returns whether the table argument has ORDER BY. Flink then sorts the rows and drops those behind the watermark. */
     boolean isOrdered() {
         return isOrdered;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accumulator[]>> {
     private static final long serialVersionUID = 1L;
 
-    /** In place of the number of parts: no session was cut. Larger than any number of parts. */
+    /** Stands in place of the number of parts if no session was cut. It is larger than any number of parts. */
     private static final long NO_CUT = 1L << 32;
 
     private final AggregateList aggregates;
@@ -65,7 +65,7 @@ public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accu
         long id = source.readLong();
         long alarm = source.readLong();
         long parts = readCount(source);
-        // Builds that dropped every row behind the watermark wrote 0 for no cut, and then no time.
+        // Builds that dropped every row behind the watermark wrote 0 if there was no cut, and no time after it.
         boolean isTimeUnknown = parts == 0;
         long emittedUntil = isTimeUnknown ? SessionLine.NOTHING_EMITTED : source.readLong();
         Cut cut = null;
@@ -85,7 +85,7 @@ public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accu
             pieces.add(new Piece<>(first, time, readCount(source), aggregates.read(source)));
         }
         if (isTimeUnknown && size > 0) {
-            // The sessions before may have been emitted up to the first row.
+            // Earlier sessions may have ended as late as the first row.
             emittedUntil = pieces.get(0).firstMillis();
         }
         return new SessionLine<>(id, alarm, emittedUntil, cut, pieces);

@@ -22,8 +22,8 @@ import org.apache.flink.types.StringValue;
  * column's type and the snapshot of the type's serializer. It doesn't hold names and positions of columns.
  *
  * <p>Version 3 is the number of aggregates (int), then for each its kind as text, its type ({@link TypeForm}) and its versioned
- * snapshot. Version 2 is the same, but lines have no time up to which sessions were emitted. Version 1 is the list of aggregates
- * in Java's serialization. Both are still readable. Flink's
+ * snapshot. Version 2 is the same, but a line without a cut has no time up to which sessions were emitted. Version 1 is the list
+ * of aggregates in Java's serialization. Both are still readable. Flink's
  * {@code CompositeTypeSerializerSnapshot} can't read version 1, because it has a version of its own. This class therefore writes
  * the nested snapshots itself.
  */

@@ -94,7 +94,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         metrics = new SessionMetrics(context.getMetricGroup());
     }
 
-    /** Takes in a row. Returns false if it was late by the rule of {@link SessionTracker}. */
+    /** Adds a row to its session. Returns false if the row is late by the rule of {@link SessionTracker}. */
     final boolean accept(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row)
             throws Exception {
         if (row.isNullAt(timeColumn)) {

@@ -102,7 +102,7 @@ public final class SessionRowsProcess extends SessionProcess {
         emit(row, null);
     }
 
-    /** @param number of the row in its session, from 1; null for a late row */
+    /** @param number the row's number in its session, from 1; null for a late row */
     private void emit(RowData row, @Nullable Long number) {
         for (int i = 0; i < columns.length; i++) {
             output.setField(i, columns[i].getFieldOrNull(row));

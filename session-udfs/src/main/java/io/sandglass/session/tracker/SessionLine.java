@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time line of one key: the pieces of its open sessions, the time up to which its sessions were emitted, and the cut at that
- * time if there was one. This is all the state that a key needs; {@link SessionTracker} reads and changes it.
+ * The time line of one key. A line holds the pieces of open sessions, the time up to which sessions were emitted, and the cut at
+ * that time if there was one. This is all the state that a key needs; {@link SessionTracker} reads and changes it.
  *
  * @param <P> what the caller gathers about the rows
  */
@@ -16,7 +16,7 @@ public final class SessionLine<P> {
     /** No alarm is set. */
     public static final long NO_ALARM = Long.MIN_VALUE;
 
-    /** No session was emitted that the line remembers. */
+    /** The line remembers no emitted session. */
     public static final long NOTHING_EMITTED = Long.MIN_VALUE;
 
     private final long id;
@@ -52,8 +52,9 @@ public final class SessionLine<P> {
     }
 
     /**
-     * Returns the end of the last emitted session in epoch milliseconds, or the latest end that a forgotten session may have
-     * had, or {@link #NOTHING_EMITTED}. A row before this time is late.
+     * Returns the end of the last emitted session in epoch milliseconds. If the line has forgotten that session, returns the
+     * latest end that the session may have had. Returns {@link #NOTHING_EMITTED} if neither is known. A row before this time is
+     * late.
      */
     public long emittedUntilMillis() {
         return emittedUntilMillis;
@@ -74,7 +75,7 @@ public final class SessionLine<P> {
         return head != null;
     }
 
-    /** Returns whether there is nothing to remember. */
+    /** Returns whether the line has no open session and remembers no emitted session. */
     public boolean isEmpty() {
         return head == null && emittedUntilMillis == NOTHING_EMITTED;
     }

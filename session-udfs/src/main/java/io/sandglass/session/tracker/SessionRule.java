@@ -57,7 +57,7 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
         return saturatedSum(last, timeoutMillis);
     }
 
-    /** The instant one timeout before another; never before the beginning of time. */
+    /** Returns the instant one timeout before {@code time}, at least {@link Long#MIN_VALUE}. */
     long timeoutBefore(long time) {
         long difference = time - timeoutMillis;
         return difference > time ? Long.MIN_VALUE : difference;

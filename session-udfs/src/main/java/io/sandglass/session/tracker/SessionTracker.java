@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A tracker of the sessions of keys by one rule. Rows may come in any order. The sessions don't depend on the order of rows that
  * come ahead of the event clock, which is the watermark.
  *
- * <p>The tracker accepts a row at or before the clock if the row changes nothing that is settled. All of these must hold:
+ * <p>The tracker accepts a row at or before the clock if all of these conditions hold:
  *
  * <ul>
  *   <li>The row and all rows of its key up to the clock share one session.
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Any other row at or before the clock is late. A line remembers the end of its last session for one timeout. After that time,
- * no late row can start a session before that end. But late rows could still extend a later session back to that end one by one.
- * So a line that starts again accepts no row from more than one timeout before the clock at its start.
+ * no row can start a session before that end. But rows could still extend a later session back to that end, one by one. So if a
+ * line is empty, its next row sets a bound: one timeout before the clock. The line accepts no row before that bound.
  *
  * <pre>{@code
  * timeout 5, maximum duration 10, aligned; | is a check instant, o a row
@@ -54,9 +54,15 @@ public final class SessionTracker<P> {
     /**
      * Adds a row.
      *
+<<<<<<< HEAD
      * @param watermark the event clock. The caller has called {@link #close} for each session that ended by then
      * @return what is gathered about the row's run of rows, to which the caller adds the row's part; null if the row is late.
      *     Call {@link #nextAlarm} after each row that isn't late
+=======
+     * @param clock the event clock. The caller must have called {@link #close} for each session that ended by this time
+     * @return the payload of the row's piece, to which the caller adds the row; null if the row is late. Call {@link #nextAlarm}
+     *     after each row that isn't late
+>>>>>>> read13
      */
     public @Nullable P accept(SessionLine<P> line, long time, long watermark) {
         // After a restore the watermark starts anew, while the line knows that it was further.
@@ -104,8 +110,13 @@ public final class SessionTracker<P> {
     }
 
     /**
+<<<<<<< HEAD
      * Returns whether the first session can take a row, which is at or before the clock or before the session's first row. An
      * earlier first row may give the session an earlier limit, which must not part its rows and must be after the clock.
+=======
+     * Returns whether a row at or before the clock belongs to the first session. That session has rows up to the clock and ends
+     * after the clock. A row before the session's first row may give the session an earlier limit.
+>>>>>>> read13
      */
     private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
         if (time >= session.firstMillis()) {
@@ -191,8 +202,8 @@ public final class SessionTracker<P> {
     }
 
     /**
-     * Joins to the first piece those that follow on it for certain: the clock has passed their first row, so no row can come
-     * any more that would make the session begin, or be cut, earlier.
+     * Joins to the first piece those that follow on it for certain. The clock has passed their first row, and {@link #accept}
+     * accepts no row that would cut the session at or before the clock.
      */
     private void settle(SessionLine<P> line, long clock) {
         Piece<P> session = line.head();
@@ -234,7 +245,7 @@ public final class SessionTracker<P> {
         return predecessor == null ? rule.limitOfFresh(first) : rule.limitOfContinuation(predecessor.atMillis());
     }
 
-    /** Returns the cut whose continuation a session is if its first row is at {@code first}, null if there is none. */
+    /** Returns the cut that a session with its first row at {@code first} continues, null if there is none. */
     private @Nullable Cut predecessor(SessionLine<P> line, long first) {
         Cut cut = line.cut();
         return cut != null && rule.follows(cut.lastMillis(), first) ? cut : null;

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Streams in disorder through the session functions and through Flink's own SESSION, with the same watermarks. Without a maximum, the
- * functions keep each row that SESSION keeps, except rows before the end of an emitted session. Each query reads the streams of many
- * keys, whose watermark they share.
+ * A comparison of the session functions with Flink's own SESSION, on streams in disorder with the same watermarks. Without a
+ * maximum, the functions keep each row that SESSION keeps, except rows before the end of an emitted session. Each query reads the
+ * streams of many keys, which share one watermark.
  */
 class FlinkSessionsITCase {
     private static final int QUERIES = 10;
@@ -60,7 +60,7 @@ class FlinkSessionsITCase {
     void keepsEachRowThatFlinkKeepsUnlessItsSessionWasEmitted(int seed) throws Exception {
         Random random = new Random(seed);
         long timeout = 1_000L * (1 + random.nextInt(20));
-        // No row comes behind the watermark by more than the timeout, so no end is forgotten that could matter.
+        // No row is more than one timeout behind the watermark, so no row needs a forgotten end.
         long disorder = 1 + random.nextLong(timeout);
         List<Event> events = events(timeout, disorder, random);
         SessionSql sql = new SessionSql()
@@ -145,7 +145,7 @@ class FlinkSessionsITCase {
         return events;
     }
 
-    /** The numbers of rows in sessions and of late rows, of a query with a window's start and a number of rows. */
+    /** Returns how many rows are in sessions, and how many are late. The query has a window's start and a number of rows. */
     private static List<Long> counts(SessionSql sql, String query) throws Exception {
         long inSessions = 0;
         long late = 0;

@@ -47,8 +47,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The queries of docs/sessions.md on clicks with equal times, disorder, NULL users and pages, and a user who falls silent. What
- * they give is worked out a second time from {@link NaiveSessions}.
+ * The queries of docs/sessions.md on clicks with equal times, disorder, NULL users and pages, and a user who falls silent. The
+ * test computes the expected rows from {@link NaiveSessions}.
  */
 class RecipesITCase {
 
@@ -96,7 +96,7 @@ class RecipesITCase {
         }
     }
 
-    /** A session of a user in the order of its clicks. */
+    /** A session of a user, with its clicks in order of time. */
     private record UserSession(@Nullable String user, Session session, List<Click> clicks) {
 
         LocalDateTime windowStart() {
@@ -120,7 +120,7 @@ class RecipesITCase {
         }
     }
 
-    /** No click is late under a watermark with the delay. */
+    /** Returns clicks of which none is late under a watermark with {@link #DELAY}. */
     private static List<Click> clicks() {
         Random random = new Random(20_260_301);
         long[] steps = {0, 0, 0, 0, 1, SECOND, 20 * SECOND, 45 * SECOND, MINUTE};
@@ -397,7 +397,7 @@ class RecipesITCase {
                 "WINDOW w AS (PARTITION BY user_id ORDER BY ts ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)");
     }
 
-    /** As the page says, LAG needs times that differ. */
+    /** LAG needs times that differ, as the page says. */
     @Test
     void lagBeforeTheFunctionWhereTimesDiffer() {
         Map<String, Click> byTime = new LinkedHashMap<>();
@@ -442,7 +442,7 @@ class RecipesITCase {
                                 session.lastTime())));
     }
 
-    /** A row on the end of a session that another user's row has closed opens a new one, so this is not the order alone. */
+    /** Another user's row may close a session. A row at that session's end then opens a new one, even in order of time. */
     @Test
     void noRowIsLateWithoutDelayInOrderOfTime() {
         List<Click> clicks = new ArrayList<>(clicks());
@@ -461,7 +461,7 @@ class RecipesITCase {
 
     private record Replay(List<UserSession> sessions, List<Click> late) {}
 
-    /** Rows in this order, with the watermark that {@link SessionSql} emits behind each. */
+    /** Replays the rows in this order, with the watermark that {@link SessionSql} emits after each row. */
     private static Replay replay(List<Click> clicks, long delayMillis) {
         LateRowsOfKeys<@Nullable String> keys = new LateRowsOfKeys<>(ALIGNED);
         Map<Integer, Click> byNumber = new HashMap<>();
@@ -492,11 +492,11 @@ class RecipesITCase {
                 .collect()) {
             rows.forEachRemaining(row -> ends.add((LocalDateTime) Objects.requireNonNull(row.getField(0))));
         }
-        // So that of the user who falls silent is not held back by the others.
+        // The order shows that the other users don't hold back the silent user's session.
         assertThat(ends).hasSameSizeAs(sessions(ALIGNED, clicks)).isSorted();
     }
 
-    /** The second device sends the same an hour later. */
+    /** Returns the clicks of a second device, whose times are one hour earlier. */
     private static List<Click> slow(List<Click> clicks) {
         return clicks.stream()
                 .map(click -> new Click("slow", click.n + clicks.size(), click.time - 60 * MINUTE, click.url))
@@ -588,7 +588,7 @@ class RecipesITCase {
                         (session, of) -> Row.of(session.user, session.windowStart(), session.count())));
     }
 
-    /** Three files, each in an order of its own and with rows that have no time. */
+    /** Writes three files. Each file has its own order of rows and some rows without a time. */
     private static void writeFiles(List<Click> clicks, String noTime, Path folder) throws IOException {
         Random random = new Random(7);
         List<List<String>> files = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -628,14 +628,14 @@ class RecipesITCase {
         try (CloseableIterator<Row> rows = tables.executeSql(
                         "SELECT user_id, window_end, row_count FROM SESSION_SUMMARY" + CALL + ")")
                 .collect()) {
-            // An interrupt wouldn't end the wait; the end of the job does.
+            // An interrupt wouldn't end the wait, but the end of the job does.
             assertThat(CompletableFuture.supplyAsync(rows::next))
                     .succeedsWithin(Duration.ofMinutes(2))
                     .isEqualTo(Row.of("ann", SessionSql.timestamp(START + 2 * MINUTE), 1L));
         }
     }
 
-    /** A table that has some rows, and then none for ever, because there are no checkpoints. */
+    /** Adds a table that emits some rows and then none, because its source waits for a checkpoint and there is none. */
     private static void addEndless(
             StreamTableEnvironment tables,
             StreamExecutionEnvironment streams,

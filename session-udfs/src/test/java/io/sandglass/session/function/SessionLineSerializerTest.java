@@ -91,7 +91,7 @@ class SessionLineSerializerTest {
         assertThat(target.length()).isEqualTo(40);
     }
 
-    /** Builds before had no rows behind the watermark, and wrote no time up to which sessions were emitted. */
+    /** Earlier builds accepted no row behind the watermark, and wrote no time up to which sessions were emitted. */
     @Test
     void linesOfEarlierBuildsAreRead() throws IOException {
         DataOutputSerializer withSession = new DataOutputSerializer(64);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One key of Flink's own SESSION windows: which rows they keep. A row's window begins at the row and lasts for the gap. Windows
- * that overlap or touch are merged. A row is dropped if its merged window has ended.
+ * A model of Flink's own SESSION windows for one key, which says which rows they keep. A row's window begins at the row and lasts
+ * for the gap. Windows that overlap or touch are merged. A row is dropped if its merged window has ended.
  */
 final class FlinkWindows {
     private final long gapMillis;
@@ -31,7 +31,7 @@ final class FlinkWindows {
         this.gapMillis = gapMillis;
     }
 
-    /** A row comes. Returns whether it is kept. */
+    /** Adds a row. Returns whether Flink keeps it. */
     boolean row(long time) {
         Window own = new Window(time, time + gapMillis);
         List<Window> met = windows.stream().filter(own::meets).toList();

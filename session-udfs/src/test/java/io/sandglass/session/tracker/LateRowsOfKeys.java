@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * {@link NaiveLateRows} of several keys under one clock.
+ * A {@link NaiveLateRows} for each of several keys, under one clock.
  *
- * @param <K> the keys, of which null is one
+ * @param <K> the type of the keys, which may be null
  */
 public final class LateRowsOfKeys<K> {
     private final NaiveSessions model;
@@ -20,7 +20,7 @@ public final class LateRowsOfKeys<K> {
         this.model = model;
     }
 
-    /** A row comes. Returns whether it is accepted. */
+    /** Adds a row. Returns whether the model accepts it. */
     public boolean row(K key, Row row) {
         NaiveLateRows ofKey = keys.get(key);
         if (ofKey == null) {
@@ -31,13 +31,13 @@ public final class LateRowsOfKeys<K> {
         return ofKey.row(row);
     }
 
-    /** The clock moves on. */
+    /** Moves the clock. */
     public void clock(long to) {
         clock = to;
         keys.values().forEach(key -> key.clock(to));
     }
 
-    /** Calls back with every emitted session, those of one key in the order in which they were emitted. */
+    /** Calls back with every emitted session. The sessions of one key come in the order of emission. */
     public void emitted(BiConsumer<K, Session> consumer) {
         keys.forEach((key, rows) -> rows.emitted().forEach(session -> consumer.accept(key, session)));
     }

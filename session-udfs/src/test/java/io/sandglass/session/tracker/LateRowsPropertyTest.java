@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rows before, at and after the watermark, in any order, by every rule. The tracker gives the sessions and the late rows of
- * {@link NaiveLateRows}, and the invariants of late rows hold.
+ * A property test of rows before, at and after the watermark, in any order, by every rule. The tracker gives the sessions and the
+ * late rows of {@link NaiveLateRows}, and the invariants of late rows hold.
  *
- * <p>{@code -Dlate.count=10000000 -Dlate.seed=7} tries more cases, and others. A case depends on its own number only.
+ * <p>{@code -Dlate.count=10000000 -Dlate.seed=7} tries more cases, and other ones. A case depends on its own number only.
  */
 class LateRowsPropertyTest {
     private static final int COUNT = Integer.getInteger("late.count", 200_000);
@@ -88,6 +88,7 @@ class LateRowsPropertyTest {
         }
     }
 
+<<<<<<< HEAD
     /** Rows come before the first watermark after a restore. */
     @Test
     void sessionsStayWholeAfterARestore() {
@@ -140,6 +141,9 @@ class LateRowsPropertyTest {
     }
 
     /** Steps of the clock between the rows: onto the time of a row, beside it, and beyond ends. */
+=======
+    /** Adds steps of the clock between the rows: to the time of a row, close to it, and beyond ends. */
+>>>>>>> read13
     private List<Event> arrivals(NaiveSessions model, List<RowComes> rows, Random random) {
         int stepsInTen = RandomStreams.one(random, 1, 3, 10);
         long mostBehind = RandomStreams.one(random, 0L, 2L, 10L, 100L);

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One key under the rule of late rows, written as it is read. It works out the sessions of all waiting rows again for each row
- * and each step of the clock, and shares no code with the tracker.
+ * A model of the rule of late rows for one key. The model computes the sessions of all waiting rows again for each row and each
+ * step of the clock. It shares no code with the tracker.
  *
  * <pre>
  * [1] a row after the clock is on time
  * [2] another row is accepted if it and the waiting rows up to the clock are one session that ends after the clock
  * [3] it must not lie before the end of the last emitted session
- * [4] that end is forgotten once no row waits and the clock is a timeout after it
- * [5] a key of which nothing is known may have had a session that is forgotten: [3] holds for its latest possible end
+ * [4] that end is forgotten once no row waits and the clock is at least one timeout after that end
+ * [5] a key without a known end may have had a session that is forgotten: [3] holds for the latest possible end of that session
  * </pre>
  */
 public final class NaiveLateRows {
@@ -32,7 +32,7 @@ public final class NaiveLateRows {
         this.model = model;
     }
 
-    /** A row comes. Returns whether it is accepted. */
+    /** Adds a row. Returns whether the model accepts it. */
     public boolean row(Row row) {
         long bound = earliestAccepted();
         if (row.time() <= clock && (row.time() < bound || !joinsOneOpenSession(row))) { // [1], [2], [3]
@@ -51,7 +51,7 @@ public final class NaiveLateRows {
         return sessions.size() == 1 && sessions.get(0).windowEnd() > clock;
     }
 
-    /** The clock moves on. */
+    /** Moves the clock and emits the sessions that have ended. */
     public void clock(long to) {
         clock = to;
         while (!waiting.isEmpty()) {
@@ -70,17 +70,17 @@ public final class NaiveLateRows {
         }
     }
 
-    /** The sessions that were emitted, in that order. */
+    /** Returns the emitted sessions in the order of emission. */
     public List<Session> emitted() {
         return List.copyOf(emitted);
     }
 
-    /** The rows that were not accepted, in the order in which they came. */
+    /** Returns the late rows in the order of arrival. */
     public List<Row> late() {
         return List.copyOf(late);
     }
 
-    /** The time before which no row is accepted at the present clock. */
+    /** Returns the time before which the model accepts no row that is at or before the clock. */
     long earliestAccepted() {
         return emittedUntil == null ? saturated(clock, -model.timeoutMillis()) : emittedUntil; // [5]
     }

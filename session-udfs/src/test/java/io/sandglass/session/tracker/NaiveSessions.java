@@ -57,9 +57,9 @@ public record NaiveSessions(
     }
 
     /**
-     * The sessions of one key in the order of time.
+     * Returns the sessions of one key in the order of time.
      *
-     * @param closedBefore the session that was emitted right before the rows, null if none was
+     * @param closedBefore the last session that was emitted before, null if there was none
      */
     List<Session> after(@Nullable Session closedBefore, List<Row> rowsOfOneKey) {
         List<Row> rows = new ArrayList<>(rowsOfOneKey);

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>an alarm lies ahead of the clock, and every line that isn't empty has one;
  *   <li>a session comes out of the alarm that is set for its window end, so that a row emitted there carries that time;
- *   <li>a line is empty once the clock is a timeout after the end of its last session, and not before;
- *   <li>an alarm closes a session, or empties a line, or a row has come for the line since it was set. Of three alarms of one
- *       line that did nothing, the last is more than a timeout after the first, unless a row came behind the clock. So a line
- *       costs at most two in any timeout, however many rows come ahead of the clock. (At the first, all rows up to it are
- *       known. The third is a timeout after a row that was not.)
+ *   <li>a line is empty once the clock is one timeout after the end of its last session, and not before;
+ *   <li>an alarm closes a session, or empties a line, or a row has come for the line since the alarm was set. Of three alarms
+ *       of one line that did nothing, the last is more than one timeout after the first, unless a row came behind the clock. So
+ *       a line has at most two such alarms in any timeout, however many rows come ahead of the clock. (At the first alarm, all
+ *       rows up to it are known. The third alarm is one timeout after a row that was not known then.)
  * </ul>
  */
 final class OneAlarmCaller {
@@ -73,7 +73,7 @@ final class OneAlarmCaller {
         this.rebuildEvery = rebuildEvery;
     }
 
-    /** A row comes. Returns false if it was late. */
+    /** Adds a row. Returns false if the row is late. */
     boolean accept(int key, long time, int id) {
         SessionLine<RowIds> line = lines.getOrDefault(key, new SessionLine<>(key));
         RowIds run = tracker.accept(line, time, clock);
@@ -134,7 +134,7 @@ final class OneAlarmCaller {
         return lines.getOrDefault(key, new SessionLine<>(key));
     }
 
-    /** The alarms that closed no session and emptied no line. */
+    /** Returns the alarms that closed no session and emptied no line. */
     List<Long> alarmsForNothing(int key) {
         return alarmsForNothing.getOrDefault(key, List.of());
     }

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Random rules, and rows that lie on and beside what matters to a rule. */
+/** A generator of random rules, and of rows at and close to the times that matter to a rule. */
 final class RandomStreams {
     private RandomStreams() {}
 
-    /** A rule. */
+    /** Returns a random rule. */
     static NaiveSessions model(Random random) {
         long timeout = random.nextInt(4) == 0 ? 1 : 1 + random.nextInt(8);
         Long max =
@@ -29,7 +29,7 @@ final class RandomStreams {
         return new NaiveSessions(timeout, max, origin, one(random, Limit.values()), one(random, Boundary.values()));
     }
 
-    /** The rows of all keys in the order of time, numbered in it. */
+    /** Returns the rows of all keys, sorted by time and numbered in that order. */
     static List<RowComes> rows(NaiveSessions model, Random random) {
         long start =
                 switch (random.nextInt(4)) {
@@ -41,7 +41,7 @@ final class RandomStreams {
         int keys = one(random, 1, 1, 2, 3);
         for (int key = 0; key < keys; key++) {
             long time = start + random.nextInt(60) - 30;
-            // In some keys many rows that lie close, so that a session lasts for many maximums; anything in others.
+            // Some keys have many rows with short gaps, so a session lasts for many maximums. Other keys have any gaps.
             boolean dense = random.nextInt(4) == 0;
             int count = dense ? 1 + random.nextInt(30) : 1 + random.nextInt(10);
             long firstOfRun = time;
@@ -54,7 +54,7 @@ final class RandomStreams {
                 time = next;
             }
         }
-        Collections.shuffle(rows, random); // so that rows of one instant aren't in the order of their keys
+        Collections.shuffle(rows, random); // so that rows with equal times aren't in the order of their keys
         rows.sort(Comparator.comparingLong(RowComes::time));
         List<RowComes> numbered = new ArrayList<>();
         for (RowComes row : rows) {
@@ -81,20 +81,20 @@ final class RandomStreams {
         };
     }
 
-    /** Onto the next instant that lies whole maximums from {@code from}, or beside it. */
+    /** Returns the step to the next instant that is whole maximums after {@code from}, or 1 ms less or more. */
     private static long untilInstant(long time, long from, long max, Random random) {
         long until = max - Math.floorMod(time - from, max);
         return Math.max(0, until + random.nextInt(3) - 1);
     }
 
-    /** The rows in the order of time, in any order, or each delayed a little. */
+    /** Returns the rows in the order of time, in any order, or with a random delay for each row. */
     static List<RowComes> inSomeOrder(List<RowComes> rowsInOrder, Random random) {
         List<RowComes> rows = new ArrayList<>(rowsInOrder);
         switch (random.nextInt(4)) {
             case 0 -> {}
             case 1 -> Collections.shuffle(rows, random);
             default -> {
-                // Each is delayed by up to so many milliseconds.
+                // Each row is delayed by less than this number of milliseconds.
                 int disorder = 1 + random.nextInt(30);
                 long[] comes = new long[rows.size()];
                 rows.forEach(row -> comes[row.id()] = row.time() + random.nextInt(disorder));
@@ -104,7 +104,7 @@ final class RandomStreams {
         return rows;
     }
 
-    /** One of some values. */
+    /** Returns one of the values at random. */
     @SafeVarargs
     static <T> T one(Random random, T... values) {
         return values[random.nextInt(values.length)];

@@ -39,10 +39,10 @@ record SessionCase(
     }
 
     /**
-     * What comes of the rows.
+     * The result of the rows.
      *
-     * @param sessions those of each key, in the order in which they were emitted
-     * @param late the ids of the late rows, in the order in which they came
+     * @param sessions the sessions of each key, in the order of emission
+     * @param late the ids of the late rows, in the order of arrival
      */
     record Outcome(TreeMap<Integer, List<Session>> sessions, List<Integer> late) {
 
@@ -161,7 +161,7 @@ record SessionCase(
                 .orElse(0);
     }
 
-    /** The clock doesn't go back. */
+    /** Returns whether the clock never goes back. */
     private boolean isInOrder() {
         long clock = Long.MIN_VALUE;
         for (Event event : events) {
@@ -175,7 +175,7 @@ record SessionCase(
         return true;
     }
 
-    /** No row comes behind the clock. */
+    /** Returns whether no row comes behind the clock. */
     private boolean isOnTime() {
         long clock = Long.MIN_VALUE;
         for (Event event : events) {

@@ -223,7 +223,7 @@ class SessionTrackerTest {
             assertThat(caller.line(0).cut()).isEqualTo(new Cut(30, 28, 0, 12));
             caller.advanceTo(34);
             assertThat(caller.line(0).isEmpty()).isFalse();
-            // One timeout after the end, no row starts a session before the end.
+            // One timeout after the end, no row can start a session before that end.
             caller.advanceTo(35);
             assertThat(caller.line(0).isEmpty()).isTrue();
             caller.end();
