@@ -54,18 +54,12 @@ public final class SessionTracker<P> {
     /**
      * Adds a row.
      *
-<<<<<<< HEAD
-     * @param watermark the event clock. The caller has called {@link #close} for each session that ended by then
-     * @return what is gathered about the row's run of rows, to which the caller adds the row's part; null if the row is late.
-     *     Call {@link #nextAlarm} after each row that isn't late
-=======
-     * @param clock the event clock. The caller must have called {@link #close} for each session that ended by this time
+     * @param watermark the event clock. The caller must have called {@link #close} for each session that ended by this time
      * @return the payload of the row's piece, to which the caller adds the row; null if the row is late. Call {@link #nextAlarm}
      *     after each row that isn't late
->>>>>>> read13
      */
     public @Nullable P accept(SessionLine<P> line, long time, long watermark) {
-        // After a restore the watermark starts anew, while the line knows that it was further.
+        // After a restore, Flink's watermark starts anew, but it had reached the end of each emitted session.
         long clock = Math.max(watermark, line.emittedUntilMillis());
         settle(line, clock);
         long emittedUntil = line.isEmpty() ? rule.timeoutBefore(clock) : line.emittedUntilMillis();
@@ -84,8 +78,8 @@ public final class SessionTracker<P> {
     }
 
     /**
-     * Returns whether the rows of the first piece must stay together: the clock has passed its first row, or had passed it before a
-     * restore, when pieces were joined to it.
+     * Returns whether the rows of the first piece must stay together. They must if the clock has passed its first row, or had passed
+     * it before a restore, so that other pieces were joined to it.
      */
     private boolean isSettled(Piece<P> head, long clock) {
         return head.firstMillis() <= clock || !rule.isNeverCut(head.firstMillis(), head.lastMillis());
@@ -110,13 +104,8 @@ public final class SessionTracker<P> {
     }
 
     /**
-<<<<<<< HEAD
      * Returns whether the first session can take a row, which is at or before the clock or before the session's first row. An
      * earlier first row may give the session an earlier limit, which must not part its rows and must be after the clock.
-=======
-     * Returns whether a row at or before the clock belongs to the first session. That session has rows up to the clock and ends
-     * after the clock. A row before the session's first row may give the session an earlier limit.
->>>>>>> read13
      */
     private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
         if (time >= session.firstMillis()) {

@@ -88,7 +88,6 @@ class LateRowsPropertyTest {
         }
     }
 
-<<<<<<< HEAD
     /** Rows come before the first watermark after a restore. */
     @Test
     void sessionsStayWholeAfterARestore() {
@@ -140,10 +139,7 @@ class LateRowsPropertyTest {
         }
     }
 
-    /** Steps of the clock between the rows: onto the time of a row, beside it, and beyond ends. */
-=======
     /** Adds steps of the clock between the rows: to the time of a row, close to it, and beyond ends. */
->>>>>>> read13
     private List<Event> arrivals(NaiveSessions model, List<RowComes> rows, Random random) {
         int stepsInTen = RandomStreams.one(random, 1, 3, 10);
         long mostBehind = RandomStreams.one(random, 0L, 2L, 10L, 100L);
