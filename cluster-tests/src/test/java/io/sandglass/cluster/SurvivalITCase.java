@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,7 +43,7 @@ class SurvivalITCase {
         assertThat(job.rescales()).isGreaterThanOrEqualTo(4);
         // Rows that came when all was over prove nothing.
         assertThat(job.rowsBeforeEnd()).isGreaterThan(VisitsSql.ROWS / 20);
-        String audited = audit();
+        String audited = audit() + "; " + auditDisordered();
         System.out.printf(
                 "Survival: %d TaskManagers (%d before a checkpoint) and %d JobManagers killed, %d rescales, jars replaced once,"
                         + " %d restores; %d rows by then; %s; %d s%n",
@@ -91,10 +91,7 @@ class SurvivalITCase {
                 .toList();
 
         // What is known of the truth without the connector.
-        assertThat(truth.stream().mapToLong(Visit::index).sorted())
-                .containsExactlyElementsOf(IntStream.range(0, VisitsSql.ROWS)
-                        .mapToObj(Long::valueOf)
-                        .toList());
+        assertThat(truth.stream().mapToLong(Visit::index).sorted()).containsExactlyElementsOf(indexes(VisitsSql.ROWS));
         assertThat(truth).allMatch(visit -> visit.id() == visit.index() + 1);
 
         Audit ofRows = Audit.of(rows, truth, Visit::index);
@@ -105,5 +102,35 @@ class SurvivalITCase {
                         trueSessions.size() + " sessions, 0 lost, 0 twice, 0 wrong");
         assertThat(Checksums.of(rows)).isEqualTo(Checksums.of(truth));
         return ofRows.summary("rows") + "; " + ofSessions.summary("sessions");
+    }
+
+    /** Which rows are late depends on when watermarks came, so there is no truth of the sessions. */
+    private String auditDisordered() throws IOException {
+        List<DisorderedVisit> truth = JsonFiles.read(sql.disorderedTruth(), DisorderedVisit::of);
+        List<PlacedVisit> placed = JsonFiles.read(sql.disorderedRows(), PlacedVisit::of);
+
+        assertThat(truth.stream().mapToLong(DisorderedVisit::index).sorted())
+                .containsExactlyElementsOf(indexes(VisitsSql.DISORDERED_ROWS));
+        Audit ofRows = Audit.of(placed.stream().map(PlacedVisit::visit).toList(), truth, DisorderedVisit::index);
+        assertThat(ofRows.report("disordered rows"))
+                .isEqualTo(VisitsSql.DISORDERED_ROWS + " disordered rows, 0 lost, 0 twice, 0 wrong");
+        assertThat(WindowAudit.problems(placed)).isEmpty();
+
+        List<PlacedVisit> late = placed.stream().filter(PlacedVisit::isLate).toList();
+        List<PlacedVisit> beyond =
+                placed.stream().filter(PlacedVisit::isBeyondWatermarkDelay).toList();
+        assertThat(late).isNotEmpty();
+        assertThat(beyond).containsAll(late).hasSizeGreaterThan(late.size());
+        return "%d rows in sessions plus %d late rows = %d generated, %d of %d beyond the watermark's delay in sessions"
+                .formatted(
+                        placed.size() - late.size(),
+                        late.size(),
+                        truth.size(),
+                        beyond.size() - late.size(),
+                        beyond.size());
+    }
+
+    private static List<Long> indexes(int rows) {
+        return LongStream.range(0, rows).boxed().toList();
     }
 }

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A bounded table of visits, in bursts of many users, and the statements that read it. Event times are out of order by less than
- * the watermark waits, so that no row is late.
+ * Two bounded tables of visits, in bursts of many users, and the statements that read them. In {@code visits}, event times are
+ * out of order by less than the watermark waits, so that no row is late. In {@code disordered_visits}, some are out of order by
+ * more.
  */
 final class VisitsSql {
 
@@ -16,12 +17,30 @@ final class VisitsSql {
     /** Slow enough for a slow machine to have rows left when all is over, and for sessions to last some seconds. */
     static final int ROWS_PER_SECOND = 4_000;
 
+    static final int DISORDERED_ROWS = 200_000;
+
+    /** So slow that {@code visits} ends first, which {@link FlinkJob} reports. */
+    static final int DISORDERED_ROWS_PER_SECOND = 1_000;
+
+    /** The shortest there is. The more cuts, the more rows come after the cut of their session. */
+    static final Duration DISORDERED_MAX_DURATION = TIMEOUT;
+
+    /**
+     * By how much at most rows are out of order beyond what the watermark waits. Not more than the timeout: a restored job has
+     * no watermark at first, and remembers the end of a user's last session for one timeout only. Later rows could open a window
+     * that overlaps a forgotten one.
+     */
+    static final Duration MAX_LATENESS = TIMEOUT;
+
     private static final String VISIT_COLUMNS =
             "idx BIGINT, id BIGINT, user_id BIGINT, page STRING, amount BIGINT, ts TIMESTAMP(3)";
     private static final String SESSION_COLUMNS =
             "user_id BIGINT, window_start TIMESTAMP(3), window_end TIMESTAMP(3), closed_by STRING, part INT,"
                     + " first_time TIMESTAMP(3), last_time TIMESTAMP(3), row_count BIGINT, amounts BIGINT, total BIGINT,"
                     + " min_id BIGINT, max_id BIGINT";
+    private static final String DISORDERED_COLUMNS = "idx BIGINT, user_id BIGINT, ts TIMESTAMP(3), late_by BIGINT";
+    private static final String WINDOW_COLUMNS =
+            "window_start TIMESTAMP(3), window_end TIMESTAMP(3), closed_by STRING, part INT";
     private static final String COPY_VISITS = "SELECT idx, id, user_id, page, amount, ts FROM visits;\n";
 
     private final Path folder;
@@ -43,11 +62,19 @@ final class VisitsSql {
         return folder.resolve("sessions");
     }
 
+    Path disorderedTruth() {
+        return folder.resolve("disordered-truth");
+    }
+
+    Path disorderedRows() {
+        return folder.resolve("disordered-rows");
+    }
+
     Path checkpoints() {
         return folder.resolve("checkpoints");
     }
 
-    /** Reads the table undisturbed, in batch mode, from beginning to end. */
+    /** Reads the tables undisturbed, in batch mode, from beginning to end. */
     String writeTruth() {
         return """
                 SET 'execution.runtime-mode' = 'batch';
@@ -56,11 +83,15 @@ final class VisitsSql {
                 """
                 + visits("")
                 + files("truth", VISIT_COLUMNS, truth())
-                + "INSERT INTO truth " + COPY_VISITS;
+                + "INSERT INTO truth " + COPY_VISITS
+                + disorderedVisits("")
+                + files("disordered_truth", DISORDERED_COLUMNS, disorderedTruth())
+                + "INSERT INTO disordered_truth SELECT idx, user_id, ts, late_by FROM disordered_visits;\n";
     }
 
     /**
-     * The job: a copy of the rows, and their sessions, both in files that checkpoints commit.
+     * The job: a copy of the rows, their sessions, and the disordered rows with their sessions, all in files that checkpoints
+     * commit.
      *
      * @param recoveryPath a checkpoint or savepoint to go on from, or empty
      */
@@ -72,9 +103,11 @@ final class VisitsSql {
                 + set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION")
                 + recovery
                 + "LOAD MODULE sessions;\n"
-                + visits(atFullSpeed ? "" : "'rows-per-second' = '" + ROWS_PER_SECOND + "',")
+                + visits(atFullSpeed ? "" : rate(ROWS_PER_SECOND))
+                + disorderedVisits(atFullSpeed ? "" : rate(DISORDERED_ROWS_PER_SECOND))
                 + files("visit_rows", VISIT_COLUMNS, rows())
                 + files("visit_sessions", SESSION_COLUMNS, sessions())
+                + files("disordered_rows", DISORDERED_COLUMNS + ", " + WINDOW_COLUMNS, disorderedRows())
                 + "EXECUTE STATEMENT SET\nBEGIN\nINSERT INTO visit_rows " + COPY_VISITS
                 + """
                 INSERT INTO visit_sessions
@@ -83,12 +116,24 @@ final class VisitsSql {
                 FROM SESSION_SUMMARY(
                   input => TABLE visits PARTITION BY user_id,
                   on_time => DESCRIPTOR(ts),
-                  timeout => INTERVAL '%d' MINUTE,
-                  max_duration => INTERVAL '%d' MINUTE,
+                  timeout => INTERVAL '%1$d' MINUTE,
+                  max_duration => INTERVAL '%2$d' MINUTE,
                   aggregates => 'COUNT(amount) AS amounts, SUM(amount) AS total, MIN(id) AS min_id, MAX(id) AS max_id');
+                INSERT INTO disordered_rows
+                SELECT idx, user_id, ts, late_by, window_start, window_end, closed_by, part
+                FROM SESSION_ROWS(
+                  input => TABLE disordered_visits PARTITION BY user_id,
+                  on_time => DESCRIPTOR(ts),
+                  timeout => INTERVAL '%1$d' MINUTE,
+                  max_duration => INTERVAL '%3$d' MINUTE,
+                  late_rows => 'emit');
                 END;
                 """
-                        .formatted(TIMEOUT.toMinutes(), MAX_DURATION.toMinutes());
+                        .formatted(TIMEOUT.toMinutes(), MAX_DURATION.toMinutes(), DISORDERED_MAX_DURATION.toMinutes());
+    }
+
+    private static String rate(int rowsPerSecond) {
+        return "'rows-per-second' = '" + rowsPerSecond + "',";
     }
 
     private static String set(String key, String value) {
@@ -125,6 +170,23 @@ final class VisitsSql {
                 );
                 """
                 .formatted(ROWS, rate);
+    }
+
+    /** The table {@code visits} must be there. Half as many visits in the same event time, of half as many users. */
+    private static String disorderedVisits(String rate) {
+        return """
+                CREATE TABLE disordered_visits (
+                  late_by BIGINT NOT NULL METADATA FROM 'late-by' VIRTUAL
+                ) WITH (
+                  'seed' = '20261130',
+                  'number-of-rows' = '%d', %s
+                  'event-time.step' = '40 ms',
+                  'event-time.late-rate' = '0.05',
+                  'event-time.max-lateness' = '%d min',
+                  'sessions.keys' = '5000'
+                ) LIKE visits;
+                """
+                .formatted(DISORDERED_ROWS, rate, MAX_LATENESS.toMinutes());
     }
 
     /** In streaming jobs these are committed by checkpoints and not before. Many short files meet more of them. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PagesITCase {
 
-    private static final String DATA = "sql-examples/data/clicks.json";
+    private static final String DATA = "sql-examples/data";
 
     @TempDir
     private Path folder;
@@ -36,8 +37,7 @@ class PagesITCase {
     @ParameterizedTest
     @MethodSource("pagesWithSql")
     void answersAsThePageSays(String page) throws Exception {
-        Files.createDirectories(folder.resolve(DATA).getParent());
-        Files.copy(Checkout.ROOT.resolve(DATA), folder.resolve(DATA));
+        copyData();
         Files.writeString(folder.resolve("cities.txt"), "Berlin\nParis\n");
         Reading reading = new Reading(Page.read(page));
         Path script = Files.writeString(folder.resolve("page.sql"), reading.script(this::withFilesOfThisMachine));
@@ -49,6 +49,16 @@ class PagesITCase {
                 .as("the %d SQL blocks of %s", reading.blockCount(), page)
                 .isEmpty();
         assertThat(run.exitCode()).isZero();
+    }
+
+    private void copyData() throws IOException {
+        try (Stream<Path> files = Files.walk(Checkout.ROOT.resolve(DATA))) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(Checkout.ROOT.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private String withFilesOfThisMachine(String sql) {

@@ -14,8 +14,9 @@ import org.apache.flink.table.api.TableEnvironment;
  * through Flink's own session windows and through the session functions, and the ratio to Flink's window table-valued
  * function. In each round all take their turn; medians are shown.
  *
- * <p>Arguments: {@code users=10_000}, {@code rows=4_000_000}, {@code disorder=0} (milliseconds), {@code
- * backend=hashmap} or {@code rocksdb}, {@code rounds=5}, {@code contestants=BUILT_IN,SUMMARY} for some of them.
+ * <p>Arguments: {@code users=10_000}, {@code rows=4_000_000}, {@code disorder=0} (milliseconds), {@code timeout=0}
+ * (milliseconds; 0 sets three times the mean time between a user's payments), {@code backend=hashmap} or {@code rocksdb},
+ * {@code rounds=5}, {@code contestants=BUILT_IN,SUMMARY} for some of them.
  */
 public final class SessionBenchmark {
 
@@ -28,14 +29,20 @@ public final class SessionBenchmark {
                         "users", "10_000",
                         "rows", "4_000_000",
                         "disorder", "0",
+                        "timeout", "0",
                         "backend", "hashmap",
                         "rounds", "5",
                         "contestants", ""));
+        long users = arguments.number("users");
+        long timeout = arguments.number("timeout");
         SessionStream stream = new SessionStream(
-                arguments.number("users"),
+                users,
                 arguments.number("rows"),
                 arguments.number("disorder"),
-                arguments.text("backend"));
+                arguments.text("backend"),
+                timeout == 0 ? SessionStream.usualTimeout(users) : timeout,
+                0,
+                false);
         List<SessionContestant> contestants = arguments.choice("contestants", SessionContestant.class);
         Samples<SessionContestant> nanos = new Samples<>(SessionContestant.class);
         for (int round = 0; round <= arguments.count("rounds"); round++) {

@@ -19,7 +19,12 @@ record SessionStream(
 
     /** At random, with a timeout of three times the mean distance of a user's payments: sessions of about twenty. */
     SessionStream(long users, long rows, long disorderMillis, String backend) {
-        this(users, rows, disorderMillis, backend, 3 * users, 0, false);
+        this(users, rows, disorderMillis, backend, usualTimeout(users), 0, false);
+    }
+
+    /** Returns three times the mean time between a user's payments, in milliseconds. Sessions then have about twenty payments. */
+    static long usualTimeout(long users) {
+        return 3 * users;
     }
 
     /** A SQL session with the tables, in which all sessions end with the stream. */

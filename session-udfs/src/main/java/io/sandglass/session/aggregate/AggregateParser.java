@@ -25,6 +25,11 @@ public final class AggregateParser {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISTINCT =
             Pattern.compile("\\s*\\w+\\s*\\(\\s*(DISTINCT)\\s+[^)]", Pattern.CASE_INSENSITIVE);
+    /** The start of a call whose argument isn't a plain name. */
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "\\s*\\p{L}[\\p{L}\\p{N}_]*\\s*\\(\\s*(?![\\p{L}\\p{N}_`]+\\s*(?:[,)]|$))(?<argument>[^)\\s])");
+
+    private static final Pattern FILTER = Pattern.compile("FILTER\\s*\\(", Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE = "'SUM(amount) AS revenue, MAX(price), COUNT(*)'";
 
     private final String text;
@@ -54,10 +59,12 @@ public final class AggregateParser {
             refuseDistinct(position);
             matcher.region(position, text.length());
             if (!matcher.lookingAt()) {
+                refuseExpression(position);
                 throw error(position, "an aggregate such as SUM(amount) is expected here.");
             }
             calls.add(call(matcher));
             position = matcher.end();
+            refuseFilter(position);
             if (position == text.length()) {
                 return calls;
             }
@@ -74,6 +81,25 @@ public final class AggregateParser {
             throw error(
                     distinct.start(1),
                     "DISTINCT would need every row. Use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.");
+        }
+    }
+
+    private void refuseExpression(int position) {
+        Matcher argument = ARGUMENT.matcher(text).region(position, text.length());
+        if (argument.lookingAt()) {
+            throw error(
+                    argument.start("argument"),
+                    "the name of a column is expected here. Compute expressions in a view before the function, and aggregate "
+                            + "the view's column.");
+        }
+    }
+
+    private void refuseFilter(int position) {
+        if (FILTER.matcher(text).region(position, text.length()).lookingAt()) {
+            throw error(
+                    position,
+                    "FILTER isn't supported. In a view before the function, make a column that is NULL where the condition doesn't "
+                            + "hold, such as CASE WHEN paid THEN amount END, and aggregate that column.");
         }
     }
 
@@ -115,7 +141,7 @@ public final class AggregateParser {
                                 + Arrays.stream(AggregateKind.values())
                                         .map(AggregateKind::name)
                                         .collect(Collectors.joining(", "))
-                                + "."));
+                                + ". For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates."));
     }
 
     private int column(Matcher matcher, String name) {

@@ -24,6 +24,8 @@ public final class AsaSessionWindowFunction extends SessionFunction {
     @Override
     SessionCall read(CallArguments arguments) {
         AsaWindow window = AsaWindow.parse(CallArguments.required("asa_window", arguments.text("asa_window")));
-        return SessionRowsFunction.rows(new SessionWindow(arguments.input(), window.rule(), LateRows.DROP));
+        SessionInput input = arguments.input();
+        window.checkPartition(input.keyNames());
+        return SessionRowsFunction.rows(new SessionWindow(input, window.rule(), LateRows.DROP));
     }
 }

@@ -3,18 +3,26 @@ package io.sandglass.session.function;
 import io.sandglass.session.tracker.Boundary;
 import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.SessionRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.table.api.ValidationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session window as Azure Stream Analytics writes it: {@code SessionWindow(unit, timeout, maxDuration)} or {@code
- * SessionWindow(Timeout(unit, n), MaxDuration(unit, n))}, its other name {@code Session} included.
+ * SessionWindow(Timeout(unit, n), MaxDuration(unit, n))}, its other name {@code Session} included. {@code OVER (PARTITION BY …)}
+ * may follow.
  *
  * @param timeoutMillis at least 1
  * @param maxDurationMillis at least the timeout
+ * @param partitionBy the columns of OVER (PARTITION BY …), null without OVER
  */
-record AsaWindow(long timeoutMillis, long maxDurationMillis) {
+record AsaWindow(long timeoutMillis, long maxDurationMillis, @Nullable List<String> partitionBy) {
     private static final String UNIT = "\\s*(\\w+)\\s*";
     private static final String NUMBER = "\\s*(-?\\d{1,18})\\s*";
     private static final Pattern ONE_UNIT = call("session(?:window)?", UNIT + "," + NUMBER + "," + NUMBER);
@@ -22,6 +30,10 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
             "session(?:window)?",
             "\\s*timeout\\s*\\(" + UNIT + "," + NUMBER + "\\)\\s*,\\s*maxduration\\s*\\(" + UNIT + "," + NUMBER
                     + "\\)\\s*");
+
+    private static final Pattern OVER = Pattern.compile(
+            "(?<window>.*\\))\\s*OVER\\s*\\(\\s*PARTITION\\s+BY\\s+(?<columns>[^()]+)\\)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /**
      * Reads the three arguments of the first spelling.
@@ -38,6 +50,24 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
      * @throws ValidationException if it can't be read, or a unit or number isn't right; the message doesn't name the function
      */
     static AsaWindow parse(String text) {
+        Matcher over = OVER.matcher(text);
+        if (over.matches()) {
+            AsaWindow window = parseWindow(over.group("window"), text);
+            return new AsaWindow(window.timeoutMillis, window.maxDurationMillis, columns(over.group("columns")));
+        }
+        return parseWindow(text, text);
+    }
+
+    /** Returns the column names of a list. Azure Stream Analytics writes names plain or in brackets, and Flink in backticks. */
+    private static List<String> columns(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .map(name -> name.replaceAll("^\\[(.*)]$|^`(.*)`$", "$1$2"))
+                .toList();
+    }
+
+    /** @param whole the whole argument, for messages */
+    private static AsaWindow parseWindow(String text, String whole) {
         Matcher oneUnit = ONE_UNIT.matcher(text);
         if (oneUnit.matches()) {
             return of(oneUnit.group(1), Long.parseLong(oneUnit.group(2)), Long.parseLong(oneUnit.group(3)));
@@ -50,9 +80,29 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
                     twoUnits.group(3),
                     Long.parseLong(twoUnits.group(4)));
         }
-        throw new ValidationException("argument 'asa_window' is '" + text
+        throw new ValidationException("argument 'asa_window' is '" + whole
                 + "', but must be a window of Azure Stream Analytics, for example 'SessionWindow(minute, 2, 60)' or "
                 + "'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'.");
+    }
+
+    /**
+     * Checks that OVER (PARTITION BY …) names the columns of the table's PARTITION BY, in any order and any case.
+     *
+     * @throws ValidationException if it names other columns; the message doesn't name the function
+     */
+    void checkPartition(List<String> keys) {
+        if (partitionBy == null || lowerCase(partitionBy).equals(lowerCase(keys))) {
+            return;
+        }
+        throw new ValidationException("argument 'asa_window' has PARTITION BY " + String.join(", ", partitionBy)
+                + ", but the table "
+                + (keys.isEmpty() ? "has no PARTITION BY" : "is partitioned by " + String.join(", ", keys))
+                + ". PARTITION BY goes behind the table: TABLE … PARTITION BY "
+                + (partitionBy.size() == 1 ? partitionBy.get(0) : "(" + String.join(", ", partitionBy) + ")") + ".");
+    }
+
+    private static Set<String> lowerCase(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** Its rule, for which Azure Stream Analytics has no other options. */
@@ -72,7 +122,7 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis) {
             throw new ValidationException("the maximum duration is " + maxDuration + " " + maxDurationUnit
                     + ", but must be at least the timeout of " + timeout + " " + timeoutUnit + ".");
         }
-        return new AsaWindow(timeoutMillis, maxDurationMillis);
+        return new AsaWindow(timeoutMillis, maxDurationMillis, null);
     }
 
     private static long millis(String argument, String unit, long count) {

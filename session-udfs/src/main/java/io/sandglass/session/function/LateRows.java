@@ -1,6 +1,6 @@
 package io.sandglass.session.function;
 
-/** What becomes of a row whose time isn't after the watermark: it never changes a session. */
+/** The handling of late rows, which belong to no session. */
 enum LateRows {
     /** It is counted in the metric {@code numLateRecordsDropped}. */
     DROP,

@@ -58,10 +58,15 @@ final class SessionArguments {
                 arguments.choice("alignment", Limit.class).orElse(Limit.ALIGNED),
                 arguments.choice("boundary", Boundary.class).orElse(Boundary.CLOSED),
                 arguments.instant("origin").map(Instant::toEpochMilli).orElse(SessionRule.ASA_ORIGIN_MILLIS));
-        return new SessionWindow(
-                arguments.input(),
-                rule,
-                arguments.choice("late_rows", LateRows.class).orElse(LateRows.DROP));
+        SessionInput input = arguments.input();
+        LateRows lateRows = arguments.choice("late_rows", LateRows.class).orElse(LateRows.DROP);
+        if (lateRows == LateRows.EMIT && input.isOrdered()) {
+            throw new ValidationException(
+                    "argument 'late_rows' is 'emit', but 'input' has ORDER BY, with which Flink drops rows "
+                            + "behind the watermark before the function gets them. Remove ORDER BY: the function orders the rows of each "
+                            + "session by time.");
+        }
+        return new SessionWindow(input, rule, lateRows);
     }
 
     private static String text(long millis) {

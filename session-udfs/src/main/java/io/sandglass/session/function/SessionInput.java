@@ -22,11 +22,13 @@ final class SessionInput implements Serializable {
     private final RowType rowType;
     private final int[] keys;
     private final int timeColumn;
+    private final boolean isOrdered;
 
-    private SessionInput(RowType rowType, int[] keys, int timeColumn) {
+    private SessionInput(RowType rowType, int[] keys, int timeColumn, boolean isOrdered) {
         this.rowType = rowType;
         this.keys = keys;
         this.timeColumn = timeColumn;
+        this.isOrdered = isOrdered;
     }
 
     static SessionInput of(DataType dataType, TableSemantics table, @Nullable String onTimeColumn) {
@@ -47,7 +49,10 @@ final class SessionInput implements Serializable {
                     rowType.getFieldNames().get(timeColumn)));
         }
         return new SessionInput(
-                (RowType) LogicalTypeUtils.removeTimeAttributes(rowType), table.partitionByColumns(), timeColumn);
+                (RowType) LogicalTypeUtils.removeTimeAttributes(rowType),
+                table.partitionByColumns(),
+                timeColumn,
+                table.orderByColumns().length > 0);
     }
 
     RowType rowType() {
@@ -57,6 +62,16 @@ final class SessionInput implements Serializable {
     /** Positions of the PARTITION BY columns; none for one line of sessions over all rows. */
     int[] keys() {
         return keys.clone();
+    }
+
+    /** Returns the names of the PARTITION BY columns. */
+    List<String> keyNames() {
+        return IntStream.of(keys).mapToObj(rowType.getFieldNames()::get).toList();
+    }
+
+    /** Returns whether the table argument has ORDER BY. Flink then sorts the rows and drops those behind the watermark. */
+    boolean isOrdered() {
+        return isOrdered;
     }
 
     /** Position of the column that {@code on_time} names; -1 when it names none of the table, which Flink refuses. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accumulator[]>> {
     private static final long serialVersionUID = 1L;
 
+    /** Stands in place of the number of parts if no session was cut. It is larger than any number of parts. */
+    private static final long NO_CUT = 1L << 32;
+
     private final AggregateList aggregates;
 
     SessionLineSerializer(AggregateList aggregates) {
@@ -40,9 +43,9 @@ public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accu
         target.writeLong(line.id());
         target.writeLong(line.alarmMillis());
         Cut cut = line.cut();
-        writeCount(cut == null ? 0 : cut.part() + 1L, target);
+        writeCount(cut == null ? NO_CUT : cut.part() + 1L, target);
+        target.writeLong(line.emittedUntilMillis());
         if (cut != null) {
-            target.writeLong(cut.atMillis());
             writeCount(cut.atMillis() - cut.lastMillis(), target);
             writeCount(cut.atMillis() - cut.sessionStartMillis(), target);
         }
@@ -61,11 +64,17 @@ public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accu
     public SessionLine<Accumulator[]> deserialize(DataInputView source) throws IOException {
         long id = source.readLong();
         long alarm = source.readLong();
+        long parts = readCount(source);
+        // Builds that dropped every row behind the watermark wrote 0 if there was no cut, and no time after it.
+        boolean isTimeUnknown = parts == 0;
+        long emittedUntil = isTimeUnknown ? SessionLine.NOTHING_EMITTED : source.readLong();
         Cut cut = null;
-        int parts = (int) readCount(source);
-        if (parts > 0) {
-            long at = source.readLong();
-            cut = new Cut(at, at - readCount(source), parts - 1, at - readCount(source));
+        if (parts > 0 && parts != NO_CUT) {
+            cut = new Cut(
+                    emittedUntil,
+                    emittedUntil - readCount(source),
+                    (int) (parts - 1),
+                    emittedUntil - readCount(source));
         }
         int size = (int) readCount(source);
         List<Piece<Accumulator[]>> pieces = new ArrayList<>(size);
@@ -75,7 +84,11 @@ public final class SessionLineSerializer extends TypeSerializer<SessionLine<Accu
             time = first + readCount(source);
             pieces.add(new Piece<>(first, time, readCount(source), aggregates.read(source)));
         }
-        return new SessionLine<>(id, alarm, cut, pieces);
+        if (isTimeUnknown && size > 0) {
+            // Earlier sessions may have ended as late as the first row.
+            emittedUntil = pieces.get(0).firstMillis();
+        }
+        return new SessionLine<>(id, alarm, emittedUntil, cut, pieces);
     }
 
     @Override

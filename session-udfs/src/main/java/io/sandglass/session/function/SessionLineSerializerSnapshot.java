@@ -21,13 +21,15 @@ import org.apache.flink.types.StringValue;
  * A snapshot of the serializer of session lines. It holds the version of the format and, for each aggregate, the kind, the
  * column's type and the snapshot of the type's serializer. It doesn't hold names and positions of columns.
  *
- * <p>Version 2 is the number of aggregates (int), then for each its kind as text, its type ({@link TypeForm}) and its versioned
- * snapshot. Version 1, which is still readable, is the list of aggregates in Java's serialization. Flink's
+ * <p>Version 3 is the number of aggregates (int), then for each its kind as text, its type ({@link TypeForm}) and its versioned
+ * snapshot. Version 2 is the same, but a line without a cut has no time up to which sessions were emitted. Version 1 is the list
+ * of aggregates in Java's serialization. Both are still readable. Flink's
  * {@code CompositeTypeSerializerSnapshot} can't read version 1, because it has a version of its own. This class therefore writes
  * the nested snapshots itself.
  */
 public final class SessionLineSerializerSnapshot implements TypeSerializerSnapshot<SessionLine<Accumulator[]>> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    private static final int VERSION_WITHOUT_EMITTED_TIMES = 2;
     private static final int VERSION_OF_JAVA_SERIALIZATION = 1;
 
     /** The position in restored aggregates, which only read and write state. */
@@ -68,7 +70,7 @@ public final class SessionLineSerializerSnapshot implements TypeSerializerSnapsh
     @Override
     public void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         switch (readVersion) {
-            case VERSION -> readTexts(in, userCodeClassLoader);
+            case VERSION, VERSION_WITHOUT_EMITTED_TIMES -> readTexts(in, userCodeClassLoader);
             case VERSION_OF_JAVA_SERIALIZATION ->
                 set(JavaSerialization.read(in, AggregateList.class, userCodeClassLoader));
             default ->

@@ -94,7 +94,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         metrics = new SessionMetrics(context.getMetricGroup());
     }
 
-    /** Takes in a row; false if it was late. */
+    /** Adds a row to its session. Returns false if the row is late by the rule of {@link SessionTracker}. */
     final boolean accept(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row)
             throws Exception {
         if (row.isNullAt(timeColumn)) {
@@ -107,27 +107,32 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         Long watermark = clock.currentWatermark();
         long now = watermark == null ? Long.MIN_VALUE : watermark;
         long time = row.getTimestamp(timeColumn, 3).getMillisecond();
-        if (time <= now) {
-            if (window.lateRows() == LateRows.EMIT) {
-                emitLate(row, time);
-                metrics.lateRowEmitted();
-            } else {
-                metrics.lateRowDropped();
-            }
-            return false;
-        }
         SessionLine<Accumulator[]> line = lines.get(LINE);
         if (line == null) {
             line = new SessionLine<>(keyHash.of(row));
         }
         boolean hadSession = line.hasSession();
-        aggregates.add(tracker.accept(line, time, now), row, time);
+        Accumulator[] accumulators = tracker.accept(line, time, now);
+        if (accumulators == null) {
+            late(row, time);
+            return false;
+        }
+        aggregates.add(accumulators, row, time);
         if (!hadSession) {
             metrics.sessionOpened();
         }
         setTimer(clock, line);
         lines.put(LINE, line);
         return true;
+    }
+
+    private void late(RowData row, long time) {
+        if (window.lateRows() == LateRows.EMIT) {
+            emitLate(row, time);
+            metrics.lateRowEmitted();
+        } else {
+            metrics.lateRowDropped();
+        }
     }
 
     /** Lets the sessions come out that end now. */

@@ -9,7 +9,7 @@ import org.apache.flink.table.types.inference.StaticArgument;
 
 /**
  * {@code SESSION_ROWS}: every row of the table, when its session closes, with {@code window_start}, {@code window_end}, {@code
- * closed_by}, {@code part} and {@code session_id}; see {@code docs/sessions.md}.
+ * closed_by}, {@code part}, {@code session_id} and {@code row_number}; see {@code docs/sessions.md}.
  *
  * <pre>{@code
  * SELECT * FROM SESSION_ROWS(
@@ -44,6 +44,7 @@ public final class SessionRowsFunction extends SessionFunction {
         SessionInput input = window.input();
         List<Field> fields = new ArrayList<>(input.fields(input.nonKeys()));
         fields.addAll(SessionColumns.fields(input.instantType(), window.lateRows()));
+        fields.add(SessionColumns.rowNumber(window.lateRows()));
         return SessionColumns.rowType(fields);
     }
 }

@@ -20,6 +20,7 @@ import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.utils.TypeConversions;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows of each session until it closes, and then lets them all come out with the session's columns behind. */
 public final class SessionRowsProcess extends SessionProcess {
@@ -56,7 +57,7 @@ public final class SessionRowsProcess extends SessionProcess {
                 .mapToObj(column ->
                         RowData.createFieldGetter(window().input().rowType().getTypeAt(column), column))
                 .toArray(FieldGetter[]::new);
-        output = new GenericRowData(columns.length + SessionColumns.COUNT);
+        output = new GenericRowData(columns.length + SessionColumns.COUNT + 1);
     }
 
     /** For Flink, for each row. */
@@ -88,8 +89,9 @@ public final class SessionRowsProcess extends SessionProcess {
                 window().rule().timeoutMillis());
         close(context, lines, (session, keyHash) -> {
             SessionColumns.write(output, columns.length, session, keyHash);
+            long number = 0;
             for (RowData row : buffer.take(session.firstMillis(), session.lastMillis(), session.count())) {
-                emit(row);
+                emit(row, ++number);
             }
         });
     }
@@ -97,13 +99,15 @@ public final class SessionRowsProcess extends SessionProcess {
     @Override
     void emitLate(RowData row, long time) {
         SessionColumns.writeLate(output, columns.length);
-        emit(row);
+        emit(row, null);
     }
 
-    private void emit(RowData row) {
+    /** @param number the row's number in its session, from 1; null for a late row */
+    private void emit(RowData row, @Nullable Long number) {
         for (int i = 0; i < columns.length; i++) {
             output.setField(i, columns[i].getFieldOrNull(row));
         }
+        output.setField(columns.length + SessionColumns.COUNT, number);
         collect(output);
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time line of one key: the pieces of its open sessions, and the cut before them if there was one. This is all the
- * state that a key needs; {@link SessionTracker} reads and changes it.
+ * The time line of one key. A line holds the pieces of open sessions, the time up to which sessions were emitted, and the cut at
+ * that time if there was one. This is all the state that a key needs; {@link SessionTracker} reads and changes it.
  *
  * @param <P> what the caller gathers about the rows
  */
@@ -16,8 +16,12 @@ public final class SessionLine<P> {
     /** No alarm is set. */
     public static final long NO_ALARM = Long.MIN_VALUE;
 
+    /** The line remembers no emitted session. */
+    public static final long NOTHING_EMITTED = Long.MIN_VALUE;
+
     private final long id;
     private long alarmMillis = NO_ALARM;
+    private long emittedUntilMillis = NOTHING_EMITTED;
     private @Nullable Cut cut;
     /** The earliest piece. The others are rare, in order and between cuts, so they have a tree only when there are any. */
     private @Nullable Piece<P> head;
@@ -30,9 +34,10 @@ public final class SessionLine<P> {
     }
 
     /** A line as it was described by its parts: the pieces in order of time. */
-    public SessionLine(long id, long alarmMillis, @Nullable Cut cut, List<Piece<P>> pieces) {
+    public SessionLine(long id, long alarmMillis, long emittedUntilMillis, @Nullable Cut cut, List<Piece<P>> pieces) {
         this.id = id;
         this.alarmMillis = alarmMillis;
+        this.emittedUntilMillis = emittedUntilMillis;
         this.cut = cut;
         pieces.forEach(this::insert);
     }
@@ -46,6 +51,16 @@ public final class SessionLine<P> {
         return alarmMillis;
     }
 
+    /**
+     * Returns the end of the last emitted session in epoch milliseconds. If the line has forgotten that session, returns the
+     * latest end that the session may have had. Returns {@link #NOTHING_EMITTED} if neither is known. A row before this time is
+     * late.
+     */
+    public long emittedUntilMillis() {
+        return emittedUntilMillis;
+    }
+
+    /** Returns the cut at {@link #emittedUntilMillis()}, null if no session was cut there. */
     public @Nullable Cut cut() {
         return cut;
     }
@@ -60,9 +75,9 @@ public final class SessionLine<P> {
         return head != null;
     }
 
-    /** Whether there is nothing to remember. */
+    /** Returns whether the line has no open session and remembers no emitted session. */
     public boolean isEmpty() {
-        return head == null && cut == null;
+        return head == null && emittedUntilMillis == NOTHING_EMITTED;
     }
 
     /** Calls back with every piece in order of time. */
@@ -86,7 +101,8 @@ public final class SessionLine<P> {
         this.alarmMillis = alarmMillis;
     }
 
-    void setCut(@Nullable Cut cut) {
+    void setEmittedUntil(long emittedUntilMillis, @Nullable Cut cut) {
+        this.emittedUntilMillis = emittedUntilMillis;
         this.cut = cut;
     }
 

@@ -57,6 +57,12 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
         return saturatedSum(last, timeoutMillis);
     }
 
+    /** Returns the instant one timeout before {@code time}, at least {@link Long#MIN_VALUE}. */
+    long timeoutBefore(long time) {
+        long difference = time - timeoutMillis;
+        return difference > time ? Long.MIN_VALUE : difference;
+    }
+
     /** The limit of a fresh session whose first row is at {@code first}. */
     long limitOfFresh(long first) {
         if (maxDurationMillis == NO_MAX_DURATION) {
@@ -82,13 +88,20 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
      * limit depends on the session's first row, so only rows of one instant do.
      */
     boolean belongTogether(long earlier, long later) {
+        return follows(earlier, later) && isNeverCut(earlier, later);
+    }
+
+    /** Returns whether no session is cut between rows at both times, of which {@code later} isn't the earlier one. */
+    boolean isNeverCut(long earlier, long later) {
         if (maxDurationMillis == NO_MAX_DURATION) {
-            return follows(earlier, later);
+            return true;
         }
         if (limit == Limit.EXACT) {
             return earlier == later;
         }
-        return follows(earlier, later) && later - earlier <= sinceCellStart(later);
+        long distance = later - earlier;
+        // A difference that wraps is longer than any maximum duration.
+        return distance >= 0 && distance <= sinceCellStart(later);
     }
 
     /** Whether a session that is cut goes on as a continuation if rows follow. */

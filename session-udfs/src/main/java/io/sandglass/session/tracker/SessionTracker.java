@@ -3,9 +3,20 @@ package io.sandglass.session.tracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the sessions of keys by one rule. Rows may come in any order; a row counts as final once the event clock (the
- * watermark) has passed it, and the caller never hands in a row at or before the clock. So what closes does not depend on
- * the order in which rows came.
+ * A tracker of the sessions of keys by one rule. Rows may come in any order. The sessions don't depend on the order of rows that
+ * come ahead of the event clock, which is the watermark.
+ *
+ * <p>The tracker accepts a row at or before the clock if all of these conditions hold:
+ *
+ * <ul>
+ *   <li>The row and all rows of its key up to the clock share one session.
+ *   <li>That session ends after the clock.
+ *   <li>The row isn't before the end of the last emitted session.
+ * </ul>
+ *
+ * <p>Any other row at or before the clock is late. A line remembers the end of its last session for one timeout. After that time,
+ * no row can start a session before that end. But rows could still extend a later session back to that end, one by one. So if a
+ * line is empty, its next row sets a bound: one timeout before the clock. The line accepts no row before that bound.
  *
  * <pre>{@code
  * timeout 5, maximum duration 10, aligned; | is a check instant, o a row
@@ -43,17 +54,41 @@ public final class SessionTracker<P> {
     /**
      * Adds a row.
      *
-     * @param clock the event clock; {@code time} must be after it
-     * @return what is gathered about the run of rows to which the row belongs, for the caller to add the row's part. Ask
-     *     {@link #nextAlarm} afterwards
+     * @param watermark the event clock. The caller must have called {@link #close} for each session that ended by this time
+     * @return the payload of the row's piece, to which the caller adds the row; null if the row is late. Call {@link #nextAlarm}
+     *     after each row that isn't late
      */
-    public P accept(SessionLine<P> line, long time, long clock) {
+    public @Nullable P accept(SessionLine<P> line, long time, long watermark) {
+        // After a restore, Flink's watermark starts anew, but it had reached the end of each emitted session.
+        long clock = Math.max(watermark, line.emittedUntilMillis());
         settle(line, clock);
+        long emittedUntil = line.isEmpty() ? rule.timeoutBefore(clock) : line.emittedUntilMillis();
+        if (time < emittedUntil) {
+            return null;
+        }
+        Piece<P> head = line.head();
+        if (head != null && isSettled(head, clock) && (time <= clock || time < head.firstMillis())) {
+            return canTake(line, head, time, clock) ? add(line, head, time) : null;
+        }
+        if (time <= clock && !canStart(line, time, clock)) {
+            return null;
+        }
+        line.setEmittedUntil(emittedUntil, line.cut());
+        return insert(line, time);
+    }
+
+    /**
+     * Returns whether the rows of the first piece must stay together. They must if the clock has passed its first row, or had passed
+     * it before a restore, so that other pieces were joined to it.
+     */
+    private boolean isSettled(Piece<P> head, long clock) {
+        return head.firstMillis() <= clock || !rule.isNeverCut(head.firstMillis(), head.lastMillis());
+    }
+
+    private P insert(SessionLine<P> line, long time) {
         Piece<P> earlier = line.atOrBefore(time);
         if (earlier != null && (time <= earlier.lastMillis() || rule.belongTogether(earlier.lastMillis(), time))) {
-            earlier.add(time);
-            joinWithNext(line, earlier);
-            return earlier.payload();
+            return add(line, earlier, time);
         }
         Piece<P> later = line.after(time);
         if (later != null && rule.belongTogether(time, later.firstMillis())) {
@@ -65,6 +100,29 @@ public final class SessionTracker<P> {
         }
         Piece<P> piece = new Piece<>(time, time, 1, payloads.create());
         line.insert(piece);
+        return piece.payload();
+    }
+
+    /**
+     * Returns whether the first session can take a row, which is at or before the clock or before the session's first row. An
+     * earlier first row may give the session an earlier limit, which must not part its rows and must be after the clock.
+     */
+    private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
+        if (time >= session.firstMillis()) {
+            return true;
+        }
+        long limit = limitOf(line, time);
+        return rule.follows(time, session.firstMillis()) && rule.isWithin(limit, session.lastMillis()) && limit > clock;
+    }
+
+    /** Returns whether a session that starts with a row at or before the clock ends after the clock. */
+    private boolean canStart(SessionLine<P> line, long time, long clock) {
+        return rule.timeoutAfter(time) > clock && limitOf(line, time) > clock;
+    }
+
+    private P add(SessionLine<P> line, Piece<P> piece, long time) {
+        piece.add(time);
+        joinWithNext(line, piece);
         return piece.payload();
     }
 
@@ -99,24 +157,24 @@ public final class SessionTracker<P> {
         settle(line, clock);
         Piece<P> session = line.head();
         if (session == null) {
-            Cut cut = line.cut();
-            if (cut != null && rule.timeoutAfter(cut.lastMillis()) <= clock) {
-                line.setCut(null);
+            if (rule.timeoutAfter(line.emittedUntilMillis()) <= clock) {
+                line.setEmittedUntil(SessionLine.NOTHING_EMITTED, null);
             }
             return null;
         }
-        long limit = limit(line, session);
+        long limit = limitOf(line, session.firstMillis());
         long timeout = rule.timeoutAfter(session.lastMillis());
         long end = Math.min(timeout, limit);
         if (end > clock) {
             return null;
         }
         ClosedBy closedBy = timeout <= limit ? ClosedBy.TIMEOUT : ClosedBy.MAX_DURATION;
-        Cut predecessor = predecessor(line, session);
+        Cut predecessor = predecessor(line, session.firstMillis());
         int part = predecessor == null ? 0 : predecessor.part() + 1;
         long sessionStart = predecessor == null ? session.firstMillis() : predecessor.sessionStartMillis();
         line.remove(session);
-        line.setCut(
+        line.setEmittedUntil(
+                end,
                 closedBy == ClosedBy.MAX_DURATION && rule.hasContinuations()
                         ? new Cut(limit, session.lastMillis(), part, sessionStart)
                         : null);
@@ -133,8 +191,8 @@ public final class SessionTracker<P> {
     }
 
     /**
-     * Joins to the first piece those that follow on it for certain: the clock has passed their first row, so no row can come
-     * any more that would make the session begin, or be cut, earlier.
+     * Joins to the first piece those that follow on it for certain. The clock has passed their first row, and {@link #accept}
+     * accepts no row that would cut the session at or before the clock.
      */
     private void settle(SessionLine<P> line, long clock) {
         Piece<P> session = line.head();
@@ -142,7 +200,7 @@ public final class SessionTracker<P> {
         if (session == null || next == null || next.firstMillis() > clock) {
             return;
         }
-        long limit = limit(line, session);
+        long limit = limitOf(line, session.firstMillis());
         while (next != null && next.firstMillis() <= clock && follows(session, next, limit)) {
             append(line, session, next);
             next = line.second();
@@ -165,23 +223,21 @@ public final class SessionTracker<P> {
     private long deadline(SessionLine<P> line) {
         Piece<P> head = line.head();
         if (head != null) {
-            return Math.min(rule.timeoutAfter(head.lastMillis()), limit(line, head));
+            return Math.min(rule.timeoutAfter(head.lastMillis()), limitOf(line, head.firstMillis()));
         }
-        Cut cut = line.cut();
-        return cut == null ? Long.MAX_VALUE : rule.timeoutAfter(cut.lastMillis());
+        return rule.timeoutAfter(line.emittedUntilMillis());
     }
 
-    private long limit(SessionLine<P> line, Piece<P> session) {
-        Cut predecessor = predecessor(line, session);
-        return predecessor == null
-                ? rule.limitOfFresh(session.firstMillis())
-                : rule.limitOfContinuation(predecessor.atMillis());
+    /** Returns the limit of a session whose first row is at {@code first}. */
+    private long limitOf(SessionLine<P> line, long first) {
+        Cut predecessor = predecessor(line, first);
+        return predecessor == null ? rule.limitOfFresh(first) : rule.limitOfContinuation(predecessor.atMillis());
     }
 
-    /** The cut of which a session that begins with this piece is the continuation. */
-    private @Nullable Cut predecessor(SessionLine<P> line, Piece<P> session) {
+    /** Returns the cut that a session with its first row at {@code first} continues, null if there is none. */
+    private @Nullable Cut predecessor(SessionLine<P> line, long first) {
         Cut cut = line.cut();
-        return cut != null && rule.follows(cut.lastMillis(), session.firstMillis()) ? cut : null;
+        return cut != null && rule.follows(cut.lastMillis(), first) ? cut : null;
     }
 
     private boolean follows(Piece<P> session, Piece<P> next, long limit) {

@@ -52,7 +52,8 @@ class AggregateParserTest {
                         "amount", "character 1: an aggregate such as SUM(amount) is expected here.\n  amount\n  ^"),
                 Arguments.of(
                         "SUM(amount + 1)",
-                        "character 1: an aggregate such as SUM(amount) is expected here.\n  SUM(amount + 1)\n  ^"),
+                        "character 5: the name of a column is expected here. Compute expressions in a view before the"
+                                + " function, and aggregate the view's column.\n  SUM(amount + 1)\n      ^"),
                 Arguments.of(
                         "SUM(amount) revenue",
                         "character 13: a comma or the end of the list is expected here.\n  SUM(amount) revenue\n"
@@ -68,7 +69,19 @@ class AggregateParserTest {
                 Arguments.of(
                         "COUNT(*), MEDIAN(amount)",
                         "character 11: there is no aggregate 'MEDIAN'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST,"
-                                + " LAST.\n  COUNT(*), MEDIAN(amount)\n            ^"),
+                                + " LAST. For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates."
+                                + "\n  COUNT(*), MEDIAN(amount)\n            ^"),
+                Arguments.of(
+                        "SUM(CAST(word AS INT))",
+                        "character 5: the name of a column is expected here. Compute expressions in a view before the"
+                                + " function, and aggregate the view's column.\n  SUM(CAST(word AS INT))\n      ^"),
+                Arguments.of(
+                        "MAX(-amount)",
+                        "character 5: the name of a column is expected here. Compute expressions in a view before the"
+                                + " function, and aggregate the view's column.\n  MAX(-amount)\n      ^"),
+                Arguments.of(
+                        "SUM(amount",
+                        "character 1: an aggregate such as SUM(amount) is expected here.\n  SUM(amount\n  ^"),
                 Arguments.of(
                         "SUM( * )",
                         "character 6: SUM(*) doesn't exist; only COUNT takes '*'. Name a column.\n  SUM( * )\n"

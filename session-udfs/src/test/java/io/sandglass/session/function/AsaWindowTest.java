@@ -43,7 +43,8 @@ class AsaWindowTest {
             assertThat(AsaWindow.parse(call))
                     .isEqualTo(new AsaWindow(
                             vector.get("timeout_us").longValue() / 1_000,
-                            vector.get("max_us").longValue() / 1_000));
+                            vector.get("max_us").longValue() / 1_000,
+                            null));
         }
     }
 
@@ -68,15 +69,15 @@ class AsaWindowTest {
         "MilliSecond, 1"
     })
     void knowsEveryUnitInAnyCase(String unit, long millis) {
-        assertThat(AsaWindow.of(unit, 2, 3)).isEqualTo(new AsaWindow(2 * millis, 3 * millis));
+        assertThat(AsaWindow.of(unit, 2, 3)).isEqualTo(new AsaWindow(2 * millis, 3 * millis, null));
         assertThat(AsaWindow.parse("SESSIONwindow(TimeOut(" + unit + ",2),\nmaxduration( " + unit + " , 3 ))"))
-                .isEqualTo(new AsaWindow(2 * millis, 3 * millis));
+                .isEqualTo(new AsaWindow(2 * millis, 3 * millis, null));
     }
 
     @ParameterizedTest
     @CsvSource({"microsecond", "mcs", "MCS"})
     void takesMicrosecondsThatAreWholeMilliseconds(String unit) {
-        assertThat(AsaWindow.of(unit, 2_000, 3_000)).isEqualTo(new AsaWindow(2, 3));
+        assertThat(AsaWindow.of(unit, 2_000, 3_000)).isEqualTo(new AsaWindow(2, 3, null));
         assertThatThrownBy(() -> AsaWindow.of(unit, 2_000, 3_001))
                 .hasMessage("the maximum duration is 3001 " + unit
                         + ", but must be a whole number of milliseconds that a time can hold.");
@@ -88,5 +89,22 @@ class AsaWindowTest {
         assertThatThrownBy(() -> AsaWindow.of(unit, 1, count))
                 .hasMessage("the maximum duration is " + count + " " + unit
                         + ", but must be a whole number of milliseconds that a time can hold.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SessionWindow(minute, 5, 60) OVER (PARTITION BY user_id) | user_id",
+                "sessionwindow(minute,5,60)over(partition by [User Id])|user id",
+                "SessionWindow(Timeout(minute, 5), MaxDuration(hour, 1)) OVER ( PARTITION BY `b`, A ) | a,b",
+                "SessionWindow(minute, 5, 60) | any",
+            })
+    void takesPartitionByOfTheSameColumns(String call, String keys) {
+        AsaWindow window = AsaWindow.parse(call);
+
+        assertThat(window.timeoutMillis()).isEqualTo(300_000);
+        assertThat(window.maxDurationMillis()).isEqualTo(3_600_000);
+        window.checkPartition(List.of(keys.split(",")));
     }
 }

@@ -99,7 +99,7 @@ class SessionErrorsTest {
                 mistake(
                         "unknown aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'MEDIAN(amount)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 1: there is no aggregate 'MEDIAN'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST.\n  MEDIAN(amount)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: argument 'aggregates', character 1: there is no aggregate 'MEDIAN'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.\n  MEDIAN(amount)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "sum of rows",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(*)')",
@@ -120,6 +120,34 @@ class SessionErrorsTest {
                         "distinct",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(DISTINCT url)')",
                         "SESSION_SUMMARY: argument 'aggregates', character 7: DISTINCT would need every row. Use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.\n  COUNT(DISTINCT url)\n        ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "expression in an aggregate",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*), SUM(amount * 2)')",
+                        "SESSION_SUMMARY: argument 'aggregates', character 15: the name of a column is expected here. Compute expressions in a view before the function, and aggregate the view's column.\n  COUNT(*), SUM(amount * 2)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "condition of an aggregate",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*) FILTER (WHERE amount > 5)')",
+                        "SESSION_SUMMARY: argument 'aggregates', character 10: FILTER isn't supported. In a view before the function, make a column that is NULL where the condition doesn't hold, such as CASE WHEN paid THEN amount END, and aggregate that column.\n  COUNT(*) FILTER (WHERE amount > 5)\n           ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "aggregate that needs all rows",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'ARRAY_AGG(url)')",
+                        "SESSION_SUMMARY: argument 'aggregates', character 1: there is no aggregate 'ARRAY_AGG'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.\n  ARRAY_AGG(url)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "late rows of an ordered table",
+                        "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id ORDER BY ts, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE, late_rows => 'emit')",
+                        "SESSION_ROWS: argument 'late_rows' is 'emit', but 'input' has ORDER BY, with which Flink drops rows behind the watermark before the function gets them. Remove ORDER BY: the function orders the rows of each session by time."),
+                mistake(
+                        "late rows of an ordered table, in a summary",
+                        "SESSION_SUMMARY(input => TABLE clicks PARTITION BY user_id ORDER BY ts, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE, late_rows => 'emit')",
+                        "SESSION_SUMMARY: argument 'late_rows' is 'emit', but 'input' has ORDER BY, with which Flink drops rows behind the watermark before the function gets them. Remove ORDER BY: the function orders the rows of each session by time."),
+                mistake(
+                        "other partition in a text of ASA",
+                        "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY url)', DESCRIPTOR(ts))",
+                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY url, but the table is partitioned by user_id. PARTITION BY goes behind the table: TABLE … PARTITION BY url."),
+                mistake(
+                        "partition in a text of ASA alone",
+                        "ASA_SESSIONWINDOW(TABLE clicks, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY user_id, url)', DESCRIPTOR(ts))",
+                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY user_id, url, but the table has no PARTITION BY. PARTITION BY goes behind the table: TABLE … PARTITION BY (user_id, url)."),
                 mistake(
                         "unit of ASA that isn't one",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'm', 2, 60, DESCRIPTOR(ts))",

@@ -64,6 +64,7 @@ class SessionLineSerializerTest {
         SessionLine<Accumulator[]> line = new SessionLine<>(
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
+                Long.MAX_VALUE,
                 new Cut(Long.MAX_VALUE, Long.MIN_VALUE, 7, Long.MIN_VALUE),
                 List.of(
                         new Piece<>(Long.MIN_VALUE, Long.MIN_VALUE, 1, none),
@@ -82,12 +83,38 @@ class SessionLineSerializerTest {
     }
 
     @Test
-    void aLineOfOneSessionTakes28Bytes() throws IOException {
+    void aLineOfOneSessionTakes40Bytes() throws IOException {
         SessionLine<Accumulator[]> line = new SessionLine<>(
-                1, 2, null, List.of(new Piece<>(1_700_000_000_000L, 1_700_000_060_000L, 20, new Accumulator[0])));
+                1, 2, 3, null, List.of(new Piece<>(1_700_000_000_000L, 1_700_000_060_000L, 20, new Accumulator[0])));
         DataOutputSerializer target = new DataOutputSerializer(16);
         new SessionLineSerializer(new AggregateList(List.of())).serialize(line, target);
-        assertThat(target.length()).isEqualTo(28);
+        assertThat(target.length()).isEqualTo(40);
+    }
+
+    /** Earlier builds accepted no row behind the watermark, and wrote no time up to which sessions were emitted. */
+    @Test
+    void linesOfEarlierBuildsAreRead() throws IOException {
+        DataOutputSerializer withSession = new DataOutputSerializer(64);
+        withSession.writeLong(7);
+        withSession.writeLong(90);
+        withSession.write(new byte[] {0, 1, 50, 20, 3});
+        DataOutputSerializer withCut = new DataOutputSerializer(64);
+        withCut.writeLong(7);
+        withCut.writeLong(90);
+        withCut.write(new byte[] {2});
+        withCut.writeLong(60);
+        withCut.write(new byte[] {5, 25, 0});
+
+        assertThat(describe(read(withSession))).isEqualTo("7 90 50 null 50-70 x 3[]");
+        assertThat(describe(read(withCut)))
+                .isEqualTo("7 90 60 Cut[atMillis=60, lastMillis=55, part=1, sessionStartMillis=35]");
+    }
+
+    private static SessionLine<Accumulator[]> read(DataOutputSerializer line) throws IOException {
+        DataInputDeserializer source = new DataInputDeserializer(line.getCopyOfBuffer());
+        SessionLine<Accumulator[]> read = new SessionLineSerializer(new AggregateList(List.of())).deserialize(source);
+        assertThat(source.available()).isZero();
+        return read;
     }
 
     @Test
@@ -150,7 +177,7 @@ class SessionLineSerializerTest {
                 AggregateParser.parse("SUM(m), MAX(m), MIN(t), LAST(t), COUNT(m)", rowType("t", "m")));
         Accumulator[] accumulators = before.newAccumulators();
         before.add(accumulators, GenericRowData.of(1, StringData.fromString("b")), 0);
-        SessionLine<Accumulator[]> line = new SessionLine<>(0, 0, null, List.of(new Piece<>(0, 0, 1, accumulators)));
+        SessionLine<Accumulator[]> line = new SessionLine<>(0, 0, 0, null, List.of(new Piece<>(0, 0, 1, accumulators)));
 
         // As a heap state backend does: the old serializer reads, and the new query goes on.
         SessionLine<Accumulator[]> restored =
@@ -203,12 +230,12 @@ class SessionLineSerializerTest {
     void stateOfAnotherVersionIsRefused() {
         assertThatThrownBy(() -> new SessionLineSerializerSnapshot()
                         .readSnapshot(
-                                3,
+                                4,
                                 new DataInputDeserializer(new byte[0]),
                                 getClass().getClassLoader()))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
-                        "The state of a session function has version 3, but this jar reads versions up to 2. Restore it with "
+                        "The state of a session function has version 4, but this jar reads versions up to 3. Restore it with "
                                 + "the jar that wrote it.");
     }
 
@@ -257,7 +284,8 @@ class SessionLineSerializerTest {
         Cut cut = random.nextBoolean()
                 ? null
                 : new Cut(cutAt, cutAt - random.nextInt(1_000), random.nextInt(300), cutAt - random.nextInt(1_000_000));
-        return new SessionLine<>(random.nextLong(), random.nextLong(), cut, pieces);
+        long emittedUntil = cut == null ? random.nextLong() : cutAt;
+        return new SessionLine<>(random.nextLong(), random.nextLong(), emittedUntil, cut, pieces);
     }
 
     private static String describe(SessionLine<Accumulator[]> line) {
@@ -265,6 +293,8 @@ class SessionLineSerializerTest {
         text.append(line.id())
                 .append(' ')
                 .append(line.alarmMillis())
+                .append(' ')
+                .append(line.emittedUntilMillis())
                 .append(' ')
                 .append(line.cut());
         line.forEachPiece(piece -> text.append(' ')

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keys have one timer while they have sessions, and nothing afterwards: counted in the operator as Flink planned it. */
+/**
+ * A test of the timers and state of keys, counted in the operator as Flink planned it. A key has one timer until one timeout
+ * after its last session's end, and nothing afterwards.
+ */
 class SessionStateITCase {
     private static final long TIMEOUT = 10_000;
     private static final int KEYS = 20;
@@ -86,12 +89,16 @@ class SessionStateITCase {
                     rowsOut += operator.rowsOut();
                 }
                 if (key == keys / 2) {
-                    // The watermark is some rows behind, and a session ends one timeout after its row.
-                    assertThat(operator.timers()).isBetween((int) TIMEOUT, (int) TIMEOUT + 2_000);
+                    // The watermark is some rows behind. A session ends one timeout after its row. The line
+                    // remembers that end for one more timeout.
+                    assertThat(operator.timers()).isBetween(2 * (int) TIMEOUT, 2 * (int) TIMEOUT + 2_000);
                     checkOneTimerForEachKey(operator, function);
                 }
             }
-            operator.watermark(keys + TIMEOUT);
+            long lastEnd = keys - 1 + TIMEOUT;
+            operator.watermark(lastEnd + TIMEOUT - 1);
+            assertThat(operator.keysWith("lines")).as("keys").isEqualTo(1);
+            operator.watermark(lastEnd + TIMEOUT);
 
             rowsOut += operator.rowsOut();
             assertThat(rowsOut).as("rows out").isEqualTo(keys);

@@ -53,19 +53,32 @@ public record NaiveSessions(
 
     /** The sessions of one key in the order of time. */
     public List<Session> of(List<Row> rowsOfOneKey) {
+        return after(null, rowsOfOneKey);
+    }
+
+    /**
+     * Returns the sessions of one key in the order of time.
+     *
+     * @param closedBefore the last session that was emitted before, null if there was none
+     */
+    List<Session> after(@Nullable Session closedBefore, List<Row> rowsOfOneKey) {
         List<Row> rows = new ArrayList<>(rowsOfOneKey);
         rows.sort(Comparator.comparingLong(Row::time).thenComparingInt(Row::id));
         List<Session> closed = new ArrayList<>();
         Open open = null;
         for (Row row : rows) {
             if (open == null) {
-                open = fresh(row);
+                open = closedBefore != null && isContinued(closedBefore, row)
+                        ? continuation(closedBefore.windowEnd, closedBefore.part, closedBefore.sessionStart, row) // [6]
+                        : fresh(row);
             } else if (!withinTimeout(open.last, row.time)) {
                 closed.add(close(open));
                 open = fresh(row); // [2], and [7] after a cut
             } else if (!withinLimit(open, row.time)) {
                 closed.add(close(open));
-                open = limit == Limit.EXACT ? fresh(row) : continuation(open, row); // [E], [6]
+                open = limit == Limit.EXACT
+                        ? fresh(row) // [E]
+                        : continuation(open.end, open.part, open.sessionStart, row); // [6]
             } else {
                 open.add(row);
             }
@@ -104,9 +117,14 @@ public record NaiveSessions(
         return new Open(row.time, freshLimit(row.time), 0, row.time, row); // [1]
     }
 
-    private Open continuation(Open before, Row row) {
-        long cut = before.end;
-        return new Open(cut, limit(sum(cut, maxMillis)), before.part + 1, before.sessionStart, row); // [6]
+    private Open continuation(long cut, int partBefore, long sessionStart, Row row) {
+        return new Open(cut, limit(sum(cut, maxMillis)), partBefore + 1, sessionStart, row); // [6]
+    }
+
+    private boolean isContinued(Session before, Row row) {
+        return limit == Limit.ALIGNED
+                && before.closedBy == ClosedBy.MAX_DURATION
+                && withinTimeout(before.lastRow, row.time);
     }
 
     private @Nullable Long freshLimit(long firstRow) {

@@ -4,8 +4,10 @@ import io.sandglass.session.tracker.NaiveSessions.Session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -17,10 +19,11 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>an alarm lies ahead of the clock, and every line that isn't empty has one;
  *   <li>a session comes out of the alarm that is set for its window end, so that a row emitted there carries that time;
- *   <li>an alarm closes a session, or forgets a cut, or a row has come for the line since it was set. Of three alarms of one
- *       line that did nothing, the last is more than a timeout after the first: a line costs at most two in any timeout,
- *       however many rows come. (At the first, all rows up to it are known. The third is a timeout after a row that was
- *       not.)
+ *   <li>a line is empty once the clock is one timeout after the end of its last session, and not before;
+ *   <li>an alarm closes a session, or empties a line, or a row has come for the line since the alarm was set. Of three alarms
+ *       of one line that did nothing, the last is more than one timeout after the first, unless a row came behind the clock. So
+ *       a line has at most two such alarms in any timeout, however many rows come ahead of the clock. (At the first alarm, all
+ *       rows up to it are known. The third alarm is one timeout after a row that was not known then.)
  * </ul>
  */
 final class OneAlarmCaller {
@@ -52,6 +55,7 @@ final class OneAlarmCaller {
     private final Map<Integer, List<Session>> closed = new HashMap<>();
     private final Map<Integer, List<Long>> alarmsForNothing = new HashMap<>();
     private final Map<Integer, Integer> rows = new HashMap<>();
+    private final Set<Integer> keysWithRowsBehindTheClock = new HashSet<>();
     private long clock = Long.MIN_VALUE;
     private int calls;
     private int maxPieces;
@@ -69,13 +73,23 @@ final class OneAlarmCaller {
         this.rebuildEvery = rebuildEvery;
     }
 
-    void accept(int key, long time, int id) {
-        SessionLine<RowIds> line = lines.computeIfAbsent(key, SessionLine::new);
+    /** Adds a row. Returns false if the row is late. */
+    boolean accept(int key, long time, int id) {
+        SessionLine<RowIds> line = lines.getOrDefault(key, new SessionLine<>(key));
+        RowIds run = tracker.accept(line, time, clock);
+        if (run == null) {
+            return false;
+        }
+        run.add(time, id);
+        lines.put(key, line);
         rows.merge(key, 1, Integer::sum);
-        tracker.accept(line, time, clock).add(time, id);
+        if (time <= clock) {
+            keysWithRowsBehindTheClock.add(key);
+        }
         setNextAlarm(line, clock);
         maxPieces = Math.max(maxPieces, line.size());
         rebuildIfDue(line);
+        return true;
     }
 
     void advanceTo(long newClock) {
@@ -84,6 +98,24 @@ final class OneAlarmCaller {
         while (!alarms.isEmpty() && alarms.first().time() <= clock) {
             goOff(alarms.pollFirst());
         }
+        lines.values()
+                .forEach(line -> check(
+                        line.isEmpty() || line.hasSession() || clock - line.emittedUntilMillis() < timeoutMillis,
+                        () -> "Line " + line.id() + " still knows at " + clock + " what ended at "
+                                + line.emittedUntilMillis()));
+    }
+
+    /** A restore: lines and alarms remain, and the clock starts anew. */
+    void restart() {
+        clock = Long.MIN_VALUE;
+        alarmsForNothing.clear();
+        // All rows may be behind the clock as it was.
+        keysWithRowsBehindTheClock.addAll(lines.keySet());
+    }
+
+    /** Whether something is known about a key. */
+    boolean knows(int key) {
+        return lines.containsKey(key);
     }
 
     /** The end of bounded input: nothing may be left. */
@@ -102,7 +134,7 @@ final class OneAlarmCaller {
         return lines.getOrDefault(key, new SessionLine<>(key));
     }
 
-    /** The alarms that closed no session and forgot no cut. */
+    /** Returns the alarms that closed no session and emptied no line. */
     List<Long> alarmsForNothing(int key) {
         return alarmsForNothing.getOrDefault(key, List.of());
     }
@@ -115,7 +147,6 @@ final class OneAlarmCaller {
     private void goOff(Alarm alarm) {
         SessionLine<RowIds> line = lines.get(alarm.key());
         check(line.alarmMillis() == alarm.time(), () -> "A line doesn't know the alarm that is set for it: " + alarm);
-        boolean hadCut = line.cut() != null;
         long until = closesAt == ClosesAt.ALARM ? alarm.time() : clock;
         boolean closedAny = false;
         for (var session = tracker.close(line, until); session != null; session = tracker.close(line, until)) {
@@ -126,7 +157,7 @@ final class OneAlarmCaller {
             closed.computeIfAbsent(alarm.key(), key -> new ArrayList<>()).add(session(session));
             closedAny = true;
         }
-        if (!closedAny && !(hadCut && line.cut() == null)) {
+        if (!closedAny && !line.isEmpty()) {
             countForNothing(alarm);
         }
         if (!line.isEmpty()) {
@@ -160,6 +191,7 @@ final class OneAlarmCaller {
         check(
                 // A difference that wraps is longer than any timeout.
                 count < 3
+                        || keysWithRowsBehindTheClock.contains(alarm.key())
                         || alarm.time() - times.get(count - 3) < 0
                         || alarm.time() - times.get(count - 3) > timeoutMillis,
                 () -> "Three alarms for nothing within one timeout: " + times);
@@ -176,7 +208,9 @@ final class OneAlarmCaller {
                         piece.count(),
                         piece.payload().restored()))
                 .toList();
-        lines.put((int) line.id(), new SessionLine<>(line.id(), line.alarmMillis(), line.cut(), pieces));
+        lines.put(
+                (int) line.id(),
+                new SessionLine<>(line.id(), line.alarmMillis(), line.emittedUntilMillis(), line.cut(), pieces));
     }
 
     private static Session session(ClosedSession<RowIds> closed) {

@@ -38,26 +38,47 @@ record SessionCase(
         }
     }
 
+    /**
+     * The result of the rows.
+     *
+     * @param sessions the sessions of each key, in the order of emission
+     * @param late the ids of the late rows, in the order of arrival
+     */
+    record Outcome(TreeMap<Integer, List<Session>> sessions, List<Integer> late) {
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("late rows " + late);
+            sessions.forEach((key, ofKey) -> {
+                text.append("\nkey ").append(key);
+                ofKey.forEach(session -> text.append("\n  ").append(session));
+            });
+            return text.toString();
+        }
+    }
+
     /** What is wrong, or null. */
     @Nullable
     String failure() {
-        TreeMap<Integer, List<Session>> actual = new TreeMap<>();
-        TreeMap<Integer, List<Session>> expected = expected();
+        Outcome actual = new Outcome(new TreeMap<>(), new ArrayList<>());
+        Outcome expected = expected();
         try {
             OneAlarmCaller caller = new OneAlarmCaller(rule(), closesAt, emptyLines, rebuildEvery);
             for (Event event : events) {
                 if (event instanceof RowComes row) {
-                    caller.accept(row.key, row.time, row.id);
+                    if (!caller.accept(row.key, row.time, row.id)) {
+                        actual.late.add(row.id);
+                    }
                 } else if (event instanceof ClockAt clock) {
                     caller.advanceTo(clock.time);
                 }
             }
             caller.end();
-            expected.keySet().forEach(key -> actual.put(key, caller.closed(key)));
+            expected.sessions.keySet().forEach(key -> actual.sessions.put(key, caller.closed(key)));
         } catch (RuntimeException | AssertionError e) {
-            return "expected " + sessions(expected) + "\nthrown\n  " + e + "\n  at " + e.getStackTrace()[0];
+            return "expected " + expected + "\nthrown\n  " + e + "\n  at " + e.getStackTrace()[0];
         }
-        return actual.equals(expected) ? null : "expected " + sessions(expected) + "\nactual " + sessions(actual);
+        return actual.equals(expected) ? null : "expected " + expected + "\nactual " + actual;
     }
 
     /** A case with as few events as can be, and as plain ones, that fails too. */
@@ -68,7 +89,7 @@ record SessionCase(
             smallest = smallest.withFewerEvents();
             for (Function<SessionCase, SessionCase> simpler : SIMPLER) {
                 SessionCase candidate = simpler.apply(smallest);
-                if (candidate.isPossible() && candidate.failure() != null) {
+                if (candidate.isInOrder() && candidate.failure() != null) {
                     smallest = candidate;
                 }
             }
@@ -140,14 +161,25 @@ record SessionCase(
                 .orElse(0);
     }
 
-    /** The clock doesn't go back, and no row is late. */
-    private boolean isPossible() {
+    /** Returns whether the clock never goes back. */
+    private boolean isInOrder() {
         long clock = Long.MIN_VALUE;
         for (Event event : events) {
             if (event instanceof ClockAt at) {
                 if (at.time < clock) {
                     return false;
                 }
+                clock = at.time;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether no row comes behind the clock. */
+    private boolean isOnTime() {
+        long clock = Long.MIN_VALUE;
+        for (Event event : events) {
+            if (event instanceof ClockAt at) {
                 clock = at.time;
             } else if (event instanceof RowComes row && row.time <= clock) {
                 return false;
@@ -156,7 +188,31 @@ record SessionCase(
         return true;
     }
 
-    private TreeMap<Integer, List<Session>> expected() {
+    /** What the model says: of all rows at once if none comes behind the clock, else step by step. */
+    Outcome expected() {
+        return isOnTime() ? new Outcome(sessionsOfAll(), List.of()) : stepByStep();
+    }
+
+    private Outcome stepByStep() {
+        LateRowsOfKeys<Integer> keys = new LateRowsOfKeys<>(model);
+        TreeMap<Integer, List<Session>> sessions = new TreeMap<>();
+        List<Integer> late = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof RowComes row) {
+                sessions.put(row.key, new ArrayList<>());
+                if (!keys.row(row.key, new Row(row.time, row.id))) {
+                    late.add(row.id);
+                }
+            } else if (event instanceof ClockAt clock) {
+                keys.clock(clock.time);
+            }
+        }
+        keys.clock(Long.MAX_VALUE);
+        keys.emitted((key, session) -> sessions.get(key).add(session));
+        return new Outcome(sessions, late);
+    }
+
+    private TreeMap<Integer, List<Session>> sessionsOfAll() {
         TreeMap<Integer, List<Row>> rows = new TreeMap<>();
         for (Event event : events) {
             if (event instanceof RowComes row) {
@@ -169,21 +225,17 @@ record SessionCase(
     }
 
     private SessionRule rule() {
+        return rule(model);
+    }
+
+    /** The rule of a model. */
+    static SessionRule rule(NaiveSessions model) {
         return new SessionRule(
                 model.timeoutMillis(),
                 model.maxMillis() == null ? SessionRule.NO_MAX_DURATION : model.maxMillis(),
                 model.limit(),
                 model.boundary(),
                 model.originMillis());
-    }
-
-    private static String sessions(TreeMap<Integer, List<Session>> sessions) {
-        StringBuilder text = new StringBuilder();
-        sessions.forEach((key, ofKey) -> {
-            text.append("key ").append(key);
-            ofKey.forEach(session -> text.append("\n  ").append(session));
-        });
-        return text.toString();
     }
 
     @Override

@@ -24,11 +24,13 @@ class SessionLineTest {
     }
 
     @Test
-    void isNotEmptyWhileACutIsRemembered() {
-        line.setCut(new Cut(20, 19, 0, 11));
+    void isNotEmptyWhileTheEndOfASessionIsRemembered() {
+        line.setEmittedUntil(20, new Cut(20, 19, 0, 11));
         assertThat(line.isEmpty()).isFalse();
         assertThat(line.size()).isZero();
-        line.setCut(null);
+        line.setEmittedUntil(30, null);
+        assertThat(line.isEmpty()).isFalse();
+        line.setEmittedUntil(SessionLine.NOTHING_EMITTED, null);
         assertThat(line.isEmpty()).isTrue();
     }
 
@@ -93,12 +95,14 @@ class SessionLineTest {
         line.insert(piece(20));
         line.insert(piece(10));
         line.setAlarm(15);
-        line.setCut(new Cut(9, 8, 2, -5));
+        line.setEmittedUntil(9, new Cut(9, 8, 2, -5));
 
-        SessionLine<String> restored = new SessionLine<>(line.id(), line.alarmMillis(), line.cut(), line.pieces());
+        SessionLine<String> restored =
+                new SessionLine<>(line.id(), line.alarmMillis(), line.emittedUntilMillis(), line.cut(), line.pieces());
 
         assertThat(restored.id()).isEqualTo(7);
         assertThat(restored.alarmMillis()).isEqualTo(15);
+        assertThat(restored.emittedUntilMillis()).isEqualTo(9);
         assertThat(restored.cut()).isEqualTo(new Cut(9, 8, 2, -5));
         assertThat(restored.pieces()).containsExactlyElementsOf(line.pieces());
     }

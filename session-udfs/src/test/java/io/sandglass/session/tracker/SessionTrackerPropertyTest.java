@@ -10,8 +10,6 @@ import io.sandglass.session.tracker.SessionCase.ClockAt;
 import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.RowComes;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +41,15 @@ class SessionTrackerPropertyTest {
         long start = System.nanoTime();
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
-            NaiveSessions model = model(random);
-            List<RowComes> rowsInOrder = rows(model, random);
+            NaiveSessions model = RandomStreams.model(random);
+            List<RowComes> rowsInOrder = RandomStreams.rows(model, random);
             // Two orders of the same rows: the model knows no order, so both must give the same.
             for (int order = 0; order < 2; order++) {
                 SessionCase sessionCase = new SessionCase(
                         model,
                         arrivals(rowsInOrder, random),
-                        one(random, ClosesAt.values()),
-                        one(random, EmptyLines.values()),
+                        RandomStreams.one(random, ClosesAt.values()),
+                        RandomStreams.one(random, EmptyLines.values()),
                         random.nextBoolean() ? 0 : 1 + random.nextInt(3));
                 if (sessionCase.failure() != null) {
                     SessionCase shrunk = sessionCase.shrunk();
@@ -82,84 +80,9 @@ class SessionTrackerPropertyTest {
         }
     }
 
-    private static NaiveSessions model(Random random) {
-        long timeout = random.nextInt(4) == 0 ? 1 : 1 + random.nextInt(8);
-        Long max =
-                switch (random.nextInt(8)) {
-                    case 0 -> null;
-                    case 1, 2 -> timeout;
-                    default -> timeout + random.nextInt(15);
-                };
-        long origin =
-                switch (random.nextInt(4)) {
-                    case 0 -> 0;
-                    case 1 -> SessionRule.ASA_ORIGIN_MILLIS;
-                    default -> random.nextInt(200) - 100;
-                };
-        return new NaiveSessions(timeout, max, origin, one(random, Limit.values()), one(random, Boundary.values()));
-    }
-
-    /** The rows of all keys in the order of time, numbered in it. */
-    private static List<RowComes> rows(NaiveSessions model, Random random) {
-        long start =
-                switch (random.nextInt(4)) {
-                    case 0 -> 1_700_000_000_000L;
-                    case 1 -> SessionRule.ASA_ORIGIN_MILLIS;
-                    default -> 0;
-                };
-        List<RowComes> rows = new ArrayList<>();
-        int keys = one(random, 1, 1, 2, 3);
-        for (int key = 0; key < keys; key++) {
-            long time = start + random.nextInt(60) - 30;
-            // In some keys many rows that lie close, so that a session lasts for many maximums; anything in others.
-            boolean dense = random.nextInt(4) == 0;
-            int count = dense ? 1 + random.nextInt(30) : 1 + random.nextInt(10);
-            long firstOfRun = time;
-            for (int i = 0; i < count; i++) {
-                rows.add(new RowComes(key, time, 0));
-                long next = time + step(model, time, firstOfRun, dense, random);
-                if (next - time > model.timeoutMillis()) {
-                    firstOfRun = next;
-                }
-                time = next;
-            }
-        }
-        Collections.shuffle(rows, random); // so that rows of one instant aren't in the order of their keys
-        rows.sort(Comparator.comparingLong(RowComes::time));
-        List<RowComes> numbered = new ArrayList<>();
-        for (RowComes row : rows) {
-            numbered.add(new RowComes(row.key(), row.time(), numbered.size()));
-        }
-        return numbered;
-    }
-
-    private static long step(NaiveSessions model, long time, long firstOfRun, boolean dense, Random random) {
-        long timeout = model.timeoutMillis();
-        Long max = model.maxMillis();
-        if (dense && random.nextInt(20) > 0) {
-            return random.nextInt(3) == 0 ? timeout - 1 : random.nextLong(timeout + 1);
-        }
-        return switch (random.nextInt(8)) {
-            case 0 -> 0;
-            case 1 -> timeout;
-            case 2 -> timeout - 1;
-            case 3 -> timeout + 1;
-            case 4 -> max == null ? 1 : untilInstant(time, model.originMillis(), max, random);
-            case 5 -> max == null ? 1 : untilInstant(time, firstOfRun, max, random);
-            case 6 -> random.nextLong(4 * (timeout + (max == null ? 5 : max)));
-            default -> random.nextLong(timeout + 1);
-        };
-    }
-
-    /** Onto the next instant that lies whole maximums from {@code from}, or beside it. */
-    private static long untilInstant(long time, long from, long max, Random random) {
-        long until = max - Math.floorMod(time - from, max);
-        return Math.max(0, until + random.nextInt(3) - 1);
-    }
-
     /** Rows in some order, and steps of the clock that make none of them late. */
     private static List<Event> arrivals(List<RowComes> rowsInOrder, Random random) {
-        List<RowComes> rows = inSomeOrder(rowsInOrder, random);
+        List<RowComes> rows = RandomStreams.inSomeOrder(rowsInOrder, random);
         // Up to where the clock may go before each row: anything that trails behind by a bounded disorder is below.
         long[] ahead = new long[rows.size()];
         long earliest = Long.MAX_VALUE;
@@ -167,7 +90,7 @@ class SessionTrackerPropertyTest {
             earliest = Math.min(earliest, rows.get(i).time());
             ahead[i] = earliest - 1;
         }
-        int stepsInTen = one(random, 0, 2, 10);
+        int stepsInTen = RandomStreams.one(random, 0, 2, 10);
         boolean everyMillisecond = random.nextInt(4) == 0;
         List<Event> events = new ArrayList<>();
         long clock = rowsInOrder.get(0).time() - 3;
@@ -193,22 +116,6 @@ class SessionTrackerPropertyTest {
         return events;
     }
 
-    private static List<RowComes> inSomeOrder(List<RowComes> rowsInOrder, Random random) {
-        List<RowComes> rows = new ArrayList<>(rowsInOrder);
-        switch (random.nextInt(4)) {
-            case 0 -> {}
-            case 1 -> Collections.shuffle(rows, random);
-            default -> {
-                // Each is delayed by up to so many milliseconds.
-                int disorder = 1 + random.nextInt(30);
-                long[] comes = new long[rows.size()];
-                rows.forEach(row -> comes[row.id()] = row.time() + random.nextInt(disorder));
-                rows.sort(Comparator.comparingLong(row -> comes[row.id()]));
-            }
-        }
-        return rows;
-    }
-
     private void count(NaiveSessions model, List<RowComes> rowsOfAllKeys) {
         counted++;
         for (int key = 0; key < 3; key++) {
@@ -228,10 +135,5 @@ class SessionTrackerPropertyTest {
                 before = session;
             }
         }
-    }
-
-    @SafeVarargs
-    private static <T> T one(Random random, T... values) {
-        return values[random.nextInt(values.length)];
     }
 }

@@ -221,10 +221,10 @@ class SessionTrackerTest {
             caller.advanceTo(30);
             assertThat(texts(caller.closed(0))).containsExactly("[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]");
             assertThat(caller.line(0).cut()).isEqualTo(new Cut(30, 28, 0, 12));
-            caller.advanceTo(32);
+            caller.advanceTo(34);
             assertThat(caller.line(0).isEmpty()).isFalse();
-            // A row at 33 would still continue; once the clock has passed it, none can.
-            caller.advanceTo(33);
+            // One timeout after the end, no row can start a session before that end.
+            caller.advanceTo(35);
             assertThat(caller.line(0).isEmpty()).isTrue();
             caller.end();
             assertThat(caller.closed(0)).hasSize(1);
@@ -250,14 +250,18 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[3 7 11 .. 13)  nothing is remembered of a cut")
-        void remembersNothingOfACut() {
+        void remembersTheEndOfACutButNoContinuation() {
             OneAlarmCaller caller = new OneAlarmCaller(EXACT_CLOSED);
             for (int time : new int[] {3, 7, 11}) {
                 caller.accept(0, time, time);
             }
             caller.advanceTo(12);
-            assertThat(caller.line(0).isEmpty()).isFalse();
+            assertThat(caller.line(0).hasSession()).isTrue();
             caller.advanceTo(13);
+            assertThat(caller.line(0).hasSession()).isFalse();
+            assertThat(caller.line(0).emittedUntilMillis()).isEqualTo(13);
+            assertThat(caller.line(0).cut()).isNull();
+            caller.advanceTo(18);
             assertThat(caller.line(0).isEmpty()).isTrue();
             assertThat(texts(caller.closed(0))).containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]");
         }
@@ -299,7 +303,7 @@ class SessionTrackerTest {
             assertThat(closed.payload().sorted()).containsExactly(3, 5);
             assertThat(closed).isEqualTo(new ClosedSession<>(3, 5, 3, 10, 2, ClosedBy.TIMEOUT, 0, 3, closed.payload()));
             assertThat(tracker.close(line, 10)).isNull();
-            assertThat(line.isEmpty()).isTrue();
+            assertThat(line.emittedUntilMillis()).isEqualTo(10);
         }
 
         @Test
@@ -335,7 +339,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void aCutAsksForTheInstantAtWhichItCanBeForgotten() {
+        void anEmittedSessionAsksForTheInstantAtWhichItsEndCanBeForgotten() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
                 tracker.nextAlarm(line);
@@ -343,32 +347,32 @@ class SessionTrackerTest {
             assertThat(tracker.close(line, 20)).isNotNull();
             assertThat(tracker.close(line, 20)).isNull();
             assertThat(line.isEmpty()).isFalse();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(24);
-            assertThat(tracker.close(line, 23)).isNull();
-            assertThat(line.isEmpty()).isFalse();
+            assertThat(tracker.nextAlarm(line)).isEqualTo(25);
             assertThat(tracker.close(line, 24)).isNull();
+            assertThat(line.isEmpty()).isFalse();
+            assertThat(tracker.close(line, 25)).isNull();
             assertThat(line.isEmpty()).isTrue();
         }
 
         @Test
-        void aRowThatContinuesLeavesTheAlarmOfTheCut() {
+        void aRowThatContinuesLeavesTheAlarmAsItIs() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
                 tracker.nextAlarm(line);
             }
             assertThat(tracker.close(line, 20)).isNotNull();
             assertThat(tracker.close(line, 20)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(24);
+            assertThat(tracker.nextAlarm(line)).isEqualTo(25);
             accept(21, 20);
             assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
-            assertThat(line.alarmMillis()).isEqualTo(24);
-            assertThat(tracker.close(line, 24)).isNull();
+            assertThat(line.alarmMillis()).isEqualTo(25);
+            assertThat(tracker.close(line, 25)).isNull();
             assertThat(tracker.nextAlarm(line)).isEqualTo(26);
             ClosedSession<RowIds> continuation = tracker.close(line, 26);
             assertThat(continuation).isNotNull();
             assertThat(continuation)
                     .isEqualTo(new ClosedSession<>(21, 21, 20, 26, 1, ClosedBy.TIMEOUT, 1, 8, continuation.payload()));
-            assertThat(line.isEmpty()).isTrue();
+            assertThat(line.cut()).isNull();
         }
 
         @Test
@@ -400,6 +404,7 @@ class SessionTrackerTest {
             assertThat(last).isNotNull();
             assertThat(last.windowEndMillis()).isEqualTo(Long.MAX_VALUE);
             assertThat(last.closedBy()).isEqualTo(ClosedBy.TIMEOUT);
+            assertThat(tracker.close(line, Long.MAX_VALUE)).isNull();
             assertThat(line.isEmpty()).isTrue();
         }
 

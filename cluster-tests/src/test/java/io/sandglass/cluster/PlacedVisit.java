@@ -1,0 +1,44 @@
+package io.sandglass.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disordered row and the window that SESSION_ROWS puts it into.
+ *
+ * @param window null if the row is late
+ */
+record PlacedVisit(DisorderedVisit visit, @Nullable Window window) {
+
+    /** The window of a session. Times are milliseconds since 1970. */
+    record Window(long userId, long start, long end, String closedBy, int part) {}
+
+    static PlacedVisit of(JsonNode line) {
+        DisorderedVisit visit = DisorderedVisit.of(line);
+        String closedBy = line.required("closed_by").asText();
+        if (!closedBy.equals("late")) {
+            return new PlacedVisit(
+                    visit,
+                    new Window(
+                            visit.userId(),
+                            JsonFiles.millis(line.required("window_start")),
+                            JsonFiles.millis(line.required("window_end")),
+                            closedBy,
+                            line.required("part").asInt()));
+        }
+        if (!line.required("window_start").isNull()
+                || !line.required("window_end").isNull()
+                || !line.required("part").isNull()) {
+            throw new IllegalArgumentException("A late row has a window: " + line);
+        }
+        return new PlacedVisit(visit, null);
+    }
+
+    boolean isLate() {
+        return window == null;
+    }
+
+    boolean isBeyondWatermarkDelay() {
+        return visit.lateBy() > 0;
+    }
+}

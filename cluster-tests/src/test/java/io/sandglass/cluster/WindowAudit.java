@@ -1,0 +1,45 @@
+package io.sandglass.cluster;
+
+import io.sandglass.cluster.PlacedVisit.Window;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What holds for the windows of all users, whichever rows are late. */
+final class WindowAudit {
+
+    private WindowAudit() {}
+
+    /** Returns what is wrong: rows outside their window, and windows of a user that overlap. A window may start at another's end. */
+    static List<String> problems(Collection<PlacedVisit> visits) {
+        List<String> problems = new ArrayList<>();
+        for (PlacedVisit placed : visits) {
+            Window window = placed.window();
+            long time = placed.visit().timeMillis();
+            if (window != null && (time < window.start() || time > window.end())) {
+                problems.add("outside: " + placed);
+            }
+        }
+        List<Window> windows = visits.stream()
+                .map(PlacedVisit::window)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparingLong(Window::start).thenComparingLong(Window::end))
+                .toList();
+        Map<Long, Window> latest = new HashMap<>();
+        for (Window window : windows) {
+            Window before = latest.get(window.userId());
+            if (before != null && window.start() < before.end()) {
+                problems.add("overlap: " + before + " and " + window);
+            }
+            if (before == null || window.end() > before.end()) {
+                latest.put(window.userId(), window);
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,51 @@
+package io.sandglass.session.tracker;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model of Flink's own SESSION windows for one key, which says which rows they keep. A row's window begins at the row and lasts
+ * for the gap. Windows that overlap or touch are merged. A row is dropped if its merged window has ended.
+ */
+final class FlinkWindows {
+    private final long gapMillis;
+    private final List<Window> windows = new ArrayList<>();
+    private long watermark = Long.MIN_VALUE;
+
+    private record Window(long start, long end) {
+
+        boolean meets(Window other) {
+            return start <= other.end && end >= other.start;
+        }
+
+        Window with(Window other) {
+            return new Window(Math.min(start, other.start), Math.max(end, other.end));
+        }
+
+        boolean hasEnded(long watermark) {
+            return end - 1 <= watermark;
+        }
+    }
+
+    FlinkWindows(long gapMillis) {
+        this.gapMillis = gapMillis;
+    }
+
+    /** Adds a row. Returns whether Flink keeps it. */
+    boolean row(long time) {
+        Window own = new Window(time, time + gapMillis);
+        List<Window> met = windows.stream().filter(own::meets).toList();
+        Window merged = met.stream().reduce(own, Window::with);
+        if (merged.hasEnded(watermark)) {
+            return false;
+        }
+        windows.removeAll(met);
+        windows.add(merged);
+        return true;
+    }
+
+    void watermark(long to) {
+        watermark = to;
+        windows.removeIf(window -> window.hasEnded(watermark));
+    }
+}
