@@ -58,10 +58,14 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis, @Nullable List<Stri
         return parseWindow(text, text);
     }
 
-    /** Returns the column names of a list. Azure Stream Analytics writes names plain or in brackets, and Flink in backticks. */
+    /**
+     * Returns the column names of a list, without the table before a point. Azure Stream Analytics writes names plain or in brackets,
+     * and Flink writes them in backticks.
+     */
     private static List<String> columns(String list) {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
+                .map(name -> name.replaceFirst("^(?:\\w+|\\[[^]]*])\\.", ""))
                 .map(name -> name.replaceAll("^\\[(.*)]$|^`(.*)`$", "$1$2"))
                 .toList();
     }

@@ -98,6 +98,7 @@ class AsaWindowTest {
                 "SessionWindow(minute, 5, 60) OVER (PARTITION BY user_id) | user_id",
                 "sessionwindow(minute,5,60)over(partition by [User Id])|user id",
                 "SessionWindow(Timeout(minute, 5), MaxDuration(hour, 1)) OVER ( PARTITION BY `b`, A ) | a,b",
+                "SessionWindow(minute, 5, 60) OVER (PARTITION BY clicks.user_id, [my clicks].[b]) | user_id,b",
                 "SessionWindow(minute, 5, 60) | any",
             })
     void takesPartitionByOfTheSameColumns(String call, String keys) {
