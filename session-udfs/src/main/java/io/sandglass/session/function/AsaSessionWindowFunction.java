@@ -25,7 +25,7 @@ public final class AsaSessionWindowFunction extends SessionFunction {
     SessionCall read(CallArguments arguments) {
         AsaWindow window = AsaWindow.parse(CallArguments.required("asa_window", arguments.text("asa_window")));
         SessionInput input = arguments.input();
-        window.checkPartition(input.keyNames());
+        window.checkPartition(input.keyNames(), input.rowType().getFieldNames());
         return SessionRowsFunction.rows(new SessionWindow(input, window.rule(), LateRows.DROP));
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.utils.EncodingUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,17 +93,31 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis, @Nullable List<Stri
     /**
      * Checks that OVER (PARTITION BY …) names the columns of the table's PARTITION BY, in any order and any case.
      *
+     * @param keys the columns of the table's PARTITION BY
+     * @param columns all columns of the table, for the message
      * @throws ValidationException if it names other columns; the message doesn't name the function
      */
-    void checkPartition(List<String> keys) {
+    void checkPartition(List<String> keys, List<String> columns) {
         if (partitionBy == null || lowerCase(partitionBy).equals(lowerCase(keys))) {
             return;
         }
         throw new ValidationException("argument 'asa_window' has PARTITION BY " + String.join(", ", partitionBy)
                 + ", but the table "
                 + (keys.isEmpty() ? "has no PARTITION BY" : "is partitioned by " + String.join(", ", keys))
-                + ". PARTITION BY goes behind the table: TABLE … PARTITION BY "
-                + (partitionBy.size() == 1 ? partitionBy.get(0) : "(" + String.join(", ", partitionBy) + ")") + ".");
+                + ". PARTITION BY goes behind the table: TABLE … PARTITION BY " + flinkList(partitionBy, columns)
+                + ".");
+    }
+
+    /** Writes names for Flink, which needs quotes around reserved words and distinguishes upper and lower case. */
+    private static String flinkList(List<String> names, List<String> columns) {
+        String list = names.stream()
+                .map(name -> columns.stream()
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name))
+                .map(EncodingUtils::escapeIdentifier)
+                .collect(Collectors.joining(", "));
+        return names.size() == 1 ? list : "(" + list + ")";
     }
 
     private static Set<String> lowerCase(List<String> names) {

@@ -15,9 +15,6 @@ import org.apache.flink.table.types.DataType;
 
 /** The columns that say to which session a row belongs. */
 final class SessionColumns {
-    /** The column that numbers the rows of a session. Only functions that emit rows have it. */
-    static final String ROW_NUMBER = "row_number";
-
     /** In {@code closed_by}: the row was late and belongs to no session. */
     static final String LATE = "late";
 
@@ -32,7 +29,7 @@ final class SessionColumns {
 
     /** Returns the column that numbers the rows of a session. It's nullable where late rows are emitted. */
     static Field rowNumber(LateRows lateRows) {
-        return DataTypes.FIELD(ROW_NUMBER, nullableIf(lateRows == LateRows.EMIT, DataTypes.BIGINT()));
+        return DataTypes.FIELD("row_number", nullableIf(lateRows == LateRows.EMIT, DataTypes.BIGINT()));
     }
 
     /** Names and types. Late rows have no window, so where they come out the columns are nullable. */

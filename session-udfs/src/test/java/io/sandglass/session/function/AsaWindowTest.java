@@ -106,6 +106,6 @@ class AsaWindowTest {
 
         assertThat(window.timeoutMillis()).isEqualTo(300_000);
         assertThat(window.maxDurationMillis()).isEqualTo(3_600_000);
-        window.checkPartition(List.of(keys.split(",")));
+        window.checkPartition(List.of(keys.split(",")), List.of());
     }
 }

@@ -143,11 +143,11 @@ class SessionErrorsTest {
                 mistake(
                         "other partition in a text of ASA",
                         "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY url)', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY url, but the table is partitioned by user_id. PARTITION BY goes behind the table: TABLE … PARTITION BY url."),
+                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY url, but the table is partitioned by user_id. PARTITION BY goes behind the table: TABLE … PARTITION BY `url`."),
                 mistake(
                         "partition in a text of ASA alone",
-                        "ASA_SESSIONWINDOW(TABLE clicks, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY user_id, url)', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY user_id, url, but the table has no PARTITION BY. PARTITION BY goes behind the table: TABLE … PARTITION BY (user_id, url)."),
+                        "ASA_SESSIONWINDOW(TABLE clicks, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY User_ID, url)', DESCRIPTOR(ts))",
+                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY User_ID, url, but the table has no PARTITION BY. PARTITION BY goes behind the table: TABLE … PARTITION BY (`user_id`, `url`)."),
                 mistake(
                         "unit of ASA that isn't one",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'm', 2, 60, DESCRIPTOR(ts))",
