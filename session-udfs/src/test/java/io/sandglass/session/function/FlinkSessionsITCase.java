@@ -2,8 +2,6 @@ package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +54,7 @@ class FlinkSessionsITCase {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void keepsEachRowThatFlinkKeepsUnlessItsSessionWasEmitted(int seed) throws Exception {
+    void keepsEachRowThatFlinkKeepsUnlessItsSessionWasEmitted(int seed) {
         Random random = new Random(seed);
         long timeout = 1_000L * (1 + random.nextInt(20));
         // No row is more than one timeout behind the watermark, so no row needs a forgotten end.
@@ -74,8 +71,7 @@ class FlinkSessionsITCase {
         String interval = "INTERVAL '" + timeout / 1_000 + "' SECOND";
 
         Set<Integer> keptByFlink = new HashSet<>();
-        for (Row row : rows(
-                sql,
+        for (Row row : sql.collect(
                 "SELECT LISTAGG(CAST(id AS STRING)) FROM SESSION(TABLE events PARTITION BY k, DESCRIPTOR(ts), "
                         + interval + ") GROUP BY k, window_start, window_end")) {
             Arrays.stream(((String) row.getField(0)).split(","))
@@ -86,13 +82,17 @@ class FlinkSessionsITCase {
                 + ", late_rows => 'emit')";
         Map<Integer, Window> keptHere = new HashMap<>();
         Set<Integer> late = new HashSet<>();
-        for (Row row : rows(sql, "SELECT k, id, window_start, window_end FROM SESSION_ROWS" + call)) {
+        for (Row row : sql.collect("SELECT k, id, window_start, window_end FROM SESSION_ROWS" + call)) {
             Integer id = (Integer) row.getField(1);
             if (row.getField(3) == null) {
                 late.add(id);
             } else {
                 keptHere.put(
-                        id, new Window((String) row.getField(0), millis(row.getField(2)), millis(row.getField(3))));
+                        id,
+                        new Window(
+                                (String) row.getField(0),
+                                SessionSql.millis(row.getField(2)),
+                                SessionSql.millis(row.getField(3))));
             }
         }
 
@@ -146,26 +146,14 @@ class FlinkSessionsITCase {
     }
 
     /** Returns how many rows are in sessions, and how many are late. The query has a window's start and a number of rows. */
-    private static List<Long> counts(SessionSql sql, String query) throws Exception {
+    private static List<Long> counts(SessionSql sql, String query) {
         long inSessions = 0;
         long late = 0;
-        for (Row row : rows(sql, query)) {
+        for (Row row : sql.collect(query)) {
             long count = (Long) row.getField(1);
             inSessions += row.getField(0) == null ? 0 : count;
             late += row.getField(0) == null ? count : 0;
         }
         return List.of(inSessions, late);
-    }
-
-    private static List<Row> rows(SessionSql sql, String query) throws Exception {
-        List<Row> rows = new ArrayList<>();
-        try (CloseableIterator<Row> results = sql.tables().executeSql(query).collect()) {
-            results.forEachRemaining(rows::add);
-        }
-        return rows;
-    }
-
-    private static long millis(Object time) {
-        return ((LocalDateTime) time).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 }

@@ -482,16 +482,14 @@ class RecipesITCase {
     }
 
     @Test
-    void sessionsComeOutInOrderOfTheirEnds() throws Exception {
+    void sessionsComeOutInOrderOfTheirEnds() {
         List<Click> clicks = clicks();
-        List<LocalDateTime> ends = new ArrayList<>();
-        try (CloseableIterator<Row> rows = sql(clicks)
+        List<LocalDateTime> ends = sql(clicks)
                 .set("parallelism.default", "1")
-                .tables()
-                .executeSql("SELECT window_end FROM SESSION_SUMMARY" + CALL + ")")
-                .collect()) {
-            rows.forEachRemaining(row -> ends.add((LocalDateTime) Objects.requireNonNull(row.getField(0))));
-        }
+                .collect("SELECT window_end FROM SESSION_SUMMARY" + CALL + ")")
+                .stream()
+                .map(row -> (LocalDateTime) Objects.requireNonNull(row.getField(0)))
+                .toList();
         // The order shows that the other users don't hold back the silent user's session.
         assertThat(ends).hasSameSizeAs(sessions(ALIGNED, clicks)).isSorted();
     }

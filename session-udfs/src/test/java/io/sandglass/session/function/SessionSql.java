@@ -19,6 +19,7 @@ import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
+import org.jspecify.annotations.Nullable;
 
 /** A SQL session with the session functions, and tables of given rows in given order with a watermark behind each row. */
 final class SessionSql {
@@ -72,13 +73,21 @@ final class SessionSql {
 
     /** The rows of a result, as texts in order of the texts. */
     static List<String> rows(TableResult result) {
-        List<String> rows = new ArrayList<>();
+        return collect(result).stream().map(Row::toString).sorted().toList();
+    }
+
+    /** The rows of a query, in the order in which they come out. */
+    List<Row> collect(String query) {
+        return collect(tables.executeSql(query));
+    }
+
+    private static List<Row> collect(TableResult result) {
+        List<Row> rows = new ArrayList<>();
         try (CloseableIterator<Row> results = result.collect()) {
-            results.forEachRemaining(row -> rows.add(row.toString()));
+            results.forEachRemaining(rows::add);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        rows.sort(null);
         return rows;
     }
 
@@ -119,7 +128,8 @@ final class SessionSql {
         };
     }
 
-    private static long millis(Object time) {
+    /** The epoch milliseconds of a time in a row; 0 for null. */
+    static long millis(@Nullable Object time) {
         if (time == null) {
             return 0;
         }
