@@ -1,9 +1,9 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.plan.TextOrigin;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +85,9 @@ final class ProviderTexts {
             "useragentany",
             "username");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|_");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9]+$");
+
     private ProviderTexts() {}
 
     /**
@@ -104,8 +107,9 @@ final class ProviderTexts {
     }
 
     private static boolean hasCodeWord(String method) {
-        return Arrays.stream(method.split("(?<=[a-z0-9])(?=[A-Z])|_"))
-                .map(word -> word.replaceAll("[0-9]+$", "").toLowerCase(Locale.ROOT))
+        return BETWEEN_WORDS
+                .splitAsStream(method)
+                .map(word -> NUMBER_AT_END.matcher(word).replaceFirst("").toLowerCase(Locale.ROOT))
                 .anyMatch(CODE_WORDS::contains);
     }
 }
