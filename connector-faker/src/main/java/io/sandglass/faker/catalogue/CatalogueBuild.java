@@ -1,13 +1,13 @@
 package io.sandglass.faker.catalogue;
 
-import io.sandglass.faker.expression.Dependence;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.Signature;
+import io.sandglass.faker.expression.datafaker.Dependence;
+import io.sandglass.faker.expression.datafaker.Signature;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

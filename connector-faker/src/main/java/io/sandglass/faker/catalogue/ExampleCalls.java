@@ -1,6 +1,6 @@
 package io.sandglass.faker.catalogue;
 
-import io.sandglass.faker.expression.Signature;
+import io.sandglass.faker.expression.datafaker.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

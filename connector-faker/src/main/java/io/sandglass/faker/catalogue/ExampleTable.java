@@ -1,9 +1,9 @@
 package io.sandglass.faker.catalogue;
 
-import io.sandglass.faker.expression.TableScope;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
-import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.expression.plan.text.TablePick;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

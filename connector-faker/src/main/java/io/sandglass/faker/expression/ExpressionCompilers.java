@@ -1,5 +1,6 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.call.TableScope;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.text.DidYouMean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 public final class Locales {
 
     /** One tag per data file of Datafaker 2.7; a test compares the list with the library. */
-    static final List<String> TAGS = List.of(
+    public static final List<String> TAGS = List.of(
             "ar", "be", "bg", "by", "ca-CAT", "ca", "cs-CZ", "cs", "da-DK", "de-AT", "de-CH", "de", "el-GR", "en-AU",
             "en-BORK", "en-CA", "en-GB", "en-IE", "en-IN", "en-MD", "en-MS", "en-NEP", "en-NG", "en-NZ", "en-PAK",
             "en-PH", "en-PK", "en-SG", "en-UG", "en-US", "en-ZA", "en", "es-AR", "es-MX", "es-PY", "es", "et", "fa",

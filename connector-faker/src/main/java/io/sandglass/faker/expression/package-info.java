@@ -1,7 +1,9 @@
 /**
- * The compiler: the text of an expression enters, something that can be evaluated per row leaves.
+ * The entry of the expression compiler: the text of an expression becomes a {@link
+ * io.sandglass.faker.expression.plan.CompiledExpression}.
  *
- * <p>It must not know Flink, tables or options. Every mistake of the user leaves as an {@link
- * io.sandglass.faker.expression.ExpressionException} that knows the character it is about.
+ * <p>No package below this one knows Flink. A mistake of the user is reported as an {@link
+ * io.sandglass.faker.expression.syntax.ExpressionException}, which knows the character in question. References between the
+ * packages go in one direction: this package, {@code datafaker}, {@code call}, {@code plan} and {@code syntax}.
  */
 package io.sandglass.faker.expression;

@@ -1,11 +1,11 @@
 package io.sandglass.faker.function;
 
-import io.sandglass.faker.expression.DidYouMean;
 import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.inference.InferredExpressions;
 import io.sandglass.faker.row.UnsupportedTypeException;
 import io.sandglass.faker.row.ValueConverters;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.text.DidYouMean;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.flink.table.api.ValidationException;

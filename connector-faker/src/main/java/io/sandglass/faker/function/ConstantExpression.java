@@ -1,9 +1,9 @@
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
-import io.sandglass.faker.expression.ExpressionException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,11 +1,11 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.ColumnCycleException;
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.TableScope;
-import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.call.ColumnCycleException;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.OwnData;
@@ -164,7 +164,7 @@ final class ColumnScope implements TableScope {
         try {
             return new ColumnValue(column.spec(), plan.values(), context);
         } catch (UnsupportedTypeException e) {
-            throw new ToldElsewhereException(e);
+            throw new InvalidDependencyException(e);
         }
     }
 
@@ -187,9 +187,9 @@ final class ColumnScope implements TableScope {
                 names.add(names.get(0));
                 throw new ColumnCycleException(names);
             }
-            throw new ToldElsewhereException(cycle);
+            throw new InvalidDependencyException(cycle);
         } catch (ExpressionException | UnsuitableExpressionException e) {
-            throw new ToldElsewhereException(e);
+            throw new InvalidDependencyException(e);
         }
     }
 

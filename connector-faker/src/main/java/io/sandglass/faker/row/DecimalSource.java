@@ -1,8 +1,8 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.Decimals;
-import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.number.Decimals;
+import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.plan.RecordField;
+import io.sandglass.faker.expression.plan.text.RecordField;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.NumberTexts;
+import io.sandglass.faker.text.NumberTexts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;

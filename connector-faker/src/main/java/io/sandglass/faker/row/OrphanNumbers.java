@@ -1,7 +1,7 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 

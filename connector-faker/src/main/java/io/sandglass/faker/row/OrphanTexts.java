@@ -2,7 +2,7 @@ package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.TextBuffer;
-import io.sandglass.faker.expression.plan.TextPlan;
+import io.sandglass.faker.expression.plan.text.TextPlan;
 import java.util.List;
 
 /**

@@ -2,14 +2,14 @@ package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.TableScope;
-import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.EventTime;
-import io.sandglass.faker.expression.plan.FramedNumber;
 import io.sandglass.faker.expression.plan.Outcomes;
-import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.text.FramedNumber;
+import io.sandglass.faker.expression.plan.time.EventTime;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
@@ -164,7 +164,7 @@ public final class RowContext {
      *
      * @throws ExpressionException if it is none
      * @throws UnsuitableExpressionException if the field asks for more than its expression can give
-     * @throws ToldElsewhereException if another field or the user's own data are wrong, of which it makes its values
+     * @throws InvalidDependencyException if another field or the user's own data are wrong, of which it makes its values
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
         boolean wasInKey = place().setInKey(isInKey(spec.path()));
@@ -184,7 +184,7 @@ public final class RowContext {
     public Optional<FieldPlan> findPlan(FieldSpec.Scalar spec) {
         try {
             return Optional.of(compile(spec));
-        } catch (ExpressionException | UnsuitableExpressionException | ToldElsewhereException e) {
+        } catch (ExpressionException | UnsuitableExpressionException | InvalidDependencyException e) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,10 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.Excerpt;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.text.Excerpt;
 import io.sandglass.faker.timeline.Changes;
 import io.sandglass.faker.timeline.RowOrder;
 import io.sandglass.faker.timeline.Timeline;

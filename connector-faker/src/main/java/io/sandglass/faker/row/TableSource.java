@@ -1,6 +1,6 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.plan.TablePick;
+import io.sandglass.faker.expression.plan.text.TablePick;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;

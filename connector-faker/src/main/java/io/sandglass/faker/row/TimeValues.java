@@ -1,8 +1,8 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.NumberTexts;
-import io.sandglass.faker.expression.TimeTexts;
-import io.sandglass.faker.expression.plan.PointInTime;
+import io.sandglass.faker.expression.plan.time.PointInTime;
+import io.sandglass.faker.text.NumberTexts;
+import io.sandglass.faker.text.TimeTexts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

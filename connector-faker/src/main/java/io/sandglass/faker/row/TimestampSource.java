@@ -1,6 +1,6 @@
 package io.sandglass.faker.row;
 
-import io.sandglass.faker.expression.plan.PointInTime;
+import io.sandglass.faker.expression.plan.time.PointInTime;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.Decimals;
-import io.sandglass.faker.expression.plan.PointInTime;
-import io.sandglass.faker.expression.plan.PointInTimeFormat;
-import io.sandglass.faker.expression.plan.RealNumberPlan;
-import io.sandglass.faker.expression.plan.TablePick;
 import io.sandglass.faker.expression.plan.TextBuffer;
-import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.number.Decimals;
+import io.sandglass.faker.expression.plan.number.RealNumberPlan;
+import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.text.TablePick;
+import io.sandglass.faker.expression.plan.time.PointInTime;
+import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

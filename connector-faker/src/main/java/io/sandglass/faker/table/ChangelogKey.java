@@ -4,10 +4,10 @@ import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_MODE;
 import static io.sandglass.faker.table.FakerConnectorOptions.EXPRESSION;
 import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.UniqueValues;
@@ -69,7 +69,7 @@ final class ChangelogKey {
                 tellsApart |= tellsApart(field, context.compile(field).values());
             } catch (UnsuitableExpressionException e) {
                 return false;
-            } catch (ExpressionException | ToldElsewhereException e) {
+            } catch (ExpressionException | InvalidDependencyException e) {
                 tellsApart = true;
             }
         }

@@ -5,9 +5,9 @@ import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_KEYS;
 import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_MODE;
 import static io.sandglass.faker.table.FakerConnectorOptions.CHANGELOG_UPDATE_RATE;
 
-import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.ChangelogSpec.Mode;
+import io.sandglass.faker.text.NumberTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

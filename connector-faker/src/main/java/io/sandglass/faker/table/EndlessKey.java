@@ -1,8 +1,8 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.SequenceNumber;
 import io.sandglass.faker.expression.plan.TextSize;
+import io.sandglass.faker.expression.plan.number.SequenceNumber;
 import io.sandglass.faker.inference.TypeRoom;
 import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.ValueConverter;

@@ -1,13 +1,13 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
-import io.sandglass.faker.expression.plan.PointInTimeFormat;
-import io.sandglass.faker.expression.plan.SequenceNumber;
-import io.sandglass.faker.expression.plan.TablePick;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.number.SequenceNumber;
+import io.sandglass.faker.expression.plan.text.TablePick;
+import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.ColumnValueException;
 import io.sandglass.faker.row.FieldPlan;
 import io.sandglass.faker.row.NullCause;
@@ -79,7 +79,7 @@ final class ExpressionProof {
             FieldPlan plan = context.compile(field);
             String nulls = findNulls(field, key, plan);
             return nulls == null ? tryOut(field, key, plan, converter) : nulls;
-        } catch (ToldElsewhereException | ColumnValueException e) {
+        } catch (InvalidDependencyException | ColumnValueException e) {
             return null;
         } catch (ExpressionException e) {
             return e.report("Option '" + key + "'");

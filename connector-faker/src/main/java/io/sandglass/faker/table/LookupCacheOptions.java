@@ -1,6 +1,6 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.NumberTexts;
+import io.sandglass.faker.text.NumberTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

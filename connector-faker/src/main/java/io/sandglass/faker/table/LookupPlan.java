@@ -1,6 +1,6 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.plan.SequenceNumber;
+import io.sandglass.faker.expression.plan.number.SequenceNumber;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.Metadata;

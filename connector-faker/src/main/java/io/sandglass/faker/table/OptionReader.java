@@ -1,6 +1,6 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.NumberTexts;
+import io.sandglass.faker.text.NumberTexts;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.DidYouMean;
 import io.sandglass.faker.spec.OwnRecords;
+import io.sandglass.faker.text.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,7 @@ final class OwnRecordsReader {
     }
 
     private static boolean haveNamesInCommon(List<String> fields) {
-        return fields.stream().map(DidYouMean::comparable).distinct().count() < fields.size();
+        return fields.stream().map(Names::normalize).distinct().count() < fields.size();
     }
 
     private static String firstLine(Exception e) {

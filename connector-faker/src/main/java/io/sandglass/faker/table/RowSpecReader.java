@@ -8,10 +8,10 @@ import static io.sandglass.faker.table.FakerConnectorOptions.ORPHAN_RATE;
 import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.Locales;
-import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
+import io.sandglass.faker.text.NumberTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.expression.Locales;
-import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.source.FakerSource;
+import io.sandglass.faker.text.NumberTexts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;

@@ -7,15 +7,15 @@ import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_SIZE;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.NumberTexts;
-import io.sandglass.faker.expression.TableScope;
-import io.sandglass.faker.expression.ToldElsewhereException;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.EventClock;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -214,7 +214,7 @@ final class SessionsOptions {
             options.problem(name + ": " + e.getMessage() + ".\n  " + text);
         } catch (IllegalArgumentException e) {
             options.problem(String.valueOf(e.getMessage()));
-        } catch (ToldElsewhereException e) {
+        } catch (InvalidDependencyException e) {
             return List.of();
         }
         return List.of();

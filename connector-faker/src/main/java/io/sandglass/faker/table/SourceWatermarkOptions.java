@@ -7,7 +7,7 @@ import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_M
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_UPDATE_INTERVAL;
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_EMIT_STRATEGY;
 
-import io.sandglass.faker.expression.plan.EventTime;
+import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.FieldPath;

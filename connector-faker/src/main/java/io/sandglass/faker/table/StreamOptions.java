@@ -6,7 +6,6 @@ import static io.sandglass.faker.table.FakerConnectorOptions.DUPLICATES_RATE;
 import static io.sandglass.faker.table.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.FakerConnectorOptions.SESSIONS_KEYS;
 
-import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.row.RowContext;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
@@ -15,6 +14,7 @@ import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.Changes;
 import io.sandglass.faker.timeline.WindowBudget;
 import java.time.InstantSource;

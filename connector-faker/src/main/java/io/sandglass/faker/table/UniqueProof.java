@@ -3,7 +3,7 @@ package io.sandglass.faker.table;
 import static io.sandglass.faker.table.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.expression.plan.Outcomes;
-import io.sandglass.faker.expression.plan.WholeNumberPlan;
+import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.inference.TypeRoom;
 import io.sandglass.faker.row.TextRoom;
 import io.sandglass.faker.row.UniqueValues;

@@ -4,7 +4,7 @@ import static io.sandglass.faker.table.FakerConnectorOptions.FIELDS_PREFIX;
 import static io.sandglass.faker.table.FakerConnectorOptions.LISTS_PREFIX;
 import static io.sandglass.faker.table.FakerConnectorOptions.RECORDS_PREFIX;
 
-import io.sandglass.faker.expression.DidYouMean;
+import io.sandglass.faker.text.DidYouMean;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,8 @@ import static io.sandglass.faker.table.FakerConnectorOptions.PATH;
 import static io.sandglass.faker.table.FakerConnectorOptions.RECORDS_PREFIX;
 import static io.sandglass.faker.table.FakerConnectorOptions.VALUES;
 
-import io.sandglass.faker.expression.DidYouMean;
+import io.sandglass.faker.text.DidYouMean;
+import io.sandglass.faker.text.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -96,7 +97,7 @@ final class ValueLists {
                     "Option '" + key + "' is '" + text + "', which has no value. A " + noun + " needs at least one.");
         }
         for (String other : lists.keySet()) {
-            if (!other.equals(name) && DidYouMean.isSameName(other, name)) {
+            if (!other.equals(name) && Names.areSame(other, name)) {
                 problems.add(capitalized().replaceFirst("List", "Lists") + " '" + other + "' and '" + name
                         + "' have the same name, as neither case nor underscores matter. Rename either.");
             }

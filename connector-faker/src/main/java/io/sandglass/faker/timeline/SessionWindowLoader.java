@@ -1,10 +1,10 @@
 package io.sandglass.faker.timeline;
 
-import io.sandglass.faker.expression.NumberTexts;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.text.NumberTexts;
 import java.util.Arrays;
 import java.util.List;
 

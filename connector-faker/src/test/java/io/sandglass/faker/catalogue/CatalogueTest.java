@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.ExpressionException;
-import io.sandglass.faker.expression.Signature;
+import io.sandglass.faker.expression.datafaker.Signature;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;

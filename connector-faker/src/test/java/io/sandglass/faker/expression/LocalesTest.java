@@ -3,6 +3,7 @@ package io.sandglass.faker.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.text.DidYouMean;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;

@@ -2,10 +2,14 @@ package io.sandglass.faker.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.expression.datafaker.CallsWithArguments;
+import io.sandglass.faker.expression.datafaker.DatafakerMethod;
+import io.sandglass.faker.expression.datafaker.UnsteadyCalls;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
-import io.sandglass.faker.expression.plan.PointInTimeFormat;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

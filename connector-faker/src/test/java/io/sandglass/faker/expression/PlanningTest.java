@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanListing;
+import io.sandglass.faker.expression.plan.PlanningBudget;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class PlanningTest {
         String expression = "#{zodiac.sign}#{Name.firstName}#{color.name}#{zodiac.sign}#{numerify '######'}"
                 + "#{number.numberBetween '1','7'}#{options.weighted 'a','1','#{color.name}','1'}";
 
-        assertThat(listing(expression, new Planning(3000)))
+        assertThat(listing(expression, new PlanningBudget(3000)))
                 .isEqualTo(
                         """
                         text of 7 parts
@@ -45,15 +46,15 @@ class PlanningTest {
                           one of 2 forms, equally likely
                             constant 'a'
                             call of Datafaker's Color.name""");
-        assertThat(listing(expression, Planning.ofExpression())).doesNotContain("call of Datafaker");
+        assertThat(listing(expression, PlanningBudget.ofExpression())).doesNotContain("call of Datafaker");
     }
 
     @Test
     void expressionsThatPatternsMakeUpShareOneBudget() {
         String each = "#{regexify '[ab]{500}a'}";
         String all = "#{templatify '~{regexify ''[ab]{500}~''}','~','#'," + LETTERS + "}";
-        Planning planning = Planning.ofExpression();
-        String plan = listing(each, planning);
+        PlanningBudget budget = PlanningBudget.ofExpression();
+        String plan = listing(each, budget);
 
         assertThat(plan)
                 .isEqualTo(
@@ -61,8 +62,8 @@ class PlanningTest {
                         text of 2 parts
                           500 characters of 'ab'
                           constant 'a'""");
-        assertThat(listing(all, new Planning(30 * planning.effort()))).startsWith("one of 27 forms, weighted: ");
-        assertThat(listing(all, new Planning(20 * planning.effort())))
+        assertThat(listing(all, new PlanningBudget(30 * budget.effort()))).startsWith("one of 27 forms, weighted: ");
+        assertThat(listing(all, new PlanningBudget(20 * budget.effort())))
                 .isEqualTo("call of Datafaker's BaseFaker.templatify");
     }
 
@@ -71,24 +72,24 @@ class PlanningTest {
         String expression = "#{regexify '(a|a)(a|a)(a|a)x{1000}'}";
 
         assertThat(effort(expression)).isBetween(8_000L, 10_000L);
-        assertThat(listing(expression, new Planning(5000))).isEqualTo("call of Datafaker's BaseFaker.regexify");
+        assertThat(listing(expression, new PlanningBudget(5000))).isEqualTo("call of Datafaker's BaseFaker.regexify");
     }
 
     @Test
     void whatPlansKeepIsPaidFor() {
-        Planning planning = new Planning(1_000_000);
+        PlanningBudget budget = new PlanningBudget(1_000_000);
 
-        assertThat(listing("#{Name.fullName}", planning)).isEqualTo("call of Datafaker's Name.fullName");
-        assertThat(planning.isSpent()).isTrue();
-        assertThat(listing("#{Name.fullName}", Planning.ofExpression())).startsWith("one of 3 forms, ");
+        assertThat(listing("#{Name.fullName}", budget)).isEqualTo("call of Datafaker's Name.fullName");
+        assertThat(budget.isSpent()).isTrue();
+        assertThat(listing("#{Name.fullName}", PlanningBudget.ofExpression())).startsWith("one of 3 forms, ");
     }
 
     /** A thousand classes of fifty thousand characters each took more than a gigabyte. */
     @Test
     void largeClassesOfCharactersRemainWithDatafaker() {
-        assertThat(listing("#{regexify '[!-콓]{3}'}", Planning.ofExpression()))
+        assertThat(listing("#{regexify '[!-콓]{3}'}", PlanningBudget.ofExpression()))
                 .isEqualTo("3 characters of '!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGH…'");
-        assertThat(listing("#{regexify '" + "[!-콓]a".repeat(50) + "'}", Planning.ofExpression()))
+        assertThat(listing("#{regexify '" + "[!-콓]a".repeat(50) + "'}", PlanningBudget.ofExpression()))
                 .isEqualTo("call of Datafaker's BaseFaker.regexify");
     }
 
@@ -96,23 +97,23 @@ class PlanningTest {
     @ParameterizedTest
     @ValueSource(ints = {10_000, 100_000, 1_000_000})
     void formsOfLongTextsAreProvedByFewTexts(int length) {
-        Planning planning = Planning.ofExpression();
-        String plan = listing("#{regexify '[ab]{" + length + "}'}", planning);
+        PlanningBudget budget = PlanningBudget.ofExpression();
+        String plan = listing("#{regexify '[ab]{" + length + "}'}", budget);
 
         assertThat(plan).isEqualTo(length + " characters of 'ab'");
-        assertThat(planning.effort()).isBetween(8L * length, 200_000 + 8L * length);
+        assertThat(budget.effort()).isBetween(8L * length, 200_000 + 8L * length);
     }
 
     @Test
     void effortIsTheSameWhateverWasCompiledBefore() {
         long effort = effort(EXPRESSION);
-        String plan = listing(EXPRESSION, Planning.ofExpression());
+        String plan = listing(EXPRESSION, PlanningBudget.ofExpression());
 
         compiler = TestCompilers.create(0);
         for (String other : List.of("#{Address.fullAddress}", "#{name.first_name}", "#{numerify 'a#'}", EXPRESSION)) {
             var unused = compiler.compile(other);
             assertThat(effort(EXPRESSION)).isEqualTo(effort);
-            assertThat(listing(EXPRESSION, Planning.ofExpression())).isEqualTo(plan);
+            assertThat(listing(EXPRESSION, PlanningBudget.ofExpression())).isEqualTo(plan);
         }
     }
 
@@ -141,7 +142,7 @@ class PlanningTest {
                 InstantSource.fixed(TestCompilers.NOW),
                 TestCompilers.lists(Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?"))));
 
-        assertThat(listing("#{list.forms}#{color.name}", new Planning(50)))
+        assertThat(listing("#{list.forms}#{color.name}", new PlanningBudget(50)))
                 .isEqualTo(
                         """
                         text of 2 parts
@@ -150,12 +151,12 @@ class PlanningTest {
     }
 
     private long effort(String expression) {
-        Planning planning = Planning.ofExpression();
-        var unused = listing(expression, planning);
-        return planning.effort();
+        PlanningBudget budget = PlanningBudget.ofExpression();
+        var unused = listing(expression, budget);
+        return budget.effort();
     }
 
-    private String listing(String expression, Planning planning) {
-        return PlanListing.of(compiler.planningAside(planning, () -> compiler.compileInside(expression)));
+    private String listing(String expression, PlanningBudget budget) {
+        return PlanListing.of(compiler.compile(expression, budget));
     }
 }

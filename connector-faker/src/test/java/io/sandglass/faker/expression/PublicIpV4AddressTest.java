@@ -3,7 +3,7 @@ package io.sandglass.faker.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.PublicIpV4Address;
+import io.sandglass.faker.expression.plan.text.PublicIpV4Address;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
 package io.sandglass.faker.expression;
 
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,26 +14,26 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** Compilers for tests, in which no clock runs. */
-final class TestCompilers {
-    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+public final class TestCompilers {
+    public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private TestCompilers() {}
 
-    static ExpressionCompiler create(long seed) {
+    public static ExpressionCompiler create(long seed) {
         return create(Locale.ENGLISH, new SplittableRandom(seed));
     }
 
-    static ExpressionCompiler create(Locale locale, RandomGenerator random) {
+    public static ExpressionCompiler create(Locale locale, RandomGenerator random) {
         return new ExpressionCompiler(locale, BERLIN, random, InstantSource.fixed(NOW));
     }
 
     /** The first values of an expression for a seed, numbers as text. */
-    static List<Object> values(String expression, int count) {
+    public static List<Object> values(String expression, int count) {
         return values(create(0).compile(expression), count);
     }
 
-    static List<Object> values(CompiledExpression expression, int count) {
+    public static List<Object> values(CompiledExpression expression, int count) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Object value = expression.evaluate();
@@ -42,7 +43,7 @@ final class TestCompilers {
     }
 
     /** A table with nothing but lists. */
-    static TableScope lists(Map<String, List<String>> lists) {
+    public static TableScope lists(Map<String, List<String>> lists) {
         return new TableScope() {
             @Override
             public Map<String, List<String>> lists() {

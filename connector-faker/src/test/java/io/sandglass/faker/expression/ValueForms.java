@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Compares what values look like. What they say differs anyway. */
-final class ValueForms {
+public final class ValueForms {
 
     /** By how much the shares of values that have a trait differ for somebody to notice; less is often chance. */
     private static final double NOTICEABLE = 0.75;
@@ -46,7 +46,7 @@ final class ValueForms {
     }
 
     /** The names of the traits in which the values differ, the same for two pairs that differ alike. */
-    static Set<String> differences(List<String> some, List<String> others) {
+    public static Set<String> differences(List<String> some, List<String> others) {
         Set<String> differences = new LinkedHashSet<>();
         TRAITS.forEach((name, trait) -> {
             if (Math.abs(share(some, trait) - share(others, trait)) >= NOTICEABLE) {

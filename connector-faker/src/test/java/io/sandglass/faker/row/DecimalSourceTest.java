@@ -3,8 +3,8 @@ package io.sandglass.faker.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.Decimals;
-import io.sandglass.faker.expression.plan.WholeNumbers;
+import io.sandglass.faker.expression.plan.number.Decimals;
+import io.sandglass.faker.expression.plan.number.WholeNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;

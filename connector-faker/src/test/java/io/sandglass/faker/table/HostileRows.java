@@ -1,6 +1,6 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.expression.UnsteadyCalls;
+import io.sandglass.faker.expression.datafaker.UnsteadyCalls;
 import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.row.ValueException;

@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.plan;
 import java.util.random.RandomGenerator;
 
 /** Draws of whole numbers, without the division that {@link RandomGenerator}'s own take, and what stands in for draws. */
-final class Draws {
+public final class Draws {
 
     private Draws() {}
 
@@ -12,7 +12,7 @@ final class Draws {
      *
      * @param bound above 0
      */
-    static int below(int bound, RandomGenerator random) {
+    public static int below(int bound, RandomGenerator random) {
         return (int) scale(random.nextLong(), bound);
     }
 
@@ -21,7 +21,7 @@ final class Draws {
      *
      * @param bound above 0
      */
-    static long scale(long bits, long bound) {
+    public static long scale(long bits, long bound) {
         return Math.multiplyHigh(bits, bound) + ((bits >> 63) & bound);
     }
 
@@ -30,12 +30,12 @@ final class Draws {
      *
      * @param bound above 0
      */
-    static long below(long bound, RandomGenerator random) {
+    public static long below(long bound, RandomGenerator random) {
         return bound <= 1L << 32 ? scale(random.nextLong(), bound) : random.nextLong(bound);
     }
 
     /** Bits that look unrelated to those they follow from, other ones for each number (Appleby, MurmurHash3). */
-    static long mix(long bits) {
+    public static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ (mixed >>> 33);

@@ -21,7 +21,7 @@ public abstract class Outcomes {
      * @param count from 1 to {@link #MAX_COUNT}
      * @param shape holds for the texts of all values
      */
-    Outcomes(long count, TextShape shape) {
+    public Outcomes(long count, TextShape shape) {
         this.count = count;
         this.shape = shape;
     }
@@ -31,7 +31,7 @@ public abstract class Outcomes {
         return count;
     }
 
-    final TextShape shape() {
+    public final TextShape shape() {
         return shape;
     }
 
@@ -79,16 +79,16 @@ public abstract class Outcomes {
     }
 
     /** The value with a number that is known to be one of them. */
-    Object value(long ordinal) {
+    protected Object value(long ordinal) {
         TextBuffer text = new TextBuffer();
         append(ordinal, text);
         return text.toString();
     }
 
-    abstract void append(long ordinal, TextBuffer text);
+    protected abstract void append(long ordinal, TextBuffer text);
 
     /** The product of two counts, or {@link #MAX_COUNT} if that is less. */
-    static long product(long first, long second) {
+    public static long product(long first, long second) {
         return first > MAX_COUNT / second ? MAX_COUNT : first * second;
     }
 }

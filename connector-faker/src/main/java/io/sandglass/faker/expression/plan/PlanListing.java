@@ -19,7 +19,7 @@ public final class PlanListing {
     }
 
     /** A text in quotes, cut if it is long, on one line. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         int end = text.codePointCount(0, text.length()) > MAX_SHOWN ? text.offsetByCodePoints(0, MAX_SHOWN) : -1;
         String shown = end < 0 ? text : text.substring(0, end) + "…";
         return "'" + shown.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + "'";

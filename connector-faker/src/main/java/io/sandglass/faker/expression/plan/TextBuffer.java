@@ -63,7 +63,7 @@ public final class TextBuffer {
      * @param characters the first one in the lowest eight bits, and so on
      * @param count how many they are
      */
-    void appendPacked(int characters, int count) {
+    public void appendPacked(int characters, int count) {
         reserve(Integer.BYTES);
         INTS.set(bytes, length, characters);
         length += count;
@@ -119,7 +119,7 @@ public final class TextBuffer {
     }
 
     /** Takes back the last character, which is one of ASCII. */
-    void removeLast() {
+    public void removeLast() {
         length--;
     }
 

@@ -14,7 +14,7 @@ public enum TextOrigin {
     FREE_WITH_ENDING;
 
     /** Returns the origin of a text of this origin followed by another text. */
-    TextOrigin followedBy(TextOrigin next) {
+    public TextOrigin followedBy(TextOrigin next) {
         if (this == SPELLED_OUT || next == SPELLED_OUT) {
             return SPELLED_OUT;
         }
@@ -26,7 +26,7 @@ public enum TextOrigin {
      *
      * @param origins the origin of each text; at least one
      */
-    static TextOrigin oneOf(List<TextOrigin> origins) {
+    public static TextOrigin oneOf(List<TextOrigin> origins) {
         if (origins.size() == 1) {
             return origins.get(0);
         } else if (origins.stream().allMatch(FREE::equals)) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param prefixFree no text is the beginning of another one; true for texts of one length
  * @param suffixFree no text is the end of another one; true for texts of one length
  */
-record TextShape(
+public record TextShape(
         long minLength,
         long maxLength,
         BitSet characters,
@@ -27,13 +27,13 @@ record TextShape(
         boolean prefixFree,
         boolean suffixFree) {
 
-    TextShape {
+    public TextShape {
         prefixFree |= minLength == maxLength;
         suffixFree |= minLength == maxLength;
     }
 
     /** The shape of texts of which no more is known than this. */
-    static TextShape of(long minLength, long maxLength, String characters, String first, String last) {
+    public static TextShape of(long minLength, long maxLength, String characters, String first, String last) {
         return new TextShape(minLength, maxLength, set(characters), set(first), set(last), false, false);
     }
 
@@ -48,7 +48,7 @@ record TextShape(
      *
      * @param texts at least one, all different
      */
-    static TextShape of(List<String> texts) {
+    public static TextShape of(List<String> texts) {
         long minLength = Long.MAX_VALUE;
         long maxLength = 0;
         BitSet characters = new BitSet();
@@ -81,7 +81,7 @@ record TextShape(
     }
 
     /** The shape of the texts of several, one behind the other. */
-    static TextShape joined(List<TextShape> parts) {
+    public static TextShape joined(List<TextShape> parts) {
         List<TextShape> mirrored = mirrored(parts);
         BitSet characters = new BitSet();
         parts.forEach(part -> characters.or(part.characters));
@@ -123,7 +123,7 @@ record TextShape(
      * Whether texts that differ in a part always differ when the parts are joined: from either side, it shows part by part
      * where its text ends, but for one part that has what is left in the middle.
      */
-    static boolean canBeTakenApart(List<TextShape> parts) {
+    public static boolean canBeTakenApart(List<TextShape> parts) {
         int fromLeft = seenEnds(parts);
         List<TextShape> rest = mirrored(parts.subList(fromLeft, parts.size()));
         return fromLeft + seenEnds(rest) >= parts.size() - 1;
@@ -154,7 +154,7 @@ record TextShape(
      * @param minCount how many they are, inclusive
      * @param maxCount inclusive
      */
-    TextShape repeated(int minCount, int maxCount) {
+    public TextShape repeated(int minCount, int maxCount) {
         return new TextShape(
                 minLength * minCount,
                 maxLength * maxCount,
@@ -166,12 +166,12 @@ record TextShape(
     }
 
     /** Whether several texts of this shape, one behind the other, always differ if one of them does, or how many they are. */
-    boolean canBeRepeated(int minCount, int maxCount) {
+    public boolean canBeRepeated(int minCount, int maxCount) {
         return (maxCount <= 1 || prefixFree || suffixFree) && (minCount == maxCount || minLength > 0);
     }
 
     /** The shape of the texts of several shapes, one of them at a time. */
-    static TextShape oneOf(List<TextShape> alternatives) {
+    public static TextShape oneOf(List<TextShape> alternatives) {
         BitSet characters = new BitSet();
         BitSet first = new BitSet();
         BitSet last = new BitSet();
@@ -191,7 +191,7 @@ record TextShape(
     }
 
     /** Whether no text can be one of both shapes. False if that is not known. */
-    boolean sharesNoTextWith(TextShape other) {
+    public boolean sharesNoTextWith(TextShape other) {
         if (maxLength < other.minLength || other.maxLength < minLength) {
             return true;
         }

@@ -17,7 +17,7 @@ public record TextSize(long characters, long bytes) {
     }
 
     /** Returns the size of two texts, one after the other. */
-    TextSize plus(TextSize other) {
+    public TextSize plus(TextSize other) {
         return new TextSize(sum(characters, other.characters), sum(bytes, other.bytes));
     }
 
@@ -26,12 +26,12 @@ public record TextSize(long characters, long bytes) {
      *
      * @param count the number of repetitions, 0 or more
      */
-    TextSize times(int count) {
+    public TextSize times(int count) {
         return new TextSize(product(characters, count), product(bytes, count));
     }
 
     /** Returns the larger number of characters and the larger number of bytes of two sizes. */
-    TextSize max(TextSize other) {
+    public TextSize max(TextSize other) {
         return new TextSize(Math.max(characters, other.characters), Math.max(bytes, other.bytes));
     }
 

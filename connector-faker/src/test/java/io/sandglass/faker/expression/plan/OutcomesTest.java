@@ -3,6 +3,15 @@ package io.sandglass.faker.expression.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.expression.plan.number.Decimals;
+import io.sandglass.faker.expression.plan.number.RealNumbers;
+import io.sandglass.faker.expression.plan.number.WholeNumbers;
+import io.sandglass.faker.expression.plan.text.CharacterRun;
+import io.sandglass.faker.expression.plan.text.JoinedText;
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import io.sandglass.faker.expression.plan.text.PublicIpV4Address;
+import io.sandglass.faker.expression.plan.text.TablePick;
+import io.sandglass.faker.expression.plan.text.UuidText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

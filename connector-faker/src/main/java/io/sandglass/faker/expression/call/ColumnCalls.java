@@ -1,0 +1,78 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.text.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler of the calls that take the value of another column of the row: <code>#{column.name}</code>. */
+public final class ColumnCalls implements CallCompiler {
+
+    /** The name of the provider. */
+    static final String PROVIDER = "column";
+
+    private final TableScope scope;
+
+    public ColumnCalls(TableScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
+        if (!Names.normalize(OwnProviders.written(call)).equals(PROVIDER)) {
+            return null;
+        }
+        if (OwnProviders.isAlone(call)) {
+            throw call.error("'" + OwnProviders.written(call)
+                    + "' takes the value of another column. Add its name, as in #{column.name}.");
+        }
+        new CallArguments(call).requireNone();
+        var unusedRow = scope.requireRow(call);
+        if (context.inListValue()) {
+            throw call.error("values of lists may not use columns.");
+        }
+        String name = columnName(call);
+        try {
+            return scope.column(name);
+        } catch (ColumnCycleException e) {
+            throw call.errorAtMethod("the column is made of itself: " + e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * Returns the column of exactly this name, or else the only column whose name differs just in case and underscores.
+     *
+     * @throws ExpressionException if there is no such column, or several
+     */
+    private String columnName(Call call) {
+        String written = call.method();
+        if (scope.columns().contains(written)) {
+            return written;
+        }
+        List<String> similar = scope.unusableColumns().containsKey(written)
+                ? List.of()
+                : scope.columns().stream()
+                        .filter(name -> Names.areSame(name, written))
+                        .toList();
+        if (similar.isEmpty()) {
+            throw call.errorAtMethod(unknownColumn(written));
+        } else if (similar.size() > 1) {
+            throw call.errorAtMethod("'" + written + "' may be each of the columns " + String.join(", ", similar)
+                    + ". Write the name of one as it stands here.");
+        }
+        return similar.get(0);
+    }
+
+    private String unknownColumn(String written) {
+        Map<String, String> unusable = scope.unusableColumns();
+        Optional<String> meant =
+                unusable.containsKey(written) ? Optional.of(written) : DefinedNames.find(written, unusable.keySet());
+        return meant.map(name -> "column '" + name + "' " + unusable.get(name))
+                .orElseGet(() -> "the table has no column '" + written + "'."
+                        + DefinedNames.suggestions(PROVIDER + ".", written, "Columns", scope.columns()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.syntax.ExpressionParser;
+import io.sandglass.faker.text.DidYouMean;
+import io.sandglass.faker.text.Names;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Functions on the names that users define and calls refer to: columns, lists, records and their fields. */
+final class DefinedNames {
+
+    private DefinedNames() {}
+
+    /** Returns the first name that differs from {@code written} in case and underscores only. */
+    static Optional<String> find(String written, Collection<String> names) {
+        return names.stream().filter(name -> Names.areSame(name, written)).findFirst();
+    }
+
+    /**
+     * Returns the end of a message about an unknown name: a suggestion, and all names that there are.
+     *
+     * @param before the text before the name in a call
+     * @param kind what the names are names of
+     */
+    static String suggestions(String before, String written, String kind, Collection<String> names) {
+        String hint = DidYouMean.hint(written, names, name -> {
+            String inCall = ExpressionParser.writtenName(name);
+            return inCall.equals(name) ? name : "#{" + before + inCall + "}";
+        });
+        return names.isEmpty() ? hint : hint + " " + kind + ": " + written(names) + ".";
+    }
+
+    /** Returns names as they are written in a call, separated by commas. */
+    static String written(Collection<String> names) {
+        return names.stream().map(ExpressionParser::writtenName).collect(Collectors.joining(", "));
+    }
+}

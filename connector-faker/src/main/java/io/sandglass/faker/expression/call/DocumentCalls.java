@@ -1,0 +1,176 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.text.DocumentText;
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import io.sandglass.faker.expression.syntax.Expression.Argument;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls {@code csv}, {@code json} and {@code jsona}, evaluated here rather than by Datafaker: it escapes the
+ * expressions inside, which changes their meaning, where their values need it.
+ */
+public final class DocumentCalls implements CallCompiler {
+    private static final String JSON = "JSON";
+    /** Of lines and of elements of an array. */
+    private static final int MAX_COUNT = 100_000;
+
+    private static final String PAIRS = "pairs of a name and a value";
+
+    private final PlanBuilder builder;
+
+    public DocumentCalls(PlanBuilder builder) {
+        this.builder = builder;
+    }
+
+    @Override
+    public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
+        CallArguments arguments = new CallArguments(call);
+        return switch (call.normalizedDirective()) {
+            case "csv" -> csv(arguments, context);
+            case "json" -> json(arguments, context);
+            case "jsona" -> jsona(arguments, context);
+            default -> null;
+        };
+    }
+
+    private CompiledExpression csv(CallArguments arguments, PlanningContext context) {
+        Call call = arguments.call();
+        // Columns come in pairs, so that the number of arguments tells the two forms apart.
+        boolean isLong = arguments.count() % 2 == 0;
+        int columns = isLong ? 4 : 1;
+        var unused = arguments.requireCount(
+                columns + 2,
+                Integer.MAX_VALUE,
+                "a number of lines, or a separator, a quote, true or false for a header and a number of lines,"
+                        + " and then " + PAIRS);
+        Argument first = call.arguments().get(0);
+        if (isLong && first.holdsCall()) {
+            throw arguments.wrong(0, "a text such as ';'");
+        }
+        String separator = isLong ? first.value() : ";";
+        char quote = isLong ? arguments.character(1) : '"';
+        boolean header = !isLong || arguments.truth(2);
+        int lines = wholeNumber(arguments, columns - 1);
+        if (lines < 0 || lines > MAX_COUNT) {
+            throw arguments.wrong(columns - 1, "a number of lines from 0 to " + MAX_COUNT);
+        }
+        String mark = String.valueOf(quote);
+        List<CompiledExpression> names = new ArrayList<>();
+        List<CompiledExpression> values = new ArrayList<>();
+        for (int i = columns; i < arguments.count(); i += 2) {
+            String before = (i == columns ? "" : separator) + mark;
+            addQuoted(names, before, context.compileArgument(call, i), mark);
+            addQuoted(values, before, context.compileArgument(call, i + 1), mark);
+        }
+        return new DocumentText("CSV", csv(header, lines, builder.join(names), builder.join(values)));
+    }
+
+    private void addQuoted(List<CompiledExpression> parts, String before, CompiledExpression value, String mark) {
+        parts.add(builder.constant(before));
+        parts.add(builder.change(value, text -> text.replace(mark, mark + mark)));
+        parts.add(builder.constant(mark));
+    }
+
+    /** Line breaks stand between lines only. */
+    private CompiledExpression csv(boolean header, int lines, CompiledExpression names, CompiledExpression values) {
+        CompiledExpression lineBreak = builder.constant("\n");
+        CompiledExpression furtherLine = builder.join(List.of(lineBreak, values));
+        if (header) {
+            // Even without a line below it.
+            CompiledExpression further = lines == 0 ? lineBreak : builder.repeat(furtherLine, lines, lines);
+            return builder.join(List.of(names, further));
+        }
+        return lines == 0
+                ? builder.constant("")
+                : builder.join(List.of(values, builder.repeat(furtherLine, lines - 1, lines - 1)));
+    }
+
+    private CompiledExpression json(CallArguments arguments, PlanningContext context) {
+        arguments.requireGroups(2, PAIRS);
+        List<List<CompiledExpression>> members = new ArrayList<>();
+        for (int i = 0; i < arguments.count(); i += 2) {
+            members.add(member(0, arguments.call(), i, context));
+        }
+        return object(members);
+    }
+
+    private CompiledExpression jsona(CallArguments arguments, PlanningContext context) {
+        arguments.requireGroups(3, "triples of a length, a name and a value");
+        List<List<CompiledExpression>> members = new ArrayList<>();
+        for (int i = 0; i < arguments.count(); i += 3) {
+            int length = wholeNumber(arguments, i);
+            if (length > MAX_COUNT) {
+                throw arguments.wrong(i, "a length up to " + MAX_COUNT);
+            }
+            members.add(member(length, arguments.call(), i + 1, context));
+        }
+        return object(members);
+    }
+
+    private CompiledExpression object(List<List<CompiledExpression>> members) {
+        List<CompiledExpression> parts = new ArrayList<>();
+        for (List<CompiledExpression> member : members) {
+            parts.add(builder.constant(parts.isEmpty() ? "{" : ", "));
+            parts.addAll(member);
+        }
+        parts.add(builder.constant("}"));
+        return new DocumentText(JSON, builder.join(parts));
+    }
+
+    /**
+     * A name and its value, in parts: how they are best joined depends on how many there are in the whole object.
+     *
+     * @param length the length of an array of such values; a single value if it is 0 or less
+     * @param name the index of the argument that is the name; the value follows it
+     */
+    private List<CompiledExpression> member(int length, Call call, int name, PlanningContext context) {
+        List<CompiledExpression> parts = new ArrayList<>(jsonValue(context.compileArgument(call, name)));
+        parts.add(builder.constant(": "));
+        List<CompiledExpression> single = jsonValue(context.compileArgument(call, name + 1));
+        if (length <= 0) {
+            parts.addAll(single);
+            return parts;
+        }
+        List<CompiledExpression> further = new ArrayList<>(single);
+        further.add(0, builder.constant(", "));
+        parts.add(builder.constant("["));
+        parts.addAll(single);
+        parts.add(builder.repeat(builder.join(further), length - 1, length - 1));
+        parts.add(builder.constant("]"));
+        return parts;
+    }
+
+    /** What is JSON itself goes into it as it is, everything else as text. */
+    private List<CompiledExpression> jsonValue(CompiledExpression value) {
+        if (value instanceof DocumentText document && document.form().equals(JSON)) {
+            return List.of(value.parts().get(0));
+        }
+        CompiledExpression quote = builder.constant("\"");
+        return List.of(quote, builder.change(value, DocumentCalls::escape), quote);
+    }
+
+    private static String escape(String text) {
+        StringBuilder json = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\b' -> json.append("\\b");
+                case '\f' -> json.append("\\f");
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> json.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
+            }
+        }
+        return json.toString();
+    }
+
+    private static int wholeNumber(CallArguments arguments, int index) {
+        return (int) arguments.wholeNumber(index, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number");
+    }
+}

@@ -1,0 +1,46 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler of {@code options.weighted}, which Datafaker does not have: one of several values with given chances. */
+public final class OptionCalls implements CallCompiler {
+    private static final String WEIGHT = "a weight, which is a number from 0 such as '0.8' or '3'";
+
+    private final PlanBuilder builder;
+
+    public OptionCalls(PlanBuilder builder) {
+        this.builder = builder;
+    }
+
+    @Override
+    public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
+        return call.normalizedDirective().equals("options.weighted") ? weighted(call, context) : null;
+    }
+
+    private CompiledExpression weighted(Call call, PlanningContext context) {
+        CallArguments arguments = new CallArguments(call);
+        arguments.requireGroups(2, "pairs of a value and its weight, such as 'A','0.8','B','0.2'");
+        Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.count(); i += 2) {
+            double weight = arguments.number(i + 1);
+            // False for NaN, too.
+            boolean isWeight = weight >= 0 && weight <= Float.MAX_VALUE;
+            if (!isWeight) {
+                throw arguments.wrong(i + 1, WEIGHT);
+            }
+            CompiledExpression value = context.compileArgument(call, i);
+            if (weight > 0) {
+                alternatives.merge(value, weight, Double::sum);
+            }
+        }
+        if (alternatives.isEmpty()) {
+            throw arguments.wrong(1, "a weight above 0, as at least one of them must be");
+        }
+        return builder.choose(alternatives);
+    }
+}

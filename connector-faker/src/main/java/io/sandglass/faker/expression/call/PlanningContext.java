@@ -1,0 +1,87 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanningBudget;
+import io.sandglass.faker.expression.syntax.Expression.Argument;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+
+/**
+ * The place in an expression that is being planned, and what planning may use there.
+ *
+ * @param compiler compiles what lies inside of a call
+ * @param budget pays for the exploration of Datafaker
+ * @param depth the number of expressions around this place
+ * @param callDepth the number of Datafaker's calls around this place that are being planned
+ * @param entryDepth the number of entries of Datafaker's data files around this place
+ * @param inListValue whether this place is in a value of a list, which is the same for all columns that pick from the list
+ */
+public record PlanningContext(
+        NestedCompiler compiler, PlanningBudget budget, int depth, int callDepth, int entryDepth, boolean inListValue) {
+
+    /** The maximum depth of expressions: in arguments, or in values that are expressions themselves. */
+    private static final int MAX_DEPTH = 12;
+
+    /** Returns the context of a whole expression. */
+    public static PlanningContext of(NestedCompiler compiler, PlanningBudget budget) {
+        return new PlanningContext(compiler, budget, 0, 0, 0, false);
+    }
+
+    /** Returns the same place with another budget, whose plans don't depend on the expression around them. */
+    public PlanningContext withBudget(PlanningBudget other) {
+        return new PlanningContext(compiler, other, depth, callDepth, entryDepth, inListValue);
+    }
+
+    /**
+     * Returns the context inside of an expression.
+     *
+     * @throws ExpressionException if the expressions are nested too deeply
+     */
+    public PlanningContext inExpression(String source) {
+        if (depth == MAX_DEPTH) {
+            throw new ExpressionException(
+                    "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
+        }
+        return new PlanningContext(compiler, budget, depth + 1, callDepth, entryDepth, inListValue);
+    }
+
+    /** Returns the context inside of a call of Datafaker. */
+    public PlanningContext inCall() {
+        return new PlanningContext(compiler, budget, depth, callDepth + 1, entryDepth, inListValue);
+    }
+
+    /** Returns the context inside of an entry of Datafaker's data files. */
+    public PlanningContext inEntry() {
+        return new PlanningContext(compiler, budget, depth, callDepth, entryDepth + 1, inListValue);
+    }
+
+    /** Returns the context of a list's values, with a budget of their own. */
+    public PlanningContext inListValues() {
+        return new PlanningContext(compiler, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);
+    }
+
+    /** Compiles the text of an expression at this place. */
+    public CompiledExpression compile(String source) {
+        return compiler.compile(source, this);
+    }
+
+    /** Compiles an expression that is an argument of a call. Errors point at the argument. */
+    public CompiledExpression compileArgument(Call call, int index) {
+        Argument argument = call.arguments().get(index);
+        try {
+            return compile(argument.value());
+        } catch (ExpressionException e) {
+            throw e.within(call, argument);
+        }
+    }
+
+    /** Compiles a call in the pattern that is the first argument of another call. Errors point at the pattern. */
+    public CompiledExpression compileInPattern(Call nested, Call call) {
+        Argument pattern = call.arguments().get(0);
+        try {
+            return compiler.compileCall(nested, inExpression(pattern.value()));
+        } catch (ExpressionException e) {
+            throw e.within(call, pattern);
+        }
+    }
+}

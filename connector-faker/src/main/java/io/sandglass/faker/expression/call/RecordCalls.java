@@ -1,0 +1,100 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.text.RecordField;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionParser;
+import io.sandglass.faker.text.Names;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler of the calls that take a field of the record that was drawn for the row: <code>#{record.place.city}</code>. */
+public final class RecordCalls implements CallCompiler {
+
+    /** The name of the provider. */
+    static final String PROVIDER = "record";
+
+    private final TableScope scope;
+
+    public RecordCalls(TableScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
+        if (!Names.normalize(OwnProviders.written(call)).equals(PROVIDER)) {
+            return null;
+        }
+        if (OwnProviders.isAlone(call)) {
+            throw call.error("'" + OwnProviders.written(call)
+                    + "' takes a field of a record. Add the name of both, as in #{record.place.city}.");
+        }
+        new CallArguments(call).requireNone();
+        CurrentRow row = scope.requireRow(call);
+        if (scope.records().isEmpty()) {
+            throw call.errorAtMethod("the table has no records. Define some, for example 'records.place.values' ="
+                    + " 'city,zip;Berlin,10115;Paris,75001' for #{record.place.city}.");
+        }
+        int dot = endOfRecords(call.method());
+        String records = records(call, dot < 0 ? call.method() : call.method().substring(0, dot));
+        String field = field(call, records, dot);
+        List<@Nullable String> texts = scope.recordField(records, field);
+        int empty = texts.indexOf(null);
+        if (empty >= 0 && context.inListValue()) {
+            throw call.errorAtMethod("values of lists may not use the field '" + field + "' of the records '" + records
+                    + "', which is NULL in record " + (empty + 1)
+                    + ". Write \"\" there for an empty text, or use the field in the column's expression.");
+        }
+        return new RecordField(records + "." + field, texts, row.sharedDraw(records));
+    }
+
+    private String records(Call call, String written) {
+        return DefinedNames.find(written, scope.records().keySet())
+                .orElseThrow(() -> call.errorAtMethod("the table has no records '" + written + "'."
+                        + DefinedNames.suggestions(
+                                PROVIDER + ".",
+                                written,
+                                "Records",
+                                scope.records().keySet())));
+    }
+
+    private String field(Call call, String records, int dot) {
+        List<String> fields = scope.records().getOrDefault(records, List.of());
+        if (fields.isEmpty()) {
+            throw new InvalidDependencyException("records '" + records + "'");
+        }
+        if (dot < 0) {
+            throw call.errorAtMethod("'" + records + "' is a list of records. Add one of their fields: "
+                    + DefinedNames.written(fields) + ".");
+        }
+        String written = call.method().substring(dot + 1);
+        String before = PROVIDER + "." + ExpressionParser.writtenName(records) + ".";
+        return DefinedNames.find(written, fields)
+                .orElseThrow(() -> call.errorAtMethod("the records '" + records + "' have no field '" + written + "'."
+                        + DefinedNames.suggestions(before, written, "Fields", fields)));
+    }
+
+    /**
+     * Returns the index of the dot between the name of the records and that of the field, or -1 if no field is named. Both names
+     * may contain dots. The first dot that splits the text into existing records and one of their fields wins.
+     */
+    private int endOfRecords(String names) {
+        int found = -1;
+        for (int dot = names.indexOf('.'); dot >= 0; dot = names.indexOf('.', dot + 1)) {
+            Optional<String> name =
+                    DefinedNames.find(names.substring(0, dot), scope.records().keySet());
+            if (name.isPresent()) {
+                List<String> fields = scope.records().getOrDefault(name.get(), List.of());
+                if (DefinedNames.find(names.substring(dot + 1), fields).isPresent()) {
+                    return dot;
+                }
+                found = found < 0 ? dot : found;
+            }
+        }
+        return found >= 0 || DefinedNames.find(names, scope.records().keySet()).isPresent()
+                ? found
+                : names.indexOf('.');
+    }
+}

@@ -1,0 +1,88 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.number.SequenceNumber;
+import io.sandglass.faker.expression.plan.number.SessionKey;
+import io.sandglass.faker.expression.plan.time.EventTime;
+import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.text.Names;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler of the calls that ask for the current row's number, time or session. */
+public final class RowCalls implements CallCompiler {
+
+    /** The names of the providers. */
+    static final List<String> PROVIDERS = List.of("event", "sequence", "session");
+
+    private final TableScope scope;
+    private final PointInTimeFormat timeFormat;
+
+    public RowCalls(TableScope scope, PointInTimeFormat timeFormat) {
+        this.scope = scope;
+        this.timeFormat = timeFormat;
+    }
+
+    @Override
+    public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
+        return switch (Names.normalize(OwnProviders.written(call))) {
+            case "sequence" -> {
+                OwnProviders.requireMethod(call, "next");
+                yield sequence(call);
+            }
+            case "event" -> {
+                OwnProviders.requireMethod(call, "time");
+                yield eventTime(call);
+            }
+            case "session" -> {
+                OwnProviders.requireMethod(call, "key");
+                yield sessionKey(call);
+            }
+            default -> null;
+        };
+    }
+
+    private CompiledExpression sequence(Call call) {
+        CallArguments arguments =
+                new CallArguments(call).requireCount(0, 2, "a first number and a step, or less, such as '1','10'");
+        long first = wholeNumber(arguments, 0);
+        long step = wholeNumber(arguments, 1);
+        if (step == 0) {
+            throw arguments.wrong(1, "a whole number other than 0");
+        }
+        return new SequenceNumber(first, step, scope.requireRow(call));
+    }
+
+    private static long wholeNumber(CallArguments arguments, int index) {
+        return index >= arguments.count()
+                ? 1
+                : arguments.wholeNumber(
+                        index,
+                        Long.MIN_VALUE,
+                        Long.MAX_VALUE,
+                        "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+    }
+
+    private CompiledExpression eventTime(Call call) {
+        new CallArguments(call).requireNone();
+        CurrentRow row = scope.requireRow(call);
+        Instant earliest = row.earliestEvent();
+        if (earliest == null) {
+            throw call.error("the table has no event clock. Start it, for example by 'event-time.start' = 'now' and"
+                    + " 'event-time.step' = '1 s'.");
+        }
+        return new EventTime(row, earliest, timeFormat);
+    }
+
+    private CompiledExpression sessionKey(Call call) {
+        new CallArguments(call).requireNone();
+        CurrentRow row = scope.requireRow(call);
+        if (row.sessionKeys() == 0) {
+            throw call.error("the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000'.");
+        }
+        return new SessionKey(row);
+    }
+}

@@ -1,0 +1,149 @@
+package io.sandglass.faker.expression.call;
+
+import io.sandglass.faker.expression.plan.time.TimeDistance;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A cursor over the arguments of a call of {@code date} or {@code time}, most of which are optional. */
+final class TimeArguments {
+
+    private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
+            Map.entry("NANOS", ChronoUnit.NANOS),
+            Map.entry("NANOSECONDS", ChronoUnit.NANOS),
+            Map.entry("MICROS", ChronoUnit.MICROS),
+            Map.entry("MICROSECONDS", ChronoUnit.MICROS),
+            Map.entry("MILLIS", ChronoUnit.MILLIS),
+            Map.entry("MILLISECONDS", ChronoUnit.MILLIS),
+            Map.entry("SECONDS", ChronoUnit.SECONDS),
+            Map.entry("MINUTES", ChronoUnit.MINUTES),
+            Map.entry("HOURS", ChronoUnit.HOURS),
+            Map.entry("DAYS", ChronoUnit.DAYS));
+
+    /** With a greater age, the year of a birthday could have other than four digits. */
+    private static final long MAX_AGE = 1000;
+
+    private final CallArguments arguments;
+    private int next;
+
+    TimeArguments(Call call) {
+        this.arguments = new CallArguments(call);
+    }
+
+    int count() {
+        return arguments.count();
+    }
+
+    void requireCount(int min, int max, String takes) {
+        var unused = arguments.requireCount(min, max, takes);
+    }
+
+    /** Reads a distance: at most {@code '15','SECONDS'}, or at most and at least {@code '15','5','SECONDS'}. */
+    TimeDistance distance() {
+        boolean hasMin = count() >= 3 && arguments.isCount(1);
+        requireCount(
+                2,
+                hasMin ? 4 : 3,
+                "a number and a unit, or two numbers and a unit, such as '15','5','SECONDS', and optionally a pattern");
+        long atMost = arguments.count(next++);
+        long atLeast = hasMin ? arguments.count(next++) : 0;
+        if (atLeast > atMost) {
+            throw wrongPrevious("a number that is not above the first one, the farthest distance");
+        }
+        ChronoUnit unit = nextUnit();
+        ChronoUnit step = unit.compareTo(ChronoUnit.MILLIS) < 0 ? ChronoUnit.NANOS : ChronoUnit.MILLIS;
+        try {
+            Duration max = Duration.of(atMost, unit);
+            // Both must do for a column of any type, and the clock stands far from the ends of time.
+            long steps = step == ChronoUnit.NANOS ? max.toNanos() : max.toMillis();
+            // Room for what the clock shows.
+            var unusedSum = Math.addExact(steps, Long.MAX_VALUE / 2);
+            return new TimeDistance(Duration.of(atLeast, unit), max, step);
+        } catch (ArithmeticException | DateTimeException e) {
+            throw arguments.wrong(0, "a distance that time has room for");
+        }
+    }
+
+    private ChronoUnit nextUnit() {
+        String written = arguments.text(next++).toUpperCase(Locale.ROOT);
+        String name = written.substring(written.indexOf('.') + 1);
+        ChronoUnit unit = UNITS.get(name.endsWith("S") ? name : name + "S");
+        if (unit == null) {
+            throw wrongPrevious("DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS");
+        }
+        return unit;
+    }
+
+    long nextAge() {
+        long age = arguments.count(next++);
+        if (age > MAX_AGE) {
+            throw wrongPrevious("a whole number from 0 to " + MAX_AGE);
+        }
+        return age;
+    }
+
+    /** Reads the next argument as a point in time; {@code zone} is the zone of a text that names none. */
+    Instant nextPoint(ZoneId zone) {
+        return arguments.point(next++, zone);
+    }
+
+    /**
+     * Reads the point in time that may follow as a replacement for now. Returns null if there is none, because the next argument
+     * may also be a pattern.
+     *
+     * @param zone the zone of a text that names none
+     */
+    @Nullable
+    Instant nextReference(ZoneId zone) {
+        Instant reference = next < count() ? arguments.pointOrNull(next, zone) : null;
+        next += reference == null ? 0 : 1;
+        return reference;
+    }
+
+    LocalTime nextTimeOfDay() {
+        return arguments.timeOfDay(next++);
+    }
+
+    /**
+     * Reads the pattern that may follow as the last argument. Returns null if there is none.
+     *
+     * @param sample a value of the kind that is to be written
+     * @param example a pattern that is right, for messages
+     */
+    @Nullable
+    Form pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
+        if (next == count()) {
+            return null;
+        }
+        String pattern = arguments.call().arguments().get(next++).value();
+        try {
+            DateTimeFormatter formatter =
+                    DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
+            // A pattern that writes itself has no letter of a date or time: it is a number meant for something else.
+            if (!formatter.format(sample).equals(pattern)) {
+                return new Form(pattern, formatter);
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // The exception below says what is allowed.
+        }
+        throw wrongPrevious("a pattern such as '" + example + "'");
+    }
+
+    /** A pattern as it was written, and its formatter. */
+    record Form(String text, DateTimeFormatter formatter) {}
+
+    /** Returns the exception for the argument that was read last. */
+    ExpressionException wrongPrevious(String allowed) {
+        return arguments.wrong(next - 1, allowed);
+    }
+}

@@ -1,0 +1,112 @@
+package io.sandglass.faker.expression.datafaker;
+
+import io.sandglass.faker.expression.datafaker.regex.Regex;
+import io.sandglass.faker.expression.datafaker.regex.RegexException;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.expression.syntax.ExpressionParser;
+import io.sandglass.faker.text.NumberTexts;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much text may be asked of Datafaker's methods: enough for anyone, and not so much that a row takes for ever or fills the
+ * memory.
+ */
+final class CallLimits {
+    private static final int MAX_COUNT = 10_000;
+    private static final int MAX_PIXELS = 1_000;
+
+    /** Methods whose numbers say how long or how many, by the names of their classes. */
+    private static final Map<String, Integer> LIMITS = Map.ofEntries(
+            Map.entry("Commerce.promotionCode", MAX_COUNT),
+            Map.entry("Credentials.password", MAX_COUNT),
+            Map.entry("Fingerprint.base64", MAX_PIXELS),
+            Map.entry("Fingerprint.png", MAX_PIXELS),
+            Map.entry("Internet.password", MAX_COUNT),
+            Map.entry("Lorem.characters", MAX_COUNT),
+            Map.entry("Lorem.fixedString", MAX_COUNT),
+            Map.entry("Lorem.maxLengthSentence", MAX_COUNT),
+            Map.entry("Lorem.paragraph", MAX_COUNT),
+            Map.entry("Lorem.paragraphs", MAX_COUNT),
+            Map.entry("Lorem.sentence", MAX_COUNT),
+            Map.entry("Lorem.sentences", MAX_COUNT),
+            Map.entry("Lorem.words", MAX_COUNT),
+            Map.entry("Number.digits", MAX_COUNT),
+            Map.entry("Number.randomDigits", MAX_COUNT),
+            Map.entry("PhoneNumber.subscriberNumber", MAX_COUNT),
+            Map.entry("Text.text", MAX_COUNT),
+            Map.entry("Twitter.getLink", MAX_COUNT),
+            Map.entry("Twitter.twitterId", MAX_COUNT),
+            Map.entry("Vehicle.carOptions", MAX_COUNT),
+            Map.entry("Vehicle.standardSpecs", MAX_COUNT));
+
+    /** Digits behind the point, or before it if below 0, to which numbers are rounded. */
+    private static final int MAX_DECIMALS = 100;
+
+    /** Methods that take a regular expression. */
+    private static final Set<String> REGEXES = Set.of("BaseFaker.regexify", "Credentials.userId");
+
+    private CallLimits() {}
+
+    /**
+     * @throws ExpressionException if an argument is beyond the limit
+     */
+    static void check(Call call, Method method) {
+        String name = name(method);
+        if (name.equals("Number.randomDouble")) {
+            checkDecimals(call);
+        }
+        int limit = LIMITS.getOrDefault(name, Integer.MAX_VALUE);
+        List<Class<?>> types = List.of(method.getParameterTypes());
+        for (int i = 0; i < types.size(); i++) {
+            if (limit < Integer.MAX_VALUE && (types.get(i) == int.class || types.get(i) == long.class)) {
+                long number = NumberTexts.toLong(call.arguments().get(i).value().trim());
+                if (number > limit) {
+                    throw call.wrongArgument(i, "a whole number up to " + limit);
+                }
+                // Far below 0, what Datafaker takes away from it makes it a large number.
+                if (number < -limit) {
+                    throw call.wrongArgument(i, "a whole number from " + -limit + " to " + limit);
+                }
+            } else if (types.get(i) == String.class && REGEXES.contains(name)) {
+                checkRegex(call, i);
+            }
+        }
+    }
+
+    private static void checkRegex(Call call, int index) {
+        String regex = call.arguments().get(index).value();
+        try {
+            Regex.check(regex);
+        } catch (RegexException e) {
+            // Only look for a call now: in a character class such as [#{a.b}], the same characters are no call.
+            int nested = ExpressionParser.firstCallInPattern(regex);
+            if (nested >= 0) {
+                throw new ExpressionException(
+                        "a regular expression can't hold a call. Put the call outside, as in"
+                                + " #{Name.lastName}-#{regexify '[0-9]{2}'}.",
+                        call.source(), call.arguments().get(index).sourceOffset(nested));
+            }
+            throw call.wrongArgument(index, e.allowed(), e.offset());
+        }
+    }
+
+    /** Returns whether a method's only argument is a regular expression. */
+    static boolean takesRegex(Method method) {
+        return method.getParameterCount() == 1 && REGEXES.contains(name(method));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private static void checkDecimals(Call call) {
+        int decimals = NumberTexts.toInt(call.arguments().get(0).value().trim());
+        if (decimals < -MAX_DECIMALS || decimals > MAX_DECIMALS) {
+            throw call.wrongArgument(0, "a whole number from " + -MAX_DECIMALS + " to " + MAX_DECIMALS);
+        }
+    }
+}

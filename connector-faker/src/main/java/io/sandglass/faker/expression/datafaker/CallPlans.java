@@ -1,0 +1,161 @@
+package io.sandglass.faker.expression.datafaker;
+
+import io.sandglass.faker.expression.call.PlanningContext;
+import io.sandglass.faker.expression.datafaker.explore.FakerEngine;
+import io.sandglass.faker.expression.datafaker.explore.OutcomeWalk;
+import io.sandglass.faker.expression.datafaker.explore.TextForm;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import io.sandglass.faker.expression.plan.text.TablePick;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the fastest plan for a call of Datafaker that gives the same values with the same chances.
+ *
+ * <p>In this order: a plan of our own; a table of all its outcomes; what it puts its text together from, each part planned
+ * in turn; and the call itself. Which it is depends on the expression, the locale and fixed limits only, so that it is the
+ * same in every JVM.
+ */
+final class CallPlans {
+
+    /** How deep calls in data files may lead to others. Beyond lies an entry that leads to itself. */
+    private static final int MAX_DEPTH = 20;
+
+    /** How many expressions that a pattern makes up are planned. */
+    private static final int MAX_MADE_UP = 1024;
+
+    /** How many texts all of their tables may have. */
+    private static final int MAX_MADE_UP_OUTCOMES = 8 * PlanBuilder.MAX_OUTCOMES;
+
+    private final FakerEngine engine;
+    private final PlanBuilder builder;
+    private final NativeCalls nativeCalls;
+    private final InternetCalls internetCalls;
+    private final FormPlans formPlans;
+    private final RegexPlans regexes;
+
+    CallPlans(FakerEngine engine, Providers providers, PlanBuilder builder, RandomGenerator random) {
+        this.engine = engine;
+        this.builder = builder;
+        this.nativeCalls = new NativeCalls(builder, random);
+        this.internetCalls = new InternetCalls(
+                providers, builder, engine.faker().getContext().getLocale());
+        this.regexes = new RegexPlans(builder, random);
+        this.formPlans = new FormPlans(builder, new PatternPlans(builder, random), regexes);
+    }
+
+    /** Returns the plan of a call; {@code planner} plans what the call refers to. */
+    CompiledExpression plan(ProviderCall call, DataPlanner planner, PlanningContext context) {
+        Map<Object, CompiledExpression> known = context.budget().plans();
+        CompiledExpression plan = known.get(call.key());
+        if (plan == null) {
+            // First, because Datafaker would generate texts that don't match.
+            plan = regexes.planOfJava(call);
+        }
+        if (plan == null && context.callDepth() == MAX_DEPTH) {
+            // Not remembered, as another expression may come to it with less depth.
+            return new NestedValue(call, context.compiler());
+        }
+        if (plan == null) {
+            plan = find(call, planner, context.inCall());
+            if (plan == null) {
+                plan = new NestedValue(call, context.compiler());
+            }
+            plan = internetCalls.inForm(call, plan);
+            known.put(call.key(), plan);
+        }
+        return plan;
+    }
+
+    private @Nullable CompiledExpression find(ProviderCall call, DataPlanner planner, PlanningContext context) {
+        // A pattern may make up a text that is to be evaluated again.
+        boolean mayNest = call.mentions("#") && call.mentions("{");
+        CompiledExpression own = mayNest ? null : nativeCalls.plan(call);
+        if (own == null && !mayNest) {
+            own = internetCalls.plan(call, planner, context);
+        }
+        if (own != null) {
+            return own;
+        }
+        if (context.budget().isSpent() || !Dependence.isDrawnOnly(call)) {
+            return null;
+        }
+        CompiledExpression walked = walk(call, mayNest, planner, context);
+        return walked == null || call.originOfParts() == null ? walked : walked.withOrigin(call.originOfParts());
+    }
+
+    private @Nullable CompiledExpression walk(
+            ProviderCall call, boolean mayNest, DataPlanner planner, PlanningContext context) {
+        OutcomeWalk walk = new OutcomeWalk(engine, call::evaluate, call.length(), context.budget());
+        Map<String, Double> texts = walk.texts();
+        if (texts != null) {
+            return table(texts, call, context);
+        }
+        Map<TextForm, Double> forms = mayNest ? null : walk.forms();
+        return forms == null ? null : choose(forms, call.isFreeText(), planner, context);
+    }
+
+    /**
+     * A table of texts, of which those that hold calls are evaluated again. Null if there are more of these than a plan
+     * should hold, or they take too much to plan; the user wrote few, but a pattern may make up any number.
+     */
+    private @Nullable CompiledExpression table(Map<String, Double> texts, ProviderCall call, PlanningContext context) {
+        Map<String, Double> plain = new TreeMap<>(texts);
+        Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+        int madeUp = 0;
+        long outcomes = 0;
+        for (String text : new TreeMap<>(texts).keySet()) {
+            if (!text.contains("#{")) {
+                continue;
+            }
+            plain.remove(text);
+            CompiledExpression plan = context.compiler().compileText(text, context);
+            if (!call.mentions(text)) {
+                madeUp++;
+                outcomes += outcomes(plan);
+            }
+            if (madeUp > MAX_MADE_UP
+                    || outcomes > MAX_MADE_UP_OUTCOMES
+                    || context.budget().isSpent()) {
+                return null;
+            }
+            alternatives.merge(plan, texts.getOrDefault(text, 0.0), Double::sum);
+        }
+        if (!plain.isEmpty()) {
+            double chance =
+                    plain.values().stream().mapToDouble(Double::doubleValue).sum();
+            alternatives.put(builder.table(plain, call.isFreeText()), chance);
+        }
+        return builder.choose(alternatives);
+    }
+
+    /** How many texts the tables of a plan have. */
+    private static long outcomes(CompiledExpression plan) {
+        long outcomes = plan instanceof TablePick table ? table.size() : 0;
+        for (CompiledExpression part : plan.parts()) {
+            outcomes += outcomes(part);
+        }
+        return outcomes;
+    }
+
+    private @Nullable CompiledExpression choose(
+            Map<TextForm, Double> forms, boolean freeText, DataPlanner planner, PlanningContext context) {
+        Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
+        for (Map.Entry<TextForm, Double> form : forms.entrySet()) {
+            CompiledExpression plan = formPlans.plan(form.getKey(), freeText, planner, context);
+            if (plan == null) {
+                return null;
+            }
+            context.budget().keep(outcomes(plan));
+            if (context.budget().isSpent()) {
+                return null;
+            }
+            alternatives.merge(plan, form.getValue(), Double::sum);
+        }
+        return builder.choose(alternatives);
+    }
+}

@@ -1,0 +1,31 @@
+package io.sandglass.faker.expression.datafaker;
+
+import io.sandglass.faker.text.Names;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The methods of Datafaker's root object that can be called without a provider. The others read files and URLs. */
+public final class Directives {
+
+    /** Their names. */
+    static final Set<String> NAMES =
+            Set.of("bothify", "csv", "examplify", "json", "jsona", "letterify", "numerify", "regexify", "templatify");
+
+    /** The directives whose argument is a pattern, in which <code>#{</code> is not the start of a call. */
+    private static final Set<String> OF_PATTERNS = Set.of("bothify", "examplify", "numerify", "regexify");
+
+    private Directives() {}
+
+    static boolean contains(String name) {
+        return NAMES.contains(Names.normalize(name));
+    }
+
+    static boolean takesPattern(String name) {
+        return OF_PATTERNS.contains(Names.normalize(name));
+    }
+
+    /** Returns all names, separated by commas, for messages. */
+    static String list() {
+        return String.join(", ", new TreeSet<>(NAMES));
+    }
+}

@@ -1,0 +1,72 @@
+package io.sandglass.faker.expression.datafaker;
+
+import io.sandglass.faker.expression.datafaker.explore.CharacterPattern;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.text.CharacterRun;
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import io.sandglass.faker.expression.plan.text.TablePick;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans of patterns, in which single characters stand for others. */
+final class PatternPlans {
+    private final PlanBuilder builder;
+    private final RandomGenerator random;
+
+    PatternPlans(PlanBuilder builder, RandomGenerator random) {
+        this.builder = builder;
+        this.random = random;
+    }
+
+    CompiledExpression plan(String text, CharacterPattern pattern) {
+        return replaceCharacters(text, c -> pattern.characters((char) c));
+    }
+
+    /** Letters for letters and digits for digits. */
+    CompiledExpression examplify(String example) {
+        return replaceCharacters(example, c -> {
+            if (Character.isLetter((char) c)) {
+                return (Character.isUpperCase((char) c) ? CharacterPattern.BOTHIFY_UPPER : CharacterPattern.BOTHIFY)
+                        .characters('?');
+            }
+            return Character.isDigit((char) c) ? CharacterPattern.NUMERIFY.characters('#') : null;
+        });
+    }
+
+    /** One of the options for each place of a character. */
+    CompiledExpression templatify(String text, char replaced, String... options) {
+        TablePick option = TablePick.uniform(Arrays.asList(options), random, false);
+        List<CompiledExpression> parts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            parts.add(c == replaced ? option : builder.constant(String.valueOf(c)));
+        }
+        return builder.join(parts);
+    }
+
+    /**
+     * @param characters gives for a character those that it stands for, or null
+     */
+    private CompiledExpression replaceCharacters(String text, IntFunction<@Nullable String> characters) {
+        List<CompiledExpression> parts = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            String set = characters.apply(text.charAt(from));
+            int to = from + 1;
+            while (to < text.length() && Objects.equals(characters.apply(text.charAt(to)), set)) {
+                to++;
+            }
+            parts.add(
+                    set == null
+                            ? builder.constant(text.substring(from, to))
+                            : new CharacterRun(set, to - from, to - from, random));
+            from = to;
+        }
+        return builder.join(parts);
+    }
+}

@@ -1,0 +1,77 @@
+package io.sandglass.faker.expression.datafaker;
+
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.expression.syntax.ExpressionParser;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.datafaker.Faker;
+
+/**
+ * A way to call Datafaker from an expression: an overload of a method all of whose parameters a text can be turned into.
+ *
+ * @param provider the name of the provider, empty for what is called without one
+ * @param isDeprecated whether Datafaker says so of the method, its provider or the way to it
+ */
+public record Signature(String provider, Method method, boolean isDeprecated) {
+
+    /** Every one that there is, in an order that no JVM changes. */
+    public static List<Signature> all() {
+        Stream<Signature> directives = Providers.callableMethods(Faker.class)
+                .filter(method -> Directives.contains(method.getName()))
+                .map(method -> new Signature("", method, isDeprecated(method)));
+        return Stream.concat(directives, Providers.accessors().flatMap(Signature::ofProvider))
+                .filter(signature -> Overloads.takesTexts(signature.method))
+                .sorted(Comparator.comparing(Signature::toString))
+                .toList();
+    }
+
+    private static Stream<Signature> ofProvider(Method accessor) {
+        Class<?> provider = accessor.getReturnType();
+        boolean isDeprecated = isDeprecated(accessor) || provider.isAnnotationPresent(Deprecated.class);
+        return Providers.callableMethods(provider)
+                .map(method -> new Signature(accessor.getName(), method, isDeprecated || isDeprecated(method)));
+    }
+
+    private static boolean isDeprecated(Method method) {
+        return method.isAnnotationPresent(Deprecated.class);
+    }
+
+    /** The method's name behind its provider's, as in an expression. */
+    public String name() {
+        return provider.isEmpty() ? method.getName() : provider + "." + method.getName();
+    }
+
+    /** The types of the parameters, separated by commas. */
+    public String parameters() {
+        List<String> types = new ArrayList<>();
+        for (Class<?> type : method.getParameterTypes()) {
+            types.add(type.getSimpleName());
+        }
+        if (method.isVarArgs()) {
+            types.set(types.size() - 1, types.get(types.size() - 1).replace("[]", "..."));
+        }
+        return String.join(", ", types);
+    }
+
+    /**
+     * Whether an expression that is a single call is one of this overload, and not of another one that takes the same texts.
+     *
+     * @throws ExpressionException if it is no call of the method
+     */
+    public boolean isCalledBy(String expression) {
+        Call call = (Call) ExpressionParser.parse(expression);
+        Class<?> target = provider.isEmpty() ? Faker.class : method.getDeclaringClass();
+        return Overloads.choose(call, Providers.overloads(target, method.getName()))
+                .method()
+                .equals(method);
+    }
+
+    @Override
+    public String toString() {
+        return name() + "(" + parameters() + ")";
+    }
+}

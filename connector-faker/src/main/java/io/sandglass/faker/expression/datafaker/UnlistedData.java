@@ -1,0 +1,32 @@
+package io.sandglass.faker.expression.datafaker;
+
+import io.sandglass.faker.text.Names;
+import java.net.URL;
+import java.util.Locale;
+import java.util.Map;
+import net.datafaker.Faker;
+
+/** Data files for names of javafaker 1.0.2 that Datafaker has in its jar without ever reading them. */
+final class UnlistedData {
+
+    /** By the name that their entries begin with, without case and underscores. */
+    private static final Map<String, String> FILES = Map.of(
+            "lovecraft", "lovecraft.todo.yml",
+            "markdown", "markdown.todo.yml",
+            "parksandrec", "parks_and_rec.todo.yml",
+            "phish", "phish.todo.yml",
+            "quote", "quote.yml",
+            "theoffice", "the_office.yml",
+            "umphreysmcgee", "umphreys_mcgee.todo.yml");
+
+    private UnlistedData() {}
+
+    /** Has Datafaker read the file whose entries begin with the name, if it is one of these. */
+    static void read(Faker faker, String name) {
+        String file = FILES.get(Names.normalize(name));
+        URL url = file == null ? null : Faker.class.getResource("/en/" + file);
+        if (url != null) {
+            faker.fakeValuesService().addUrl(Locale.ENGLISH, url);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.sandglass.faker.expression.datafaker.explore;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import net.datafaker.Faker;
+import net.datafaker.service.FakerContext;
+import net.datafaker.service.RandomService;
+
+/** A {@link Faker} whose draws and data can be taken over for a while, to find out what it does with them. */
+public final class FakerEngine {
+    private final Faker faker;
+    private final TracedValues values = new TracedValues();
+
+    private FakerEngine(Locale locale, RandomGenerator random) {
+        this.faker = new Faker(values, new FakerContext(locale, new RandomService(random)));
+    }
+
+    /**
+     * One at a time and under Datafaker's own class loader: its static caches are filled without locks, and the
+     * generators of id numbers are services that it looks up through the thread's class loader.
+     */
+    public static synchronized FakerEngine create(Locale locale, RandomGenerator random) {
+        Thread thread = Thread.currentThread();
+        ClassLoader previous = thread.getContextClassLoader();
+        thread.setContextClassLoader(Faker.class.getClassLoader());
+        try {
+            FakerEngine engine = new FakerEngine(locale, random);
+            var unused = engine.faker.idNumber();
+            return engine;
+        } finally {
+            thread.setContextClassLoader(previous);
+        }
+    }
+
+    public Faker faker() {
+        return faker;
+    }
+
+    public TracedValues values() {
+        return values;
+    }
+
+    /** Has all draws come from somewhere else while something is done. */
+    <T> T drawingFrom(RandomGenerator other, Supplier<T> action) {
+        RandomService previous = faker.getContext().getRandomService();
+        faker.getContext().setRandomService(new RandomService(other));
+        try {
+            return action.get();
+        } finally {
+            faker.getContext().setRandomService(previous);
+        }
+    }
+}

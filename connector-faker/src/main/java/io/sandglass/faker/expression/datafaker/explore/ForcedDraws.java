@@ -1,0 +1,107 @@
+package io.sandglass.faker.expression.datafaker.explore;
+
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import java.util.random.RandomGenerator;
+
+/**
+ * A random generator that does not draw, but takes every turn there is, one path after the other.
+ *
+ * <p>On a path each draw gives the number that is forced there. {@link #nextPath} then moves the last draw that has a
+ * number left on to it, as a counter with a base of its own for each digit does. The chance of a path is the product of its
+ * draws' chances.
+ */
+final class ForcedDraws implements RandomGenerator {
+    private static final int MAX_DRAWS = 64;
+
+    private final int[] bounds = new int[MAX_DRAWS];
+    private final int[] forced = new int[MAX_DRAWS];
+    private int known;
+    private int next;
+    private boolean impossible;
+
+    /** Whether a draw was asked for that has too many outcomes. What came of it means nothing. */
+    boolean isImpossible() {
+        return impossible;
+    }
+
+    double chance() {
+        double chance = 1;
+        for (int i = 0; i < known; i++) {
+            chance /= bounds[i];
+        }
+        return chance;
+    }
+
+    /** Moves on to the next path; false if there is none. */
+    boolean nextPath() {
+        next = 0;
+        while (known > 0) {
+            if (++forced[known - 1] < bounds[known - 1]) {
+                return true;
+            }
+            known--;
+        }
+        return false;
+    }
+
+    @Override
+    public int nextInt(int bound) {
+        if (bound <= 0 || bound > PlanBuilder.MAX_OUTCOMES || next == MAX_DRAWS) {
+            throw impossible();
+        }
+        if (next == known) {
+            bounds[known] = bound;
+            forced[known] = 0;
+            known++;
+        }
+        return forced[next++];
+    }
+
+    @Override
+    public int nextInt(int origin, int bound) {
+        return (int) nextLong(origin, bound);
+    }
+
+    @Override
+    public long nextLong(long bound) {
+        return nextLong(0, bound);
+    }
+
+    @Override
+    public long nextLong(long origin, long bound) {
+        long range = bound - origin;
+        return origin + nextInt(range > PlanBuilder.MAX_OUTCOMES ? -1 : (int) range);
+    }
+
+    @Override
+    public boolean nextBoolean() {
+        return nextInt(2) == 1;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) nextInt(256);
+        }
+    }
+
+    /** Everything else there is to draw comes from here, and has more outcomes than can be listed. */
+    @Override
+    public long nextLong() {
+        throw impossible();
+    }
+
+    /** Both noted and thrown: a provider might catch it, or draw until it gets another number. */
+    private Impossible impossible() {
+        impossible = true;
+        return new Impossible();
+    }
+
+    private static final class Impossible extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Impossible() {
+            super("not one of few", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.sandglass.faker.expression.datafaker.explore;
+
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PlanningBudget;
+import io.sandglass.faker.expression.plan.text.PlanBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Walks every path that the draws of a call can take, and so learns all that can come out, with its chance. */
+public final class OutcomeWalk {
+
+    /** So many times less likely than if all paths were alike, and a path tells that there are too many to walk. */
+    private static final double MAX_UNLIKENESS = 16;
+
+    private static final int MAX_FORMS = 256;
+
+    /** More answers to one text are not planned one by one. */
+    private static final int MAX_STEPS = 256;
+
+    /** How many texts are made to see whether they have the forms that the marks told of, and how many at least of each. */
+    private static final int PROOFS = 128;
+
+    private static final int PROOFS_OF_EACH = 8;
+
+    /** Of texts that are longer than most, fewer are made, but as many at least of each form. */
+    private static final int MAX_PROOF_CHARACTERS = PROOFS * 1024;
+
+    /** What it takes to make a text, in characters, besides those that it is made from and has. */
+    private static final int EFFORT_OF_PATH = 64;
+
+    private final FakerEngine engine;
+    private final Supplier<Object> call;
+    private final long argumentLength;
+    private final PlanningBudget budget;
+    private long provedCharacters;
+
+    /**
+     * @param call evaluates the call
+     * @param argumentLength the number of characters of the call's arguments
+     * @param budget pays for the walk, which ends when the budget is spent
+     */
+    public OutcomeWalk(FakerEngine engine, Supplier<Object> call, long argumentLength, PlanningBudget budget) {
+        this.engine = engine;
+        this.call = call;
+        this.argumentLength = argumentLength;
+        this.budget = budget;
+    }
+
+    /** All texts of the call and their chances; null if there are too many, or the call doesn't always give one. */
+    @Nullable
+    public Map<String, Double> texts() {
+        Map<String, Double> texts = new HashMap<>();
+        long[] characters = {0};
+        boolean isComplete =
+                walk(PlanBuilder.MAX_OUTCOMES, leastChance(PlanBuilder.MAX_OUTCOMES), call, (path, text, chance) -> {
+                    if (texts.merge(text, chance, Double::sum) == chance) {
+                        characters[0] += text.length();
+                    }
+                    return characters[0] <= PlanBuilder.MAX_CHARACTERS;
+                });
+        return isComplete ? texts : null;
+    }
+
+    /**
+     * All ways in which the call puts its text together from what can be planned for itself, and their chances; null if there
+     * are too many, or it does anything else with these parts.
+     */
+    @Nullable
+    public Map<TextForm, Double> forms() {
+        List<Path> paths = new ArrayList<>();
+        TextForm.Marks[] marks = new TextForm.Marks[1];
+        boolean isComplete = walk(
+                MAX_FORMS,
+                leastChance(MAX_FORMS),
+                () -> {
+                    marks[0] = new TextForm.Marks();
+                    return engine.values().traced(marks[0], call);
+                },
+                (path, text, chance) -> {
+                    TextForm form = marks[0].form(text);
+                    if (form == null || form.steps().size() > MAX_STEPS) {
+                        return false;
+                    }
+                    paths.add(new Path(form, chance));
+                    return true;
+                });
+        RandomGenerator random = new SplittableRandom(0);
+        int rounds = Math.max(PROOFS_OF_EACH, PROOFS / Math.max(1, paths.size()));
+        for (int round = 0; isComplete && round < rounds && !isProved(round); round++) {
+            isComplete = areTaken(paths, random);
+        }
+        if (!isComplete) {
+            return null;
+        }
+        Map<TextForm, Double> forms = new LinkedHashMap<>();
+        paths.forEach(path -> forms.merge(path.form, path.chance, Double::sum));
+        return forms;
+    }
+
+    private boolean isProved(int rounds) {
+        return rounds >= PROOFS_OF_EACH && provedCharacters > MAX_PROOF_CHARACTERS;
+    }
+
+    private record Path(TextForm form, double chance) {}
+
+    /** Whether the same paths are taken when Datafaker answers: marks are not all that a provider may look for. */
+    private boolean areTaken(List<Path> paths, RandomGenerator random) {
+        int[] taken = {0};
+        Replay[] replay = new Replay[1];
+        boolean isComplete = walk(
+                paths.size(),
+                0,
+                () -> {
+                    replay[0] = new Replay(paths.get(taken[0]).form, random);
+                    return engine.values().traced(replay[0], call);
+                },
+                (path, text, chance) -> {
+                    taken[0]++;
+                    provedCharacters += text.length();
+                    return chance == paths.get(path).chance && replay[0].tells(text);
+                });
+        return isComplete && taken[0] == paths.size();
+    }
+
+    /** Has Datafaker answer, and takes note of whether it is asked for what a form says. */
+    private final class Replay implements TracedValues.Tracer {
+        private final TextForm form;
+        private final RandomGenerator random;
+        private final List<String> answers = new ArrayList<>();
+        private boolean differs;
+
+        Replay(TextForm form, RandomGenerator random) {
+            this.form = form;
+            this.random = random;
+        }
+
+        @Override
+        public String answer(TracedValues.Step step, Supplier<String> value) {
+            differs |= !form.asksFor(step, answers);
+            String answer = engine.drawingFrom(random, value);
+            answers.add(answer);
+            return answer;
+        }
+
+        /** Whether the text is what the form makes of the answers. */
+        boolean tells(String text) {
+            return !differs && answers.size() == form.steps().size() && text.equals(form.text(answers));
+        }
+    }
+
+    /** Takes note of a path; false if the walk may end. */
+    private interface Visitor {
+        boolean visit(int path, String text, double chance);
+    }
+
+    private static double leastChance(int maxPaths) {
+        return 1 / (MAX_UNLIKENESS * maxPaths);
+    }
+
+    /** Whether all paths were walked. */
+    private boolean walk(int maxPaths, double leastChance, Supplier<Object> value, Visitor visitor) {
+        ForcedDraws draws = new ForcedDraws();
+        long effort = EFFORT_OF_PATH + argumentLength;
+        return engine.drawingFrom(draws, () -> {
+            int path = 0;
+            do {
+                if (path == maxPaths || budget.isSpent()) {
+                    return false;
+                }
+                budget.spend(effort);
+                Object made;
+                try {
+                    made = value.get();
+                } catch (EvaluationException e) {
+                    return false;
+                }
+                String text = made.toString();
+                budget.spend(text.length());
+                double chance = draws.chance();
+                if (draws.isImpossible()
+                        || made instanceof Instant
+                        || chance < leastChance
+                        || !visitor.visit(path, text, chance)) {
+                    return false;
+                }
+                path++;
+            } while (draws.nextPath());
+            return true;
+        });
+    }
+}

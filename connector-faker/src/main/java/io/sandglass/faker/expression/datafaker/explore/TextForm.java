@@ -1,0 +1,124 @@
+package io.sandglass.faker.expression.datafaker.explore;
+
+import io.sandglass.faker.expression.datafaker.explore.TracedValues.Step;
+import io.sandglass.faker.expression.datafaker.explore.TracedValues.Tracer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a provider puts a text together from what it asks for.
+ *
+ * @param steps what it asks for, in this order
+ */
+public record TextForm(List<Step> steps, List<Part> parts) {
+
+    public TextForm {
+        steps = List.copyOf(steps);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A piece of a text.
+     *
+     * @param step the index of the step whose answer it is, or -1
+     * @param text the piece itself, if it is no answer
+     */
+    public record Part(int step, String text) {}
+
+    /**
+     * Whether a step comes next.
+     *
+     * @param answers those of the steps before it
+     */
+    boolean asksFor(Step step, List<String> answers) {
+        if (answers.size() == steps.size()) {
+            return false;
+        }
+        Step next = steps.get(answers.size());
+        // What is asked for may be made of earlier answers itself.
+        if (next instanceof Step.Pattern pattern) {
+            return step.equals(new Step.Pattern(text(Marks.parts(pattern.text()), answers), pattern.pattern()));
+        } else if (next instanceof Step.Regex regex) {
+            return step.equals(new Step.Regex(text(Marks.parts(regex.regex()), answers)));
+        }
+        return step.equals(next);
+    }
+
+    /** The text for these answers, one for each step. */
+    String text(List<String> answers) {
+        return text(parts, answers);
+    }
+
+    private static String text(@Nullable List<Part> parts, List<String> answers) {
+        StringBuilder text = new StringBuilder();
+        if (parts == null) {
+            return "";
+        }
+        for (Part part : parts) {
+            text.append(part.step < 0 ? part.text : answers.get(part.step));
+        }
+        return text.toString();
+    }
+
+    /** Answers with marks, and knows them again in what is made of them. */
+    public static final class Marks implements Tracer {
+
+        /** Of the private use area, which no text has and no change of case touches. */
+        private static final char OPENING = '\uE000';
+
+        private static final char CLOSING = '\uE001';
+        private static final char FIRST_NUMBER = '\uE100';
+
+        /** Something for those who look for words, digits, patterns and white space. */
+        private static final String INSIDE = "Ab C-é'4#?";
+
+        private final List<Step> steps = new ArrayList<>();
+
+        @Override
+        public String answer(Step step, Supplier<String> value) {
+            steps.add(step);
+            return mark(steps.size() - 1);
+        }
+
+        private static String mark(int step) {
+            return OPENING + INSIDE + (char) (FIRST_NUMBER + step) + INSIDE + CLOSING;
+        }
+
+        /** Null if the text holds a mark that was changed. */
+        @Nullable
+        TextForm form(String text) {
+            List<Part> parts = parts(text);
+            return parts == null ? null : new TextForm(steps, parts);
+        }
+
+        public static boolean areIn(String text) {
+            return text.indexOf(OPENING) >= 0 || text.indexOf(CLOSING) >= 0;
+        }
+
+        public static @Nullable List<Part> parts(String text) {
+            List<Part> parts = new ArrayList<>();
+            int from = 0;
+            while (from < text.length()) {
+                int opening = text.indexOf(OPENING, from);
+                int plainEnd = opening < 0 ? text.length() : opening;
+                if (plainEnd > from) {
+                    parts.add(new Part(-1, text.substring(from, plainEnd)));
+                    from = plainEnd;
+                }
+                if (opening >= 0) {
+                    int step = opening + INSIDE.length() + 1 < text.length()
+                            ? text.charAt(opening + INSIDE.length() + 1) - FIRST_NUMBER
+                            : -1;
+                    if (step < 0 || !text.startsWith(mark(step), opening)) {
+                        return null;
+                    }
+                    parts.add(new Part(step, ""));
+                    from = opening + mark(step).length();
+                }
+            }
+            return parts.stream().anyMatch(part -> part.text.indexOf(CLOSING) >= 0) ? null : parts;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.sandglass.faker.expression.datafaker.explore;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import net.datafaker.providers.base.AbstractProvider;
+import net.datafaker.providers.base.ProviderRegistration;
+import net.datafaker.service.FakeValuesService;
+import net.datafaker.service.FakerContext;
+import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
+import org.jspecify.annotations.Nullable;
+
+/** Datafaker's way to its data files and patterns, on which somebody else can stand and answer. */
+public final class TracedValues extends FakeValuesService {
+
+    /** What a provider asks for. */
+    public sealed interface Step {
+
+        /** A text under a key of the data files, with the calls in it resolved. */
+        record Entry(String key, @Nullable AbstractProvider<?> provider) implements Step {}
+
+        /** A text in which some characters stand for digits or letters. */
+        record Pattern(String text, CharacterPattern pattern) implements Step {}
+
+        /** A text that a regular expression matches. */
+        record Regex(String regex) implements Step {}
+    }
+
+    /** Who answers in Datafaker's place. */
+    public interface Tracer {
+
+        /**
+         * Gives a text for a step.
+         *
+         * @param value how Datafaker would answer
+         */
+        String answer(Step step, Supplier<String> value);
+    }
+
+    private static final int MAX_GENERATORS = 64;
+
+    /** Of some regular expressions. Datafaker keeps them all, in a map that it copies for each new one. */
+    private final Map<String, RgxGen> generators = new HashMap<>();
+
+    private @Nullable Tracer tracer;
+
+    /** Has somebody answer while something is done. */
+    public <T> T traced(Tracer answering, Supplier<T> action) {
+        Tracer previous = tracer;
+        tracer = answering;
+        try {
+            return action.get();
+        } finally {
+            tracer = previous;
+        }
+    }
+
+    private String answer(Step step, Supplier<String> value) {
+        Tracer answering = tracer;
+        if (answering == null) {
+            return value.get();
+        }
+        // What Datafaker asks itself on the way to an answer is part of that answer.
+        tracer = null;
+        try {
+            return answering.answer(step, value);
+        } finally {
+            tracer = answering;
+        }
+    }
+
+    @Override
+    public String resolve(
+            String key,
+            Object current,
+            ProviderRegistration root,
+            Supplier<String> exceptionMessage,
+            FakerContext context) {
+        return answer(
+                new Step.Entry(key, current instanceof AbstractProvider<?> provider ? provider : null),
+                () -> super.resolve(key, current, root, exceptionMessage, context));
+    }
+
+    @Override
+    public String numerify(String numberString, FakerContext context) {
+        return answer(
+                new Step.Pattern(numberString, CharacterPattern.NUMERIFY), () -> super.numerify(numberString, context));
+    }
+
+    @Override
+    public String letterify(String letterString, FakerContext context, boolean isUpper) {
+        return answer(
+                new Step.Pattern(letterString, isUpper ? CharacterPattern.LETTERIFY_UPPER : CharacterPattern.LETTERIFY),
+                () -> super.letterify(letterString, context, isUpper));
+    }
+
+    @Override
+    public String bothify(String input, FakerContext context, boolean isUpper) {
+        return answer(
+                new Step.Pattern(input, isUpper ? CharacterPattern.BOTHIFY_UPPER : CharacterPattern.BOTHIFY),
+                () -> super.bothify(input, context, isUpper));
+    }
+
+    @Override
+    public String regexify(String regex, FakerContext context) {
+        return answer(new Step.Regex(regex), () -> generate(regex, context));
+    }
+
+    private String generate(String regex, FakerContext context) {
+        RgxGen generator = generators.get(regex);
+        if (generator == null) {
+            generator = RgxGen.parse(regex);
+            if (generators.size() == MAX_GENERATORS) {
+                generators.clear();
+            }
+            generators.put(regex, generator);
+        }
+        return generator.generate(context.getRandomService().getRandomInternal());
+    }
+}

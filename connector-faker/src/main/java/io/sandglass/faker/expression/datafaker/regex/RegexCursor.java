@@ -1,0 +1,110 @@
+package io.sandglass.faker.expression.datafaker.regex;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A position in a regular expression. Indexes refer to the unquoted text; messages refer to the text that the user wrote. */
+final class RegexCursor {
+    private final Unquoted unquoted;
+    private final String regex;
+    private int index;
+
+    /** Creates a cursor at the first character. */
+    RegexCursor(String regex) {
+        this.unquoted = Unquoted.of(regex);
+        this.regex = unquoted.text();
+    }
+
+    /** Returns the regular expression without quotations. */
+    String regex() {
+        return regex;
+    }
+
+    /** Returns the index of the next character, or the length of the text at its end. */
+    int index() {
+        return index;
+    }
+
+    /** Moves to an index, which may lie after the end of the text. */
+    void moveTo(int other) {
+        index = other;
+    }
+
+    /** Returns whether no character is left. */
+    boolean isAtEnd() {
+        return index >= regex.length();
+    }
+
+    /** Returns whether a text follows. */
+    boolean isNext(String text) {
+        return regex.startsWith(text, index);
+    }
+
+    /** Moves past a text if it follows, and returns whether it did. */
+    boolean accept(String text) {
+        boolean accepted = isNext(text);
+        index += accepted ? text.length() : 0;
+        return accepted;
+    }
+
+    /**
+     * Returns the next character and moves past it.
+     *
+     * @throws StringIndexOutOfBoundsException at the end of the text
+     */
+    char read() {
+        return regex.charAt(index++);
+    }
+
+    /**
+     * Moves past the next occurrence of a text.
+     *
+     * @throws RegexException if the text does not occur again
+     */
+    void movePast(String text) {
+        int found = regex.indexOf(text, index);
+        if (found < 0) {
+            throw malformed();
+        }
+        index = found + text.length();
+    }
+
+    /** Returns the text from an index up to the current position. */
+    String textFrom(int start) {
+        return regex.substring(start, index);
+    }
+
+    /** Returns what the user wrote from an index up to the current position. */
+    String writtenFrom(int start) {
+        return unquoted.written(start, index);
+    }
+
+    /** Returns the 0-based offset, in what the user wrote, of the character at an index. */
+    int offset(int at) {
+        return unquoted.offset(at);
+    }
+
+    /** Returns the error for a construct that no texts can be generated from; see {@link RegexException#unsupported}. */
+    RegexException unsupported(int start, String construct, String fix) {
+        return RegexException.unsupported(construct, fix, offset(start));
+    }
+
+    /**
+     * Returns the error that {@link Pattern} reports for the regular expression. If {@link Pattern} reports none, returns an
+     * error at the current position.
+     */
+    RegexException malformed() {
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            return malformed(e);
+        }
+        return unsupported(index, "what stands here", "Write it in another way");
+    }
+
+    /** Returns the error for an exception that {@link Pattern} threw for the regular expression. */
+    RegexException malformed(PatternSyntaxException e) {
+        int at = Math.max(0, Math.min(e.getIndex(), regex.length()));
+        return new RegexException("a regular expression (" + e.getDescription() + ")", offset(at));
+    }
+}

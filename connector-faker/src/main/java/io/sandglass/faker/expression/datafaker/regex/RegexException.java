@@ -1,0 +1,42 @@
+package io.sandglass.faker.expression.datafaker.regex;
+
+/** The reason why no texts can be generated from a regular expression, and the character that it is about. */
+public final class RegexException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int offset;
+
+    /**
+     * @param allowed what is allowed instead, worded to follow "allowed is"
+     * @param offset the 0-based offset of the wrong character
+     */
+    RegexException(String allowed, int offset) {
+        super(allowed);
+        this.offset = offset;
+    }
+
+    /** Creates an exception about the whole regular expression. */
+    RegexException(String allowed) {
+        this(allowed, 0);
+    }
+
+    /**
+     * Returns the exception for a construct that {@link java.util.regex.Pattern} accepts but no texts can be generated from.
+     *
+     * @param construct the construct's name and how it is written
+     * @param fix what to do instead, without a full stop
+     */
+    static RegexException unsupported(String construct, String fix, int offset) {
+        return new RegexException("a regular expression without " + construct + ". " + fix, offset);
+    }
+
+    /** Returns what is allowed instead, worded to follow "allowed is", without a full stop. */
+    public String allowed() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Returns the 0-based offset of the wrong character in the regular expression. */
+    public int offset() {
+        return offset;
+    }
+}

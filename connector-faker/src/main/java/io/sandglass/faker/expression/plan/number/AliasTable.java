@@ -1,0 +1,61 @@
+package io.sandglass.faker.expression.plan.number;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws from unequal chances in constant time: each slot holds two outcomes (Walker, "An Efficient Method for Generating
+ * Discrete Random Variables with General Distributions", 1977; built as Vose does, 1991).
+ */
+public final class AliasTable {
+    private static final double ONE = 1L << 32;
+
+    /** The share of a slot that is its own outcome's, in 2^-32. */
+    private final long[] share;
+
+    private final int[] other;
+
+    private AliasTable(double[] probabilities) {
+        int size = probabilities.length;
+        this.share = new long[size];
+        this.other = new int[size];
+        double[] rest = Arrays.stream(probabilities).map(p -> p * size).toArray();
+        Deque<Integer> small = new ArrayDeque<>();
+        Deque<Integer> large = new ArrayDeque<>();
+        for (int i = 0; i < size; i++) {
+            (rest[i] < 1 ? small : large).add(i);
+        }
+        while (!small.isEmpty() && !large.isEmpty()) {
+            int less = small.remove();
+            int more = large.remove();
+            share[less] = Math.round(rest[less] * ONE);
+            other[less] = more;
+            rest[more] -= 1 - rest[less];
+            (rest[more] < 1 ? small : large).add(more);
+        }
+        // What is left over is whole but for rounding.
+        for (Deque<Integer> left : Arrays.asList(small, large)) {
+            left.forEach(i -> share[i] = 1L << 32);
+        }
+    }
+
+    /**
+     * Null if all chances are equal.
+     *
+     * @param probabilities their sum is 1
+     */
+    public static @Nullable AliasTable ofUnequal(double[] probabilities) {
+        double equal = 1.0 / probabilities.length;
+        boolean areEqual = Arrays.stream(probabilities).allMatch(p -> Math.abs(p - equal) < equal * 1e-9);
+        return areEqual ? null : new AliasTable(probabilities);
+    }
+
+    public int draw(RandomGenerator random) {
+        long bits = random.nextLong();
+        int slot = (int) (((bits >>> 32) * share.length) >>> 32);
+        return (bits & 0xFFFFFFFFL) < share[slot] ? slot : other[slot];
+    }
+}

@@ -1,0 +1,62 @@
+package io.sandglass.faker.expression.plan.number;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import java.util.List;
+
+/** A plan whose values are whole numbers, drawn as such. */
+public abstract class WholeNumberPlan implements CompiledExpression {
+    private final long min;
+    private final long max;
+
+    /**
+     * @param min inclusive
+     * @param max inclusive, {@code min} or more
+     */
+    protected WholeNumberPlan(long min, long max) {
+        if (max < min) {
+            throw new IllegalArgumentException(min + ".." + max);
+        }
+        this.min = min;
+        this.max = max;
+    }
+
+    /** What no value lies below. */
+    public final long min() {
+        return min;
+    }
+
+    /** What no value lies above. */
+    public final long max() {
+        return max;
+    }
+
+    /** Draws a value, from {@link #min} to {@link #max}. */
+    public abstract long draw();
+
+    @Override
+    public final Object evaluate() {
+        return draw();
+    }
+
+    @Override
+    public final void appendTo(TextBuffer text) {
+        text.append(draw());
+    }
+
+    @Override
+    public List<?> extremes() {
+        return List.of(min, max);
+    }
+
+    @Override
+    public final PlanKind kind() {
+        return PlanKind.NUMBER;
+    }
+
+    @Override
+    public String describe() {
+        return "whole number from " + min + " to " + max;
+    }
+}

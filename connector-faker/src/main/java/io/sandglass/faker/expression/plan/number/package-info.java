@@ -1,0 +1,2 @@
+/** Plans whose values are numbers. */
+package io.sandglass.faker.expression.plan.number;

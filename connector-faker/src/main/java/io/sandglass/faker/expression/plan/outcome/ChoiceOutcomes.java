@@ -1,0 +1,57 @@
+package io.sandglass.faker.expression.plan.outcome;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextShape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes of several plans that have none in common. */
+public final class ChoiceOutcomes extends Outcomes {
+    private final Outcomes[] alternatives;
+    private final OrdinalRanges ranges;
+
+    private ChoiceOutcomes(List<Outcomes> alternatives, OrdinalRanges ranges) {
+        super(
+                ranges.count(),
+                TextShape.oneOf(alternatives.stream().map(Outcomes::shape).toList()));
+        this.alternatives = alternatives.toArray(Outcomes[]::new);
+        this.ranges = ranges;
+    }
+
+    /** Null if those of a plan are not known, or two plans may have one in common. */
+    public static @Nullable ChoiceOutcomes of(CompiledExpression... plans) {
+        List<Outcomes> alternatives = new ArrayList<>();
+        for (CompiledExpression plan : plans) {
+            Outcomes alternative = plan.outcomes();
+            if (alternative == null
+                    || !alternatives.stream().allMatch(other -> other.shape().sharesNoTextWith(alternative.shape()))) {
+                return null;
+            }
+            alternatives.add(alternative);
+        }
+        alternatives.sort(Comparator.comparingLong(Outcomes::count));
+        long[] counts = alternatives.stream().mapToLong(Outcomes::count).toArray();
+        return new ChoiceOutcomes(alternatives, new OrdinalRanges(counts));
+    }
+
+    @Override
+    protected Object value(long ordinal) {
+        int range = ranges.indexOf(ordinal);
+        return alternatives[range].at(ordinalIn(range, ordinal));
+    }
+
+    @Override
+    protected void append(long ordinal, TextBuffer text) {
+        int range = ranges.indexOf(ordinal);
+        alternatives[range].appendAt(ordinalIn(range, ordinal), text);
+    }
+
+    /** Of alternatives with less of a range than values, which of these it is. */
+    private long ordinalIn(int range, long ordinal) {
+        return ranges.digits(ordinal, range).next(alternatives[range].count());
+    }
+}

@@ -1,0 +1,41 @@
+package io.sandglass.faker.expression.plan.outcome;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextShape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes of several plans, one behind the other. */
+public final class JoinedOutcomes extends Outcomes {
+    private final Outcomes[] parts;
+
+    private JoinedOutcomes(List<Outcomes> parts, List<TextShape> shapes) {
+        super(parts.stream().mapToLong(Outcomes::count).reduce(1, Outcomes::product), TextShape.joined(shapes));
+        this.parts = parts.toArray(Outcomes[]::new);
+    }
+
+    /** Null if those of a part are not known, or different ones could have the same text when they are joined. */
+    public static @Nullable JoinedOutcomes of(CompiledExpression... plans) {
+        List<Outcomes> parts = new ArrayList<>();
+        for (CompiledExpression plan : plans) {
+            Outcomes part = plan.outcomes();
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        List<TextShape> shapes = parts.stream().map(Outcomes::shape).toList();
+        return TextShape.canBeTakenApart(shapes) ? new JoinedOutcomes(parts, shapes) : null;
+    }
+
+    @Override
+    protected void append(long ordinal, TextBuffer text) {
+        Digits digits = new Digits(ordinal, count());
+        for (Outcomes part : parts) {
+            part.appendAt(digits.next(part.count()), text);
+        }
+    }
+}

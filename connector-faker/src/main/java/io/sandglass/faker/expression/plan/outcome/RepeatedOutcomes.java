@@ -1,0 +1,49 @@
+package io.sandglass.faker.expression.plan.outcome;
+
+import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes of one plan several times, one behind the other. */
+public final class RepeatedOutcomes extends Outcomes {
+    private final Outcomes repeated;
+    private final int minCount;
+    private final OrdinalRanges ranges;
+
+    private RepeatedOutcomes(Outcomes repeated, int minCount, int maxCount, OrdinalRanges ranges) {
+        super(ranges.count(), repeated.shape().repeated(minCount, maxCount));
+        this.repeated = repeated;
+        this.minCount = minCount;
+        this.ranges = ranges;
+    }
+
+    /**
+     * Null if those of the plan are not known, or different ones could have the same text when they are repeated.
+     *
+     * @param minCount how often, inclusive
+     * @param maxCount inclusive
+     */
+    public static @Nullable RepeatedOutcomes of(@Nullable Outcomes repeated, int minCount, int maxCount) {
+        if (repeated == null || !repeated.shape().canBeRepeated(minCount, maxCount)) {
+            return null;
+        }
+        long[] counts = new long[maxCount - minCount + 1];
+        long power = 1;
+        for (int i = 0; i <= maxCount; i++) {
+            if (i >= minCount) {
+                counts[i - minCount] = power;
+            }
+            power = Outcomes.product(power, repeated.count());
+        }
+        return new RepeatedOutcomes(repeated, minCount, maxCount, new OrdinalRanges(counts));
+    }
+
+    @Override
+    protected void append(long ordinal, TextBuffer text) {
+        int range = ranges.indexOf(ordinal);
+        Digits digits = ranges.digits(ordinal, range);
+        for (int i = minCount + range; i > 0; i--) {
+            repeated.appendAt(digits.next(repeated.count()), text);
+        }
+    }
+}

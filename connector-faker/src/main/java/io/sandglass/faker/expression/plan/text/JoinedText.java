@@ -1,0 +1,84 @@
+package io.sandglass.faker.expression.plan.text;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextOrigin;
+import io.sandglass.faker.expression.plan.TextSize;
+import io.sandglass.faker.expression.plan.outcome.JoinedOutcomes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of several plans, one behind the other. */
+public final class JoinedText extends TextPlan {
+    private final CompiledExpression[] parts;
+
+    public JoinedText(List<CompiledExpression> parts) {
+        this.parts = parts.toArray(CompiledExpression[]::new);
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        for (CompiledExpression part : parts) {
+            part.appendTo(text);
+        }
+    }
+
+    @Override
+    public TextOrigin origin() {
+        TextOrigin origin = TextOrigin.CONSTANT;
+        for (CompiledExpression part : parts) {
+            origin = origin.followedBy(part.origin());
+        }
+        return origin;
+    }
+
+    @Override
+    public JoinedText withOrigin(TextOrigin origin) {
+        return new JoinedText(
+                parts().stream().map(part -> part.withOrigin(origin)).toList());
+    }
+
+    /**
+     * Returns the sum of the parts' longest texts. Of the parts that hold fields of records, only the longest counts, because the
+     * fields of one record are drawn together. If the fields belong to different records, the true maximum may be larger.
+     */
+    @Override
+    public TextSize longestText() {
+        TextSize apart = TextSize.NONE;
+        TextSize ofRecords = TextSize.NONE;
+        for (CompiledExpression part : parts) {
+            if (part.isMadeOf(RecordField.class)) {
+                ofRecords = ofRecords.max(part.longestText());
+            } else {
+                apart = apart.plus(part.longestText());
+            }
+        }
+        return apart.plus(ofRecords);
+    }
+
+    @Override
+    public String describe() {
+        return "text of " + parts.length + " parts";
+    }
+
+    @Override
+    public @Nullable Outcomes outcomes() {
+        return JoinedOutcomes.of(parts);
+    }
+
+    /** One unique part between constants shows in all of the text. */
+    @Override
+    public boolean isUnique() {
+        List<CompiledExpression> others = parts().stream()
+                .filter(part -> part.kind() != PlanKind.CONSTANT)
+                .toList();
+        return others.size() == 1 && others.get(0).isUnique();
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(parts);
+    }
+}

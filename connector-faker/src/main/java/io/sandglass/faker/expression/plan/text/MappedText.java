@@ -1,0 +1,53 @@
+package io.sandglass.faker.expression.plan.text;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.TextOrigin;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a function makes of the text of a plan. */
+final class MappedText extends TextPlan {
+    private final CompiledExpression plan;
+    private final UnaryOperator<String> function;
+    private final TextBuffer scratch = new TextBuffer();
+
+    MappedText(CompiledExpression plan, UnaryOperator<String> function) {
+        this.plan = plan;
+        this.function = function;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        scratch.clear();
+        plan.appendTo(scratch);
+        String changed;
+        try {
+            changed = function.apply(scratch.toString());
+        } catch (RuntimeException e) {
+            throw new EvaluationException("'" + scratch + "' can't be changed: " + e.getMessage(), e);
+        }
+        text.append(changed);
+    }
+
+    @Override
+    public TextOrigin origin() {
+        return plan.origin();
+    }
+
+    @Override
+    public MappedText withOrigin(TextOrigin origin) {
+        return new MappedText(plan.withOrigin(origin), function);
+    }
+
+    @Override
+    public String describe() {
+        return "changed text of";
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(plan);
+    }
+}

@@ -1,0 +1,52 @@
+package io.sandglass.faker.expression.plan.text;
+
+import io.sandglass.faker.expression.plan.Draws;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a record that is drawn as a whole, so that the fields of a row agree. */
+public final class RecordField extends TextPlan {
+    private final String name;
+    private final @Nullable String[] texts;
+    private final LongSupplier draw;
+
+    /**
+     * @param name the names of the records and the field, for {@link #describe}
+     * @param texts the field's text in each record; null where the field is NULL, in which case no value is requested
+     * @param draw draws the 64 bits that choose the record
+     */
+    public RecordField(String name, List<@Nullable String> texts, LongSupplier draw) {
+        this.name = name;
+        this.texts = texts.toArray(String[]::new);
+        this.draw = draw;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(Objects.requireNonNull(texts[drawn(draw.getAsLong(), texts.length)]));
+    }
+
+    /**
+     * Returns the 0-based index of the record that a draw chooses.
+     *
+     * @param draw 64 random bits
+     * @param records the number of records
+     */
+    public static int drawn(long draw, int records) {
+        return (int) Draws.scale(draw, records);
+    }
+
+    @Override
+    public List<?> extremes() {
+        return Arrays.stream(texts).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public String describe() {
+        return "field '" + name + "' of one of " + texts.length + " records";
+    }
+}

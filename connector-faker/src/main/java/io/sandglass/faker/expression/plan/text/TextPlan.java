@@ -1,0 +1,21 @@
+package io.sandglass.faker.expression.plan.text;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+
+/** A plan that makes text, right where it is wanted. */
+public abstract class TextPlan implements CompiledExpression {
+
+    @Override
+    public Object evaluate() {
+        TextBuffer text = new TextBuffer();
+        appendTo(text);
+        return text.toString();
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.TEXT;
+    }
+}

@@ -1,0 +1,103 @@
+package io.sandglass.faker.expression.plan.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time at some distance from now, or from another one. */
+public final class DistantTime extends PointInTime {
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private final InstantSource clock;
+    private final @Nullable Instant base;
+    private final TimeDistance distance;
+    private final int direction;
+    private final RandomGenerator random;
+    private final TimeDistance.Steps steps;
+    private final int baseNanoOfMilli;
+    private final int stepsPerMilli;
+    private int nanoOfMilli;
+
+    private DistantTime(
+            InstantSource clock,
+            @Nullable Instant base,
+            TimeDistance distance,
+            int direction,
+            RandomGenerator random,
+            PointInTimeFormat format) {
+        super(format.withDigits(distance.digits()));
+        this.clock = clock;
+        this.base = base;
+        this.distance = distance;
+        this.direction = direction;
+        this.random = random;
+        this.steps = distance.steps();
+        this.baseNanoOfMilli = base == null ? 0 : base.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
+        this.stepsPerMilli = distance.stepsPerMilli();
+    }
+
+    /**
+     * Points at a distance from now, whose microseconds don't count: they would be the same for all rows of a moment.
+     *
+     * @param direction 1 for the future, -1 for the past
+     */
+    public static DistantTime fromNow(
+            InstantSource clock,
+            TimeDistance distance,
+            int direction,
+            RandomGenerator random,
+            PointInTimeFormat format) {
+        return new DistantTime(clock, null, distance, direction, random, format);
+    }
+
+    /**
+     * Points at a distance from a fixed one.
+     *
+     * @param direction 1 for those after it, -1 for those before it
+     */
+    public static DistantTime from(
+            Instant base, TimeDistance distance, int direction, RandomGenerator random, PointInTimeFormat format) {
+        return new DistantTime(InstantSource.fixed(base), base, distance, direction, random, format);
+    }
+
+    @Override
+    public long drawMillis() {
+        long drawn = direction * steps.draw(random);
+        if (stepsPerMilli == 1) {
+            // The usual case needs no division.
+            nanoOfMilli = baseNanoOfMilli;
+            return clock.millis() + drawn;
+        }
+        long millis = clock.millis() + Math.floorDiv(drawn, stepsPerMilli);
+        nanoOfMilli = baseNanoOfMilli + Math.floorMod(drawn, stepsPerMilli) * (NANOS_PER_MILLI / stepsPerMilli);
+        if (nanoOfMilli < NANOS_PER_MILLI) {
+            return millis;
+        }
+        nanoOfMilli -= NANOS_PER_MILLI;
+        return millis + 1;
+    }
+
+    @Override
+    public int nanoOfMilli() {
+        return nanoOfMilli;
+    }
+
+    @Override
+    public List<Instant> extremes() {
+        Instant now = base == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : base;
+        Duration nearest = distance.min();
+        boolean isOne = nearest.equals(distance.max());
+        Duration farthest = isOne ? nearest : distance.max().minus(1, distance.step());
+        return List.of(now.plus(nearest.multipliedBy(direction)), now.plus(farthest.multipliedBy(direction)));
+    }
+
+    @Override
+    public String describe() {
+        return "point in time " + distance + (direction < 0 ? " before " : " after ") + (base == null ? "now" : base);
+    }
+}

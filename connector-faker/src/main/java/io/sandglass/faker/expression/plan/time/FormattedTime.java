@@ -1,0 +1,60 @@
+package io.sandglass.faker.expression.plan.time;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.PlanListing;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+
+/** Times in a form that the user chose. */
+public final class FormattedTime implements CompiledExpression {
+    private final CompiledExpression time;
+    private final String pattern;
+    private final DateTimeFormatter formatter;
+
+    /**
+     * @param time a {@link PointInTime} or a {@link TimeOfDay}
+     * @param pattern that of the formatter, for people
+     */
+    public FormattedTime(CompiledExpression time, String pattern, DateTimeFormatter formatter) {
+        this.time = time;
+        this.pattern = pattern;
+        this.formatter = formatter;
+    }
+
+    @Override
+    public Object evaluate() {
+        TemporalAccessor value = time instanceof TimeOfDay timeOfDay ? timeOfDay.draw() : (Instant) time.evaluate();
+        try {
+            return formatter.format(value);
+        } catch (DateTimeException e) {
+            // A pattern may set a width that some times do not fit into.
+            throw new EvaluationException("the pattern fails: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append((String) evaluate());
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.TIME;
+    }
+
+    @Override
+    public String describe() {
+        return "in the form " + PlanListing.quoted(pattern);
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(time);
+    }
+}

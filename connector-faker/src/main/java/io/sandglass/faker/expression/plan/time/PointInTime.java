@@ -1,0 +1,42 @@
+package io.sandglass.faker.expression.plan.time;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import java.time.Instant;
+import java.util.List;
+
+/** Points in time. A draw allocates nothing: it gives the milliseconds, and keeps what is finer until the next draw. */
+public abstract class PointInTime implements CompiledExpression {
+    private final PointInTimeFormat format;
+
+    PointInTime(PointInTimeFormat format) {
+        this.format = format;
+    }
+
+    /** Draws a point in time and returns its milliseconds since 1970-01-01 00:00 UTC. */
+    public abstract long drawMillis();
+
+    /** The nanoseconds of the last draw behind its milliseconds, 0 to 999,999. */
+    public abstract int nanoOfMilli();
+
+    /** The earliest and the latest point that can be drawn now, in any order. */
+    @Override
+    public abstract List<Instant> extremes();
+
+    @Override
+    public Object evaluate() {
+        long millis = drawMillis();
+        return Instant.ofEpochMilli(millis).plusNanos(nanoOfMilli());
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(format.text(evaluate()));
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.TIME;
+    }
+}

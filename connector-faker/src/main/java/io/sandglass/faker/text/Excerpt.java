@@ -1,0 +1,24 @@
+package io.sandglass.faker.text;
+
+/** The two ends of a text that is too long to be shown. */
+public final class Excerpt {
+
+    private Excerpt() {}
+
+    /**
+     * A text itself if it is short enough; otherwise its beginning and its end, and how much is left out between them. No
+     * character is cut in half.
+     *
+     * @param maxLength how many {@code char}s are shown, at least 2
+     */
+    public static String of(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        int from = maxLength / 2;
+        int to = text.length() - maxLength / 2;
+        from -= Character.isHighSurrogate(text.charAt(from - 1)) ? 1 : 0;
+        to += Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+        return text.substring(0, from) + "… (" + (to - from) + " more) …" + text.substring(to);
+    }
+}

@@ -1,0 +1,71 @@
+package io.sandglass.faker.expression.datafaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.expression.TestCompilers;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Of regular expressions that are made up of all constructs, every value matches, or the construct is named that is refused. */
+class RegexPropertyTest {
+    private static final int REGEXES = 2000;
+    private static final int VALUES = 20;
+    private static final Pattern CONSTRUCT = Pattern.compile(
+            "allowed is a regular expression (?:without [^']*'(?<construct>.*?)'(?: |,|\\.).*|without half of a surrogate pair\\..*"
+                    + "|whose texts have at most 1000000 characters\\.)",
+            Pattern.DOTALL);
+
+    @Test
+    void valuesMatchOrTheConstructIsNamed() {
+        int accepted = 0;
+        List<String> mistakes = new ArrayList<>();
+        for (int seed = 0; seed < REGEXES; seed++) {
+            String regex = new RandomRegex(seed).next();
+            String mistake;
+            try {
+                CompiledExpression plan =
+                        TestCompilers.create(seed).compile("#{regexify '" + regex.replace("'", "''") + "'}");
+                accepted++;
+                mistake = mismatch(plan, Pattern.compile(regex));
+            } catch (ExpressionException e) {
+                mistake = unnamed(regex, e.getMessage());
+            }
+            if (mistake != null) {
+                mistakes.add(seed + ": " + regex + " " + mistake);
+            }
+        }
+        assertThat(mistakes).isEmpty();
+        assertThat(accepted).isGreaterThan(REGEXES * 4 / 10).isLessThan(REGEXES * 9 / 10);
+    }
+
+    private static @Nullable String mismatch(CompiledExpression plan, Pattern pattern) {
+        for (int i = 0; i < VALUES; i++) {
+            String value = plan.evaluate().toString();
+            if (!pattern.matcher(value).matches()) {
+                return "makes '" + value + "'";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String unnamed(String regex, String message) {
+        Matcher matcher = CONSTRUCT.matcher(message);
+        if (matcher.find()) {
+            String construct = matcher.group("construct");
+            return construct == null || regex.contains(construct) ? null : "does not contain: " + message;
+        }
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            return message.contains(e.getDescription()) ? null : "is refused with: " + message;
+        }
+        return "is refused without a construct: " + message;
+    }
+}

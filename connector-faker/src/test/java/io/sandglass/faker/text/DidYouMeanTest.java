@@ -1,0 +1,64 @@
+package io.sandglass.faker.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DidYouMeanTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "fistName, firstName", // left out
+        "firrstName, firstName", // added
+        "firstNane, firstName", // replaced
+        "fristName, firstName", // swapped
+        "nmae, name",
+        "FIRST_NAME, firstName",
+        "firstNme, firstName",
+        "agee, age",
+    })
+    void slipOfTheFingersIsMended(String written, String meant) {
+        assertThat(DidYouMean.nearest(written, List.of("firstName", "lastName", "name", "age")))
+                .hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zzzzzz", "foo", "surname", "nx"})
+    void anotherWordIsNotGuessed(String written) {
+        assertThat(DidYouMean.nearest(written, List.of("firstName", "lastName", "name", "age")))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestOfSeveralIsTaken() {
+        assertThat(DidYouMean.nearest("secondss", List.of("second", "seconds", "minutes")))
+                .hasValue("seconds");
+    }
+
+    @Test
+    void firstInTheAlphabetIsTakenOfTheEquallyNear() {
+        assertThat(DidYouMean.nearest("bat", List.of("bats", "bath", "bate"))).hasValue("bate");
+    }
+
+    @Test
+    void longNamesAreNotCompared() {
+        // 200 characters are.
+        String longest = "n".repeat(200);
+
+        assertThat(DidYouMean.nearest(longest, List.of("n".repeat(199)))).hasValue("n".repeat(199));
+        assertThat(DidYouMean.nearest(longest + "n", List.of(longest))).isEmpty();
+        assertThat(DidYouMean.nearest(longest, List.of(longest + "n"))).isEmpty();
+        assertThat(DidYouMean.nearest("nmae", List.of(longest + "n", "name"))).hasValue("name");
+    }
+
+    @Test
+    void hintIsASentenceBehindASpaceOrNothing() {
+        assertThat(DidYouMean.hint("nmae", List.of("name"))).isEqualTo(" Did you mean 'name'?");
+        assertThat(DidYouMean.hint("zzz", List.of("name"))).isEmpty();
+        assertThat(DidYouMean.hint("zzz", List.of())).isEmpty();
+        assertThat(DidYouMean.hint("", List.of("name"))).isEmpty();
+    }
+}
