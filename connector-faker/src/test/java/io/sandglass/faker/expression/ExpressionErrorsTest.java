@@ -965,7 +965,7 @@ class ExpressionErrorsTest {
                 TestCompilers.create(0).compile("#{jsona '100000','a','#{jsona ''100000'',''a'',''b''}'}");
         assertThatThrownBy(millions::evaluate)
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("a text of more than 16777216 bytes, which is the limit");
+                .hasMessage("the text is too long. Maximum: 16777216 bytes");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "id BIGINT",
                         "'fields.id.expression'='#{sequence.next ''9223372036854775000''}', 'number-of-rows'='1000'",
                         """
-                        Option 'fields.id.expression': the sequence from 9223372036854775000 in steps of 1 has come to its end.
+                        Option 'fields.id.expression': the sequence from 9223372036854775000 in steps of 1 has no more values.
                           #{sequence.next '9223372036854775000'}"""),
                 mistake(
                         "sequence without end that starts beyond its type",

@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of several plans, one behind the other. */
+/** The concatenated texts of several plans. */
 final class JoinedText extends TextPlan {
     private final CompiledExpression[] parts;
 
@@ -61,7 +61,7 @@ final class JoinedText extends TextPlan {
         return JoinedOutcomes.of(parts);
     }
 
-    /** One unique part between constants shows in all of the text. */
+    /** Returns whether one part is unique and all others are constant. The whole text is unique then. */
     @Override
     public boolean isUnique() {
         List<CompiledExpression> others = parts().stream()

@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.plan;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a function makes of the text of a plan. */
+/** The text of a plan after a function has changed it. */
 final class MappedText extends TextPlan {
     private final CompiledExpression plan;
     private final UnaryOperator<String> function;

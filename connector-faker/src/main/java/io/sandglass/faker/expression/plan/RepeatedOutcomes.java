@@ -2,7 +2,7 @@ package io.sandglass.faker.expression.plan;
 
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes of one plan several times, one behind the other. */
+/** The outcomes of a plan whose texts are drawn several times and concatenated. */
 final class RepeatedOutcomes extends Outcomes {
     private final Outcomes repeated;
     private final int minCount;
@@ -16,10 +16,11 @@ final class RepeatedOutcomes extends Outcomes {
     }
 
     /**
-     * Null if those of the plan are not known, or different ones could have the same text when they are repeated.
+     * Returns the outcomes of repeated texts. Returns null if the plan's outcomes are unknown, or if different outcomes
+     * could have the same repeated text.
      *
-     * @param minCount how often, inclusive
-     * @param maxCount inclusive
+     * @param minCount the minimum number of repetitions, inclusive
+     * @param maxCount the maximum number of repetitions, inclusive
      */
     static @Nullable RepeatedOutcomes of(@Nullable Outcomes repeated, int minCount, int maxCount) {
         if (repeated == null || !repeated.shape().canBeRepeated(minCount, maxCount)) {

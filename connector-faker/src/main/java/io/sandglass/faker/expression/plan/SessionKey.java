@@ -1,6 +1,6 @@
 package io.sandglass.faker.expression.plan;
 
-/** The key whose session a row belongs to. */
+/** The key of the session that a row belongs to. */
 public final class SessionKey extends WholeNumberPlan {
     private final CurrentRow row;
 

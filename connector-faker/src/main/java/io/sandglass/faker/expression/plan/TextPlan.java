@@ -1,6 +1,6 @@
 package io.sandglass.faker.expression.plan;
 
-/** A plan that makes text, right where it is wanted. */
+/** A plan that writes its text directly into a buffer. */
 public abstract class TextPlan implements CompiledExpression {
 
     @Override
