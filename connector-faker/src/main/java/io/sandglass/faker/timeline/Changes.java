@@ -120,7 +120,7 @@ public final class Changes {
             kind = Kind.INSERT;
         } else {
             kind = isDeletedIn(round) ? Kind.DELETE : Kind.UPDATE;
-            // Each round visits all keys, so the last round wrote an existing key.
+            // Each round visits all keys, so the previous round wrote an existing key.
             previous = indexOf(generation, round - 1, number, index % CLASSES);
         }
     }
