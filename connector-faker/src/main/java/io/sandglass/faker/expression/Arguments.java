@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the overload that takes a call's arguments and turns their texts into its types. */
+/**
+ * A resolver of overloads. It chooses the overload that accepts a call's arguments and converts the arguments' texts to
+ * the overload's types.
+ */
 final class Arguments {
 
     /** An overload and the values to call it with. */
@@ -195,7 +198,7 @@ final class Arguments {
         List<Method> callable = overloads.stream().filter(Arguments::takesTexts).toList();
         if (callable.isEmpty()) {
             return new ExpressionException(
-                    "'" + call.directive() + "' can't be called: what it takes has no form as text.",
+                    "'" + call.directive() + "' can't be called: its parameters can't be written as text.",
                     source,
                     call.offset());
         }

@@ -16,11 +16,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fastest plan for a call of Datafaker that gives the same values with the same chances.
+ * A planner of Datafaker calls. It finds the fastest plan that returns the same values with the same probabilities.
  *
- * <p>In this order: a plan of our own; a table of all its outcomes; what it puts its text together from, each part planned
- * in turn; and the call itself. Which it is depends on the expression, the locale and fixed limits only, so that it is the
- * same in every JVM.
+ * <p>The planner tries, in this order: a plan without Datafaker; a table of all outcomes; a concatenation of separately
+ * planned parts; and the call itself. The choice depends only on the expression, the locale and fixed limits, so it is
+ * the same in every JVM.
  */
 final class CallPlans {
 

@@ -17,10 +17,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the text of expressions into what a row needs to be made of them.
+ * A compiler of expressions. It turns their text into plans that are evaluated for each row.
  *
- * <p>Everything that can be known without a row is settled here: which provider and method a call means, which of its
- * overloads, the values of its arguments, and where possible all that can come out. One compiler serves one reader: its
+ * <p>The compiler resolves everything that does not depend on a row: the provider, method and overload of each call,
+ * the values of its arguments and, where possible, all outcomes. Each reader has its own compiler. The compiler's
  * expressions share one random generator and are not thread-safe.
  */
 public final class ExpressionCompiler {
@@ -91,7 +91,7 @@ public final class ExpressionCompiler {
     CompiledExpression compileInside(String source) {
         if (source.length() > MAX_LENGTH) {
             throw new ExpressionException(
-                    "an expression of " + source.length() + " characters. At most " + MAX_LENGTH + " are allowed.",
+                    "the expression has " + source.length() + " characters. Maximum: " + MAX_LENGTH + " characters.",
                     source,
                     source.offsetByCodePoints(0, source.codePointCount(0, MAX_LENGTH)));
         }
@@ -116,7 +116,9 @@ public final class ExpressionCompiler {
     private void requireRoomBelow(String source) {
         if (depth == MAX_DEPTH) {
             throw new ExpressionException(
-                    "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
+                    "the expression is nested too deeply. Maximum: " + MAX_DEPTH + " levels of expressions.",
+                    source,
+                    0);
         }
     }
 

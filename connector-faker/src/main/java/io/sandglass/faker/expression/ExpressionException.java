@@ -3,7 +3,7 @@ package io.sandglass.faker.expression;
 import io.sandglass.faker.expression.Expression.Argument;
 import io.sandglass.faker.expression.Expression.Call;
 
-/** Says what is wrong with an expression, and where. */
+/** An error in an expression, with the position of the character that it is about. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -51,7 +51,7 @@ public final class ExpressionException extends RuntimeException {
                 "argument " + (index + 1) + " of '" + call.directive() + "' is '" + shortened(argument.value())
                         + "', allowed is " + allowed + "."
                         + (argument.holdsCall()
-                                ? " A call can't stand here, as the argument must be the same for all rows."
+                                ? " A call isn't allowed here, because the argument must be the same for all rows."
                                 : ""),
                 source,
                 argument.sourceOffset(offset));

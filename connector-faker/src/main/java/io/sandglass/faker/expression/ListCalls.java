@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of {@code list}, which pick from the user's own lists: <code>#{list.cities}</code>. The values are expressions,
- * so that a list may hold forms as well as words. One that stands there twice comes twice as often.
+ * A compiler of {@code list} calls, which pick from a list that the user has defined: <code>#{list.cities}</code>. The
+ * values may be expressions. A value that occurs twice in the list is twice as likely.
  */
 final class ListCalls {
     private static final String PROVIDER = "list";
@@ -97,7 +97,7 @@ final class ListCalls {
             return compiler.compileInside(value);
         } catch (ExpressionException e) {
             throw new ExpressionException(
-                    "list '" + name + "' holds '" + value + "', in which at character " + e.position() + ": "
+                    "list '" + name + "' holds '" + value + "', which is wrong at character " + e.position() + ": "
                             + e.getMessage(),
                     source,
                     call.methodOffset());

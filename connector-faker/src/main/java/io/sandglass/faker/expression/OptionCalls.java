@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of {@code options} that Datafaker does not have: {@code weighted}, one of several values with given chances. */
+/**
+ * A compiler of the {@code options} calls that Datafaker does not have. {@code weighted} picks one of several values
+ * with given weights.
+ */
 final class OptionCalls {
     private final ExpressionCompiler compiler;
     private final PlanBuilder builder;
@@ -41,7 +44,7 @@ final class OptionCalls {
         }
         if (alternatives.isEmpty()) {
             throw ExpressionException.wrongArgument(
-                    call, 1, "a weight above 0, as at least one of them must be", source);
+                    call, 1, "a weight above 0, because at least one weight must be above 0", source);
         }
         return builder.choose(alternatives);
     }
@@ -56,7 +59,6 @@ final class OptionCalls {
         } catch (NumberFormatException e) {
             // The message is the same as for a number that is out of bounds.
         }
-        throw ExpressionException.wrongArgument(
-                call, index, "a weight, which is a number from 0 such as '0.8' or '3'", source);
+        throw ExpressionException.wrongArgument(call, index, "a weight of 0 or more, such as '0.8' or '3'", source);
     }
 }

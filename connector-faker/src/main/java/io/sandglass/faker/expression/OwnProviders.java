@@ -4,7 +4,7 @@ import io.sandglass.faker.expression.Expression.Call;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The providers that Datafaker does not have. */
+/** The providers that this connector adds to those of Datafaker. */
 final class OwnProviders {
 
     /** Their names. */

@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is known of an expression while it is planned, and how much it took to find that out.
+ * The state of planning one expression: the plans found so far, and a budget for finding more.
  *
- * <p>Every attempt to look through a call is paid for, in characters that are made or read. All calls of an expression share
- * one purse, those in arguments and those that patterns make up included, as each of a thousand expressions that a pattern
- * makes up may make up a thousand others. When it is empty, what is left remains a call of Datafaker. Nothing here outlives
- * the expression, so that its plan does not depend on the ones that were compiled before it.
+ * <p>Each attempt to analyze a call spends part of the budget, measured in characters that are generated or read. All
+ * calls of an expression share one budget, including the calls in arguments and those that patterns generate. Sharing
+ * is necessary, because a pattern may generate a thousand expressions that each generate a thousand others. When the
+ * budget is spent, the remaining calls go to Datafaker. Nothing here outlives the expression, so its plan does not
+ * depend on expressions that were compiled before.
  */
 final class Planning {
 

@@ -25,10 +25,10 @@ import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a call means in Datafaker: a method of a provider first, an entry of its data files second.
+ * A resolver of Datafaker calls. It looks for a method of a provider first, and for an entry of the data files second.
  *
- * <p>Methods come first because of what javafaker's users write: the data file's raw entry for a lower-case
- * {@code address.city} is a pattern, while the method fills it in. Names are compared without case and underscores.
+ * <p>Methods come first because of existing javafaker expressions: for a lower-case {@code address.city}, the entry is
+ * a raw pattern, and only the method fills the pattern in. Names are compared without case and underscores.
  */
 final class ProviderCalls {
 

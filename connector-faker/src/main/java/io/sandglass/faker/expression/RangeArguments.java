@@ -2,7 +2,7 @@ package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.Expression.Call;
 
-/** The arguments of a call that picks from a range: two bounds first, then numbers that say how. */
+/** The arguments of a call that picks from a range: two bounds, followed by the parameters of the distribution. */
 final class RangeArguments {
     private final Call call;
     private final String source;
@@ -29,7 +29,7 @@ final class RangeArguments {
         if (isWhole(0) && isWhole(1)) {
             return wholeRange(
                     "a whole number from " + least + " to " + greatest
-                            + ", or for real numbers one with a point or an exponent, such as '1e30'",
+                            + ", or a real number with a decimal point or an exponent, such as '1e30'",
                     least,
                     greatest);
         }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that ask for the row they stand in: its number, its time, its session, its other columns, and the record that
- * was drawn for it.
+ * A compiler of calls that read the current row: its number, its event time, its session key, its other columns and the
+ * records drawn for it.
  */
 final class RowCalls {
 
@@ -64,7 +64,7 @@ final class RowCalls {
 
     private CompiledExpression sequence(Call call, String source) {
         if (call.arguments().size() > 2) {
-            throw ExpressionException.wrongCount(call, "a first number and a step, or less, such as '1','10'", source);
+            throw ExpressionException.wrongCount(call, "at most a first number and a step, such as '1','10'", source);
         }
         long first = wholeNumber(call, 0, 1, source);
         long step = wholeNumber(call, 1, 1, source);
@@ -130,7 +130,7 @@ final class RowCalls {
             return scope.column(name);
         } catch (ColumnCycleException e) {
             throw new ExpressionException(
-                    "the column is made of itself: " + e.getMessage() + ".", source, call.methodOffset());
+                    "the column depends on itself: " + e.getMessage() + ".", source, call.methodOffset());
         }
     }
 
@@ -153,8 +153,8 @@ final class RowCalls {
             throw unknownColumn(written, source, call.methodOffset());
         } else if (similar.size() > 1) {
             throw new ExpressionException(
-                    "'" + written + "' may be each of the columns " + String.join(", ", similar)
-                            + ". Write the name of one as it stands here.",
+                    "'" + written + "' matches several columns: " + String.join(", ", similar)
+                            + ". Write one of these names exactly.",
                     source,
                     call.methodOffset());
         }
@@ -175,7 +175,8 @@ final class RowCalls {
         if (OwnProviders.isAlone(call)) {
             throw new ExpressionException(
                     "'" + OwnProviders.written(call)
-                            + "' takes a field of a record. Add the name of both, as in #{record.place.city}.",
+                            + "' takes a field of a record."
+                            + " Add the names of the records and the field, as in #{record.place.city}.",
                     source,
                     call.offset());
         }
@@ -299,7 +300,7 @@ final class RowCalls {
         if (row == null) {
             throw new ExpressionException(
                     "'" + call.directive()
-                            + "' asks for the row that it stands in. It works in expressions of a table's columns only.",
+                            + "' reads the current row. It works only in expressions of a table's columns.",
                     source,
                     call.offset());
         }

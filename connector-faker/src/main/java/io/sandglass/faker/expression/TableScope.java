@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression can name of the table that it stands in. */
+/** The names that an expression may refer to in its table. */
 public interface TableScope {
 
-    /** No table: an expression that stands for itself. */
+    /** The scope of an expression without a table. */
     TableScope NONE = new TableScope() {};
 
     /** Nothing but lists, by their names. */

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a call of {@code date} or {@code time}, read one after the other. */
+/** The arguments of a {@code date} or {@code time} call, read in order. */
 final class TimeArguments {
 
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
@@ -65,7 +65,7 @@ final class TimeArguments {
         long atMost = nextWholeNumber();
         long atLeast = hasMin ? nextWholeNumber() : 0;
         if (atLeast > atMost) {
-            throw wrongPrevious("a number that is not above the first one, the farthest distance");
+            throw wrongPrevious("a number that is not above the first one, which is the maximum distance");
         }
         ChronoUnit unit = nextUnit();
         ChronoUnit step = unit.compareTo(ChronoUnit.MILLIS) < 0 ? ChronoUnit.NANOS : ChronoUnit.MILLIS;
@@ -78,7 +78,8 @@ final class TimeArguments {
             return new TimeDistance(Duration.of(atLeast, unit), max, step);
         } catch (ArithmeticException | DateTimeException e) {
             next = 1;
-            throw wrongPrevious("a distance that time has room for");
+            throw wrongPrevious("a shorter distance. Maximum: 146 years for MICROSECONDS and NANOSECONDS,"
+                    + " 146,000,000 years for other units");
         }
     }
 

@@ -1,7 +1,7 @@
 /**
- * The compiler: the text of an expression enters, something that can be evaluated per row leaves.
+ * The compiler: the input is the text of an expression, and the output is a plan that is evaluated for each row.
  *
- * <p>It must not know Flink, tables or options. Every mistake of the user leaves as an {@link
- * io.sandglass.faker.expression.ExpressionException} that knows the character it is about.
+ * <p>The package must not depend on Flink, tables or options. It reports each error of a user as an
+ * {@link io.sandglass.faker.expression.ExpressionException} with the position of the character that it is about.
  */
 package io.sandglass.faker.expression;
