@@ -26,10 +26,11 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * A compiler of expressions. Everything that can be known without a row is settled here: which provider and method a call
- * means, which of its overloads, the values of its arguments, and where possible all values that it can give.
+ * A compiler of expressions. It turns their text into plans that are evaluated for each row.
  *
- * <p>One compiler serves one reader: its expressions share one random generator and are not thread-safe.
+ * <p>The compiler resolves everything that does not depend on a row: the provider, method and overload of each call,
+ * the values of its arguments and, where possible, all outcomes. Each reader has its own compiler. The compiler's
+ * expressions share one random generator and are not thread-safe.
  */
 public final class ExpressionCompiler {
     private final ExpressionPlanner planner;

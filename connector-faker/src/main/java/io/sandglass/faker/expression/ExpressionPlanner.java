@@ -37,7 +37,7 @@ final class ExpressionPlanner implements NestedCompiler {
     public CompiledExpression compile(String source, PlanningContext context) {
         if (source.length() > MAX_LENGTH) {
             throw new ExpressionException(
-                    "an expression of " + source.length() + " characters. At most " + MAX_LENGTH + " are allowed.",
+                    "the expression has " + source.length() + " characters. Maximum: " + MAX_LENGTH + " characters.",
                     source,
                     source.offsetByCodePoints(0, source.codePointCount(0, MAX_LENGTH)));
         }

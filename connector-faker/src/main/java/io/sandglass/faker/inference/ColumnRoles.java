@@ -3,11 +3,11 @@ package io.sandglass.faker.inference;
 import java.util.Set;
 
 /**
- * What columns are to their table.
+ * The roles of columns in their table.
  *
- * @param keys the columns of the primary key, if there is one
- * @param eventTimes the columns that the event time is made of, which have to be close to now
- * @param epochSeconds those that the event time is made of as seconds since 1970
+ * @param keys the columns of the primary key; empty if there is none
+ * @param eventTimes the columns that the event time is computed from; their values must be close to now
+ * @param epochSeconds the columns that the event time is computed from and that hold epoch seconds
  */
 public record ColumnRoles(Set<String> keys, Set<String> eventTimes, Set<String> epochSeconds) {
     public static final ColumnRoles NONE = new ColumnRoles(Set.of(), Set.of(), Set.of());

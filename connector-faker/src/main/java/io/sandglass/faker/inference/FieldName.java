@@ -6,26 +6,29 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The words that a field is called by, in lower case: {@code userID} and {@code USER_ID} are both user and id.
+ * The words of a field's name in lower case. Both {@code userID} and {@code USER_ID} consist of "user" and "id".
  *
- * @param words those of the fields around it, and then its own
- * @param around how many are not its own
+ * @param words the words of the enclosing fields' names, followed by the field's own words
+ * @param around the number of words from enclosing fields
  */
 record FieldName(List<String> words, int around) {
 
-    /** Between words: whatever is neither letter nor digit, a change to upper case, and where digits begin or end. */
+    /**
+     * The boundary between words: characters other than letters and digits, a change to upper case, or the start or end
+     * of digits.
+     */
     private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}\\p{N}]+"
             + "|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
             + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
-    /** What has a type and no name. */
+    /** The empty name of a value that has a type but no name. */
     static final FieldName NONE = new FieldName(List.of(), 0);
 
     FieldName {
         words = List.copyOf(words);
     }
 
-    /** The name of a field inside of this one, or of a column inside of {@link #NONE}. */
+    /** Returns the name of a field inside this one, or of a column if this is {@link #NONE}. */
     FieldName child(String name) {
         List<String> all = new ArrayList<>(words);
         for (String word : BOUNDARY.split(name, -1)) {
@@ -36,7 +39,7 @@ record FieldName(List<String> words, int around) {
         return new FieldName(all, words.size());
     }
 
-    /** The name of what a collection of this name holds: of tags, tag. */
+    /** Returns the name of an element of a collection with this name, such as "tag" for "tags". */
     FieldName element() {
         if (words.isEmpty()) {
             return this;
@@ -46,7 +49,7 @@ record FieldName(List<String> words, int around) {
         return new FieldName(singular, around);
     }
 
-    /** Good enough for English nouns; a word that is none stays nearly what it is. */
+    /** Returns the singular of a word. The rules suffice for English nouns and hardly change other words. */
     static String singular(String word) {
         if (word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";

@@ -4,7 +4,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is so or not. */
+/** The meaning of a field that is true or false. */
 record FlagMeaning() implements Meaning {
     private static final String BOOLEAN = "#{bool.bool}";
     private static final Meaning ZERO_OR_ONE = new NumberMeaning(0, 1, 0);

@@ -13,8 +13,9 @@ import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an expression for each field of a table, to any depth: by what it is called, or else by its type. Its values fit the type
- * in every locale. A type whose values can't be generated gets an expression too, which whoever compiles it refuses.
+ * An inference of expressions for all fields of a table, including nested fields. The field's name determines the
+ * expression, or its type if the name has no known meaning. All values fit the type in every locale. A type without
+ * generated values also gets an expression, which the compiler rejects.
  */
 public final class InferredExpressions {
     private static final Meaning NEAR_NOW = new TimeMeaning(TimeMeaning.NOW, false);
@@ -69,20 +70,19 @@ public final class InferredExpressions {
         return expression == null ? ANY_OF_TYPE.expression(type) : expression;
     }
 
-    /** Null if the column has no role in the table. */
+    /** Returns an expression for the column's role in the table, or null if it has none. */
     private @Nullable String ofRole(String column, FieldName name, LogicalType type) {
         if (roles.eventTimes().contains(column)) {
             return NEAR_NOW.expression(type);
         } else if (roles.epochSeconds().contains(column)) {
             return TimeMeaning.EPOCH_SECONDS.expression(type);
         }
-        // A key of several columns, of user and day, tells rows apart by all of them together, so that each may come
-        // again.
+        // The values of a single column may repeat in a composite key, such as user and day.
         boolean isKey = roles.keys().equals(Set.of(column));
         return name.words().equals(List.of("id")) || (isKey && !saysMore(name, type)) ? key.expression(type) : null;
     }
 
-    /** Whether it is a text that looks like something, such as an email. */
+    /** Returns whether the name describes a text in more detail, such as an email address. */
     private static boolean saysMore(FieldName name, LogicalType type) {
         boolean endsInId = !name.words().isEmpty()
                 && name.words().get(name.words().size() - 1).equals("id");

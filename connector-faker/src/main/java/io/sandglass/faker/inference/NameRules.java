@@ -8,13 +8,13 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of what names mean. The last words of a name count most, and of those that end alike the longer ones: a
- * {@code billing_email_2} is an email, and a {@code product_name} is not just a name. Of several meanings of one name, the first
- * that fits the type is taken.
+ * A table of the meanings of names. The last words of a name count most, and a longer match takes precedence over a
+ * shorter one. For example, {@code billing_email_2} is an email address, and {@code product_name} is more specific than
+ * a name. If a name has several meanings, the first one that fits the type is used.
  */
 final class NameRules {
 
-    /** No name below has more words. */
+    /** The maximum number of words in the names below. */
     private static final int MAX_WORDS = 4;
 
     private static final List<String> BEGINNINGS_OF_FLAGS = List.of("is", "has", "was", "can", "should");
@@ -25,12 +25,15 @@ final class NameRules {
     private static final String JSON =
             "#{json 'id','#{Internet.uuid}','value','#{number.numberBetween ''0'',''100''}'}";
 
-    /** By their names without blanks, as people also write {@code firstname}. */
+    /** The meanings by name without blanks, because {@code firstname} is common, too. */
     static final Map<String, List<Meaning>> RULES = rules();
 
     private NameRules() {}
 
-    /** An expression for what the name means; null if it says nothing, or nothing that fits the type. */
+    /**
+     * Returns an expression for the meaning of a name. Returns null if the name has no known meaning, or none that fits
+     * the type.
+     */
     static @Nullable String expression(FieldName name, LogicalType type) {
         List<String> words = name.words();
         int own = words.size() - name.around();
@@ -51,7 +54,7 @@ final class NameRules {
         return null;
     }
 
-    /** Of these words as they are, or with the last one in the singular. */
+    /** Returns an expression for words as they are, or with the last word in the singular. */
     private static @Nullable String expression(List<String> words, LogicalType type) {
         String beginning = String.join("", words.subList(0, words.size() - 1));
         String last = words.get(words.size() - 1);
@@ -69,11 +72,14 @@ final class NameRules {
         return null;
     }
 
-    /** All rules. The number behind a text is the room that it needs, and behind a range how many digits follow the point. */
+    /**
+     * Returns all rules. The number after a text is the number of characters that it needs. The number after a range is
+     * the number of decimal places.
+     */
     private static Map<String, List<Meaning>> rules() {
         Table table = new Table();
 
-        // Ids and codes. So few ids that the rows of two tables meet in a join.
+        // Ids and codes. Few different ids, so that rows of two tables match in a join.
         table.number(1, 1_000, 0, "id, user id, customer id");
         table.text(
                 "#{Internet.uuid}", 36, "uuid, guid, session id, request id, trace id, span id, event id, message id");
@@ -131,7 +137,7 @@ final class NameRules {
         table.text("#{options.option 'de','en','es','fr','pt','zh'}", 2, "language, lang");
         table.text("#{options.option 'de_DE','en_GB','en_US','fr_FR','pt_BR'}", 5, "locale");
 
-        // The net.
+        // Internet.
         table.text("#{Internet.publicIpV4Address}", 15, "ip, ip address, ipv4, ipv4 address, remote addr");
         table.text("#{regexify '2001:db8(:[0-9a-f]{4}){6}'}", 38, "ipv6, ipv6 address");
         table.text("#{Internet.macAddress}", 17, "mac, mac address");
@@ -188,7 +194,7 @@ final class NameRules {
         table.number(0, 100, 2, "percent, percentage, pct, humidity, cpu, usage, utilization");
         table.number(0, 1, 3, "rate, ratio, probability, confidence, fraction, share");
 
-        // States.
+        // Statuses.
         table.text("#{options.option 'active','closed','paused'}", 6, "status, user status, account status");
         table.text("#{options.option 'cancelled','delivered','new','paid','shipped'}", 9, "order status, order state");
         table.text(
@@ -221,7 +227,7 @@ final class NameRules {
         table.number(0, 15, 0, "partition, shard, bucket");
         table.number(1, 1_000_000, 0, "sequence, seq, index, population");
 
-        // Time, its parts first.
+        // Time, with the parts of times first.
         table.number(2_000, 2_030, 0, "year");
         table.number(0, 40, 0, "years");
         table.number(1, 4, 0, "quarter");
@@ -253,7 +259,7 @@ final class NameRules {
         return Map.copyOf(table.rules);
     }
 
-    /** The rules while they are written down. */
+    /** A mutable list of rules. */
     private static final class Table {
         private final Map<String, List<Meaning>> rules = new HashMap<>();
 

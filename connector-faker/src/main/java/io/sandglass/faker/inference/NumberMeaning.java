@@ -4,11 +4,11 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number in a range, or in what the type can hold of it.
+ * A number in a range, or in the part of the range that the type can hold.
  *
- * @param min inclusive
- * @param max inclusive
- * @param scale how many digits stand behind the point where the type has them
+ * @param min the minimum, inclusive
+ * @param max the maximum, inclusive
+ * @param scale the number of decimal places if the type has enough of them
  */
 record NumberMeaning(long min, long max, int scale) implements Meaning {
 
@@ -18,7 +18,7 @@ record NumberMeaning(long min, long max, int scale) implements Meaning {
         if (TypeRoom.characters(type) >= length) {
             return range(min, max, scale);
         }
-        // 0 in a decimal that has no digits before the point.
+        // It is 0 for a decimal that has only decimal places.
         long largest = TypeRoom.largestNumber(type);
         return largest >= 1 && min <= largest
                 ? range(Math.max(min, -largest), Math.min(max, largest), Math.min(scale, TypeRoom.scale(type)))

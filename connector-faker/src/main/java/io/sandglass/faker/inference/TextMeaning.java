@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text.
  *
- * @param room how many characters a column needs for it: of spelled-out text those of the longest value, as it is never cut; of
- *     free text as many as leave something to recognize
+ * @param expression an expression for the text
+ * @param room the number of characters that a column needs. Spelled-out text is never cut, so it is the length of the
+ *     longest value. For free text, it is a length that leaves enough to recognize.
  */
 record TextMeaning(String expression, int room) implements Meaning {
 

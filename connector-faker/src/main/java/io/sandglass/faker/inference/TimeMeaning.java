@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A point in time.
  *
- * @param call what draws it, and takes a pattern as one more argument
- * @param isDay whether nobody asks for its hour
+ * @param call the call that draws it, which accepts a pattern as one more argument
+ * @param isDay whether only the date matters
  */
 record TimeMeaning(String call, boolean isDay) implements Meaning {
     static final String NOW = "date.past '5','SECONDS'";
@@ -17,13 +17,15 @@ record TimeMeaning(String call, boolean isDay) implements Meaning {
     static final String FUTURE = "date.future '30','DAYS'";
     static final String BIRTHDAY = "date.birthday";
 
-    /** Those of the year 2025, as no expression gives the seconds of a point in time that moves with the clock. */
+    /**
+     * The epoch seconds of the year 2025. No expression returns the epoch seconds of a point that moves with the clock.
+     */
     static final Meaning EPOCH_SECONDS = new NumberMeaning(1_735_689_600, 1_767_225_599, 3);
 
     @Override
     public @Nullable String expression(LogicalType type) {
         boolean holdsPoints = type.is(LogicalTypeFamily.DATETIME) && !type.is(LogicalTypeRoot.TIME_WITHOUT_TIME_ZONE);
-        // In a BIGINT these are milliseconds.
+        // A BIGINT holds milliseconds.
         if (holdsPoints || type.is(LogicalTypeRoot.BIGINT)) {
             return "#{" + call + "}";
         } else if (isDay && type.is(LogicalTypeRoot.INTEGER)) {

@@ -5,10 +5,10 @@ import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 
-/** What remains where a name says nothing: any value of the type. */
+/** Any value of the type, for fields whose name has no known meaning. */
 record TypeMeaning() implements Meaning {
 
-    /** The shortest text that is a word, and not just letters. */
+    /** The minimum length of a column for words. A shorter column gets random letters. */
     private static final int WORD = 8;
 
     private static final int MAX_BYTES = 16;
@@ -19,7 +19,7 @@ record TypeMeaning() implements Meaning {
             return "#{bool.bool}";
         } else if (type.is(LogicalTypeFamily.NUMERIC)) {
             String number = new NumberMeaning(0, 100, 2).expression(type);
-            // A decimal without digits before the point. Rounded, 0.9 is still below 1.
+            // The decimal has only decimal places. 0.9 is still below 1 after rounding.
             return number == null ? "#{number.numberBetween '0.0','0.9'}" : number;
         } else if (type.is(LogicalTypeRoot.TIME_WITHOUT_TIME_ZONE)) {
             return "#{time.between '00:00:00','23:59:59'}";

@@ -6,19 +6,19 @@ import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 
-/** How much a type can hold. */
+/** The capacity of a type. */
 public final class TypeRoom {
     private static final int MAX_BYTES_OF_CHARACTER = 4;
 
     private static final long LARGEST_EXACT_FLOAT = 1L << 24;
     private static final long LARGEST_EXACT_DOUBLE = 1L << 53;
 
-    /** So that one more is a long as well. */
+    /** The maximum number of digits, so that the next larger number is still a long. */
     private static final int MAX_DIGITS = 17;
 
     private TypeRoom() {}
 
-    /** How many characters are sure to fit, whichever they are; -1 if the type holds no text. */
+    /** Returns the number of characters that always fit, whatever they are. Returns -1 if the type holds no text. */
     static int characters(LogicalType type) {
         if (type.is(LogicalTypeFamily.CHARACTER_STRING)) {
             return LogicalTypeChecks.getLength(type);
@@ -28,7 +28,7 @@ public final class TypeRoom {
                 : -1;
     }
 
-    /** A whole number that fits, as does its negative and all between the two; -1 if the type holds no numbers. */
+    /** Returns a number N such that all whole numbers from -N to N fit. Returns -1 if the type holds no numbers. */
     static long largestNumber(LogicalType type) {
         if (type.is(LogicalTypeRoot.TINYINT)) {
             return Byte.MAX_VALUE;
@@ -57,7 +57,7 @@ public final class TypeRoom {
         return (long) Math.pow(10, Math.min(digits, MAX_DIGITS)) - 1;
     }
 
-    /** How many digits behind the point a number may have. */
+    /** Returns the maximum number of decimal places. */
     static int scale(LogicalType type) {
         if (type instanceof DecimalType decimal) {
             return decimal.getScale();

@@ -1,8 +1,8 @@
 /**
- * The guesser: the columns of a table enter, an expression for each field of them leaves, by what the field is called and by its
- * type.
+ * The inference of expressions: the input is the columns of a table, and the output is an expression for each field.
+ * The expression depends on the field's name and type.
  *
- * <p>It knows Flink's logical types and paths of fields. Expressions are texts to it, and of options it knows no more than how
- * they are called.
+ * <p>The package knows Flink's logical types and the paths of fields. It handles expressions as text and knows only the
+ * names of options.
  */
 package io.sandglass.faker.inference;

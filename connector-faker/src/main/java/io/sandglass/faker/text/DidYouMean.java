@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds the name that a user probably meant. */
+/** Suggestions for misspelled names. */
 public final class DidYouMean {
 
     private static final double MIN_SIMILARITY = 0.85;

@@ -1,6 +1,6 @@
 package io.sandglass.faker.text;
 
-/** The two ends of a text that is too long to be shown. */
+/** A shortened form of a long text that shows both of its ends. */
 public final class Excerpt {
 
     private Excerpt() {}

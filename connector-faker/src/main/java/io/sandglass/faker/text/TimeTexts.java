@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms in which dates and times may be written, in expressions as in their values. */
+/** The text forms of dates and times in expressions and in their values. */
 public final class TimeTexts {
 
     private static final DateTimeFormatter DATE =
@@ -50,7 +50,7 @@ public final class TimeTexts {
             return LocalDate.parse(trimmed, DATE).atStartOfDay();
         }
         if (trimmed.charAt(separator) != ' ' && trimmed.charAt(separator) != 'T') {
-            throw new DateTimeException("Neither a space nor a T stands before the time of day");
+            throw new DateTimeException("A space or a T must precede the time of day");
         }
         LocalDate date = LocalDate.parse(trimmed.substring(0, separator), DATE);
         return date.atTime(timeOfDay(trimmed.substring(separator + 1)));

@@ -5,28 +5,34 @@ import io.sandglass.faker.spec.StreamSpec;
 import java.util.List;
 
 /**
- * Says what each change of a changelog does: which key it is about, and whether it inserts, updates or deletes.
+ * The changes of a changelog. For each change, it determines the key and whether the change inserts, updates or
+ * deletes.
  *
- * <p>Changes are dealt in classes, by their index modulo {@value #CLASSES}; a key belongs to one of them, so that all of its
- * changes go through the same lane, in order. Within a class a generation of keys is changed in rounds. In the first all are
- * inserted; in each that follows, and in another order, each key is updated, deleted, or inserted again. Then come new keys.
+ * <p>The index of a change modulo {@value #CLASSES} is its class. Each key belongs to one class, so that all changes of
+ * a key go through the same lane, in order. Within a class, changes come in generations of keys, and each generation is
+ * changed in rounds. The first round inserts all keys. Each later round visits the keys in another order, and updates,
+ * deletes or re-inserts each key. Then the next generation begins.
  *
- * <p>A round's draw says of a key whether it is deleted if it is there. If it is there follows from the draws of the rounds
- * before, of which only the unbroken run of deletes must be looked at: where there was none, it is there.
+ * <p>For each key and round, a draw decides whether the round deletes the key if it exists. Whether the key exists
+ * follows from the draws of earlier rounds. Only the uninterrupted run of deletes before the round matters: without
+ * one, the key exists.
  */
 public final class Changes {
 
-    /** No more lanes than these, or changes of a key would pass each other. */
+    /**
+     * The number of classes, which is also the maximum number of lanes. With more lanes, changes of a key could
+     * overtake each other.
+     */
     public static final int CLASSES = 128;
 
-    /** The most changes there are, so that what is worked out of their number stays within 64 bits. */
+    /** The maximum number of changes. Numbers that are derived from it fit in 64 bits. */
     public static final long MAX_COUNT = 1_000_000_000_000_000L;
 
     private static final long NONE = -1;
 
     private static final long PARTS = 1024;
 
-    /** What a change does. */
+    /** The effect of a change. */
     public enum Kind {
         INSERT,
         UPDATE,
@@ -38,7 +44,10 @@ public final class Changes {
     private final long deleteKey;
     private final long orderKey;
     private final long keysOfGeneration;
-    /** In parts of {@value #PARTS}. A generation may have a change more than another, so that the mean is right. */
+    /**
+     * The changes per generation in parts of {@value #PARTS}. Generations may differ by one change, so that the mean is
+     * exact.
+     */
     private final long partsOfGeneration;
 
     private Kind kind = Kind.INSERT;
@@ -59,8 +68,8 @@ public final class Changes {
     }
 
     /**
-     * As many changes, on average, as it takes until those of keys that are there are the wanted share. It begins with too
-     * few, the inserts of the first round, for which the rounds that follow make up.
+     * Returns the mean number of changes per generation that makes updates and deletes the requested share of all
+     * changes. The first round has only inserts, so later rounds must compensate for it.
      */
     private static double changesPerGeneration(ChangelogSpec spec) {
         double wanted = spec.updateRate() + spec.deleteRate();
@@ -80,17 +89,24 @@ public final class Changes {
         return Math.max(keysOfGeneration(spec) * PARTS, Math.round(changesPerGeneration(spec) * PARTS));
     }
 
-    /** The first change of a generation, within a class. */
+    /** Returns the index, within a class, of a generation's first change. */
     private long start(long generation) {
         return generation * partsOfGeneration / PARTS;
     }
 
-    /** Of what is there, so that deletes are the wanted share of all changes. */
+    /**
+     * Returns the probability that a round deletes an existing key. It makes deletes the requested share of all
+     * changes.
+     */
     private static double deleteChance(ChangelogSpec spec) {
         return spec.deleteRate() == 0 ? 0 : spec.deleteRate() / (spec.updateRate() + spec.deleteRate());
     }
 
-    /** Goes to a change, 0 or more. */
+    /**
+     * Moves to a change.
+     *
+     * @param index the index of the change, 0 or more
+     */
     public void moveTo(long index) {
         long change = index / CLASSES;
         long generation = ((change + 1) * PARTS - 1) / partsOfGeneration;
@@ -104,7 +120,7 @@ public final class Changes {
             kind = Kind.INSERT;
         } else {
             kind = isDeletedIn(round) ? Kind.DELETE : Kind.UPDATE;
-            // All keys have their turn in each round, so what is there was written in the last one.
+            // Each round visits all keys, so the previous round wrote an existing key.
             previous = indexOf(generation, round - 1, number, index % CLASSES);
         }
     }
@@ -113,21 +129,21 @@ public final class Changes {
         return kind;
     }
 
-    /** The number of the key, from 0. */
+    /** Returns the number of the change's key, from 0. */
     public long key() {
         return key;
     }
 
-    /** The change that gave the key the values that it had until now; only of updates and deletes. */
+    /** Returns the index of the change that wrote the key's previous values. Defined only for updates and deletes. */
     public long previous() {
         return previous;
     }
 
     /**
-     * The change that gave a key the values that it has in the end, or -1 if it never was there or is there no more.
+     * Returns the index of the change that wrote a key's final values, or -1 if the key never existed or is deleted.
      *
-     * @param keyIndex 0 or more
-     * @param changeCount how many changes there are
+     * @param keyIndex the number of the key, 0 or more
+     * @param changeCount the number of changes
      */
     public long lastOf(long keyIndex, long changeCount) {
         key = keyIndex;
@@ -138,7 +154,7 @@ public final class Changes {
         long round = (Math.min(changes, start(generation + 1) - start(generation)) - 1) / keysOfGeneration;
         while (round >= 0 && changes > 0) {
             long index = indexOf(generation, round, number, ofClass);
-            // Of the last round, and of the last generation, not all keys have had their turn.
+            // The last round, and the last generation, may not reach all keys.
             if (index < changeCount && index / CLASSES < start(generation + 1)) {
                 return isThereAfter(round) ? index : NONE;
             }
@@ -147,7 +163,10 @@ public final class Changes {
         return NONE;
     }
 
-    /** All keys of so many changes have smaller numbers than this; without an end if the changes have none. */
+    /**
+     * Returns an exclusive upper bound of the key numbers in a number of changes. Returns {@link StreamSpec#UNBOUNDED}
+     * if the number of changes is unbounded.
+     */
     public static long keyBound(ChangelogSpec spec, long changeCount) {
         if (changeCount == StreamSpec.UNBOUNDED) {
             return StreamSpec.UNBOUNDED;
@@ -157,7 +176,10 @@ public final class Changes {
         return generations * keysOfGeneration(spec) * CLASSES;
     }
 
-    /** How many indexes a source goes through: of rows, of changes, or of keys whose last rows are all that is wanted. */
+    /**
+     * Returns the number of indexes that a source goes through: rows, changes, or keys if only the final rows are
+     * requested.
+     */
     public static long indexCount(StreamSpec spec) {
         ChangelogSpec changelog = spec.changelog();
         return changelog != null && changelog.mode() == ChangelogSpec.Mode.FINAL_ROWS
@@ -170,13 +192,13 @@ public final class Changes {
         return (start(generation) + round * keysOfGeneration + position) * CLASSES + ofClass;
     }
 
-    /** Whether the key at hand is there after a round in which it had its turn. */
+    /** Returns whether the current key exists after a round that visits it. */
     private boolean isThereAfter(long round) {
         long deletes = 0;
         while (deletes < round && isDeletedIn(round - deletes)) {
             deletes++;
         }
-        // The first of a run takes it away, the second finds nothing and brings it back.
+        // In a run of deletes, the first one deletes the key. The second one finds no key and inserts it again.
         return deletes % 2 == 0;
     }
 

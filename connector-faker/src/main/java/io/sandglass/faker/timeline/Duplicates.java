@@ -3,7 +3,7 @@ package io.sandglass.faker.timeline;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import java.util.List;
 
-/** Says which rows repeat an earlier one. */
+/** The duplicates of a stream: the rows that repeat an earlier row. */
 final class Duplicates {
     private final DuplicatesSpec spec;
     private final RowRandom random;
@@ -15,7 +15,10 @@ final class Duplicates {
         this.drawsKey = RowRandom.fieldKey(seed, List.of(), "duplicate");
     }
 
-    /** The row that one repeats, which is no duplicate itself; the index itself if it repeats none. */
+    /**
+     * Returns the index of the original that a row repeats, or the index itself if the row is no duplicate. An original
+     * is never a duplicate.
+     */
     long originalOf(long index) {
         long original = index;
         while (original > 0) {

@@ -5,11 +5,13 @@ import io.sandglass.faker.spec.EventTimeSpec;
 import java.time.Instant;
 import java.util.List;
 
-/** Says when each row happens, by its index. */
+/** The event clock of a table. It determines the event time of each row from the row's index. */
 public final class EventClock {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    /** A day before the end of the year 9999, so that it is that year in all zones. */
+    /**
+     * The end of the clock. It is one day before the end of the year 9999, so that the year is 9999 in all time zones.
+     */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final long BEYOND = Long.MIN_VALUE;
@@ -19,7 +21,9 @@ public final class EventClock {
     private final long drawsKey;
     private final boolean isExact;
 
-    /** @param random that its draws come from */
+    /**
+     * @param random the source of the clock's draws
+     */
     EventClock(EventTimeSpec spec, long seed, RowRandom random) {
         this.spec = spec;
         this.random = random;
@@ -27,16 +31,16 @@ public final class EventClock {
         this.isExact = spec.disorderMillis() == 0 && spec.lateRate() == 0;
     }
 
-    /** The earliest time that a row may have. */
+    /** Returns the earliest possible event time of a row. */
     public static Instant earliest(EventTimeSpec spec) {
         return Instant.ofEpochMilli(spec.startMillis() - spec.disorderMillis() - spec.maxLatenessMillis());
     }
 
     /**
-     * The place of a row on the clock, before any disorder, in milliseconds since 1970-01-01 00:00 UTC.
+     * Returns the time of a row before any disorder, in epoch milliseconds.
      *
-     * @param index 0 or more
-     * @throws EvaluationException if it lies beyond the year 9999
+     * @param index the row's index, 0 or more
+     * @throws EvaluationException if the time lies after the year 9999
      */
     public static long placeMillis(EventTimeSpec spec, long index) {
         long place = placeOrBeyond(spec, index);
@@ -69,7 +73,7 @@ public final class EventClock {
 
     private static long placeOrBeyond(EventTimeSpec spec, long index) {
         long left = END.toEpochMilli() - spec.startMillis();
-        // Split, so that no product has more than 64 bits before the year 9999.
+        // Split the product, so that it fits in 64 bits for all times before the end.
         long millions = index / NANOS_PER_MILLI;
         long ofMillions = millions * spec.stepNanos();
         if (Math.multiplyHigh(millions, spec.stepNanos()) != 0 || ofMillions < 0 || ofMillions > left) {
@@ -89,10 +93,10 @@ public final class EventClock {
     }
 
     /**
-     * How long some rows take, in milliseconds, without pauses.
+     * Returns the duration of several rows in milliseconds, without pauses.
      *
-     * @param fromMillis when the first of them happens, in milliseconds since 1970-01-01 00:00 UTC
-     * @throws EvaluationException if the last of them lies beyond the year 9999
+     * @param fromMillis the time of the first row in epoch milliseconds
+     * @throws EvaluationException if the last row lies after the year 9999
      */
     static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
         long length = length(spec, rows);
@@ -107,14 +111,14 @@ public final class EventClock {
     }
 
     private static EvaluationException atTheEnd() {
-        return new EvaluationException("the event clock of the table has come to the end of the year 9999");
+        return new EvaluationException("the event clock of the table has reached the end of the year 9999");
     }
 
     long placeMillis(long index) {
         return placeMillis(spec, index);
     }
 
-    /** What the place is finer than milliseconds, in nanoseconds. */
+    /** Returns the nanoseconds of the row's time within its millisecond. */
     private int nanoOfMilli(long index) {
         return (int) (index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) % NANOS_PER_MILLI);
     }
@@ -129,12 +133,15 @@ public final class EventClock {
         }
     }
 
-    /** By how much a row lies before its place, within what all rows may. */
+    /** Returns how many milliseconds a row's event time precedes its time on the clock, within the allowed disorder. */
     long drawDisorder() {
         return spec.disorderMillis() == 0 ? 0 : random.nextLong(spec.disorderMillis() + 1);
     }
 
-    /** By how much a row lies before that, 0 for most. */
+    /**
+     * Returns how many more milliseconds a late row's event time precedes its time on the clock. Returns 0 for most
+     * rows.
+     */
     long drawLateness() {
         return random.nextDouble() < spec.lateRate() ? 1 + random.nextLong(spec.maxLatenessMillis()) : 0;
     }

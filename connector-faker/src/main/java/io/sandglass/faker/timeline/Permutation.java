@@ -3,15 +3,17 @@ package io.sandglass.faker.timeline;
 import java.util.Objects;
 
 /**
- * The numbers from 0 to {@code size - 1} in an order that looks random. It is computed for each number and kept nowhere.
+ * A permutation of the numbers from 0 to {@code size - 1} that looks random. It is computed for each number, not
+ * stored.
  *
- * <p>A Feistel network permutes the least power of 4 that is no less than the size (Luby and Rackoff, "How to Construct
- * Pseudorandom Permutations from Pseudorandom Functions", 1988). What leads beyond the size is permuted again until it
- * doesn't (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", 2002), four times on average at most.
+ * <p>A Feistel network permutes the numbers below the smallest power of 4 that is not less than the size (Luby and
+ * Rackoff, "How to Construct Pseudorandom Permutations from Pseudorandom Functions", 1988). A result beyond the size is
+ * permuted again until it is below the size (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", 2002). This
+ * takes at most four permutations on average.
  */
 public final class Permutation {
 
-    /** The greatest size there is. */
+    /** The maximum size. */
     public static final long MAX_SIZE = 1L << 62;
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -19,21 +21,21 @@ public final class Permutation {
     private final long size;
     private final long key;
 
-    /** How many bits each of the network's two halves has. */
+    /** The number of bits in each half of the network. */
     private final int halfBits;
 
     private final long halfMask;
     private final int rounds;
 
     /**
-     * 1 if 0 and 1 change places before the first round, otherwise 0. Rounds alone only make even permutations of 16 numbers
-     * and more, which would show in those of less than 16.
+     * 1 if the numbers 0 and 1 are swapped before the first round, otherwise 0. Without the swap, all permutations of
+     * 16 or more numbers would be even, which would be noticeable for sizes below 16.
      */
     private final long swap;
 
     /**
-     * @param size from 1 to {@link #MAX_SIZE}
-     * @param key which of the permutations it is; any number
+     * @param size the number of elements, from 1 to {@link #MAX_SIZE}
+     * @param key any number; it selects the permutation
      */
     public Permutation(long size, long key) {
         if (size < 1 || size > MAX_SIZE) {
@@ -44,15 +46,15 @@ public final class Permutation {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
         this.halfBits = Math.max(1, (bits + 1) / 2);
         this.halfMask = (1L << halfBits) - 1;
-        // The fewer bits a half has, the less a round mixes.
+        // A round mixes less when the halves have fewer bits.
         this.rounds = 4 + 12 / halfBits;
         this.swap = RowRandom.mix(this.key) & 1;
     }
 
     /**
-     * The number at a place.
+     * Returns the number at a position.
      *
-     * @param place from 0 to {@code size - 1}
+     * @param place the position, from 0 to {@code size - 1}
      */
     public long apply(long place) {
         long number = Objects.checkIndex(place, size);
@@ -63,7 +65,7 @@ public final class Permutation {
     }
 
     /**
-     * The place of a number, so that {@code invert(apply(place))} is the place.
+     * Returns the position of a number. It is the inverse of {@link #apply}.
      *
      * @param number from 0 to {@code size - 1}
      */
@@ -102,7 +104,7 @@ public final class Permutation {
         return number < 2 ? number ^ swap : number;
     }
 
-    /** What one half is changed by: a random function of the other one, another function in each round. */
+    /** Returns the bits that change one half: a random function of the other half, different in each round. */
     private long half(long other, int round) {
         long mixed = (key + round * GAMMA + other) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 32)) * 0x94D049BB133111EBL;

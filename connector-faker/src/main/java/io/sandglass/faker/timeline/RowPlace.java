@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The place of the row at hand in its stream. There is one, which is moved from row to row. */
+/** The position of the current row in its stream. A timeline has one instance, which it moves from row to row. */
 public final class RowPlace implements CurrentRow {
     private static final long NONE = -1;
 
@@ -18,7 +18,7 @@ public final class RowPlace implements CurrentRow {
     private final @Nullable Instant earliestEvent;
     private final long sessionKeys;
 
-    /** The index of the row itself, which for a duplicate is not that of its values. */
+    /** The index of the row itself. The values of a duplicate belong to another index. */
     long index;
 
     private long content;
@@ -49,8 +49,10 @@ public final class RowPlace implements CurrentRow {
     }
 
     /**
-     * @param contentIndex of the row that the values are those of
-     * @param keyIndex the same, but in a changelog the number of the key
+     * Moves to the values of a row.
+     *
+     * @param contentIndex the index of the row that the values belong to
+     * @param keyIndex the key's number in a changelog, otherwise {@code contentIndex}
      */
     void moveTo(long contentIndex, long keyIndex) {
         content = contentIndex;
@@ -69,14 +71,14 @@ public final class RowPlace implements CurrentRow {
         keyDraws = contentDraws;
     }
 
-    /** Lets what is drawn next be a value of the primary key, or of what is not in it. Returns what it was before. */
+    /** Sets whether the next values belong to the primary key. Returns the previous setting. */
     public boolean setInKey(boolean isInKey) {
         boolean former = inKey;
         inKey = isInKey;
         return former;
     }
 
-    /** The place of the row's draws among those of all rows. */
+    /** Returns the row's part of the position of draws in {@link RowRandom}. */
     public long draws() {
         return inKey ? keyDraws : contentDraws;
     }
@@ -116,22 +118,24 @@ public final class RowPlace implements CurrentRow {
         return sessionKeys;
     }
 
-    /** The index of the row. */
+    /** Returns the row's index. */
     public long index() {
         return index;
     }
 
-    /** The number of the session that the row belongs to. */
+    /** Returns the number of the row's session. */
     public long sessionId() {
         return sessionId;
     }
 
-    /** By how much at most the row is farther out of order than all rows may be. */
+    /**
+     * Returns an upper bound, in milliseconds, of the row's lateness beyond the disorder that is allowed for all rows.
+     */
     public long lateByMillis() {
         return lateByMillis;
     }
 
-    /** The index of the row that this one repeats, or null. */
+    /** Returns the index of the row that this row repeats, or null if it is no duplicate. */
     public @Nullable Long duplicateOf() {
         return duplicateOf == NONE ? null : (Long) duplicateOf;
     }

@@ -3,10 +3,10 @@ package io.sandglass.faker.timeline;
 import java.util.random.RandomGenerator;
 
 /**
- * A random generator that can be set to any place at once, so that a value depends on where it stands and not on what was
- * drawn before it.
+ * A random generator that can seek to any position in constant time. A value depends on its position and not on earlier
+ * draws.
  *
- * <p>The draws behind a place are those of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
+ * <p>The draws from a position are those of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
  * Generators", OOPSLA 2014).
  */
 public final class RowRandom implements RandomGenerator {
@@ -16,10 +16,10 @@ public final class RowRandom implements RandomGenerator {
     private long rowKey;
 
     /**
-     * Goes to the draws of one field in one row.
+     * Moves to the draws of one field in one row.
      *
-     * @param fieldKey from {@link #fieldKey}
-     * @param rowKey from {@link #rowKey} or {@link #elementKey}
+     * @param fieldKey a result of {@link #fieldKey}
+     * @param rowKey a result of {@link #rowKey} or {@link #elementKey}
      */
     public void seek(long fieldKey, long rowKey) {
         this.rowKey = rowKey;
@@ -32,33 +32,33 @@ public final class RowRandom implements RandomGenerator {
         return mix(state);
     }
 
-    /** Draws the same 64 bits for everyone who asks by the same key at the place that was gone to last, and nothing moves. */
+    /** Returns 64 bits that depend only on a key and the current row. The generator does not move. */
     long peek(long fieldKey) {
         return mix((fieldKey ^ rowKey) + GAMMA);
     }
 
-    /** Where the next draw comes from, to be gone back to by {@link #restore}. */
+    /** Returns the generator's state, for {@link #restore}. */
     public long state() {
         return state;
     }
 
-    /** The place that was gone to last. */
+    /** Returns the row key of the last {@link #seek}. */
     public long rowKey() {
         return rowKey;
     }
 
-    /** Goes back to where it was. */
+    /** Restores a state that {@link #state} and {@link #rowKey} returned. */
     public void restore(long formerState, long formerRowKey) {
         state = formerState;
         rowKey = formerRowKey;
     }
 
-    /** The place of a row among all others, from its index. Mixed once for all of its fields. */
+    /** Returns the key of a row, derived from its index. It is mixed once for all of the row's fields. */
     public static long rowKey(long index) {
         return mix(index + GAMMA);
     }
 
-    /** The place of a field among all others, from the seed, the field's path and what is drawn for it. */
+    /** Returns the key of a field, derived from the seed, the field's path and the purpose of the draws. */
     public static long fieldKey(long seed, Iterable<String> steps, String purpose) {
         long key = absorb(mix(seed + GAMMA), purpose);
         for (String step : steps) {
@@ -67,12 +67,12 @@ public final class RowRandom implements RandomGenerator {
         return key;
     }
 
-    /** The place of an element of a collection, from its row's place and its position. */
+    /** Returns the key of an element of a collection, derived from its row's key and its position. */
     public static long elementKey(long rowKey, int position) {
         return mix(rowKey + GAMMA * (position + 1));
     }
 
-    /** The place of something that has no index, from bytes that tell it from everything else. */
+    /** Returns the key of a value without an index, derived from bytes that identify it. */
     public static long bytesKey(byte[] bytes) {
         long key = mix(bytes.length + GAMMA);
         for (byte b : bytes) {
@@ -81,7 +81,7 @@ public final class RowRandom implements RandomGenerator {
         return key;
     }
 
-    /** Length first, so that no two lists of texts are absorbed as the same characters. */
+    /** Mixes a text into a key. The length comes first, so that different lists of texts have different keys. */
     private static long absorb(long key, String text) {
         long absorbed = mix(key + GAMMA * (text.length() + 1));
         for (int i = 0; i < text.length(); i++) {

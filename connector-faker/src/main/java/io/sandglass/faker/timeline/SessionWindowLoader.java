@@ -127,7 +127,7 @@ final class SessionWindowLoader {
                     ? number.longValue()
                     : (long) NumberTexts.toDouble(value.toString().trim());
         } catch (NumberFormatException e) {
-            throw new EvaluationException("'" + value + "' is no number", e);
+            throw new EvaluationException("'" + value + "' is not a number", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Moves the place of the row at hand along the stream. Not thread-safe. */
+/** The sequence of a stream's rows. It moves a {@link RowPlace} to the row at an index. Not thread-safe. */
 public final class Timeline {
     private final RowPlace place;
     private final @Nullable EventClock clock;
@@ -17,7 +17,7 @@ public final class Timeline {
     private final long lastIndex;
 
     /**
-     * Creates a timeline that is at no row yet.
+     * Creates a timeline that has not moved to a row yet.
      *
      * @param random the source of all draws, including those of the compiler's expressions
      * @param compiler compiles the expressions of sessions
@@ -47,12 +47,12 @@ public final class Timeline {
         this.lastIndex = ClockEnd.endIndex(spec, Long.MAX_VALUE) - 1;
     }
 
-    /** The place of the row at hand: one object, for as long as the timeline is. */
+    /** Returns the position of the current row. The timeline always returns the same object. */
     public RowPlace place() {
         return place;
     }
 
-    /** The changes that the rows are; null if all are just there. */
+    /** Returns the changes of the changelog, or null if the table has none. */
     public @Nullable Changes changes() {
         return changes;
     }
@@ -68,10 +68,10 @@ public final class Timeline {
     }
 
     /**
-     * Goes to the row at an index.
+     * Moves to the row at an index.
      *
-     * @param index 0 or more
-     * @throws EvaluationException if the table's time has come to an end
+     * @param index the row's index, 0 or more
+     * @throws EvaluationException if the event clock ends before the row
      */
     public void moveTo(long index) {
         if (duplicates == null) {
@@ -89,11 +89,11 @@ public final class Timeline {
     }
 
     /**
-     * Goes to the values that a change gave to a key.
+     * Moves to the values that a change wrote for a key.
      *
-     * @param contentIndex the change's
-     * @param keyIndex the key's number
-     * @throws EvaluationException as above
+     * @param contentIndex the index of the change
+     * @param keyIndex the number of the key
+     * @throws EvaluationException if the event clock ends before the change
      */
     public void moveTo(long contentIndex, long keyIndex) {
         place.moveTo(contentIndex, keyIndex);

@@ -1,7 +1,8 @@
 /**
- * What stands at each index of a stream: which row, when it happens, in whose session, whether it comes again or changes.
+ * The position of each row in a stream: its event time, session and key, and whether it is a duplicate or a change.
  *
- * <p>The index of a row enters, its place leaves. All of it is a function of the seed and the index; nothing is remembered but
- * what takes long to work out again. It must not know Flink, nor how values are made of a place.
+ * <p>The input is the index of a row, and the output is a {@link io.sandglass.faker.timeline.RowPlace}. Everything is a
+ * function of the seed and the index. The package keeps only caches of results that are slow to compute. It must not
+ * depend on Flink or on how values are generated.
  */
 package io.sandglass.faker.timeline;

@@ -34,11 +34,11 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{regexify 'a}",
                         12,
-                        "this argument is never closed by a single quote. Write two of them for one that belongs to the value."),
+                        "this argument is never closed by a single quote. Write two single quotes for one that belongs to the value."),
                 mistake(
                         "#{options.option 'it's'}",
                         23,
-                        "this argument is never closed by a single quote. Write two of them for one that belongs to the value."),
+                        "this argument is never closed by a single quote. Write two single quotes for one that belongs to the value."),
                 mistake(
                         "#{}",
                         1,
@@ -136,7 +136,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{options.nextElement 'a'}",
                         3,
-                        "'options.nextElement' can't be called: what it takes has no form as text."),
+                        "'options.nextElement' can't be called: its parameters can't be written as text."),
                 // Arguments without quotes.
                 mistake("#{regexify [a-z]}", 12, outside("[a-z]")),
                 mistake("#{regexify \"[a-z]\"}", 12, outside("\"[a-z]\"")),
@@ -215,7 +215,7 @@ class ExpressionErrorsTest {
                         "#{number.digit}",
                         2,
                         "options.weighted",
-                        "a weight, which is a number from 0 such as '0.8' or '3'"),
+                        "a weight of 0 or more, such as '0.8' or '3'"),
                 constant(
                         "#{options.subset '#{number.digit}','a','b'}",
                         19,
@@ -414,11 +414,11 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{date.past '5','15','SECONDS'}",
                         18,
-                        "argument 2 of 'date.past' is '15', allowed is a number that is not above the first one, the farthest distance."),
+                        "argument 2 of 'date.past' is '15', allowed is a number that is not above the first one, which is the maximum distance."),
                 mistake(
                         "#{date.past '99999999999999999','DAYS'}",
                         14,
-                        "argument 1 of 'date.past' is '99999999999999999', allowed is a distance that time has room for."),
+                        "argument 1 of 'date.past' is '99999999999999999', allowed is a shorter distance. Maximum: 146 years for MICROSECONDS and NANOSECONDS, 146,000,000 years for other units."),
                 mistake(
                         "#{date.past '15','SECONDS','nope'}",
                         29,
@@ -583,12 +583,12 @@ class ExpressionErrorsTest {
                         "#{regexify '" + "(".repeat(101) + ")".repeat(101) + "'}",
                         13,
                         "argument 1 of 'regexify' is '" + "(".repeat(101) + ")".repeat(19)
-                                + "…', allowed is a regular expression in which at most 100 groups or repetitions lie in one another."),
+                                + "…', allowed is a regular expression with at most 100 nested groups or repetitions."),
                 mistake(
                         "#{regexify 'a" + "{1}".repeat(101) + "'}",
                         13,
                         "argument 1 of 'regexify' is 'a" + "{1}".repeat(39)
-                                + "{1…', allowed is a regular expression in which at most 100 groups or repetitions lie in one another."),
+                                + "{1…', allowed is a regular expression with at most 100 nested groups or repetitions."),
                 mistake(
                         "#{regexify '" + "a".repeat(16385) + "'}",
                         13,
@@ -598,7 +598,7 @@ class ExpressionErrorsTest {
                         "#{regexify '\\p{Nonsense}'}",
                         24,
                         "argument 1 of 'regexify' is '\\p{Nonsense}', allowed is a regular expression (Unknown character property name {Nonsense})."),
-                mistake("x".repeat(65537), 65537, "an expression of 65537 characters. At most 65536 are allowed."),
+                mistake("x".repeat(65537), 65537, "the expression has 65537 characters. Maximum: 65536 characters."),
                 mistake(
                         "#{number.randomDouble '100000000','-1','1'}",
                         24,
@@ -701,7 +701,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{uniform.between '0','9223372036854775808'}",
                         24,
-                        "argument 2 of 'uniform.between' is '9223372036854775808', allowed is a whole number from -9223372036854775808 to 9223372036854775807, or for real numbers one with a point or an exponent, such as '1e30'."),
+                        "argument 2 of 'uniform.between' is '9223372036854775808', allowed is a whole number from -9223372036854775808 to 9223372036854775807, or a real number with a decimal point or an exponent, such as '1e30'."),
                 mistake(
                         "#{zipf.between '1.5','9','1'}",
                         17,
@@ -729,7 +729,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{normal.between '-9007199254740993','0','0','1'}",
                         19,
-                        "argument 1 of 'normal.between' is '-9007199254740993', allowed is a whole number from -9007199254740992 to 9007199254740992, or for real numbers one with a point or an exponent, such as '1e30'."),
+                        "argument 1 of 'normal.between' is '-9007199254740993', allowed is a whole number from -9007199254740992 to 9007199254740992, or a real number with a decimal point or an exponent, such as '1e30'."),
                 mistake(
                         "#{normal.between '9','8','8','1'}",
                         23,
@@ -737,7 +737,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{exponential.between '0','9007199254740993','5'}",
                         28,
-                        "argument 2 of 'exponential.between' is '9007199254740993', allowed is a whole number from -9007199254740992 to 9007199254740992, or for real numbers one with a point or an exponent, such as '1e30'."),
+                        "argument 2 of 'exponential.between' is '9007199254740993', allowed is a whole number from -9007199254740992 to 9007199254740992, or a real number with a decimal point or an exponent, such as '1e30'."),
                 mistake(
                         "#{exponential.between '0','ten','5'}",
                         28,
@@ -745,11 +745,11 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{lognormal.between '-1','9','5','1'}",
                         22,
-                        "argument 1 of 'lognormal.between' is '-1', allowed is a number from 0, as all values are above it before they are rounded."),
+                        "argument 1 of 'lognormal.between' is '-1', allowed is a number of 0 or more, because all values are above 0 before rounding."),
                 mistake(
                         "#{lognormal.between '0','0.0','5','1'}",
                         26,
-                        "argument 2 of 'lognormal.between' is '0.0', allowed is a number above 0, as all values are above it before they are rounded."),
+                        "argument 2 of 'lognormal.between' is '0.0', allowed is a number above 0, because all values are above 0 before rounding."),
                 // Ranges: shapes.
                 mistake(
                         "#{zipf.between '1','9','0'}",
@@ -806,7 +806,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{exponential.between '0','100','#{number.digit}'}",
                         34,
-                        "argument 3 of 'exponential.between' is '#{number.digit}', allowed is a number above 0, at most 1.7976931348623157E308. A call can't stand here, as the argument must be the same for all rows."),
+                        "argument 3 of 'exponential.between' is '#{number.digit}', allowed is a number above 0, at most 1.7976931348623157E308. A call isn't allowed here, because the argument must be the same for all rows."),
                 mistake(
                         "#{lognormal.between '1','100','0.5','1'}",
                         32,
@@ -827,27 +827,27 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{sequence.next}",
                         3,
-                        "'sequence.next' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                        "'sequence.next' reads the current row. It works only in expressions of a table's columns."),
                 mistake(
                         "a #{Event.time}",
                         5,
-                        "'Event.time' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                        "'Event.time' reads the current row. It works only in expressions of a table's columns."),
                 mistake(
                         "#{session.key}",
                         3,
-                        "'session.key' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                        "'session.key' reads the current row. It works only in expressions of a table's columns."),
                 mistake(
                         "#{column.name}",
                         3,
-                        "'column.name' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                        "'column.name' reads the current row. It works only in expressions of a table's columns."),
                 mistake(
                         "#{record.place.city}",
                         3,
-                        "'record.place.city' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                        "'record.place.city' reads the current row. It works only in expressions of a table's columns."),
                 mistake(
                         "#{options.option 'a','#{sequence.next}'}",
                         25,
-                        "'sequence.next' asks for the row that it stands in. It works in expressions of a table's columns only."),
+                        "'sequence.next' reads the current row. It works only in expressions of a table's columns."),
                 // The row: names.
                 mistake("#{sequnce.next}", 3, "there is no provider 'sequnce'. Did you mean 'sequence'?"),
                 mistake("#{Recrod.place.city}", 3, "there is no provider 'Recrod'. Did you mean 'Record'?"),
@@ -866,12 +866,12 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{record.}",
                         3,
-                        "'record' takes a field of a record. Add the name of both, as in #{record.place.city}."),
+                        "'record' takes a field of a record. Add the names of the records and the field, as in #{record.place.city}."),
                 // The row: arguments.
                 mistake(
                         "#{sequence.next '1','2','3'}",
                         3,
-                        "'sequence.next' takes a first number and a step, or less, such as '1','10', found 3 arguments."),
+                        "'sequence.next' takes at most a first number and a step, such as '1','10', found 3 arguments."),
                 mistake(
                         "#{sequence.next 'x'}",
                         18,
@@ -906,7 +906,7 @@ class ExpressionErrorsTest {
 
     private static String outside(String text) {
         return "'" + text
-                + "' stands outside of quotes. Put each argument in single quotes, and write two of them for one that belongs"
+                + "' is not in quotes. Put each argument in single quotes, and write two single quotes for one that belongs"
                 + " to the value. Only numbers, true and false need no quotes.";
     }
 
@@ -916,7 +916,7 @@ class ExpressionErrorsTest {
                 expression,
                 position,
                 "argument " + index + " of '" + directive + "' is '" + argument + "', allowed is " + allowed
-                        + ". A call can't stand here, as the argument must be the same for all rows.");
+                        + ". A call isn't allowed here, because the argument must be the same for all rows.");
     }
 
     private static Arguments mistake(String expression, int position, String message) {
@@ -941,7 +941,7 @@ class ExpressionErrorsTest {
         assertThat(TestCompilers.values(deepest, 1)).containsExactly("a");
 
         ExpressionException problem = problem("#{options.option '" + deepest.replace("'", "''") + "'}");
-        assertThat(problem).hasMessage("more than 12 expressions lie in one another. Write fewer.");
+        assertThat(problem).hasMessage("the expression is nested too deeply. Maximum: 12 levels of expressions.");
         assertThat(problem.position()).isEqualTo(4300);
     }
 
@@ -966,7 +966,7 @@ class ExpressionErrorsTest {
                 TestCompilers.create(0).compile("#{jsona '100000','a','#{jsona ''100000'',''a'',''b''}'}");
         assertThatThrownBy(millions::evaluate)
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("a text of more than 16777216 bytes, which is the limit");
+                .hasMessage("the text is too long. Maximum: 16777216 bytes");
     }
 
     @Test

@@ -154,7 +154,7 @@ class RowPlanTest {
                 Arguments.of(
                         new BigIntType(),
                         "#{sequence.next '9223372036854775800'}",
-                        "Column 'a': the sequence from 9223372036854775800 in steps of 1 has come to its end."),
+                        "Column 'a': the sequence from 9223372036854775800 in steps of 1 has no more values."),
                 Arguments.of(new IntType(), "1d", "Column 'a': '1d' is no INT, which is a whole number."),
                 Arguments.of(
                         new VarCharType(3),

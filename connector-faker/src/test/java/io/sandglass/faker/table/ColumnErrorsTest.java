@@ -22,7 +22,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='#{sequence.next ''1'',''2'',''3''}'",
                         """
-                        Option 'fields.id.expression', character 3: 'sequence.next' takes a first number and a step, or less, such as '1','10', found 3 arguments.
+                        Option 'fields.id.expression', character 3: 'sequence.next' takes at most a first number and a step, such as '1','10', found 3 arguments.
                           #{sequence.next '1','2','3'}
                             ^"""),
                 mistake(
@@ -61,7 +61,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "id BIGINT",
                         "'fields.id.expression'='#{sequence.next ''9223372036854775000''}', 'number-of-rows'='1000'",
                         """
-                        Option 'fields.id.expression': the sequence from 9223372036854775000 in steps of 1 has come to its end.
+                        Option 'fields.id.expression': the sequence from 9223372036854775000 in steps of 1 has no more values.
                           #{sequence.next '9223372036854775000'}"""),
                 mistake(
                         "sequence without end that starts beyond its type",
@@ -416,7 +416,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "First_Name STRING, FIRSTNAME STRING, b STRING",
                         "'infer'='true', 'fields.b.expression'='#{column.firstName}'",
                         """
-                        Option 'fields.b.expression', character 10: 'firstName' may be each of the columns First_Name, FIRSTNAME. Write the name of one as it stands here.
+                        Option 'fields.b.expression', character 10: 'firstName' matches several columns: First_Name, FIRSTNAME. Write one of these names exactly.
                           #{column.firstName}
                                    ^"""),
                 mistake(
@@ -440,7 +440,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a STRING",
                         "'fields.a.expression'='#{column.a}'",
                         """
-                        Option 'fields.a.expression', character 10: the column is made of itself: a -> a.
+                        Option 'fields.a.expression', character 10: the column depends on itself: a -> a.
                           #{column.a}
                                    ^"""),
                 mistake(
@@ -448,7 +448,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a STRING, b STRING, c STRING",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='<#{column.a}>', 'fields.c.expression'='#{column.b}'",
                         """
-                        Option 'fields.a.expression', character 10: the column is made of itself: a -> b -> a.
+                        Option 'fields.a.expression', character 10: the column depends on itself: a -> b -> a.
                           #{column.b}
                                    ^"""),
                 mistake(
@@ -456,7 +456,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "c STRING, a STRING, b STRING, d STRING",
                         "'fields.c.expression'='#{column.a}', 'fields.b.expression'='#{column.d}', 'fields.a.expression'='x #{column.b}', 'fields.d.expression'='#{column.a}'",
                         """
-                        Option 'fields.a.expression', character 12: the column is made of itself: a -> b -> d -> a.
+                        Option 'fields.a.expression', character 12: the column depends on itself: a -> b -> d -> a.
                           x #{column.b}
                                      ^"""),
                 mistake(
@@ -464,7 +464,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "r ROW<a STRING, b STRING>",
                         "'fields.r.a.expression'='#{column.r.b}', 'fields.r.b.expression'='#{column.r.a}'",
                         """
-                        Option 'fields.r.a.expression', character 10: the column is made of itself: r.a -> r.b -> r.a.
+                        Option 'fields.r.a.expression', character 10: the column depends on itself: r.a -> r.b -> r.a.
                           #{column.r.b}
                                    ^"""),
                 mistake(
@@ -552,7 +552,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a STRING, b STRING",
                         "'fields.a.expression'='#{list.l}', 'fields.b.expression'='x', 'lists.l.values'='#{column.b};y'",
                         """
-                        Option 'fields.a.expression', character 8: list 'l' holds '#{column.b}', in which at character 3: values of lists may not use columns.
+                        Option 'fields.a.expression', character 8: list 'l' holds '#{column.b}', which is wrong at character 3: values of lists may not use columns.
                           #{list.l}
                                  ^"""),
                 mistake(

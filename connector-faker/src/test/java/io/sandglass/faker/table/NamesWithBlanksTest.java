@@ -159,7 +159,7 @@ class NamesWithBlanksTest {
                 .isEqualTo(
                         PREFIX
                                 + """
-                                Option 'fields.c.expression', character 8: list 'l' holds '#{record.r.a}', in which at character 10: values of lists may not use the field 'a' of the records 'r', which is NULL in record 2. Write "" there for an empty text, or use the field in the column's expression.
+                                Option 'fields.c.expression', character 8: list 'l' holds '#{record.r.a}', which is wrong at character 10: values of lists may not use the field 'a' of the records 'r', which is NULL in record 2. Write "" there for an empty text, or use the field in the column's expression.
                                   #{list.l}
                                          ^""");
         assertThat(error("c STRING", options + "'a,b;1,2;\"\",3'")).isEqualTo(NO_ERROR);

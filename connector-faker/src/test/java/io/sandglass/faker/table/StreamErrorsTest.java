@@ -259,7 +259,7 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.size'='#{column.id}'",
                         """
-                        Option 'sessions.size', character 3: 'column.id' asks for the row that it stands in. It works in expressions of a table's columns only.
+                        Option 'sessions.size', character 3: 'column.id' reads the current row. It works only in expressions of a table's columns.
                           #{column.id}
                             ^"""),
                 mistake(

@@ -159,7 +159,7 @@ class TableErrorsTest {
                         "c STRING",
                         "'fields.c.expression'='#{list.names}', 'lists.names.values'='#{Name.fistName};x'",
                         """
-                        Option 'fields.c.expression', character 8: list 'names' holds '#{Name.fistName}', in which at character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
+                        Option 'fields.c.expression', character 8: list 'names' holds '#{Name.fistName}', which is wrong at character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
                           #{list.names}
                                  ^"""),
                 mistake(
@@ -167,7 +167,7 @@ class TableErrorsTest {
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.values'='#{ list.b}', 'lists.b.values'='x'",
                         """
-                        Option 'fields.c.expression', character 8: list 'a' holds '#{ list.b}', in which at character 4: values of lists may not pick from lists.
+                        Option 'fields.c.expression', character 8: list 'a' holds '#{ list.b}', which is wrong at character 4: values of lists may not pick from lists.
                           #{list.a}
                                  ^"""),
                 mistake(

@@ -75,7 +75,7 @@ class TimelineTest {
         for (long index : new long[] {2_920_000, Long.MAX_VALUE / 86_400_000, Long.MAX_VALUE}) {
             assertThatThrownBy(() -> timeline.moveTo(index))
                     .isInstanceOf(EvaluationException.class)
-                    .hasMessage("the event clock of the table has come to the end of the year 9999");
+                    .hasMessage("the event clock of the table has reached the end of the year 9999");
         }
     }
 
@@ -95,7 +95,7 @@ class TimelineTest {
         for (long index : new long[] {last + 1, last + 1, last + 2}) {
             assertThatThrownBy(() -> timeline.moveTo(index))
                     .isInstanceOf(EvaluationException.class)
-                    .hasMessage("the event clock of the table has come to the end of the year 9999");
+                    .hasMessage("the event clock of the table has reached the end of the year 9999");
         }
     }
 

@@ -39,7 +39,7 @@ public final class ColumnCalls implements CallCompiler {
         try {
             return scope.column(name);
         } catch (ColumnCycleException e) {
-            throw call.errorAtMethod("the column is made of itself: " + e.getMessage() + ".");
+            throw call.errorAtMethod("the column depends on itself: " + e.getMessage() + ".");
         }
     }
 
@@ -61,8 +61,8 @@ public final class ColumnCalls implements CallCompiler {
         if (similar.isEmpty()) {
             throw call.errorAtMethod(unknownColumn(written));
         } else if (similar.size() > 1) {
-            throw call.errorAtMethod("'" + written + "' may be each of the columns " + String.join(", ", similar)
-                    + ". Write the name of one as it stands here.");
+            throw call.errorAtMethod("'" + written + "' matches several columns: " + String.join(", ", similar)
+                    + ". Write one of these names exactly.");
         }
         return similar.get(0);
     }

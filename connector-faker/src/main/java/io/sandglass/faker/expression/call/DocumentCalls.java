@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls {@code csv}, {@code json} and {@code jsona}, evaluated here rather than by Datafaker: it escapes the
- * expressions inside, which changes their meaning, where their values need it.
+ * A compiler of the calls {@code csv}, {@code json} and {@code jsona}. It does not use Datafaker, because Datafaker
+ * escapes the expressions in the arguments, which changes their meaning, instead of their values.
  */
 public final class DocumentCalls implements CallCompiler {
     private static final String JSON = "JSON";

@@ -84,8 +84,8 @@ public final class ListCalls implements CallCompiler {
         try {
             return context.compile(value);
         } catch (ExpressionException e) {
-            throw call.errorAtMethod("list '" + name + "' holds '" + value + "', in which at character " + e.position()
-                    + ": " + e.getMessage());
+            throw call.errorAtMethod("list '" + name + "' holds '" + value + "', which is wrong at character "
+                    + e.position() + ": " + e.getMessage());
         }
     }
 }

@@ -6,10 +6,10 @@ import io.sandglass.faker.expression.plan.number.ShapedWholeNumbers;
 import java.util.function.DoubleSupplier;
 
 /**
- * The bounds of a range as they were written: longs for whole numbers, doubles for real ones.
+ * The bounds of a range of numbers. They are longs for whole numbers and doubles for real numbers.
  *
- * @param min inclusive, a {@link Long} or {@link Double}
- * @param max inclusive, of the same type
+ * @param min the lower bound, inclusive, a {@link Long} or {@link Double}
+ * @param max the upper bound, inclusive, of the same class
  */
 record NumberRange(Number min, Number max) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiler of {@code options.weighted}, which Datafaker does not have: one of several values with given chances. */
 public final class OptionCalls implements CallCompiler {
-    private static final String WEIGHT = "a weight, which is a number from 0 such as '0.8' or '3'";
+    private static final String WEIGHT = "a weight of 0 or more, such as '0.8' or '3'";
 
     private final PlanBuilder builder;
 
@@ -39,7 +39,7 @@ public final class OptionCalls implements CallCompiler {
             }
         }
         if (alternatives.isEmpty()) {
-            throw arguments.wrong(1, "a weight above 0, as at least one of them must be");
+            throw arguments.wrong(1, "a weight above 0, because at least one weight must be above 0");
         }
         return builder.choose(alternatives);
     }

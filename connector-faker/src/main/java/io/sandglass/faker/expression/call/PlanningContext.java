@@ -40,7 +40,9 @@ public record PlanningContext(
     public PlanningContext inExpression(String source) {
         if (depth == MAX_DEPTH) {
             throw new ExpressionException(
-                    "more than " + MAX_DEPTH + " expressions lie in one another. Write fewer.", source, 0);
+                    "the expression is nested too deeply. Maximum: " + MAX_DEPTH + " levels of expressions.",
+                    source,
+                    0);
         }
         return new PlanningContext(compiler, budget, depth + 1, callDepth, entryDepth, inListValue);
     }

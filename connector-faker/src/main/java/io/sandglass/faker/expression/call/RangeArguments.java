@@ -15,7 +15,7 @@ record RangeArguments(CallArguments arguments) {
         if (arguments.isWhole(0) && arguments.isWhole(1)) {
             return wholeRange(
                     "a whole number from " + least + " to " + greatest
-                            + ", or for real numbers one with a point or an exponent, such as '1e30'",
+                            + ", or a real number with a decimal point or an exponent, such as '1e30'",
                     least,
                     greatest);
         }

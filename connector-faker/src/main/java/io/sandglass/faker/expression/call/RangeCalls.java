@@ -14,9 +14,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that pick from a range with a shape, which Datafaker does not have: <code>#{zipf.between '1','1000','1.1'}</code>.
+ * A compiler of calls that pick from a range with a distribution. Datafaker has no such calls. An example is
+ * <code>#{zipf.between '1','1000','1.1'}</code>.
  *
- * <p>Both bounds are inclusive, unlike those of {@code number.numberBetween}: they are meant for ranges of keys.
+ * <p>Both bounds are inclusive, unlike those of {@code number.numberBetween}, because the ranges usually hold keys.
  */
 public final class RangeCalls implements CallCompiler {
 
@@ -100,10 +101,10 @@ public final class RangeCalls implements CallCompiler {
                 call.requireCount(4, 4, "two bounds, a median and a sigma, such as '1','10000','100','0.8'"));
         NumberRange range = arguments.range(-MAX_EXACT, MAX_EXACT);
         if (range.min().doubleValue() < 0) {
-            throw arguments.wrong(0, "a number from 0, as all values are above it before they are rounded");
+            throw arguments.wrong(0, "a number of 0 or more, because all values are above 0 before rounding");
         }
         if (range.max().doubleValue() == 0) {
-            throw arguments.wrong(1, "a number above 0, as all values are above it before they are rounded");
+            throw arguments.wrong(1, "a number above 0, because all values are above 0 before rounding");
         }
         double median = range.min().doubleValue() == 0
                 ? arguments.positiveNumber(2, range.max())

@@ -28,8 +28,9 @@ public final class RecordCalls implements CallCompiler {
             return null;
         }
         if (OwnProviders.isAlone(call)) {
-            throw call.error("'" + OwnProviders.written(call)
-                    + "' takes a field of a record. Add the name of both, as in #{record.place.city}.");
+            throw call.error(
+                    "'" + OwnProviders.written(call)
+                            + "' takes a field of a record. Add the names of the records and the field, as in #{record.place.city}.");
         }
         new CallArguments(call).requireNone();
         CurrentRow row = scope.requireRow(call);

@@ -47,7 +47,7 @@ public final class RowCalls implements CallCompiler {
 
     private CompiledExpression sequence(Call call) {
         CallArguments arguments =
-                new CallArguments(call).requireCount(0, 2, "a first number and a step, or less, such as '1','10'");
+                new CallArguments(call).requireCount(0, 2, "at most a first number and a step, such as '1','10'");
         long first = wholeNumber(arguments, 0);
         long step = wholeNumber(arguments, 1);
         if (step == 0) {

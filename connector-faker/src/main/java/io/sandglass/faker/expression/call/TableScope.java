@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression can name of the table that it stands in. */
+/** The names that an expression may refer to in its table. */
 public interface TableScope {
 
-    /** No table: an expression that stands for itself. */
+    /** The scope of an expression without a table. */
     TableScope NONE = new TableScope() {};
 
     /** Nothing but lists, by their names. */
@@ -59,7 +59,7 @@ public interface TableScope {
         CurrentRow row = row();
         if (row == null) {
             throw call.error("'" + call.directive()
-                    + "' asks for the row that it stands in. It works in expressions of a table's columns only.");
+                    + "' reads the current row. It works only in expressions of a table's columns.");
         }
         return row;
     }

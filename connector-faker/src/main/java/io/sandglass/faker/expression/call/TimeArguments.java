@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A cursor over the arguments of a call of {@code date} or {@code time}, most of which are optional. */
+/** The arguments of a {@code date} or {@code time} call, read in order. */
 final class TimeArguments {
 
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
@@ -58,7 +58,7 @@ final class TimeArguments {
         long atMost = arguments.count(next++);
         long atLeast = hasMin ? arguments.count(next++) : 0;
         if (atLeast > atMost) {
-            throw wrongPrevious("a number that is not above the first one, the farthest distance");
+            throw wrongPrevious("a number that is not above the first one, which is the maximum distance");
         }
         ChronoUnit unit = nextUnit();
         ChronoUnit step = unit.compareTo(ChronoUnit.MILLIS) < 0 ? ChronoUnit.NANOS : ChronoUnit.MILLIS;
@@ -70,7 +70,10 @@ final class TimeArguments {
             var unusedSum = Math.addExact(steps, Long.MAX_VALUE / 2);
             return new TimeDistance(Duration.of(atLeast, unit), max, step);
         } catch (ArithmeticException | DateTimeException e) {
-            throw arguments.wrong(0, "a distance that time has room for");
+            throw arguments.wrong(
+                    0,
+                    "a shorter distance. Maximum: 146 years for MICROSECONDS and NANOSECONDS,"
+                            + " 146,000,000 years for other units");
         }
     }
 

@@ -20,10 +20,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of {@code date} and {@code time}, evaluated here rather than by Datafaker: it reads the JVM's zone where the
- * session's is meant, hands texts where points in time are wanted, and removes {@code date} in its next major version.
+ * A compiler of {@code date} and {@code time} calls. It does not use Datafaker for three reasons. Datafaker reads the
+ * JVM's time zone instead of the session's, returns texts instead of points in time, and will remove {@code date} in
+ * its next major version.
  *
- * <p>Of two bounds the nearer or earlier one is inclusive and the other exclusive; equal ones are a constant.
+ * <p>Of two bounds, the nearer or earlier one is inclusive and the other exclusive. If both are equal, the value is
+ * constant.
  */
 public final class TimeCalls implements CallCompiler {
     private static final int DEFAULT_MIN_AGE = 18;

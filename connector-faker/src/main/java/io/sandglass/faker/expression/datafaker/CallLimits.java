@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much text may be asked of Datafaker's methods: enough for anyone, and not so much that a row takes for ever or fills the
- * memory.
+ * The limits of the texts that calls may request from Datafaker. They keep a row from taking too much time or memory.
  */
 final class CallLimits {
     private static final int MAX_COUNT = 10_000;

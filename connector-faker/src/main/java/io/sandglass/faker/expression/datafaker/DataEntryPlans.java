@@ -21,8 +21,8 @@ import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plans of the entries of Datafaker's data files: texts, one of which is picked, and in which calls mean methods and
- * entries of the provider at hand first.
+ * A planner of the entries in Datafaker's data files. An entry is a list of texts, one of which is picked. The calls in
+ * these texts refer first to the methods and entries of the current provider.
  */
 final class DataEntryPlans {
     private static final int MAX_DEPTH = 20;

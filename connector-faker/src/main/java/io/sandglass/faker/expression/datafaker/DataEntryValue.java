@@ -9,7 +9,10 @@ import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
-/** One of the texts under a key of Datafaker's data files, with the calls in it resolved by Datafaker: the last resort. */
+/**
+ * A text from an entry of Datafaker's data files. Datafaker itself resolves the calls in it. This plan is the fallback
+ * if no faster one exists.
+ */
 record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, String key, TextOrigin origin)
         implements CompiledExpression {
 

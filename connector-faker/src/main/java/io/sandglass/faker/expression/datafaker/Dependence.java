@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import net.datafaker.providers.base.Compass;
 
 /**
- * What the values of some of Datafaker's methods depend on besides the seed and the row.
+ * The inputs, other than the seed and the row, that values of some Datafaker methods depend on.
  *
- * <p>A method is listed if any of its overloads is concerned, in any locale. A test compares the lists with the library.
+ * <p>A method is listed if any of its overloads has the dependence in any locale. A test compares the lists with
+ * Datafaker.
  */
 @SuppressWarnings("ImmutableEnumChecker") // It doesn't see that the sets are.
 public enum Dependence {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names that javafaker 1.0.2 had and Datafaker has under another one. Keys of calls are without case and underscores. */
+/** Names from javafaker 1.0.2 that Datafaker has changed. Keys have no underscores and are in lower case. */
 public final class JavafakerNames {
 
     private static final Map<String, String> PROVIDERS =

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Plans of our own for calls whose outcomes are too many to list, and that do more than put texts together. */
+/**
+ * A planner of calls that are evaluated without Datafaker. These calls have too many outcomes to list and do more than
+ * concatenate texts.
+ */
 final class NativeCalls {
     private static final int MAX_SCALE = 18;
 

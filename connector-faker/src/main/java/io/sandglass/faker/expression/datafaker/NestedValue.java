@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose value is evaluated again where it contains expressions, as in <code>#{options.option '#{Name.firstName}','none'}</code>. */
+/**
+ * A call whose value may contain expressions, which are then evaluated, as in <code>#{options.option
+ * '#{Name.firstName}','none'}</code>.
+ */
 final class NestedValue implements CompiledExpression {
 
     /** A bound for patterns that make up ever new ones, each of which may be a large table. */

@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the overload that takes a call's arguments and turns their texts into its types. */
+/**
+ * A resolver of overloads. It chooses the overload that accepts a call's arguments and converts the arguments' texts to
+ * the overload's types.
+ */
 public final class Overloads {
 
     /** An overload and the values to call it with. */
@@ -196,7 +199,7 @@ public final class Overloads {
     private static ExpressionException mismatch(Call call, List<Method> overloads) {
         List<Method> callable = overloads.stream().filter(Overloads::takesTexts).toList();
         if (callable.isEmpty()) {
-            return call.error("'" + call.directive() + "' can't be called: what it takes has no form as text.");
+            return call.error("'" + call.directive() + "' can't be called: its parameters can't be written as text.");
         }
         List<Argument> arguments = call.arguments();
         List<Method> rightCount = callable.stream()

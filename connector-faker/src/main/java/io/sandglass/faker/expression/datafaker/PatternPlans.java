@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes plans of patterns, in which single characters stand for others. */
+/** A planner of patterns in which single characters stand for random characters. */
 final class PatternPlans {
     private final PlanBuilder builder;
     private final RandomGenerator random;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a method of Datafaker. */
+/** A plan that calls a method of Datafaker for each value. */
 final class ProviderCall implements CompiledExpression {
     private final String directive;
     private final Object target;
@@ -151,14 +151,14 @@ final class ProviderCall implements CompiledExpression {
         try {
             value = (Object) handle.invokeExact();
         } catch (StackOverflowError e) {
-            throw new EvaluationException("'" + directive + "' fails: it calls itself without end", e);
+            throw new EvaluationException("'" + directive + "' fails: it calls itself endlessly", e);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
             throw new EvaluationException("'" + directive + "' fails: " + reason(e), e);
         }
         if (value == null) {
-            throw new EvaluationException("'" + directive + "' gave no value");
+            throw new EvaluationException("'" + directive + "' returned no value");
         }
         if (value instanceof Date date) {
             return Instant.ofEpochMilli(date.getTime());

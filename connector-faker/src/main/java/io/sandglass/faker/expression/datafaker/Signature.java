@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import net.datafaker.Faker;
 
 /**
- * A way to call Datafaker from an expression: an overload of a method all of whose parameters a text can be turned into.
+ * A signature of a Datafaker call: an overload of a method whose parameters can all be converted from text.
  *
- * @param provider the name of the provider, empty for what is called without one
- * @param isDeprecated whether Datafaker says so of the method, its provider or the way to it
+ * @param provider the name of the provider; empty for a method that is called without a provider
+ * @param method the method
+ * @param isDeprecated whether Datafaker has deprecated the method, its provider or the accessor of the provider
  */
 public record Signature(String provider, Method method, boolean isDeprecated) {
 

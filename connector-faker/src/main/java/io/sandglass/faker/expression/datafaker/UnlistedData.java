@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import net.datafaker.Faker;
 
-/** Data files for names of javafaker 1.0.2 that Datafaker has in its jar without ever reading them. */
+/**
+ * Data files in Datafaker's jar that Datafaker never reads. They contain the entries of some names from javafaker
+ * 1.0.2.
+ */
 final class UnlistedData {
 
     /** By the name that their entries begin with, without case and underscores. */

@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression that is ready to be evaluated, once per row.
  *
- * <p>It draws from the random generator that its compiler was given, so that one who sets that generator before the
- * call determines the value. Not thread-safe.
+ * <p>It draws from the random generator that its compiler received. The state of that generator before the call
+ * determines the value. Not thread-safe.
  */
 public interface CompiledExpression {
 
     /**
-     * Draws a value: a {@link String}, a {@link Number}, a {@link Boolean}, or an {@link Instant} where the expression
-     * names a point in time; never null.
+     * Draws a value: a {@link String}, a {@link Number}, a {@link Boolean}, or an {@link Instant} if the expression
+     * yields a point in time. Never returns null.
      *
-     * @throws EvaluationException if the provider fails or gives nothing for these draws
+     * @throws EvaluationException if the provider fails or returns no value
      */
     Object evaluate();
 
     /**
-     * Draws a value and appends its text, which is that of the value that {@link #evaluate} gives for the same draws.
+     * Draws a value and appends its text. For the same draws, it is the text of the value that {@link #evaluate}
+     * returns.
      *
-     * @throws EvaluationException as above
+     * @throws EvaluationException in the same cases as {@link #evaluate}
      */
     void appendTo(TextBuffer text);
 
@@ -63,40 +64,41 @@ public interface CompiledExpression {
                 .reduce(TextSize.NONE, TextSize::max);
     }
 
-    /** What kind of plan this is, by which its speed can be told. */
+    /** Returns the kind of this plan, which indicates its speed. */
     PlanKind kind();
 
-    /** One line that tells a user how the value is made. */
+    /** Returns one line for users that describes how values are made. */
     String describe();
 
     /**
-     * Values between which, by their natural order, all others lie; for a table all there are. Empty if none are known.
+     * Returns values that bound all others in their natural order, or every value for a table of texts. Returns an
+     * empty list if no bounds are known.
      */
     default List<?> extremes() {
         return List.of();
     }
 
-    /** The different values that can come out, with a number each; null if they can't be numbered. Made anew each time. */
+    /** Returns a new numbering of the distinct values, or null if the values can't be numbered. */
     default @Nullable Outcomes outcomes() {
         return null;
     }
 
-    /** Whether no two rows can have the same value. False if that is not known. */
+    /** Returns whether no two rows can have the same value. Returns false if that is unknown. */
     default boolean isUnique() {
         return false;
     }
 
-    /** The plans that this one is made of. */
+    /** Returns the plans that this plan consists of. */
     default List<CompiledExpression> parts() {
         return List.of();
     }
 
-    /** Whether this plan, or one that it is made of, is of a kind. */
+    /** Returns whether this plan, or a plan that it consists of, has a class. */
     default boolean isMadeOf(Class<? extends CompiledExpression> kind) {
         return kind.isInstance(this) || parts().stream().anyMatch(part -> part.isMadeOf(kind));
     }
 
-    /** Whether a value takes a call into Datafaker, which is the slow way. */
+    /** Returns whether values require a call to Datafaker, which is slow. */
     default boolean callsDatafaker() {
         return kind() == PlanKind.CALL || parts().stream().anyMatch(CompiledExpression::callsDatafaker);
     }

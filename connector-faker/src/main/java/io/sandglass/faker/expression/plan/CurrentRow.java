@@ -4,31 +4,34 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression can ask of the row that it makes a value of. */
+/** The row that an expression is evaluated for. */
 public interface CurrentRow {
 
-    /** The number of the row, from 0; in a column of a changelog's primary key, that of the key. */
+    /** Returns the row's number, from 0. In a primary key column of a changelog, returns the key's number. */
     long number();
 
-    /** The largest number there can be, {@link Long#MAX_VALUE} if there is no end. */
+    /** Returns the maximum row number, or {@link Long#MAX_VALUE} if the table is unbounded. */
     long maxNumber();
 
-    /** When the row happens, in milliseconds since 1970-01-01 00:00 UTC. */
+    /** Returns the row's event time in epoch milliseconds. */
     long eventMillis();
 
-    /** The nanoseconds behind these milliseconds, 0 to 999,999. */
+    /** Returns the nanoseconds of the event time within its millisecond, 0 to 999,999. */
     int eventNanoOfMilli();
 
-    /** The earliest time that a row may have; null if the table has no event clock. */
+    /** Returns the earliest event time of a row, or null if the table has no event clock. */
     @Nullable
     Instant earliestEvent();
 
-    /** The key whose turn it is, from 0. */
+    /** Returns the session key of the row, from 0. */
     long sessionKey();
 
-    /** How many keys there are; 0 if the table has no sessions. */
+    /** Returns the number of session keys, or 0 if the table has no sessions. */
     long sessionKeys();
 
-    /** Draws 64 bits that are the same for all who ask by the same name in the same row, or element of a collection in it. */
+    /**
+     * Returns a source of 64 bits. It returns the same bits for all uses of a name in one row, or in one element of a
+     * collection.
+     */
     LongSupplier sharedDraw(String name);
 }

@@ -2,13 +2,15 @@ package io.sandglass.faker.expression.plan;
 
 import java.util.random.RandomGenerator;
 
-/** Draws of whole numbers, without the division that {@link RandomGenerator}'s own take, and what stands in for draws. */
+/**
+ * Functions that turn random bits into whole numbers. They need no division, unlike those of {@link RandomGenerator}.
+ */
 public final class Draws {
 
     private Draws() {}
 
     /**
-     * Returns a number from 0 to {@code bound - 1}. The chances differ by less than one in 2^31.
+     * Returns a random number from 0 to {@code bound - 1}. The probabilities differ by less than one in 2^31.
      *
      * @param bound above 0
      */
@@ -26,7 +28,7 @@ public final class Draws {
     }
 
     /**
-     * The same for larger bounds, those above 2^32 with chances exactly equal.
+     * Returns a random number from 0 to {@code bound - 1}. Above 2^32, all probabilities are equal.
      *
      * @param bound above 0
      */
@@ -34,7 +36,10 @@ public final class Draws {
         return bound <= 1L << 32 ? scale(random.nextLong(), bound) : random.nextLong(bound);
     }
 
-    /** Bits that look unrelated to those they follow from, other ones for each number (Appleby, MurmurHash3). */
+    /**
+     * Returns bits that look unrelated to the given ones. Different arguments have different results (Appleby,
+     * MurmurHash3).
+     */
     public static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;

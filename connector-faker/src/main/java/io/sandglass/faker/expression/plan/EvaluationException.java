@@ -1,6 +1,6 @@
 package io.sandglass.faker.expression.plan;
 
-/** A call that was resolved and yet gave no value. */
+/** The failure of an expression to produce a value for a row. */
 public class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,30 +3,29 @@ package io.sandglass.faker.expression.plan;
 import java.util.Objects;
 
 /**
- * The different values that a plan can give, numbered without a gap, so that whoever takes each number once gets each value
- * once.
+ * The distinct values of a plan, numbered without gaps. Whoever takes each number once gets each value once.
  *
- * <p>A value counts once, however likely it is. Of plans with more than {@link #MAX_COUNT} values, only so many have a number.
- * Not thread-safe.
+ * <p>A value has one number, however likely it is. If a plan has more than {@link #MAX_COUNT} values, only
+ * {@link #MAX_COUNT} of them have a number. Not thread-safe.
  */
 public abstract class Outcomes {
 
-    /** How many values are numbered at most. */
+    /** The maximum number of numbered values. */
     public static final long MAX_COUNT = 1L << 62;
 
     private final long count;
     private final TextShape shape;
 
     /**
-     * @param count from 1 to {@link #MAX_COUNT}
-     * @param shape holds for the texts of all values
+     * @param count the number of numbered values, from 1 to {@link #MAX_COUNT}
+     * @param shape a shape that fits the texts of all values
      */
     public Outcomes(long count, TextShape shape) {
         this.count = count;
         this.shape = shape;
     }
 
-    /** How many values are numbered, from 1 to {@link #MAX_COUNT}. */
+    /** Returns the number of numbered values, from 1 to {@link #MAX_COUNT}. */
     public final long count() {
         return count;
     }
@@ -35,33 +34,34 @@ public abstract class Outcomes {
         return shape;
     }
 
-    /** How many characters of {@link String} no text has more than. */
+    /** Returns an upper bound of the texts' lengths, in characters of {@link String}. */
     public final long maxLength() {
         return shape.maxLength();
     }
 
-    /** How many bytes in UTF-8 no text has more than. */
+    /** Returns an upper bound of the texts' lengths, in bytes of UTF-8. */
     public final long maxBytes() {
         int beyond = shape.characters().length();
         return shape.maxLength() * (beyond <= 0x80 ? 1 : beyond <= 0x800 ? 2 : 3);
     }
 
-    /** Whether one text may be another one with some more of a character behind it. */
+    /** Returns whether one text may equal another text followed by padding characters. */
     public final boolean mayBePadded(char padding) {
         return shape.minLength() < shape.maxLength() && shape.last().get(padding);
     }
 
-    /** Whether all texts are equally many digits, so that no two of them are the same number. */
+    /** Returns whether all texts consist of the same number of digits. Different texts are then different numbers. */
     public final boolean areDigitsOfOneLength() {
         return shape.minLength() == shape.maxLength()
                 && shape.characters().stream().allMatch(character -> character >= '0' && character <= '9');
     }
 
     /**
-     * The value with a number: what {@link CompiledExpression#evaluate} may give, of the same class. No two have equal texts.
+     * Returns the value with a number. It has the class that {@link CompiledExpression#evaluate} returns. Different
+     * values have different texts.
      *
      * @param ordinal from 0 to {@code count() - 1}
-     * @throws IndexOutOfBoundsException if the ordinal is another one
+     * @throws IndexOutOfBoundsException if the ordinal is out of range
      */
     public final Object at(long ordinal) {
         return value(Objects.checkIndex(ordinal, count));
@@ -70,15 +70,15 @@ public abstract class Outcomes {
     /**
      * Appends the text of the value with a number.
      *
-     * @param ordinal as above
-     * @throws IndexOutOfBoundsException as above
+     * @param ordinal from 0 to {@code count() - 1}
+     * @throws IndexOutOfBoundsException if the ordinal is out of range
      * @throws EvaluationException if the text is too long for the buffer
      */
     public final void appendAt(long ordinal, TextBuffer text) {
         append(Objects.checkIndex(ordinal, count), text);
     }
 
-    /** The value with a number that is known to be one of them. */
+    /** Returns the value with a number that is known to be in range. */
     protected Object value(long ordinal) {
         TextBuffer text = new TextBuffer();
         append(ordinal, text);
@@ -87,7 +87,7 @@ public abstract class Outcomes {
 
     protected abstract void append(long ordinal, TextBuffer text);
 
-    /** The product of two counts, or {@link #MAX_COUNT} if that is less. */
+    /** Returns the product of two counts, at most {@link #MAX_COUNT}. */
     public static long product(long first, long second) {
         return first > MAX_COUNT / second ? MAX_COUNT : first * second;
     }

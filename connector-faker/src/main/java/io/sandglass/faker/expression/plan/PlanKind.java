@@ -1,17 +1,17 @@
 package io.sandglass.faker.expression.plan;
 
-/** The ways to make a value, fast ones first. */
+/** The ways to make a value, from fast to slow. */
 public enum PlanKind {
-    /** Always the same. */
+    /** A constant. */
     CONSTANT,
     /** A pick from a table of all outcomes. */
     TABLE,
-    /** A number that is drawn as one. */
+    /** A number that is drawn directly, without text. */
     NUMBER,
-    /** A point in time or a time of day that is drawn as one. */
+    /** A point in time or a time of day that is drawn directly, without text. */
     TIME,
-    /** A text put together from other plans and from characters. */
+    /** A text composed of other plans and characters. */
     TEXT,
-    /** A call into Datafaker. */
+    /** A call to Datafaker. */
     CALL
 }

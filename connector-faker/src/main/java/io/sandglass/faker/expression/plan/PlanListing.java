@@ -1,12 +1,12 @@
 package io.sandglass.faker.expression.plan;
 
-/** Shows how the values of an expression are made, a line for each plan, indented under the one that it is part of. */
+/** A listing of a plan for users. Each plan has a line, indented below the plan that it is part of. */
 public final class PlanListing {
     private static final int MAX_SHOWN = 40;
 
     private PlanListing() {}
 
-    /** Lines without a line break behind the last one. */
+    /** Returns the lines of the listing. The last line has no line break. */
     public static String of(CompiledExpression expression) {
         StringBuilder listing = new StringBuilder();
         append(listing, expression, 0);
@@ -18,7 +18,7 @@ public final class PlanListing {
         expression.parts().forEach(part -> append(listing, part, depth + 1));
     }
 
-    /** A text in quotes, cut if it is long, on one line. */
+    /** Returns a text in quotes and on one line. A long text is cut. */
     public static String quoted(String text) {
         int end = text.codePointCount(0, text.length()) > MAX_SHOWN ? text.offsetByCodePoints(0, MAX_SHOWN) : -1;
         String shown = end < 0 ? text : text.substring(0, end) + "…";

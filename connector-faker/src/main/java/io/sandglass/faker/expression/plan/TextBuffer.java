@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Text under construction, in UTF-8. It is used again and again, so that building a text allocates nothing. */
+/** A buffer for building texts in UTF-8. It is reused, so building a text allocates no memory. */
 public final class TextBuffer {
     private static final int MAX_DIGITS = 19;
 
@@ -18,7 +18,10 @@ public final class TextBuffer {
     private byte[] bytes = new byte[64];
     private int length;
 
-    /** The text so far is the first {@link #length} bytes. The array is replaced when it gets too small. */
+    /**
+     * Returns the array whose first {@link #length} bytes are the text. The buffer replaces the array when it is too
+     * small.
+     */
     public byte[] bytes() {
         return bytes;
     }
@@ -31,7 +34,7 @@ public final class TextBuffer {
         length = 0;
     }
 
-    /** Appends text that is in UTF-8 already. */
+    /** Appends text that is already encoded in UTF-8. */
     public void append(byte[] utf8) {
         reserve(utf8.length);
         System.arraycopy(utf8, 0, bytes, length, utf8.length);
@@ -51,17 +54,17 @@ public final class TextBuffer {
         }
     }
 
-    /** Appends a character of ASCII. */
+    /** Appends an ASCII character. */
     public void appendAscii(int c) {
         reserve(1);
         bytes[length++] = (byte) c;
     }
 
     /**
-     * Appends up to four characters of ASCII at once.
+     * Appends up to four ASCII characters at once.
      *
-     * @param characters the first one in the lowest eight bits, and so on
-     * @param count how many they are
+     * @param characters the characters; the first one is in the lowest eight bits
+     * @param count the number of characters
      */
     public void appendPacked(int characters, int count) {
         reserve(Integer.BYTES);
@@ -118,7 +121,7 @@ public final class TextBuffer {
         length = bytes;
     }
 
-    /** Takes back the last character, which is one of ASCII. */
+    /** Removes the last character, which must be ASCII. */
     public void removeLast() {
         length--;
     }
@@ -129,7 +132,7 @@ public final class TextBuffer {
         if (number < 0) {
             bytes[length++] = '-';
         }
-        // Negative, because there is one more of these.
+        // Use negative numbers, because Long.MIN_VALUE has no positive counterpart.
         long rest = number < 0 ? number : -number;
         int digits = 1;
         for (long power = -10; digits < MAX_DIGITS && rest <= power; power *= 10) {
@@ -147,9 +150,9 @@ public final class TextBuffer {
     private void reserve(int more) {
         if (bytes.length - length < more) {
             if (length + (long) more > MAX_LENGTH) {
-                throw new EvaluationException("a text of more than " + MAX_LENGTH + " bytes, which is the limit");
+                throw new EvaluationException("the text is too long. Maximum: " + MAX_LENGTH + " bytes");
             }
-            // Not beyond the limit: a text must not fit because there was a long one before it.
+            // Never grow beyond the limit: whether a text fits must not depend on the texts before it.
             bytes = Arrays.copyOf(bytes, Math.min(MAX_LENGTH, Math.max(bytes.length * 2, length + more)));
         }
     }

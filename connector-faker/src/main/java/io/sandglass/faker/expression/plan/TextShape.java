@@ -6,17 +6,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is known of all texts of a plan together, from which it shows whether a text can be told from those it stands beside.
+ * The common properties of all texts of a plan. They show whether concatenated texts can be told apart.
  *
- * <p>Bounds and sets may be wider than need be. Lengths are counted in, and characters are, those of {@link String}.
+ * <p>Bounds and sets may be wider than necessary. Lengths and characters are those of {@link String}.
  *
- * @param minLength no text is shorter
- * @param maxLength no text is longer
- * @param characters no text has others
- * @param first no text begins with others
- * @param last no text ends with others
- * @param prefixFree no text is the beginning of another one; true for texts of one length
- * @param suffixFree no text is the end of another one; true for texts of one length
+ * @param minLength a lower bound of the lengths
+ * @param maxLength an upper bound of the lengths
+ * @param characters a set that contains all characters
+ * @param first a set that contains all first characters
+ * @param last a set that contains all last characters
+ * @param prefixFree whether no text is a prefix of another; true if all texts have the same length
+ * @param suffixFree whether no text is a suffix of another; true if all texts have the same length
  */
 public record TextShape(
         long minLength,
@@ -32,7 +32,7 @@ public record TextShape(
         suffixFree |= minLength == maxLength;
     }
 
-    /** The shape of texts of which no more is known than this. */
+    /** Returns the shape of texts of which only these properties are known. */
     public static TextShape of(long minLength, long maxLength, String characters, String first, String last) {
         return new TextShape(minLength, maxLength, set(characters), set(first), set(last), false, false);
     }
@@ -44,9 +44,9 @@ public record TextShape(
     }
 
     /**
-     * The shape of texts that are known.
+     * Returns the shape of known texts.
      *
-     * @param texts at least one, all different
+     * @param texts at least one text, all distinct
      */
     public static TextShape of(List<String> texts) {
         long minLength = Long.MAX_VALUE;
@@ -72,7 +72,7 @@ public record TextShape(
     private static boolean isPrefixFree(List<String> texts) {
         List<String> sorted = texts.stream().sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
-            // Whatever begins with a text comes right behind it.
+            // After sorting, a text directly precedes the texts that begin with it.
             if (sorted.get(i).startsWith(sorted.get(i - 1))) {
                 return false;
             }
@@ -80,7 +80,7 @@ public record TextShape(
         return true;
     }
 
-    /** The shape of the texts of several, one behind the other. */
+    /** Returns the shape of concatenated texts, one of each part. */
     public static TextShape joined(List<TextShape> parts) {
         List<TextShape> mirrored = mirrored(parts);
         BitSet characters = new BitSet();
@@ -106,7 +106,7 @@ public record TextShape(
         return first;
     }
 
-    /** Whether it shows where each part ends, whatever comes behind the last one. */
+    /** Returns whether the end of each part's text is recognizable, whatever follows the last part. */
     private static boolean isJoinedPrefixFree(List<TextShape> parts) {
         boolean somethingFollows = false;
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -120,8 +120,8 @@ public record TextShape(
     }
 
     /**
-     * Whether texts that differ in a part always differ when the parts are joined: from either side, it shows part by part
-     * where its text ends, but for one part that has what is left in the middle.
+     * Returns whether concatenated texts differ whenever the texts of a part differ. This holds if, from both sides,
+     * the end of each part is recognizable, except for at most one part in the middle.
      */
     public static boolean canBeTakenApart(List<TextShape> parts) {
         int fromLeft = seenEnds(parts);
@@ -129,7 +129,7 @@ public record TextShape(
         return fromLeft + seenEnds(rest) >= parts.size() - 1;
     }
 
-    /** Of how many parts, from the first one on, it shows where their texts end. */
+    /** Returns the number of parts, from the first one on, whose ends are recognizable. */
     private static int seenEnds(List<TextShape> parts) {
         int seen = 0;
         while (seen < parts.size() && isEndSeen(parts, seen)) {
@@ -138,21 +138,21 @@ public record TextShape(
         return seen;
     }
 
-    /** Whether it shows where the text of a part ends, if it is known where it begins and where the last part ends. */
+    /** Returns whether the end of a part's text is recognizable, given its start and the end of the last part. */
     private static boolean isEndSeen(List<TextShape> parts, int index) {
         TextShape part = parts.get(index);
         if (part.prefixFree) {
             return true;
         }
-        // Otherwise at the first character that it can't have.
+        // Otherwise, the text must end at the first character that it can't contain.
         return !part.characters.intersects(firstOf(parts.subList(index + 1, parts.size())));
     }
 
     /**
-     * The shape of texts of this one, one behind the other.
+     * Returns the shape of several concatenated texts of this shape.
      *
-     * @param minCount how many they are, inclusive
-     * @param maxCount inclusive
+     * @param minCount the minimum number of texts, inclusive
+     * @param maxCount the maximum number of texts, inclusive
      */
     public TextShape repeated(int minCount, int maxCount) {
         return new TextShape(
@@ -165,12 +165,12 @@ public record TextShape(
                 suffixFree && minCount == maxCount);
     }
 
-    /** Whether several texts of this shape, one behind the other, always differ if one of them does, or how many they are. */
+    /** Returns whether concatenated texts of this shape differ whenever one of the texts or their number differs. */
     public boolean canBeRepeated(int minCount, int maxCount) {
         return (maxCount <= 1 || prefixFree || suffixFree) && (minCount == maxCount || minLength > 0);
     }
 
-    /** The shape of the texts of several shapes, one of them at a time. */
+    /** Returns the shape of texts that each have one of several shapes. */
     public static TextShape oneOf(List<TextShape> alternatives) {
         BitSet characters = new BitSet();
         BitSet first = new BitSet();
@@ -190,7 +190,7 @@ public record TextShape(
                 false);
     }
 
-    /** Whether no text can be one of both shapes. False if that is not known. */
+    /** Returns whether no text can have both shapes. Returns false if that is unknown. */
     public boolean sharesNoTextWith(TextShape other) {
         if (maxLength < other.minLength || other.maxLength < minLength) {
             return true;
@@ -199,7 +199,7 @@ public record TextShape(
         return !mayBothBeEmpty && (!first.intersects(other.first) || !last.intersects(other.last));
     }
 
-    /** The shapes of the same texts read from their ends. */
+    /** Returns the shapes of the reversed texts, in reverse order. */
     private static List<TextShape> mirrored(List<TextShape> parts) {
         List<TextShape> mirrored = new ArrayList<>();
         for (TextShape part : parts) {

@@ -1,7 +1,7 @@
 /**
- * What expressions are compiled to: small nodes that draw a value each time they are asked.
+ * The nodes that expressions are compiled to. Each node draws a value each time it is evaluated.
  *
- * <p>They know neither Datafaker, but for the node that calls it, nor Flink. What reads expressions and decides which nodes
- * they become is the package around.
+ * <p>The nodes know neither Flink nor Datafaker. The parent package parses expressions and decides which nodes they
+ * become.
  */
 package io.sandglass.faker.expression.plan;

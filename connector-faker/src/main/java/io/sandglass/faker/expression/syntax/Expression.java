@@ -94,7 +94,7 @@ public sealed interface Expression {
             String problem = "argument " + (index + 1) + " of '" + directive + "' is '"
                     + ExpressionException.shortened(argument.value()) + "', allowed is " + allowed + "."
                     + (argument.holdsCall()
-                            ? " A call can't stand here, as the argument must be the same for all rows."
+                            ? " A call isn't allowed here, because the argument must be the same for all rows."
                             : "");
             return new ExpressionException(problem, source, argument.sourceOffset(offsetInArgument));
         }

@@ -3,7 +3,7 @@ package io.sandglass.faker.expression.syntax;
 import io.sandglass.faker.expression.syntax.Expression.Argument;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 
-/** Says what is wrong with an expression, and where. */
+/** An error in an expression, with the position of the character that it is about. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -198,7 +198,8 @@ public final class ExpressionParser {
             }
         }
         throw new ExpressionException(
-                "this argument is never closed by a single quote. Write two of them for one that belongs to the value.",
+                "this argument is never closed by a single quote."
+                        + " Write two single quotes for one that belongs to the value.",
                 source,
                 opening);
     }
@@ -233,7 +234,7 @@ public final class ExpressionParser {
     private ExpressionException unquoted(Argument argument) {
         return new ExpressionException(
                 "'" + ExpressionException.shortened(argument.value())
-                        + "' stands outside of quotes. Put each argument in single quotes, and write two of them for one that"
+                        + "' is not in quotes. Put each argument in single quotes, and write two single quotes for one that"
                         + " belongs to the value. Only numbers, true and false need no quotes.",
                 source,
                 argument.offset());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegexTest {
 
     private static final String FLAG_X =
-            "without the flag 'x', with which blanks and comments are skipped. Leave it out, and the blanks and comments too.";
+            "without the flag 'x', which skips blanks and comments. Leave it out, and the blanks and comments too.";
 
     @ParameterizedTest
     @ValueSource(
@@ -163,29 +163,31 @@ class RegexTest {
                 Arguments.of("a\\Xb", 2, "without the grapheme cluster '\\X'. Write a class, such as [a-z]."),
                 Arguments.of("ab\\b{g}", 3, "without the boundary '\\b{g}'. Leave it out: it has no text."),
                 Arguments.of(
-                        "a^b", 2, "without '^' where it need not hold. Leave it out, or write \\^ for the character."),
+                        "a^b", 2, "without '^' where it may not match. Leave it out, or write \\^ for the character."),
                 Arguments.of(
                         "(a$)?b",
                         3,
-                        "without '$' where it need not hold. Leave it out, or write \\$ for the character."),
+                        "without '$' where it may not match. Leave it out, or write \\$ for the character."),
                 Arguments.of(
                         "(^a){2}",
-                        2, "without '^' where it need not hold. Leave it out, or write \\^ for the character."),
-                Arguments.of("a\\zb", 2, "without '\\z' where it need not hold. Leave it out."),
-                Arguments.of("a\\Gb", 2, "without '\\G' where it need not hold. Leave it out."),
-                Arguments.of("a\\bb", 2, "without '\\b' where it need not hold. Leave it out."),
-                Arguments.of("[a-]\\bb", 5, "without '\\b' where it need not hold. Leave it out."),
-                Arguments.of("é\\b", 2, "without '\\b' where it need not hold. Leave it out."),
-                Arguments.of("a\\B", 2, "without '\\B' where it need not hold. Leave it out."),
-                Arguments.of("a*+a", 2, "without the possessive quantifier '*+' where it may take too much. Write *."),
+                        2, "without '^' where it may not match. Leave it out, or write \\^ for the character."),
+                Arguments.of("a\\zb", 2, "without '\\z' where it may not match. Leave it out."),
+                Arguments.of("a\\Gb", 2, "without '\\G' where it may not match. Leave it out."),
+                Arguments.of("a\\bb", 2, "without '\\b' where it may not match. Leave it out."),
+                Arguments.of("[a-]\\bb", 5, "without '\\b' where it may not match. Leave it out."),
+                Arguments.of("é\\b", 2, "without '\\b' where it may not match. Leave it out."),
+                Arguments.of("a\\B", 2, "without '\\B' where it may not match. Leave it out."),
+                Arguments.of("a*+a", 2, "without the possessive quantifier '*+' where it may match too much. Write *."),
                 Arguments.of(
                         "x{2,3}+[w-y]",
                         2,
-                        "without the possessive quantifier '{2,3}+' where it may take too much. Write {2,3}."),
+                        "without the possessive quantifier '{2,3}+' where it may match too much. Write {2,3}."),
                 Arguments.of(
-                        "(?:a|ab)++", 9, "without the possessive quantifier '++' where it may take too much. Write +."),
+                        "(?:a|ab)++",
+                        9,
+                        "without the possessive quantifier '++' where it may match too much. Write +."),
                 Arguments.of(
-                        "(a*+b?)*", 3, "without the possessive quantifier '*+' where it may take too much. Write *."),
+                        "(a*+b?)*", 3, "without the possessive quantifier '*+' where it may match too much. Write *."),
                 Arguments.of("(?=b)bar", 1, "without the lookahead '(?='. Write what follows instead."),
                 Arguments.of(
                         "ä😀(?!foo)bar",
@@ -219,7 +221,7 @@ class RegexTest {
                 Arguments.of(
                         "(?i)(a)\\1",
                         8,
-                        "without the back reference '\\1' beside flags, possessive quantifiers and the like. A reference may stand beside characters, classes, (X), X|Y and greedy quantifiers."),
+                        "without the back reference '\\1' in an expression with flags, possessive quantifiers or similar constructs. Combine references only with characters, classes, (X), X|Y and greedy quantifiers."),
                 Arguments.of(
                         "x[a&&b]",
                         2,
@@ -363,7 +365,7 @@ class RegexTest {
                 .cause()
                 .isInstanceOf(ExpressionException.class)
                 .hasMessageEndingWith(
-                        "allowed is a regular expression with at most 500 character classes, groups and repetitions behind one another.");
+                        "allowed is a regular expression with at most 500 character classes, groups and repetitions in a sequence.");
     }
 
     private static <T> T onSmallStack(Callable<T> callable) throws InterruptedException, ExecutionException {

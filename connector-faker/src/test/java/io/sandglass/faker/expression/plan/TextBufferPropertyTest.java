@@ -112,7 +112,7 @@ class TextBufferPropertyTest {
             buffer.append(half);
             assertThatThrownBy(() -> buffer.append(half))
                     .isInstanceOf(EvaluationException.class)
-                    .hasMessage("a text of more than 16777216 bytes, which is the limit");
+                    .hasMessage("the text is too long. Maximum: 16777216 bytes");
             buffer.clear();
             buffer.append(half);
             buffer.append(half);

@@ -2,7 +2,7 @@ package io.sandglass.faker.expression.datafaker.explore;
 
 import org.jspecify.annotations.Nullable;
 
-/** The patterns in which a character stands for a digit or a letter. */
+/** The kinds of patterns in which some characters stand for random digits or letters. */
 public enum CharacterPattern {
     NUMERIFY(true, false, false),
     LETTERIFY(false, true, false),

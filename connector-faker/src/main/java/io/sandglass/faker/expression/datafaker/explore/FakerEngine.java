@@ -7,7 +7,10 @@ import net.datafaker.Faker;
 import net.datafaker.service.FakerContext;
 import net.datafaker.service.RandomService;
 
-/** A {@link Faker} whose draws and data can be taken over for a while, to find out what it does with them. */
+/**
+ * A {@link Faker} whose random generator and data access can be replaced temporarily, to analyze what a call does with
+ * them.
+ */
 public final class FakerEngine {
     private final Faker faker;
     private final TracedValues values = new TracedValues();

@@ -4,11 +4,11 @@ import io.sandglass.faker.expression.plan.text.PlanBuilder;
 import java.util.random.RandomGenerator;
 
 /**
- * A random generator that does not draw, but takes every turn there is, one path after the other.
+ * A scripted random generator that enumerates every path of a call, one after the other.
  *
- * <p>On a path each draw gives the number that is forced there. {@link #nextPath} then moves the last draw that has a
- * number left on to it, as a counter with a base of its own for each digit does. The chance of a path is the product of its
- * draws' chances.
+ * <p>On each path, a draw returns the number that the path prescribes. {@link #nextPath} increments the last draw that
+ * has further numbers, like a counter in which each digit has its own base. The probability of a path is the product of
+ * its draws' probabilities.
  */
 final class ForcedDraws implements RandomGenerator {
     private static final int MAX_DRAWS = 64;
@@ -101,7 +101,7 @@ final class ForcedDraws implements RandomGenerator {
         private static final long serialVersionUID = 1L;
 
         Impossible() {
-            super("not one of few", null, false, false);
+            super("too many outcomes", null, false, false);
         }
     }
 }

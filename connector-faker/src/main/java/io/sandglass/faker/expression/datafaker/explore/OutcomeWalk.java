@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Walks every path that the draws of a call can take, and so learns all that can come out, with its chance. */
+/** An enumeration of all paths that the draws of a call can take. It finds all outcomes and their probabilities. */
 public final class OutcomeWalk {
 
     /** So many times less likely than if all paths were alike, and a path tells that there are too many to walk. */

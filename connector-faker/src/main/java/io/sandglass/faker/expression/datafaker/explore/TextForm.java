@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a provider puts a text together from what it asks for.
+ * A template of the texts that a provider composes from the results of its requests.
  *
- * @param steps what it asks for, in this order
+ * @param steps the requests in order
+ * @param parts the pieces of the text in order
  */
 public record TextForm(List<Step> steps, List<Part> parts) {
 
@@ -62,7 +63,7 @@ public record TextForm(List<Step> steps, List<Part> parts) {
         return text.toString();
     }
 
-    /** Answers with marks, and knows them again in what is made of them. */
+    /** A tracer that answers requests with marks and finds the marks in the resulting text. */
     public static final class Marks implements Tracer {
 
         /** Of the private use area, which no text has and no change of case touches. */

@@ -10,10 +10,10 @@ import net.datafaker.service.FakerContext;
 import net.datafaker.shaded.curiousoddman.rgxgen.RgxGen;
 import org.jspecify.annotations.Nullable;
 
-/** Datafaker's way to its data files and patterns, on which somebody else can stand and answer. */
+/** Datafaker's access to its data files and patterns. A {@link Tracer} can answer its requests instead. */
 public final class TracedValues extends FakeValuesService {
 
-    /** What a provider asks for. */
+    /** A request of a provider. */
     public sealed interface Step {
 
         /** A text under a key of the data files, with the calls in it resolved. */
@@ -26,7 +26,7 @@ public final class TracedValues extends FakeValuesService {
         record Regex(String regex) implements Step {}
     }
 
-    /** Who answers in Datafaker's place. */
+    /** A replacement for Datafaker's answers. */
     public interface Tracer {
 
         /**

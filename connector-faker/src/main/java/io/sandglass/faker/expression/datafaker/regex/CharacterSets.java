@@ -79,7 +79,7 @@ final class CharacterSets {
         if (characters.isEmpty() || !allMatch(characters, pattern)) {
             if (++scans > MAX_SCANS) {
                 throw new RegexException(
-                        "a regular expression of at most " + MAX_SCANS + " different character classes", offset);
+                        "a regular expression with at most " + MAX_SCANS + " different character classes", offset);
             }
             characters = isSimple(pattern) ? scan(pattern, 0, END_OF_BLANKS) : scan(pattern);
         }

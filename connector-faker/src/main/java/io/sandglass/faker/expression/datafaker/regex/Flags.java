@@ -52,7 +52,7 @@ final class Flags {
         if (on && letter == 'x') {
             throw cursor.unsupported(
                     start,
-                    "the flag 'x', with which blanks and comments are skipped",
+                    "the flag 'x', which skips blanks and comments",
                     "Leave it out, and the blanks and comments too");
         }
         return switch (letter) {

@@ -81,7 +81,7 @@ public final class Places {
         if (!holds) {
             String written = assertion.written();
             throw RegexException.unsupported(
-                    "'" + written + "' where it need not hold",
+                    "'" + written + "' where it may not match",
                     "Leave it out" + (written.length() == 1 ? ", or write \\" + written + " for the character" : ""),
                     assertion.offset());
         }
@@ -99,7 +99,7 @@ public final class Places {
         if (!isTold) {
             String written = possessive.written();
             throw RegexException.unsupported(
-                    "the possessive quantifier '" + written + "' where it may take too much",
+                    "the possessive quantifier '" + written + "' where it may match too much",
                     "Write " + written.substring(0, written.length() - 1),
                     possessive.offset());
         }

@@ -39,8 +39,9 @@ public final class Regex {
 
     private static void refuse(Reference reference) {
         throw RegexException.unsupported(
-                "the back reference '" + reference.written() + "' beside flags, possessive quantifiers and the like",
-                "A reference may stand beside characters, classes, (X), X|Y and greedy quantifiers",
+                "the back reference '" + reference.written() + "'"
+                        + " in an expression with flags, possessive quantifiers or similar constructs",
+                "Combine references only with characters, classes, (X), X|Y and greedy quantifiers",
                 reference.offset());
     }
 

@@ -99,7 +99,7 @@ final class RegexCursor {
         } catch (PatternSyntaxException e) {
             return malformed(e);
         }
-        return unsupported(index, "what stands here", "Write it in another way");
+        return unsupported(index, "the construct at this character", "Write it in another way");
     }
 
     /** Returns the error for an exception that {@link Pattern} threw for the regular expression. */

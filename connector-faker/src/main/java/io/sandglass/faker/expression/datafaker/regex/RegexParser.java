@@ -192,7 +192,7 @@ final class RegexParser {
                 }
                 if (++tried == MAX_BRACKETS) {
                     throw new RegexException(
-                            "a regular expression of at most " + MAX_BRACKETS + " classes in a class",
+                            "a regular expression with at most " + MAX_BRACKETS + " inner classes in a character class",
                             cursor.offset(start));
                 }
             }

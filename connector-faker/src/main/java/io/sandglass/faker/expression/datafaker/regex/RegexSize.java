@@ -48,7 +48,7 @@ final class RegexSize {
     static void checkNodes(RegexNode tree) {
         if (nodesInARow(tree) > MAX_IN_A_ROW) {
             throw new RegexException("a regular expression with at most " + MAX_IN_A_ROW
-                    + " character classes, groups and repetitions behind one another");
+                    + " character classes, groups and repetitions in a sequence");
         }
     }
 
@@ -75,8 +75,7 @@ final class RegexSize {
     }
 
     private static RegexException tooDeep() {
-        return new RegexException(
-                "a regular expression in which at most " + MAX_DEPTH + " groups or repetitions lie in one another");
+        return new RegexException("a regular expression with at most " + MAX_DEPTH + " nested groups or repetitions");
     }
 
     /** Returns the depth of nested groups and classes, without parsing: the parsers would recurse as deep. */

@@ -65,8 +65,8 @@ final class Samples {
             samples.append(tree, length, text);
             boolean isWhole = text.length() <= samples.maxLength && samples.steps < MAX_STEPS;
             if (isWhole && match.isRefuted(text.toString())) {
-                throw new RegexException("one that matches all texts made of it. '" + text
-                        + "' is made of this one and does not match. Write a simpler one");
+                throw new RegexException("a regular expression that matches all texts generated from it. '" + text
+                        + "' was generated and does not match. Write a simpler expression");
             }
         }
     }

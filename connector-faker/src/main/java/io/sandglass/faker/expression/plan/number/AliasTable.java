@@ -7,13 +7,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws from unequal chances in constant time: each slot holds two outcomes (Walker, "An Efficient Method for Generating
- * Discrete Random Variables with General Distributions", 1977; built as Vose does, 1991).
+ * A sampler that draws an index with unequal probabilities in constant time. Each slot holds at most two outcomes
+ * (Walker, "An Efficient Method for Generating Discrete Random Variables with General Distributions", 1977, built with
+ * Vose's algorithm, 1991).
  */
 public final class AliasTable {
     private static final double ONE = 1L << 32;
 
-    /** The share of a slot that is its own outcome's, in 2^-32. */
+    /** The part of each slot that belongs to the slot's own index, in units of 2^-32. */
     private final long[] share;
 
     private final int[] other;
@@ -36,16 +37,16 @@ public final class AliasTable {
             rest[more] -= 1 - rest[less];
             (rest[more] < 1 ? small : large).add(more);
         }
-        // What is left over is whole but for rounding.
+        // The remaining slots are full, except for rounding errors.
         for (Deque<Integer> left : Arrays.asList(small, large)) {
             left.forEach(i -> share[i] = 1L << 32);
         }
     }
 
     /**
-     * Null if all chances are equal.
+     * Returns a table, or null if all probabilities are equal.
      *
-     * @param probabilities their sum is 1
+     * @param probabilities the probability of each index; their sum is 1
      */
     public static @Nullable AliasTable ofUnequal(double[] probabilities) {
         double equal = 1.0 / probabilities.length;

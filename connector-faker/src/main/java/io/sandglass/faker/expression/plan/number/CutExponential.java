@@ -3,10 +3,13 @@ package io.sandglass.faker.expression.plan.number;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
-/** Draws from an exponential distribution, cut to a range at whose lower end it begins. */
+/** An exponential distribution that is truncated to a range and has its mode at the lower end. */
 public final class CutExponential implements DoubleSupplier {
 
-    /** By how much the density falls at least, as a logarithm. Doubles can't tell less from an even spread. */
+    /**
+     * The minimum fall of the density over the range, as a logarithm. With doubles, a smaller fall can't be
+     * distinguished from a uniform distribution.
+     */
     private static final double LEAST_FALL = 0x1p-53;
 
     private final double lower;
@@ -15,9 +18,9 @@ public final class CutExponential implements DoubleSupplier {
     private final RandomGenerator random;
 
     /**
-     * @param lower the lower end, the most likely value
+     * @param lower the lower end, which is the most likely value
      * @param upper the upper end
-     * @param mean the mean distance from the lower end before it is cut, from 0
+     * @param mean the mean distance from the lower end before truncation, 0 or more
      */
     public CutExponential(double lower, double upper, double mean, RandomGenerator random) {
         if (!(upper >= lower && mean >= 0)) {

@@ -3,10 +3,13 @@ package io.sandglass.faker.expression.plan.number;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
-/** Draws from a normal distribution around 0, cut to a range that holds 0. */
+/** A normal distribution with mean 0 that is truncated to a range around 0. */
 public final class CutNormal implements DoubleSupplier {
 
-    /** The widest range, in standard deviations, in which evenly spread proposals are the better ones. */
+    /**
+     * The maximum width, in standard deviations, for uniform proposals. In wider ranges, normal proposals are accepted
+     * more often.
+     */
     private static final double NARROW = 3;
 
     private final double lower;
@@ -17,7 +20,7 @@ public final class CutNormal implements DoubleSupplier {
     /**
      * @param lower the lower end, at most 0, may be infinite
      * @param upper the upper end, at least 0, may be infinite
-     * @param deviation the standard deviation before it is cut, above 0, finite
+     * @param deviation the standard deviation before truncation, above 0, finite
      */
     public CutNormal(double lower, double upper, double deviation, RandomGenerator random) {
         if (!(lower <= 0 && upper >= 0 && deviation > 0) || Double.isInfinite(deviation)) {
@@ -29,7 +32,10 @@ public final class CutNormal implements DoubleSupplier {
         this.random = random;
     }
 
-    /** Of the proposals four in ten are taken in the worst case, a range on one side of 0 of about three deviations. */
+    /**
+     * Draws a number by rejection sampling. In the worst case, a range of about three deviations on one side of 0, four
+     * of ten proposals are accepted.
+     */
     @Override
     public double getAsDouble() {
         return deviation * (upper - lower <= NARROW ? ofEvenlySpread() : ofNormal());
@@ -51,7 +57,9 @@ public final class CutNormal implements DoubleSupplier {
         return z;
     }
 
-    /** By Box and Muller's formula: {@link RandomGenerator#nextGaussian()} may be another one in another version of Java. */
+    /**
+     * Draws by the Box-Muller formula, because {@link RandomGenerator#nextGaussian()} may differ between Java versions.
+     */
     private double normal() {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());

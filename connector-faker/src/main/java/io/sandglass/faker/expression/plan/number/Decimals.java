@@ -12,20 +12,20 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers with a fixed count of digits behind the point, as if drawn from a continuous range and then rounded: the two
- * ends, where only half as much is rounded to them, are half as likely as the rest.
+ * Numbers with a fixed number of decimal places, drawn like numbers from a continuous range that are then rounded. Each
+ * of the two ends is half as likely as any other number, because only half as wide a range is rounded to it.
  */
 public final class Decimals implements CompiledExpression {
 
-    /** How far from 0 the unscaled bounds may be, so that twice their distance is still a long. */
+    /** The maximum absolute value of the unscaled bounds. Twice their distance then fits a long. */
     public static final long MAX_UNSCALED = Long.MAX_VALUE / 8;
 
     private static final long MAX_EXACT_DOUBLE = 1L << 53;
 
-    /** Up to here, no two unscaled numbers are nearest to the same double: doubles lie closer to one another than they do. */
+    /** The maximum absolute value up to which distinct unscaled numbers have distinct nearest doubles. */
     private static final long MAX_DISTINCT_DOUBLE = (1L << 52) - 1;
 
-    /** More characters than a double has. */
+    /** An upper bound of the number of characters in the text of a double. */
     private static final int MAX_DOUBLE_LENGTH = 32;
 
     private final long minUnscaled;
@@ -36,10 +36,11 @@ public final class Decimals implements CompiledExpression {
     private final RandomGenerator random;
 
     /**
-     * @param minUnscaled the least number times 10 to the power of {@code scale}, inclusive
-     * @param maxUnscaled the same of the greatest, inclusive; both at most {@link #MAX_UNSCALED} away from 0
-     * @param scale the count of digits behind the point, 0 to 18
-     * @param allDigits whether its text has all digits behind the point; otherwise it reads as a double does in Java
+     * @param minUnscaled the minimum times 10 to the power of {@code scale}, inclusive
+     * @param maxUnscaled the maximum times 10 to the power of {@code scale}, inclusive. The absolute values of both
+     *     bounds are at most {@link #MAX_UNSCALED}
+     * @param scale the number of decimal places, 0 to 18
+     * @param allDigits whether the text has all decimal places; otherwise the text is that of a Java double
      */
     public Decimals(long minUnscaled, long maxUnscaled, int scale, boolean allDigits, RandomGenerator random) {
         if (maxUnscaled < minUnscaled || minUnscaled < -MAX_UNSCALED || maxUnscaled > MAX_UNSCALED) {
@@ -65,19 +66,19 @@ public final class Decimals implements CompiledExpression {
         return BigDecimal.valueOf(maxUnscaled, scale);
     }
 
-    /** Draws a number, times 10 to the power of {@link #scale}. */
+    /** Returns a drawn number times 10 to the power of {@link #scale}. */
     public long drawUnscaled() {
         long range = maxUnscaled - minUnscaled;
         return range == 0 ? minUnscaled : minUnscaled + ((Draws.below(2 * range, random) + 1) >> 1);
     }
 
-    /** Draws the double nearest to a number. */
+    /** Returns the double that is nearest to a drawn number. */
     public double drawDouble() {
         return toDouble(drawUnscaled());
     }
 
     private double toDouble(long unscaled) {
-        // The quotient of two exact doubles is rounded once only.
+        // The quotient of two exact doubles is rounded only once.
         return Math.abs(unscaled) <= MAX_EXACT_DOUBLE
                 ? unscaled / divisor
                 : BigDecimal.valueOf(unscaled, scale).doubleValue();
@@ -97,7 +98,7 @@ public final class Decimals implements CompiledExpression {
         return List.of(value(minUnscaled), value(maxUnscaled));
     }
 
-    /** Null for numbers that read as doubles do, if they have so many digits that two may be the same double. */
+    /** Returns null if the texts are those of doubles and two numbers may be the same double. */
     @Override
     public @Nullable Outcomes outcomes() {
         boolean areDistinct = allDigits || Math.max(-minUnscaled, maxUnscaled) <= MAX_DISTINCT_DOUBLE;
@@ -122,7 +123,7 @@ public final class Decimals implements CompiledExpression {
                 digits);
     }
 
-    /** All of the numbers, from the least one on. */
+    /** All numbers in ascending order. */
     private final class Numbers extends Outcomes {
 
         Numbers(TextShape shape) {

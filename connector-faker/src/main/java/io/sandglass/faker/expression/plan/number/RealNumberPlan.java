@@ -5,31 +5,31 @@ import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import java.util.List;
 
-/** A plan whose values are doubles, drawn as such and written with as many digits as they have. */
+/** A plan whose values are doubles, drawn directly and written with all their digits. */
 public abstract class RealNumberPlan implements CompiledExpression {
     private final double min;
     private final double max;
 
     /**
-     * @param min finite
-     * @param max finite
+     * @param min the lower end, finite; may exceed {@code max}
+     * @param max the upper end, finite
      */
     RealNumberPlan(double min, double max) {
         this.min = min;
         this.max = max;
     }
 
-    /** The one end of the values; the lower one unless {@link #max} is. */
+    /** Returns one end of the values. It is the lower end unless {@link #max} is smaller. */
     public final double min() {
         return min;
     }
 
-    /** The other end. */
+    /** Returns the other end of the values. */
     public final double max() {
         return max;
     }
 
-    /** Draws a value, between {@link #min} and {@link #max}. */
+    /** Returns a drawn value between {@link #min} and {@link #max}. */
     public abstract double draw();
 
     @Override

@@ -4,15 +4,15 @@ import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import java.util.List;
 
-/** The numbers of the rows, counted in steps from a first one. */
+/** A sequence of numbers with one number per row, a first number and a step. */
 public final class SequenceNumber extends WholeNumberPlan {
     private final long first;
     private final long step;
     private final CurrentRow row;
 
     /**
-     * @param first of row 0
-     * @param step from each row to the next, not 0
+     * @param first the number of row 0
+     * @param step the difference between consecutive rows' numbers, not 0
      */
     public SequenceNumber(long first, long step, CurrentRow row) {
         super(step > 0 ? first : last(first, step, row), step > 0 ? last(first, step, row) : first);
@@ -36,36 +36,36 @@ public final class SequenceNumber extends WholeNumberPlan {
     /**
      * Returns the number of the current row.
      *
-     * @throws EvaluationException if it has more than 64 bits
+     * @throws EvaluationException if the number does not fit in 64 bits
      */
     @Override
     public long draw() {
         long number = row.number();
         if (overflows(first, step, number)) {
             throw new EvaluationException(
-                    "the sequence from " + first + " in steps of " + step + " has come to its end");
+                    "the sequence from " + first + " in steps of " + step + " has no more values");
         }
         return first + number * step;
     }
 
-    /** The number of row 0. */
+    /** Returns the number of row 0. */
     public long first() {
         return first;
     }
 
-    /** From each row to the next. */
+    /** Returns the difference between consecutive rows' numbers. */
     public long step() {
         return step;
     }
 
-    /** The row that a value belongs to, or -1 if it is in no such sequence. */
+    /** Returns the row that has a value, or -1 if the sequence does not contain the value. */
     public static long rowOf(long value, long first, long step) {
         long distance = value - first;
         boolean overflows = ((value ^ first) & (value ^ distance)) < 0;
         return overflows || distance % step != 0 || distance / step < 0 ? -1 : distance / step;
     }
 
-    /** Of a table without an end no job comes to the last one. */
+    /** Returns only the first number for an unbounded table, because no job reaches the last one. */
     @Override
     public List<?> extremes() {
         return row.maxNumber() == Long.MAX_VALUE ? List.of(first) : super.extremes();

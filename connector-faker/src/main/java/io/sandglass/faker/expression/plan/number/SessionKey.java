@@ -2,7 +2,7 @@ package io.sandglass.faker.expression.plan.number;
 
 import io.sandglass.faker.expression.plan.CurrentRow;
 
-/** The key whose session a row belongs to. */
+/** The key of the session that a row belongs to. */
 public final class SessionKey extends WholeNumberPlan {
     private final CurrentRow row;
 

@@ -2,18 +2,18 @@ package io.sandglass.faker.expression.plan.number;
 
 import java.util.function.DoubleSupplier;
 
-/** Doubles of a continuous distribution. */
+/** Doubles that follow a continuous distribution. */
 public final class ShapedRealNumbers extends RealNumberPlan {
     private final double center;
     private final DoubleSupplier offsets;
     private final String shape;
 
     /**
-     * @param min inclusive
-     * @param max inclusive
-     * @param center what the distribution's values are distances from
-     * @param offsets draws the distances, from {@code min - center} to {@code max - center}
-     * @param shape names the distribution in {@link #describe}
+     * @param min the lower end, inclusive
+     * @param max the upper end, inclusive
+     * @param center the point that the offsets are measured from
+     * @param offsets draws offsets from {@code min - center} to {@code max - center}
+     * @param shape the name of the distribution for {@link #describe}
      */
     public ShapedRealNumbers(double min, double max, double center, DoubleSupplier offsets, String shape) {
         super(min, max);
@@ -24,7 +24,7 @@ public final class ShapedRealNumbers extends RealNumberPlan {
 
     @Override
     public double draw() {
-        // The sum may be rounded to beyond an end.
+        // Rounding may push the sum past an end.
         return Math.max(min(), Math.min(max(), center + offsets.getAsDouble()));
     }
 

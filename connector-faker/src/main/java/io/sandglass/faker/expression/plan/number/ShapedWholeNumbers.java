@@ -3,8 +3,8 @@ package io.sandglass.faker.expression.plan.number;
 import java.util.function.DoubleSupplier;
 
 /**
- * Whole numbers that are rounded from a continuous distribution. It goes on for a half below the least one and a half above the
- * greatest, so that as much is rounded to the ends as to any number between them.
+ * Whole numbers that are rounded from a continuous distribution. The distribution extends 0.5 beyond the minimum and
+ * the maximum, so the same width is rounded to each number.
  */
 public final class ShapedWholeNumbers extends WholeNumberPlan {
     private final long origin;
@@ -13,11 +13,11 @@ public final class ShapedWholeNumbers extends WholeNumberPlan {
     private final String shape;
 
     /**
-     * @param min inclusive
-     * @param max inclusive
-     * @param center what the distribution's values are distances from, so that small ones are exact far from 0, too
-     * @param offsets draws the distances, from {@code min - 0.5 - center} to {@code max + 0.5 - center}
-     * @param shape names the distribution in {@link #describe}
+     * @param min the minimum, inclusive
+     * @param max the maximum, inclusive
+     * @param center the point that the offsets are measured from, so that small offsets stay exact far from 0
+     * @param offsets draws offsets from {@code min - 0.5 - center} to {@code max + 0.5 - center}
+     * @param shape the name of the distribution for {@link #describe}
      */
     public ShapedWholeNumbers(long min, long max, double center, DoubleSupplier offsets, String shape) {
         super(min, max);
@@ -30,7 +30,7 @@ public final class ShapedWholeNumbers extends WholeNumberPlan {
     @Override
     public long draw() {
         long number = origin + (long) Math.floor(centerBehindOrigin + offsets.getAsDouble() + 0.5);
-        // The very end of the half above is rounded up.
+        // An offset at its upper end is rounded up past the maximum.
         return Math.max(min(), Math.min(max(), number));
     }
 

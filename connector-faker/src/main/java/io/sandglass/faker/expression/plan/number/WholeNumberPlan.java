@@ -5,14 +5,14 @@ import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import java.util.List;
 
-/** A plan whose values are whole numbers, drawn as such. */
+/** A plan whose values are whole numbers, drawn directly. */
 public abstract class WholeNumberPlan implements CompiledExpression {
     private final long min;
     private final long max;
 
     /**
-     * @param min inclusive
-     * @param max inclusive, {@code min} or more
+     * @param min the lower end, inclusive
+     * @param max the upper end, inclusive, {@code min} or more
      */
     protected WholeNumberPlan(long min, long max) {
         if (max < min) {
@@ -22,17 +22,17 @@ public abstract class WholeNumberPlan implements CompiledExpression {
         this.max = max;
     }
 
-    /** What no value lies below. */
+    /** Returns the lower end of the values, inclusive. */
     public final long min() {
         return min;
     }
 
-    /** What no value lies above. */
+    /** Returns the upper end of the values, inclusive. */
     public final long max() {
         return max;
     }
 
-    /** Draws a value, from {@link #min} to {@link #max}. */
+    /** Returns a drawn value from {@link #min} to {@link #max}. */
     public abstract long draw();
 
     @Override

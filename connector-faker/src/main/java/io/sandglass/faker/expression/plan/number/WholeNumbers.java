@@ -6,13 +6,13 @@ import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.TextShape;
 import java.util.random.RandomGenerator;
 
-/** Whole numbers in a range, all equally likely. */
+/** Whole numbers in a range, uniformly distributed. */
 public final class WholeNumbers extends WholeNumberPlan {
     private final RandomGenerator random;
 
     /**
-     * @param min inclusive
-     * @param max inclusive, {@code min} or more
+     * @param min the lower end, inclusive
+     * @param max the upper end, inclusive, {@code min} or more
      */
     public WholeNumbers(long min, long max, RandomGenerator random) {
         super(min, max);
@@ -25,7 +25,7 @@ public final class WholeNumbers extends WholeNumberPlan {
         long max = max();
         long span = max - min;
         if (span < 0 || span == Long.MAX_VALUE) {
-            // More numbers than a long can count.
+            // The range has more numbers than a long can count.
             return max == Long.MAX_VALUE ? inclusive(min) : random.nextLong(min, max + 1);
         }
         return span == 0 ? min : min + Draws.below(span + 1, random);
@@ -44,7 +44,7 @@ public final class WholeNumbers extends WholeNumberPlan {
         return new Numbers(min(), max());
     }
 
-    /** The least of the numbers and those that follow it. */
+    /** The numbers in ascending order, from the smallest. */
     private static final class Numbers extends Outcomes {
         private final long min;
 
@@ -55,7 +55,7 @@ public final class WholeNumbers extends WholeNumberPlan {
 
         private static long count(long min, long max) {
             long span = max - min;
-            // Below 0 if it is more than a long can count.
+            // A negative span is one that overflows a long.
             return span < 0 || span >= MAX_COUNT ? MAX_COUNT : span + 1;
         }
 

@@ -3,26 +3,28 @@ package io.sandglass.faker.expression.plan.number;
 import java.util.random.RandomGenerator;
 
 /**
- * Whole numbers in a range, of which the k-th, counted from 1, has the weight 1 / k^exponent.
+ * Whole numbers in a range. The k-th number, counted from 1, has the weight 1 / k^exponent.
  *
- * <p>Drawn by rejection-inversion (Hörmann and Derflinger, "Rejection-inversion to generate variates from monotone
- * discrete distributions", ACM TOMACS 6, 1996), which needs no table, so that the range may be of any length. A column of
- * width 1 stands around each rank. From the area below the continuous curve a place is drawn, and it is taken unless it
- * lies beyond what its rank weighs, which is rare.
+ * <p>They are drawn by rejection-inversion (Hörmann and Derflinger, "Rejection-inversion to generate variates from
+ * monotone discrete distributions", ACM TOMACS 6, 1996). The method needs no table, so the range may be long. Each rank
+ * is the center of an interval of width 1. The method draws a place from the area below the continuous curve. It
+ * rejects the place, which is rare, if the place lies beyond the weight of its rank.
  *
- * <p>{@link StrictMath}, here and in its neighbours, because {@link Math} may be other by a bit on another machine.
+ * <p>{@link StrictMath} is used here and in the related classes because results of {@link Math} may differ in the last
+ * bit on another machine.
  */
 public final class ZipfNumbers extends WholeNumberPlan {
 
     /**
-     * How many numbers a range may have. A place is the exponential of a logarithm, and doubles have so few of those that from
-     * about 2^47 on some ranks would never come; up to here some hundred of them fall into the width of a rank.
+     * The maximum number of numbers in a range. A place is the exponential of a logarithm. From about 2^47, too few
+     * doubles are available, and some ranks would never be drawn. Up to this limit, a rank's interval contains about a
+     * hundred doubles.
      */
     public static final long MAX_COUNT = 1L << 40;
 
     /**
-     * From here on doubles can't tell what a rank weighs from the area around it, and a comparison would only tell how the areas were
-     * rounded.
+     * The first rank whose weight doubles can't distinguish from the area around it. From here, a comparison would only
+     * show how the areas were rounded.
      */
     private static final long FAR = 1L << 26;
 
@@ -30,17 +32,17 @@ public final class ZipfNumbers extends WholeNumberPlan {
     private final long count;
     private final RandomGenerator random;
 
-    /** The area at the lower end, from which on all of it belongs to the first rank. */
+    /** The area at the lower end. All of the area beyond it belongs to the first rank. */
     private final double firstArea;
 
     private final double lastArea;
 
-    /** How far left of its rank a place is taken without a look at the weight. */
+    /** The maximum distance below its rank at which a place is accepted without comparing the weight. */
     private final double alwaysTaken;
 
     /**
-     * @param min inclusive
-     * @param max inclusive, from {@code min} on, less than {@link #MAX_COUNT} above it
+     * @param min the lower end, inclusive
+     * @param max the upper end, inclusive, {@code min} or more; less than {@link #MAX_COUNT} above {@code min}
      * @param exponent above 0, finite
      */
     public ZipfNumbers(long min, long max, double exponent, RandomGenerator random) {
@@ -76,16 +78,19 @@ public final class ZipfNumbers extends WholeNumberPlan {
         return StrictMath.exp(-exponent * StrictMath.log(x));
     }
 
-    /** The integral of {@link #weight} from 1 to x: (x^(1 - exponent) - 1) / (1 - exponent), or log x where that is 0 / 0. */
+    /**
+     * Returns the integral of {@link #weight} from 1 to x: (x^(1 - exponent) - 1) / (1 - exponent), or log x where that
+     * is 0 / 0.
+     */
     private double area(double x) {
         double log = StrictMath.log(x);
         double t = (1 - exponent) * log;
         return Math.abs(t) < 1e-8 ? log * (1 + t / 2) : log * (StrictMath.expm1(t) / t);
     }
 
-    /** Where the integral has a value. */
+    /** Returns the x at which the integral has a value. */
     private double place(double area) {
-        // Below -1 by rounding only.
+        // Only rounding can make it less than -1.
         double t = Math.max(-1, area * (1 - exponent));
         return StrictMath.exp(Math.abs(t) < 1e-8 ? area * (1 - t / 2) : area * (StrictMath.log1p(t) / t));
     }

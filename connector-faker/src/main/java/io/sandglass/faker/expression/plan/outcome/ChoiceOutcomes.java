@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes of several plans that have none in common. */
+/** The outcomes of several plans without a common outcome. */
 public final class ChoiceOutcomes extends Outcomes {
     private final Outcomes[] alternatives;
     private final OrdinalRanges ranges;
@@ -22,7 +22,10 @@ public final class ChoiceOutcomes extends Outcomes {
         this.ranges = ranges;
     }
 
-    /** Null if those of a plan are not known, or two plans may have one in common. */
+    /**
+     * Returns the outcomes of several plans. Returns null if the outcomes of a plan are unknown, or if two plans may
+     * have an outcome in common.
+     */
     public static @Nullable ChoiceOutcomes of(CompiledExpression... plans) {
         List<Outcomes> alternatives = new ArrayList<>();
         for (CompiledExpression plan : plans) {
@@ -50,7 +53,10 @@ public final class ChoiceOutcomes extends Outcomes {
         alternatives[range].appendAt(ordinalIn(range, ordinal), text);
     }
 
-    /** Of alternatives with less of a range than values, which of these it is. */
+    /**
+     * Returns the alternative's ordinal that an ordinal of its range stands for. A range may be smaller than the number
+     * of the alternative's outcomes.
+     */
     private long ordinalIn(int range, long ordinal) {
         return ranges.digits(ordinal, range).next(alternatives[range].count());
     }

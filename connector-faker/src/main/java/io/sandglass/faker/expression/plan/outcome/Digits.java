@@ -4,26 +4,27 @@ import io.sandglass.faker.expression.plan.Draws;
 import io.sandglass.faker.expression.plan.Outcomes;
 
 /**
- * The digits of an ordinal, where each place has a radix of its own, and the first one counts least.
+ * The digits of an ordinal in a mixed-radix system: each position has its own radix, and the first digit is the least
+ * significant.
  *
- * <p>Two ordinals have the same digits only if they are equal. Where there are more digits than it takes to tell the ordinals
- * apart, those that are left over look random, so that of a long text not only a few characters vary.
+ * <p>Different ordinals have different digits. Digits beyond those needed to distinguish the ordinals look random, so
+ * that all characters of a long text vary.
  */
 public final class Digits {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-    /** What of the ordinal the digits so far don't tell. */
+    /** The part of the ordinal that the digits so far don't represent. */
     private long rest;
 
-    /** How many values the rest may have. */
+    /** The number of values that {@link #rest} may have. */
     private long restCount;
 
-    /** Follows from the digits so far alone, so that whoever knows these can undo what it did to the next one. */
+    /** A hash of the digits so far. It depends on nothing else, so the next digit's rotation can be undone. */
     private long hash;
 
     /**
      * @param ordinal from 0 to {@code count - 1}
-     * @param count at most the product of the radices, and {@link Outcomes#MAX_COUNT}
+     * @param count at most the product of the radices, and at most {@link Outcomes#MAX_COUNT}
      */
     Digits(long ordinal, long count) {
         this.rest = ordinal;
@@ -31,7 +32,7 @@ public final class Digits {
     }
 
     /**
-     * The digit at the next place, from 0 to {@code radix - 1}.
+     * Returns the next digit, from 0 to {@code radix - 1}.
      *
      * @param radix from 1 to {@link Outcomes#MAX_COUNT}
      */
@@ -48,8 +49,8 @@ public final class Digits {
             restCount = 1;
         }
         if (!isEven) {
-            // Some digits would come less often, or never. The hash is known by now, so that turning them tells them
-            // apart, too.
+            // Without the rotation, some digits would be rare or missing. The hash is known here, so the rotation keeps
+            // ordinals distinct.
             digit = (digit + Draws.scale(hash, radix)) % radix;
         }
         hash = Draws.mix(hash + digit + GAMMA);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes of several plans, one behind the other. */
+/** The outcomes of several plans whose texts are concatenated. */
 public final class JoinedOutcomes extends Outcomes {
     private final Outcomes[] parts;
 
@@ -17,7 +17,10 @@ public final class JoinedOutcomes extends Outcomes {
         this.parts = parts.toArray(Outcomes[]::new);
     }
 
-    /** Null if those of a part are not known, or different ones could have the same text when they are joined. */
+    /**
+     * Returns the outcomes of concatenated texts. Returns null if a plan's outcomes are unknown, or if different
+     * outcomes could have the same concatenated text.
+     */
     public static @Nullable JoinedOutcomes of(CompiledExpression... plans) {
         List<Outcomes> parts = new ArrayList<>();
         for (CompiledExpression plan : plans) {

@@ -3,38 +3,38 @@ package io.sandglass.faker.expression.plan.outcome;
 import io.sandglass.faker.expression.plan.Outcomes;
 import java.util.Arrays;
 
-/** Ordinals that are dealt out to several, a range to each, one behind the other. */
+/** Consecutive ranges of ordinals, one for each of several consumers. */
 final class OrdinalRanges {
     private final long[] ends;
 
     /**
-     * Deals ordinals out: to each as many as it can use, or where these are more than there are, an even share of those that
-     * are left.
+     * Creates ranges. Each consumer receives as many ordinals as it can use. If not enough are left, it receives an
+     * even share of the rest.
      *
-     * @param counts how many each can use, from 1 to {@link Outcomes#MAX_COUNT}, in ascending order
+     * @param counts the number of ordinals that each consumer can use, from 1 to {@link Outcomes#MAX_COUNT}, ascending
      */
     OrdinalRanges(long[] counts) {
         this.ends = new long[counts.length];
         long end = 0;
         for (int i = 0; i < counts.length; i++) {
-            // Less than can be used only if those behind, which can use no less, can't have all they can use either.
+            // The counts ascend, so if this consumer gets too few ordinals, the later ones do too.
             end += Math.min(counts[i], (Outcomes.MAX_COUNT - end) / (counts.length - i));
             ends[i] = end;
         }
     }
 
-    /** How many ordinals are dealt out. */
+    /** Returns the total number of ordinals. */
     long count() {
         return ends[ends.length - 1];
     }
 
-    /** Whose range an ordinal is in. */
+    /** Returns the index of the range that contains an ordinal. */
     int indexOf(long ordinal) {
         int found = Arrays.binarySearch(ends, ordinal);
         return found >= 0 ? found + 1 : ~found;
     }
 
-    /** The place of an ordinal in its range, as digits. */
+    /** Returns the digits of an ordinal's position in its range. */
     Digits digits(long ordinal, int index) {
         long start = index == 0 ? 0 : ends[index - 1];
         return new Digits(ordinal - start, ends[index] - start);

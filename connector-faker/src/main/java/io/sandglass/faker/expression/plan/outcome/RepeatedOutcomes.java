@@ -4,7 +4,7 @@ import io.sandglass.faker.expression.plan.Outcomes;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes of one plan several times, one behind the other. */
+/** The outcomes of a plan whose texts are drawn several times and concatenated. */
 public final class RepeatedOutcomes extends Outcomes {
     private final Outcomes repeated;
     private final int minCount;
@@ -18,10 +18,11 @@ public final class RepeatedOutcomes extends Outcomes {
     }
 
     /**
-     * Null if those of the plan are not known, or different ones could have the same text when they are repeated.
+     * Returns the outcomes of repeated texts. Returns null if the plan's outcomes are unknown, or if different outcomes
+     * could have the same repeated text.
      *
-     * @param minCount how often, inclusive
-     * @param maxCount inclusive
+     * @param minCount the minimum number of repetitions, inclusive
+     * @param maxCount the maximum number of repetitions, inclusive
      */
     public static @Nullable RepeatedOutcomes of(@Nullable Outcomes repeated, int minCount, int maxCount) {
         if (repeated == null || !repeated.shape().canBeRepeated(minCount, maxCount)) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The texts of a list. */
+/** The outcomes of a plan that picks a text from a list. */
 public final class TextOutcomes extends Outcomes {
     private final String[] texts;
     private final byte[][] utf8;
@@ -21,12 +21,12 @@ public final class TextOutcomes extends Outcomes {
     }
 
     /**
-     * Numbers texts in their order, each once.
+     * Returns the distinct texts, numbered in the given order.
      *
-     * @param texts at least one
+     * @param texts at least one text
      */
     public static TextOutcomes of(Stream<String> texts) {
-        // As they are written: whatever is half a character becomes the same question mark.
+        // Compare the encoded texts: UTF-8 replaces each unpaired surrogate with the same question mark.
         return new TextOutcomes(
                 texts.map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                         .distinct()

@@ -13,15 +13,18 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Characters of a set, each drawn for itself. */
+/** Texts of characters that are drawn independently from a set. */
 public final class CharacterRun extends TextPlan {
-    /** So many of a draw's 64 bits may be used up before its characters are less alike than one in 2^24. */
+    /**
+     * The maximum number of bits that one 64-bit draw is used for. With more bits, the probabilities of the characters
+     * would differ by more than one in 2^24.
+     */
     private static final int MAX_BITS = 40;
 
     private final String characters;
     private final byte[][] utf8;
 
-    /** The same, if each character is one byte, which is written faster; otherwise empty. */
+    /** The characters if all of them are ASCII, which is faster to write. Otherwise empty. */
     private final byte[] ascii;
 
     private final int perDraw;
@@ -62,7 +65,7 @@ public final class CharacterRun extends TextPlan {
     public void appendTo(TextBuffer text) {
         int count =
                 minCount == maxCount ? minCount : minCount + (int) Draws.below((long) maxCount - minCount + 1, random);
-        // A draw is taken as a fraction, and written with the characters as its digits.
+        // The 64 bits are a fraction, and its digits in base utf8.length choose the characters.
         long fraction = 0;
         int left = 0;
         for (int i = 0; i < count; i++) {

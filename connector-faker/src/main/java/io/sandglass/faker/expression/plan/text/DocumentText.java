@@ -5,13 +5,13 @@ import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.TextSize;
 import java.util.List;
 
-/** A document, which is not to be cut anywhere. */
+/** A document in a format such as JSON. Its text must not be cut. */
 public final class DocumentText extends TextPlan {
     private final String form;
     private final CompiledExpression content;
 
     /**
-     * @param form such as {@code JSON}
+     * @param form the name of the format, such as {@code JSON}
      */
     public DocumentText(String form, CompiledExpression content) {
         this.form = form;

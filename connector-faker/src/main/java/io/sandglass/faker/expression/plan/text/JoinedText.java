@@ -10,7 +10,7 @@ import io.sandglass.faker.expression.plan.outcome.JoinedOutcomes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of several plans, one behind the other. */
+/** The concatenated texts of several plans. */
 public final class JoinedText extends TextPlan {
     private final CompiledExpression[] parts;
 
@@ -68,7 +68,7 @@ public final class JoinedText extends TextPlan {
         return JoinedOutcomes.of(parts);
     }
 
-    /** One unique part between constants shows in all of the text. */
+    /** Returns whether one part is unique and all others are constant. The whole text is unique then. */
     @Override
     public boolean isUnique() {
         List<CompiledExpression> others = parts().stream()

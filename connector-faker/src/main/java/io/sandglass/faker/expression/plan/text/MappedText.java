@@ -7,7 +7,7 @@ import io.sandglass.faker.expression.plan.TextOrigin;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a function makes of the text of a plan. */
+/** The text of a plan after a function has changed it. */
 final class MappedText extends TextPlan {
     private final CompiledExpression plan;
     private final UnaryOperator<String> function;

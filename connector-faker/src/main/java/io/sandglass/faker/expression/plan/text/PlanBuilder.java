@@ -13,13 +13,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts plans together, and makes one table of those whose outcomes are few enough to list. */
+/** A builder of plans that consist of other plans. It turns plans with few outcomes into one table. */
 public final class PlanBuilder {
 
-    /** How many outcomes a table may have. */
+    /** The maximum number of outcomes in a table that is computed from other plans. */
     public static final int MAX_OUTCOMES = 8192;
 
-    /** How many characters all outcomes of a table may have. */
+    /** The maximum number of characters of all outcomes in a computed table. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
     private static final int MANY_PARTS = 32;
@@ -35,20 +35,21 @@ public final class PlanBuilder {
     }
 
     /**
-     * A table of texts, however many.
+     * Returns a table of any number of texts.
      *
-     * @param weights the chance of each, in proportion to the others'; at least one
+     * @param weights the weight of each text; at least one text
+     * @param freeText whether a text that is too long for its column may be cut
      */
     public TablePick table(Map<String, Double> weights, boolean freeText) {
         return TablePick.weighted(weights, random, freeText);
     }
 
-    /** The texts of plans, one behind the other. */
+    /** Returns a plan that concatenates the texts of plans. */
     public CompiledExpression join(List<? extends CompiledExpression> parts) {
         List<CompiledExpression> flatParts = parts.stream()
                 .flatMap(part -> part instanceof JoinedText ? part.parts().stream() : Stream.of(part))
                 .toList();
-        // Of very many parts, all tables together are to stay as large as those of a few.
+        // With many parts, limit each table so that all tables together stay small.
         int maxOutcomes = MAX_OUTCOMES / Math.max(1, flatParts.size() / MANY_PARTS);
         List<CompiledExpression> joined = new ArrayList<>();
         for (CompiledExpression flat : flatParts) {
@@ -68,7 +69,7 @@ public final class PlanBuilder {
         };
     }
 
-    /** Null if there would be too many outcomes. */
+    /** Returns the table of all pairs, or null if it would have too many outcomes or characters. */
     private @Nullable TablePick product(TablePick first, TablePick second, int maxOutcomes) {
         long outcomes = (long) first.size() * second.size();
         long characters = characters(first) * second.size() + characters(second) * first.size();
@@ -94,9 +95,9 @@ public final class PlanBuilder {
     }
 
     /**
-     * One of several plans.
+     * Returns a plan that chooses one of several plans for each value.
      *
-     * @param alternatives for each plan its chance, in proportion to the others'; at least one
+     * @param alternatives the weight of each plan; at least one plan
      */
     public CompiledExpression choose(Map<CompiledExpression, Double> alternatives) {
         List<TablePick> tables = alternatives.keySet().stream()
@@ -134,26 +135,30 @@ public final class PlanBuilder {
     }
 
     /**
-     * The same plan of other texts.
+     * Returns a plan whose texts are changed in advance.
      *
-     * @param function gives the same for a text as for its pieces one behind the other
-     * @return null if the texts are not known
+     * @param function returns the same for a text as for its pieces, changed separately and concatenated
+     * @return null if the texts are unknown
      */
     public @Nullable CompiledExpression map(CompiledExpression plan, UnaryOperator<String> function) {
         return plan instanceof TablePick table ? table.map(function) : mapParts(plan, part -> map(part, function));
     }
 
     /**
-     * The texts of a plan as a function changes them, where need be when they are drawn.
+     * Returns a plan whose texts are changed in advance where possible. Otherwise, they are changed when they are
+     * drawn.
      *
-     * @param function gives the same for a text as for its pieces one behind the other
+     * @param function returns the same for a text as for its pieces, changed separately and concatenated
      */
     public CompiledExpression change(CompiledExpression plan, UnaryOperator<String> function) {
         CompiledExpression mapped = map(plan, function);
         return mapped == null ? new MappedText(plan, function) : mapped;
     }
 
-    /** The texts of a plan as a function changes each of them as a whole, where need be when they are drawn. */
+    /**
+     * Returns a plan whose texts are changed as a whole, in advance where possible. Otherwise, they are changed when
+     * drawn.
+     */
     public CompiledExpression changeWhole(CompiledExpression plan, UnaryOperator<String> function) {
         if (plan instanceof TablePick table) {
             return table.map(function);
@@ -163,7 +168,7 @@ public final class PlanBuilder {
         return changed == null ? new MappedText(plan, function) : changed;
     }
 
-    /** The texts of a plan several times, each drawn anew. */
+    /** Returns a plan that draws and concatenates several texts of a plan. Both bounds of the count are inclusive. */
     public CompiledExpression repeat(CompiledExpression plan, int minCount, int maxCount) {
         if (maxCount == 0) {
             return constant("");
@@ -172,10 +177,10 @@ public final class PlanBuilder {
     }
 
     /**
-     * The same plan with other plans in place of its texts.
+     * Returns a plan in which other plans replace the texts.
      *
-     * @param function gives plans of the same texts for a text as for its pieces one behind the other
-     * @return null if the texts are not known
+     * @param function returns plans with the same texts for a text as for its concatenated pieces
+     * @return null if the texts are unknown
      */
     public @Nullable CompiledExpression mapToPlans(
             CompiledExpression plan, Function<String, CompiledExpression> function) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * An IPv4 address of the public internet, all of them equally likely. Of Datafaker's own call every seventh value is a
+ * IPv4 addresses of the public internet, all equally likely. In contrast, one in seven values of Datafaker's call is a
  * private, loopback, multicast or reserved address.
  */
 public final class PublicIpV4Address extends TextPlan {
 
-    /** Addresses that are special for one reason or another (IANA's special-purpose registry, RFC 6890), in order. */
+    /** The blocks of special-purpose addresses in ascending order (IANA's special-purpose registry, RFC 6890). */
     private static final List<Block> SPECIAL = List.of(
             Block.of(0, 0, 0, 8), // this network
             Block.of(10, 0, 0, 8), // private

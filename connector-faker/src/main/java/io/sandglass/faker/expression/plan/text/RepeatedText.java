@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a plan several times, each time drawn anew. */
+/** Texts of a plan that are drawn several times and concatenated. */
 final class RepeatedText extends TextPlan {
     private final CompiledExpression repeated;
     private final int minCount;
@@ -19,8 +19,8 @@ final class RepeatedText extends TextPlan {
     private final RandomGenerator random;
 
     /**
-     * @param minCount how often, inclusive
-     * @param maxCount inclusive
+     * @param minCount the minimum number of repetitions, inclusive
+     * @param maxCount the maximum number of repetitions, inclusive
      */
     RepeatedText(CompiledExpression repeated, int minCount, int maxCount, RandomGenerator random) {
         this.repeated = repeated;

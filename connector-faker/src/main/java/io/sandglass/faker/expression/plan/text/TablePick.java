@@ -22,17 +22,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pick from all texts that can come out, which are known.
+ * A pick from a table of all possible texts.
  *
- * <p>The texts are in the order of their characters, so that no iteration order of whatever made them can change which of
- * them a row gets.
+ * <p>The texts are sorted. The iteration order of the map that they come from therefore does not change which text a
+ * row gets.
  */
 public final class TablePick implements CompiledExpression {
     private static final int MAX_SHOWN = 3;
 
     private final String[] texts;
 
-    /** Made when the first text is appended, as many tables are only a step to another one. */
+    /**
+     * The encoded texts. They are created when the first text is appended, because many tables are only intermediate
+     * results.
+     */
     private byte @Nullable [][] utf8;
 
     private final double[] probabilities;
@@ -65,9 +68,10 @@ public final class TablePick implements CompiledExpression {
     }
 
     /**
-     * A pick with chances in proportion to weights.
+     * Returns a pick with probabilities in proportion to weights.
      *
-     * @param weights for each text a number above 0; at least one text
+     * @param weights the weight of each text, above 0; at least one text
+     * @param freeText whether a text that is too long for its column may be cut
      */
     public static TablePick weighted(Map<String, Double> weights, RandomGenerator random, boolean freeText) {
         return new TablePick(weights, random, origin(freeText, weights.size()));
@@ -80,7 +84,7 @@ public final class TablePick implements CompiledExpression {
         return texts == 1 ? TextOrigin.CONSTANT : TextOrigin.SPELLED_OUT;
     }
 
-    /** Returns a pick from texts of an origin, with chances in proportion to their weights. */
+    /** Returns a pick from texts with an origin. The probabilities are in proportion to the weights. */
     static TablePick weighted(Map<String, Double> weights, RandomGenerator random, TextOrigin origin) {
         return new TablePick(weights, random, origin);
     }
@@ -91,7 +95,9 @@ public final class TablePick implements CompiledExpression {
         return origin == other ? this : new TablePick(texts, probabilities, alias, random, other);
     }
 
-    /** A pick with equal chances for each position of the list: a text that stands there twice has two. */
+    /**
+     * Returns a pick with equal probabilities for all positions of a list. A text that occurs twice is twice as likely.
+     */
     public static TablePick uniform(List<String> texts, RandomGenerator random, boolean freeText) {
         return weighted(
                 texts.stream().collect(Collectors.toMap(text -> text, __ -> 1.0, Double::sum)), random, freeText);
@@ -109,7 +115,7 @@ public final class TablePick implements CompiledExpression {
         return texts[index];
     }
 
-    /** The chance of a text, 0 to 1. */
+    /** Returns the probability of a text, 0 to 1. */
     public double probability(int index) {
         return probabilities[index];
     }
@@ -122,7 +128,7 @@ public final class TablePick implements CompiledExpression {
         return alias == null ? Draws.below(texts.length, random) : alias.draw(random);
     }
 
-    /** The same pick of other texts, where equal ones become one. */
+    /** Returns a pick from changed texts with the same probabilities. Texts that become equal are merged. */
     public TablePick map(UnaryOperator<String> function) {
         if (Arrays.stream(texts).allMatch(text -> function.apply(text).equals(text))) {
             return this;

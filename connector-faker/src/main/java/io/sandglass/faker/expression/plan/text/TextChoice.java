@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of several plans, drawn for each value. */
+/** A random choice among several plans, made for each value. */
 final class TextChoice extends TextPlan {
     private final CompiledExpression[] alternatives;
     private final double[] probabilities;
@@ -23,7 +23,7 @@ final class TextChoice extends TextPlan {
     private final RandomGenerator random;
 
     /**
-     * @param probabilities of the alternatives; their sum is 1
+     * @param probabilities the probability of each alternative; their sum is 1
      */
     TextChoice(List<CompiledExpression> alternatives, double[] probabilities, RandomGenerator random) {
         this.alternatives = alternatives.toArray(CompiledExpression[]::new);
@@ -44,7 +44,7 @@ final class TextChoice extends TextPlan {
     }
 
     /**
-     * Returns a choice from other plans with the same chances.
+     * Returns a choice among other plans with the same probabilities.
      *
      * @param others one plan for each alternative
      */
@@ -57,7 +57,7 @@ final class TextChoice extends TextPlan {
         alternatives[draw()].appendTo(text);
     }
 
-    /** Not through text, so that a number remains one. */
+    /** Draws a value without converting it to text, so that a number stays a number. */
     @Override
     public Object evaluate() {
         return alternatives[draw()].evaluate();

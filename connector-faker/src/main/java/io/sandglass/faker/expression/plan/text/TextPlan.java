@@ -4,7 +4,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 
-/** A plan that makes text, right where it is wanted. */
+/** A plan that writes its text directly into a buffer. */
 public abstract class TextPlan implements CompiledExpression {
 
     @Override

@@ -8,13 +8,13 @@ import io.sandglass.faker.expression.plan.TextSize;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
-/** UUIDs of random bits (RFC 9562, variant 10). */
+/** UUIDs with random bits (RFC 9562, variant 10). */
 public final class UuidText extends TextPlan {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 36;
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-    /** Those of the low half that the variant leaves. */
+    /** The bits of the low half that the variant does not set. */
     private static final long LOW_BITS = 0x3FFFFFFFFFFFFFFFL;
 
     private static final String CHARACTERS = "-0123456789abcdef";
@@ -24,7 +24,7 @@ public final class UuidText extends TextPlan {
     private final byte[] uuid = new byte[LENGTH];
 
     /**
-     * @param version the digit that stands for it, 3 or 4
+     * @param version the version digit, 3 or 4
      */
     public UuidText(int version, RandomGenerator random) {
         this.version = version;
@@ -47,7 +47,7 @@ public final class UuidText extends TextPlan {
         text.append(uuid);
     }
 
-    /** Writes a group of digits and a dash behind it, if there is room. */
+    /** Writes a group of digits, and a dash after it unless it is the last group. Returns the index after both. */
     private int hex(long bits, int shift, int digits, int at) {
         for (int i = 0; i < digits; i++) {
             uuid[at + i] = HEX[(int) (bits >>> (shift + 4 * (digits - 1 - i))) & 15];
@@ -63,7 +63,7 @@ public final class UuidText extends TextPlan {
         return new Numbered();
     }
 
-    /** One UUID for each value of the low half's bits. */
+    /** A numbering with one UUID for each value of the low half's bits. */
     private final class Numbered extends Outcomes {
 
         Numbered() {
@@ -75,7 +75,7 @@ public final class UuidText extends TextPlan {
             UuidText.this.append(Draws.mix(ordinal + GAMMA), scattered(ordinal), text);
         }
 
-        /** Other bits for each ordinal: every step can be undone, in as many bits as an ordinal has. */
+        /** Returns distinct bits for each ordinal. Each step is reversible within the number of bits of an ordinal. */
         private static long scattered(long ordinal) {
             long mixed = (ordinal + GAMMA) & LOW_BITS;
             mixed = ((mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L) & LOW_BITS;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** When somebody of some age was born. */
+/** Birthdays of people whose age lies in a range. */
 public final class Birthday extends PointInTime {
     private static final long NANOS_PER_DAY = TimeUnit.DAYS.toNanos(1);
     private static final int NANOS_PER_MILLI = 1_000_000;
@@ -23,9 +23,9 @@ public final class Birthday extends PointInTime {
     private int nanoOfMilli;
 
     /**
-     * @param minAge in years, exclusive unless it equals {@code maxAge}
-     * @param maxAge in years, inclusive
-     * @param zone where today is
+     * @param minAge the minimum age in years, exclusive unless it equals {@code maxAge}
+     * @param maxAge the maximum age in years, inclusive
+     * @param zone the time zone that decides which day today is
      */
     public Birthday(
             long minAge,

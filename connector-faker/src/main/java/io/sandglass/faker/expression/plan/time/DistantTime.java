@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Points in time at some distance from now, or from another one. */
+/** Points in time at a distance from now or from a fixed point. */
 public final class DistantTime extends PointInTime {
     private static final int NANOS_PER_MILLI = 1_000_000;
 
@@ -42,7 +42,8 @@ public final class DistantTime extends PointInTime {
     }
 
     /**
-     * Points at a distance from now, whose microseconds don't count: they would be the same for all rows of a moment.
+     * Returns points at a distance from now. The clock's microseconds are ignored, because all rows of a moment would
+     * share them.
      *
      * @param direction 1 for the future, -1 for the past
      */
@@ -56,9 +57,9 @@ public final class DistantTime extends PointInTime {
     }
 
     /**
-     * Points at a distance from a fixed one.
+     * Returns points at a distance from a fixed point.
      *
-     * @param direction 1 for those after it, -1 for those before it
+     * @param direction 1 for points after the base, -1 for points before it
      */
     public static DistantTime from(
             Instant base, TimeDistance distance, int direction, RandomGenerator random, PointInTimeFormat format) {
@@ -69,7 +70,7 @@ public final class DistantTime extends PointInTime {
     public long drawMillis() {
         long drawn = direction * steps.draw(random);
         if (stepsPerMilli == 1) {
-            // The usual case needs no division.
+            // Skip the division in the usual case.
             nanoOfMilli = baseNanoOfMilli;
             return clock.millis() + drawn;
         }

@@ -4,13 +4,13 @@ import io.sandglass.faker.expression.plan.CurrentRow;
 import java.time.Instant;
 import java.util.List;
 
-/** When the row happens, by the event clock of its table. */
+/** The event time of the row, as the table's event clock defines it. */
 public final class EventTime extends PointInTime {
     private final CurrentRow row;
     private final Instant earliest;
 
     /**
-     * @param earliest the earliest time that a row may have
+     * @param earliest the earliest event time of a row
      */
     public EventTime(CurrentRow row, Instant earliest, PointInTimeFormat format) {
         super(format);
@@ -28,7 +28,7 @@ public final class EventTime extends PointInTime {
         return row.eventNanoOfMilli();
     }
 
-    /** The clock itself stops before the year 10000. */
+    /** Returns only the earliest time. The event clock itself ends before the year 10000. */
     @Override
     public List<Instant> extremes() {
         return List.of(earliest);

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 
-/** Times in a form that the user chose. */
+/** Times formatted with a pattern that the user wrote. */
 public final class FormattedTime implements CompiledExpression {
     private final CompiledExpression time;
     private final String pattern;
@@ -19,7 +19,7 @@ public final class FormattedTime implements CompiledExpression {
 
     /**
      * @param time a {@link PointInTime} or a {@link TimeOfDay}
-     * @param pattern that of the formatter, for people
+     * @param pattern the pattern of the formatter, for {@link #describe}
      */
     public FormattedTime(CompiledExpression time, String pattern, DateTimeFormatter formatter) {
         this.time = time;
@@ -33,7 +33,7 @@ public final class FormattedTime implements CompiledExpression {
         try {
             return formatter.format(value);
         } catch (DateTimeException e) {
-            // A pattern may set a width that some times do not fit into.
+            // A pattern may set a width that is too small for some times.
             throw new EvaluationException("the pattern fails: " + e.getMessage(), e);
         }
     }

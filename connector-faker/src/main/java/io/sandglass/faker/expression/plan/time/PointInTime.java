@@ -6,7 +6,9 @@ import io.sandglass.faker.expression.plan.TextBuffer;
 import java.time.Instant;
 import java.util.List;
 
-/** Points in time. A draw allocates nothing: it gives the milliseconds, and keeps what is finer until the next draw. */
+/**
+ * Points in time. A draw allocates no memory: it returns milliseconds and keeps the nanoseconds until the next draw.
+ */
 public abstract class PointInTime implements CompiledExpression {
     private final PointInTimeFormat format;
 
@@ -17,10 +19,10 @@ public abstract class PointInTime implements CompiledExpression {
     /** Draws a point in time and returns its milliseconds since 1970-01-01 00:00 UTC. */
     public abstract long drawMillis();
 
-    /** The nanoseconds of the last draw behind its milliseconds, 0 to 999,999. */
+    /** Returns the nanoseconds of the last draw within its millisecond, 0 to 999,999. */
     public abstract int nanoOfMilli();
 
-    /** The earliest and the latest point that can be drawn now, in any order. */
+    /** Returns the earliest and the latest point that can be drawn now, in any order. */
     @Override
     public abstract List<Instant> extremes();
 

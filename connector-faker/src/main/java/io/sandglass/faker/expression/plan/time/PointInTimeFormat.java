@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How the value of an expression reads where text is wanted. */
+/** The format of an expression's values where text is needed. */
 public final class PointInTimeFormat {
     private static final int MILLIS_DIGITS = 3;
 

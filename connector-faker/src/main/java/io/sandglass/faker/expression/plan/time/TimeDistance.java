@@ -64,7 +64,10 @@ public record TimeDistance(Duration min, Duration max, ChronoUnit step) {
         return duration.isZero() ? "0" : duration.toString().substring(1).replace("T", "");
     }
 
-    /** The same as numbers: a first one, and how many there are if it is more than that one. */
+    /**
+     * A range of distances as numbers of steps. It has {@code count} distances from {@code first}, or only
+     * {@code first} if {@code count} is 0.
+     */
     record Steps(long first, long count) {
 
         long draw(RandomGenerator random) {

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** Times of day, which are nanoseconds since midnight. They run on past midnight. */
+/** Times of day in nanoseconds since midnight. A distance that crosses midnight wraps around. */
 public final class TimeOfDay implements CompiledExpression {
     private final Supplier<LocalTime> base;
     private final String baseName;
@@ -17,7 +17,7 @@ public final class TimeOfDay implements CompiledExpression {
     private final TimeDistance.Steps steps;
 
     /**
-     * @param baseName what the base is, for people
+     * @param baseName the name of the base for {@link #describe}
      * @param direction 1 if the distance is added to the base, -1 if it is subtracted
      */
     public TimeOfDay(
