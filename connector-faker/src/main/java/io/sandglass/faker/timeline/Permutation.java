@@ -14,8 +14,6 @@ public final class Permutation {
     /** The greatest size there is. */
     public static final long MAX_SIZE = 1L << 62;
 
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     private final long size;
     private final long key;
 
@@ -40,7 +38,7 @@ public final class Permutation {
             throw new IllegalArgumentException("size " + size);
         }
         this.size = size;
-        this.key = RowRandom.mix(key + GAMMA);
+        this.key = RowRandom.mix(key + RowRandom.GAMMA);
         int bits = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
         this.halfBits = Math.max(1, (bits + 1) / 2);
         this.halfMask = (1L << halfBits) - 1;
@@ -104,7 +102,7 @@ public final class Permutation {
 
     /** What one half is changed by: a random function of the other one, another function in each round. */
     private long half(long other, int round) {
-        long mixed = (key + round * GAMMA + other) * 0xBF58476D1CE4E5B9L;
+        long mixed = (key + round * RowRandom.GAMMA + other) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 32)) * 0x94D049BB133111EBL;
         return (mixed >>> 32) & halfMask;
     }

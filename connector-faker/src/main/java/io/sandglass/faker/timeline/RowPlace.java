@@ -1,6 +1,5 @@
 package io.sandglass.faker.timeline;
 
-import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.spec.StreamSpec;
 import java.time.Instant;
 import java.util.List;
@@ -8,24 +7,23 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The place of the row at hand in its stream. There is one, which is moved from row to row. */
-public final class RowPlace implements CurrentRow {
+public final class RowPlace {
     private static final long NONE = -1;
 
     private final RowRandom random;
     private final long seed;
-    private final long maxIndex;
-    private final long maxKey;
-    private final @Nullable Instant earliestEvent;
-    private final long sessionKeys;
+    final long maxIndex;
+    final long maxKey;
+    final @Nullable Instant earliestEvent;
+    final long sessionKeys;
 
     /** The index of the row itself, which for a duplicate is not that of its values. */
     long index;
 
-    private long content;
-    private long contentDraws;
-    private long key;
-    private long keyDraws;
-    private boolean inKey;
+    long content;
+    long contentDraws;
+    long key;
+    long keyDraws;
 
     long eventMillis;
     int eventNanoOfMilli;
@@ -69,51 +67,14 @@ public final class RowPlace implements CurrentRow {
         keyDraws = contentDraws;
     }
 
-    /** Lets what is drawn next be a value of the primary key, or of what is not in it. Returns what it was before. */
-    public boolean setInKey(boolean isInKey) {
-        boolean former = inKey;
-        inKey = isInKey;
-        return former;
+    /** Returns this place as a column sees it, now and after each move. */
+    public ColumnPlace ofColumn(boolean isInKey) {
+        return new ColumnPlace(this, isInKey);
     }
 
-    /** The place of the row's draws among those of all rows. */
-    public long draws() {
-        return inKey ? keyDraws : contentDraws;
-    }
-
-    @Override
-    public long number() {
-        return inKey ? key : content;
-    }
-
-    @Override
-    public long maxNumber() {
-        return inKey ? maxKey : maxIndex;
-    }
-
-    @Override
+    /** Returns the event time of the row in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
     public long eventMillis() {
         return eventMillis;
-    }
-
-    @Override
-    public int eventNanoOfMilli() {
-        return eventNanoOfMilli;
-    }
-
-    @Override
-    public @Nullable Instant earliestEvent() {
-        return earliestEvent;
-    }
-
-    @Override
-    public long sessionKey() {
-        return sessionKey;
-    }
-
-    @Override
-    public long sessionKeys() {
-        return sessionKeys;
     }
 
     /** The index of the row. */
@@ -136,8 +97,7 @@ public final class RowPlace implements CurrentRow {
         return duplicateOf == NONE ? null : (Long) duplicateOf;
     }
 
-    @Override
-    public LongSupplier sharedDraw(String name) {
+    LongSupplier sharedDraw(String name) {
         long fieldKey = RowRandom.fieldKey(seed, List.of(name), "record");
         return () -> random.peek(fieldKey);
     }
