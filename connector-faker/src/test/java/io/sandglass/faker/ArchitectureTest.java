@@ -1,19 +1,28 @@
 package io.sandglass.faker;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.sandglass.faker.row.value.ValueConverters;
+import io.sandglass.faker.spec.FieldSpec;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 
-/** The walls between the rooms, as docs/architecture.md draws them. */
+/** The dependencies between packages that docs/architecture.md describes. */
 @AnalyzeClasses(packages = "io.sandglass.faker", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String ROOT = "io.sandglass.faker";
 
     @ArchTest
     static final ArchRule EXPRESSIONS_KNOW_NO_FLINK = noClasses()
@@ -32,70 +41,137 @@ class ArchitectureTest {
             .resideInAPackage("net.datafaker..");
 
     @ArchTest
-    static final ArchRule NOTHING_KNOWS_THE_TABLE = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.sandglass.faker.table..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.sandglass.faker.table..");
+    static final ArchRule NOTHING_KNOWS_THE_TABLE = onlyKnownBy("table", "table");
 
     @ArchTest
-    static final ArchRule NOTHING_KNOWS_THE_FUNCTIONS = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.sandglass.faker.function..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.sandglass.faker.function..");
+    static final ArchRule NOTHING_KNOWS_THE_FUNCTIONS = onlyKnownBy("function", "function");
+
+    /** {@code table.options} and {@code table.lookup} don't know each other. */
+    @ArchTest
+    static final ArchRule TABLES_HAVE_LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("table")
+            .definedBy(ROOT + ".table")
+            .layer("lookup")
+            .definedBy(ROOT + ".table.lookup")
+            .layer("proof")
+            .definedBy(ROOT + ".table.proof")
+            .layer("options")
+            .definedBy(ROOT + ".table.options")
+            .layer("watermark")
+            .definedBy(ROOT + ".table.watermark")
+            .whereLayer("table")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("lookup")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("proof")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("options")
+            .mayOnlyBeAccessedByLayers("table", "proof")
+            .whereLayer("watermark")
+            .mayOnlyBeAccessedByLayers("table", "options");
 
     @ArchTest
-    static final ArchRule THE_CATALOGUE_KNOWS_NO_FLINK = noClasses()
+    static final ArchRule SPECS_KNOW_NO_OTHER_PACKAGE = knowsOnly("spec");
+
+    @ArchTest
+    static final ArchRule TIMELINES_KNOW_EXPRESSIONS_AND_SPECS = knowsOnly("timeline", "expression", "spec");
+
+    @ArchTest
+    static final ArchRule TIMELINES_KNOW_NO_COLUMNS_AND_NO_FLINK = noClasses()
             .that()
-            .resideInAPackage("io.sandglass.faker.catalogue..")
+            .resideInAPackage(ROOT + ".timeline..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.flink..")
+                    .or(describe("fields", type -> type.isAssignableTo(FieldSpec.class))));
+
+    @ArchTest
+    static final ArchRule ROWS_KNOW_NO_TABLES_AND_NO_SOURCES = knowsOnly("row", "expression", "spec", "timeline");
+
+    @ArchTest
+    static final ArchRule ROWS_HAVE_LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("emitter")
+            .definedBy(ROOT + ".row.emitter")
+            .layer("row")
+            .definedBy(ROOT + ".row")
+            .layer("field")
+            .definedBy(ROOT + ".row.field")
+            .layer("context")
+            .definedBy(ROOT + ".row.context")
+            .layer("value")
+            .definedBy(ROOT + ".row.value")
+            .whereLayer("emitter")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("row")
+            .mayOnlyBeAccessedByLayers("emitter")
+            .whereLayer("field")
+            .mayOnlyBeAccessedByLayers("row")
+            .whereLayer("context")
+            .mayOnlyBeAccessedByLayers("row", "field");
+
+    @ArchTest
+    static final ArchRule SOURCES_KNOW_NO_TABLES_AND_NO_EXPRESSIONS = knowsOnly("source", "row", "spec", "timeline");
+
+    @ArchTest
+    static final ArchRule INFERENCE_KNOWS_ONLY_SPECS = knowsOnly("inference", "spec");
+
+    @ArchTest
+    static final ArchRule FUNCTIONS_KNOW_NO_TABLES_AND_NO_SOURCES =
+            knowsOnly("function", "expression", "inference", "reference", "row", "spec");
+
+    @ArchTest
+    static final ArchRule THE_REFERENCE_KNOWS_ONLY_EXPRESSIONS = knowsOnly("reference", "expression");
+
+    @ArchTest
+    static final ArchRule THE_REFERENCE_KNOWS_NO_FLINK = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".reference..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink..");
 
     @ArchTest
-    static final ArchRule SPECS_KNOW_NO_OTHER_ROOM = noClasses()
-            .that()
-            .resideInAPackage("io.sandglass.faker.spec..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.sandglass.faker.expression..", "io.sandglass.faker.row..", "io.sandglass.faker.source..");
-
-    @ArchTest
-    static final ArchRule INFERENCE_KNOWS_SPECS_ALONE = noClasses()
-            .that()
-            .resideInAPackage("io.sandglass.faker.inference..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.sandglass.faker.expression..",
-                    "io.sandglass.faker.row..",
-                    "io.sandglass.faker.source..",
-                    "io.sandglass.faker.catalogue..");
-
-    @ArchTest
-    static final ArchRule ROWS_KNOW_NO_SOURCE = noClasses()
-            .that()
-            .resideInAPackage("io.sandglass.faker.row..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.sandglass.faker.source..");
-
-    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("io.sandglass.faker.(**)").should().beFreeOfCycles();
 
-    /** A switch over an enum asks for its ordinals; what only compares with a constant does not. */
+    /** A switch over an enum calls {@code ordinal()}. A comparison with a constant doesn't. */
     @ArchTest
     static final ArchRule ONE_SWITCH_OVER_TYPES = noClasses()
-            .that()
-            .haveNameNotMatching("io\\.sandglass\\.faker\\.row\\.ValueConverters(\\$\\d+)?")
+            .that(not(describe("ValueConverters", type -> ofClass(type, ValueConverters.class))))
             .should()
-            .accessTargetWhere(DescribedPredicate.describe(
+            .accessTargetWhere(describe(
                     "is LogicalTypeRoot.ordinal()",
                     (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(LogicalTypeRoot.class)
                             && access.getName().equals("ordinal")));
+
+    @ArchTest
+    static final ArchRule INTERNAL_FLINK_API_IS_LISTED = classes().should(new UseListedInternals());
+
+    private static boolean ofClass(JavaClass type, Class<?> outermost) {
+        return type.getName().equals(outermost.getName()) || type.getName().startsWith(outermost.getName() + "$");
+    }
+
+    private static ArchRule onlyKnownBy(String known, String by) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + by + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "." + known + "..");
+    }
+
+    /** Allows references within a package, and to some other packages of the connector. */
+    private static ArchRule knowsOnly(String name, String... others) {
+        String[] allowed = new String[others.length + 1];
+        allowed[0] = ROOT + "." + name + "..";
+        for (int i = 0; i < others.length; i++) {
+            allowed[i + 1] = ROOT + "." + others[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage(allowed[0])
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))));
+    }
 }

@@ -58,7 +58,7 @@ class PackagedJarITCase {
                             "META-INF/LICENSE",
                             "META-INF/NOTICE",
                             "META-INF/services/org.apache.flink.table.factories.Factory",
-                            "io/sandglass/faker/catalogue/expressions.tsv",
+                            "io/sandglass/faker/reference/expressions.tsv",
                             "META-INF/services/io.sandglass.faker.shaded.net.datafaker.idnumbers.IdNumberGenerator");
         }
     }

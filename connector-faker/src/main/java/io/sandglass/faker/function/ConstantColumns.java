@@ -2,8 +2,8 @@ package io.sandglass.faker.function;
 
 import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.inference.InferredExpressions;
-import io.sandglass.faker.row.UnsupportedTypeException;
-import io.sandglass.faker.row.ValueConverters;
+import io.sandglass.faker.row.value.UnsupportedTypeException;
+import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.text.DidYouMean;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.expression.plan.PlanListing;
+import io.sandglass.faker.row.value.SessionZone;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.functions.ScalarFunction;

@@ -1,7 +1,7 @@
 package io.sandglass.faker.function;
 
-import io.sandglass.faker.catalogue.Catalogue;
-import io.sandglass.faker.catalogue.CatalogueEntry;
+import io.sandglass.faker.reference.ExpressionReference;
+import io.sandglass.faker.reference.ReferenceEntry;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.data.GenericRowData;
@@ -52,7 +52,7 @@ public final class FakerExpressionsFunction extends TableFunction<RowData> {
 
     /** Emits all rows. */
     public void eval() {
-        for (CatalogueEntry entry : Catalogue.read()) {
+        for (ReferenceEntry entry : ExpressionReference.read()) {
             collect(GenericRowData.of(
                     StringData.fromString(entry.expression()),
                     StringData.fromString(entry.provider()),

@@ -2,6 +2,7 @@ package io.sandglass.faker.function;
 
 import io.sandglass.faker.row.KeyedTexts;
 import io.sandglass.faker.row.RecordLinkage;
+import io.sandglass.faker.row.value.SessionZone;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.row.value.ValueConverters;
+import io.sandglass.faker.row.value.ValueException;
+import io.sandglass.faker.row.value.ValueSource;
 import io.sandglass.faker.timeline.RowRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;

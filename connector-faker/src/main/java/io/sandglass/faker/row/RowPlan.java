@@ -1,20 +1,24 @@
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.row.context.FieldCompiler;
+import io.sandglass.faker.row.field.FieldGenerator;
+import io.sandglass.faker.row.field.FieldGenerators;
+import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.DrawnKeysSpec;
-import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.text.Excerpt;
 import io.sandglass.faker.timeline.Changes;
+import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowOrder;
 import io.sandglass.faker.timeline.Timeline;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.jspecify.annotations.Nullable;
 
 /** A row spec made ready to generate rows. Plans do not travel: each reader compiles its own. Not thread-safe. */
 public final class RowPlan {
@@ -22,19 +26,20 @@ public final class RowPlan {
     private static final int MAX_PROBLEM_LENGTH = 3_000;
 
     private final RowSpec spec;
-    private final RowContext context;
+    private final FieldCompiler compiler;
     private final Timeline timeline;
+    private final ColumnPlace place;
     private final FieldGenerator[] columns;
     private final BinaryRowData row;
     private final BinaryRowWriter writer;
 
-    private RowPlan(RowSpec spec, RowContext context) {
+    private RowPlan(RowSpec spec, FieldCompiler compiler) {
         this.spec = spec;
-        this.context = context;
-        this.timeline = context.timeline();
-        FieldGenerators generators = new FieldGenerators(context);
-        List<FieldSpec> fields = spec.columns();
-        this.columns = fields.stream().map(generators::createColumn).toArray(FieldGenerator[]::new);
+        this.compiler = compiler;
+        this.timeline = compiler.context().timeline();
+        this.place = timeline.place().ofColumn(false);
+        FieldGenerators generators = new FieldGenerators(compiler);
+        this.columns = spec.columns().stream().map(generators::createColumn).toArray(FieldGenerator[]::new);
         this.row = new BinaryRowData(columns.length);
         this.writer = new BinaryRowWriter(row);
     }
@@ -50,7 +55,7 @@ public final class RowPlan {
      * @param order the order in which most rows are requested; other rows may take longer
      */
     public static RowPlan compile(RowSpec spec, RowOrder order) {
-        return new RowPlan(spec, new RowContext(spec, order));
+        return new RowPlan(spec, new FieldCompiler(spec, order));
     }
 
     /**
@@ -60,22 +65,31 @@ public final class RowPlan {
     public void readClock() {
         DrawnKeysSpec drawnKeys = spec.stream().drawnKeys();
         if (drawnKeys == null || !drawnKeys.onlyLastRows()) {
-            context.readClock();
+            compiler.context().readClock();
         }
     }
 
     /**
      * Returns a plan for the drawn key columns only. It shares this plan's clock, so its keys equal those of this plan's rows.
      */
-    RowPlan ofKeys() {
+    public RowPlan ofKeys() {
         DrawnKeysSpec drawnKeys = Objects.requireNonNull(spec.stream().drawnKeys());
         return new RowPlan(
                 spec.withColumns(spec.declared().stream()
-                        .filter(column -> drawnKeys
-                                .keyColumns()
-                                .contains(FieldGenerators.path(column).toString()))
+                        .filter(column ->
+                                drawnKeys.keyColumns().contains(column.path().toString()))
                         .toList()),
-                context);
+                compiler);
+    }
+
+    /** Returns the specification of the rows. */
+    public RowSpec spec() {
+        return spec;
+    }
+
+    /** Returns the changes that the rows of a changelog are; null for other tables. */
+    public @Nullable Changes changes() {
+        return timeline.changes();
     }
 
     /** Returns whether Flink receives the event time of each row as the record's timestamp. */
@@ -85,34 +99,11 @@ public final class RowPlan {
 
     /** Returns the event time of the last row made, in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
     public long eventMillis() {
-        return timeline.place().eventMillis();
-    }
-
-    /**
-     * What comes out at each index.
-     *
-     * @param copiesRows whether whoever is given a row copies it, so that all of them may be the same object
-     */
-    public RowEmitter emitter(boolean copiesRows) {
-        Changes changes = timeline.changes();
-        if (changes != null && spec.stream().changelog() != null) {
-            return new ChangeEmitter(
-                    this, changes, spec.stream().changelog(), spec.stream().rowCount(), copiesRows);
-        }
-        DrawnKeysSpec drawnKeys = spec.stream().drawnKeys();
-        if (drawnKeys != null) {
-            return drawnKeys.onlyLastRows()
-                    ? new LastRowEmitter(this, Math.toIntExact(spec.stream().rowCount()), copiesRows)
-                    : new UpsertEmitter(this, copiesRows);
-        }
-        return (index, output) -> {
-            output.accept(row(index, copiesRows));
-            return 1;
-        };
+        return place.eventMillis();
     }
 
     /** Makes a row by {@link #write} if {@code copiesRows}, otherwise by {@link #generate}. */
-    RowData row(long index, boolean copiesRows) {
+    public RowData row(long index, boolean copiesRows) {
         return copiesRows ? write(index) : generate(index);
     }
 
@@ -147,7 +138,7 @@ public final class RowPlan {
     }
 
     /** Makes the row that a change gave to a key, in either of the two ways. */
-    RowData version(long contentIndex, long keyIndex, boolean copiesRows) {
+    public RowData version(long contentIndex, long keyIndex, boolean copiesRows) {
         try {
             timeline.moveTo(contentIndex, keyIndex);
             return copiesRows ? writeHere() : generateHere();
@@ -158,7 +149,7 @@ public final class RowPlan {
 
     private GenericRowData generateHere() {
         GenericRowData generated = new GenericRowData(columns.length);
-        long rowKey = timeline.place().draws();
+        long rowKey = place.draws();
         for (int i = 0; i < columns.length; i++) {
             generated.setField(i, columns[i].generate(rowKey));
         }
@@ -166,7 +157,7 @@ public final class RowPlan {
     }
 
     private BinaryRowData writeHere() {
-        long rowKey = timeline.place().draws();
+        long rowKey = place.draws();
         writer.reset();
         for (int i = 0; i < columns.length; i++) {
             columns[i].write(rowKey, writer, i);

@@ -1,7 +1,7 @@
 /**
- * The workshop: a row spec enters, rows leave, each a function of the seed and its index.
+ * Compiles the specification of a table's rows to a plan that makes each row from the seed and its index.
  *
- * <p>It must not know options, tables or sources. {@link io.sandglass.faker.row.ValueConverters} holds the project's only
- * switch over Flink's types.
+ * <p>References go one way: {@code emitter -> row -> field -> context -> value}. None of these packages knows options, tables or
+ * sources.
  */
 package io.sandglass.faker.row;

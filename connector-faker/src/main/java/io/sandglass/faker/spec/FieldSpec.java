@@ -13,6 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** What the user asked of one field. */
 public sealed interface FieldSpec extends Serializable {
 
+    /** Returns where the field stands in its row. A metadata column stands under the metadata's key. */
+    FieldPath path();
+
+    /** Returns the type of the field's values. */
+    LogicalType type();
+
+    /** Returns the fraction of rows in which the field is drawn to be NULL, 0 to 1. */
+    double nullRate();
+
+    /** Returns the number of elements that the field has, which is one for all but collections. */
+    default LengthRange length() {
+        return LengthRange.ONE;
+    }
+
+    /** Returns the specs of the fields or elements inside the field. */
+    default List<FieldSpec> parts() {
+        return List.of();
+    }
+
     /**
      * A field whose values come out of an expression.
      *
@@ -43,33 +62,84 @@ public sealed interface FieldSpec extends Serializable {
         public Struct {
             fields = List.copyOf(fields);
         }
+
+        @Override
+        public List<FieldSpec> parts() {
+            return fields;
+        }
     }
 
     /** An ARRAY. */
     record Array(FieldPath path, ArrayType type, double nullRate, LengthRange length, FieldSpec element)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<FieldSpec> parts() {
+            return List.of(element);
+        }
     }
 
     /** A MULTISET; the length counts draws, so equal elements leave fewer entries with higher counts. */
     record Multiset(FieldPath path, MultisetType type, double nullRate, LengthRange length, FieldSpec element)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<FieldSpec> parts() {
+            return List.of(element);
+        }
     }
 
     /** A MAP; the length counts draws, so equal keys leave fewer entries. */
     record Mapping(FieldPath path, MapType type, double nullRate, LengthRange length, FieldSpec key, FieldSpec value)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<FieldSpec> parts() {
+            return List.of(key, value);
+        }
     }
 
     /** A field of a ROW that was projected out of it: null wherever the ROW is. */
     record Projected(Struct struct, FieldSpec field) implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        /** Returns the path of the ROW, whose NULLs the field has. */
+        @Override
+        public FieldPath path() {
+            return struct.path();
+        }
+
+        @Override
+        public LogicalType type() {
+            return field.type();
+        }
+
+        @Override
+        public double nullRate() {
+            return struct.nullRate();
+        }
     }
 
     /** A column that shows metadata of the row. */
     record OfMetadata(Metadata key) implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public FieldPath path() {
+            return FieldPath.ofColumn(key.key());
+        }
+
+        @Override
+        public LogicalType type() {
+            return key.type();
+        }
+
+        @Override
+        public double nullRate() {
+            return 0;
+        }
     }
 }

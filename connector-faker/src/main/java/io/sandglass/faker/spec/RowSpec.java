@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param seed determines every value, together with a column's path and a row's index
  * @param locale the language and country of names, addresses and the like
  * @param zone the session's time zone, whose wall clock TIMESTAMP, DATE and TIME show
- * @param ownData the user's own values
+ * @param userData the user's own values
  * @param stream the number of rows, their times and their order
  * @param hasRecordTimes whether Flink receives each row's event time as the record's timestamp; false without an event clock
  */
@@ -24,7 +24,7 @@ public record RowSpec(
         long seed,
         Locale locale,
         ZoneId zone,
-        OwnData ownData,
+        UserData userData,
         StreamSpec stream,
         boolean hasRecordTimes)
         implements Serializable {
@@ -42,14 +42,14 @@ public record RowSpec(
             long seed,
             Locale locale,
             ZoneId zone,
-            OwnData ownData,
+            UserData userData,
             StreamSpec stream) {
-        this(columns, declared, seed, locale, zone, ownData, stream, false);
+        this(columns, declared, seed, locale, zone, userData, stream, false);
     }
 
     /** Rows that have nothing to do with each other, of columns that need nothing else. */
     public RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone) {
-        this(columns, columns, seed, locale, zone, OwnData.NONE, StreamSpec.PLAIN);
+        this(columns, columns, seed, locale, zone, UserData.NONE, StreamSpec.PLAIN);
     }
 
     /**
@@ -82,7 +82,7 @@ public record RowSpec(
 
     /** Returns the specification of the same rows with record timestamps. */
     public RowSpec withRecordTimes() {
-        return new RowSpec(columns, declared, seed, locale, zone, ownData, stream, true);
+        return new RowSpec(columns, declared, seed, locale, zone, userData, stream, true);
     }
 
     /**
@@ -91,6 +91,6 @@ public record RowSpec(
      * @param other declared columns, fields of these, or metadata
      */
     public RowSpec withColumns(List<FieldSpec> other) {
-        return new RowSpec(other, declared, seed, locale, zone, ownData, stream, hasRecordTimes);
+        return new RowSpec(other, declared, seed, locale, zone, userData, stream, hasRecordTimes);
     }
 }

@@ -29,6 +29,11 @@ public record StreamSpec(
     /** Rows that have nothing to do with each other, without end. */
     public static final StreamSpec PLAIN = new StreamSpec(UNBOUNDED, null, null, null, null);
 
+    /** Returns whether each index stands for a row that the table never changes or replaces. */
+    public boolean hasRowsOnly() {
+        return changelog == null && drawnKeys == null;
+    }
+
     /** Creates a specification without upserts of drawn keys. */
     public StreamSpec(
             long rowCount,

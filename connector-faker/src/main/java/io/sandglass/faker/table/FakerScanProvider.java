@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
 import io.sandglass.faker.source.enumerator.RestoreRule;
+import io.sandglass.faker.table.options.FakerConnectorOptions;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

@@ -2,7 +2,10 @@ package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.table.lookup.LookupPlan;
+import java.util.List;
 import org.apache.flink.table.connector.source.lookup.cache.LookupCache;
+import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +39,9 @@ record FakerTable(
                 name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
     }
 
-    /** Returns whether each index stands for a row that the table never changes or replaces. */
-    boolean hasRowsOnly() {
-        return rowSpec.stream().changelog() == null && rowSpec.stream().drawnKeys() == null;
+    /** Plans lookups by some columns of the given rows. */
+    LookupPlan lookupPlan(RowType rowType, List<Integer> keyColumns) {
+        return LookupPlan.of(name, rowSpec, rowCount, rowType, keyColumns);
     }
 
     /** Never more rows than there were. */

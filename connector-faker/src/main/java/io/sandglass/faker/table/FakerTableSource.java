@@ -3,6 +3,10 @@ package io.sandglass.faker.table;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.table.lookup.FakerAsyncLookupFunction;
+import io.sandglass.faker.table.lookup.FakerLookupFunction;
+import io.sandglass.faker.table.watermark.RowtimeAssigner;
+import io.sandglass.faker.table.watermark.SourceWatermark;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +128,7 @@ final class FakerTableSource
         List<Integer> keys =
                 Arrays.stream(context.getKeys()).map(path -> path[0]).toList();
         FakerLookupFunction lookup =
-                new FakerLookupFunction(LookupPlan.of(table, (RowType) producedType.getLogicalType(), keys));
+                new FakerLookupFunction(table.lookupPlan((RowType) producedType.getLogicalType(), keys));
         LookupCache cache = table.lookupCache();
         if (table.isLookupAsync()) {
             FakerAsyncLookupFunction async = new FakerAsyncLookupFunction(lookup);
@@ -170,7 +174,7 @@ final class FakerTableSource
     @Override
     public void applyLimit(long limit) {
         // A changelog has fewer rows than changes; Flink limits what comes out of it anyway.
-        if (table.hasRowsOnly()) {
+        if (table.rowSpec().stream().hasRowsOnly()) {
             table = table.limitedTo(limit);
         }
     }
@@ -191,7 +195,9 @@ final class FakerTableSource
 
     @Override
     public TableStats reportStatistics() {
-        return table.isBounded() && table.hasRowsOnly() ? new TableStats(table.rowCount()) : TableStats.UNKNOWN;
+        return table.isBounded() && table.rowSpec().stream().hasRowsOnly()
+                ? new TableStats(table.rowCount())
+                : TableStats.UNKNOWN;
     }
 
     @Override

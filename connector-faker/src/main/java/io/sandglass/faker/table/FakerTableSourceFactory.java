@@ -1,18 +1,34 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.context.FieldCompiler;
+import io.sandglass.faker.row.value.SessionZone;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.Metadata;
-import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.spec.UserData;
+import io.sandglass.faker.table.options.FakerConnectorOptions;
+import io.sandglass.faker.table.options.InferredOptions;
+import io.sandglass.faker.table.options.LookupCacheOptions;
+import io.sandglass.faker.table.options.MetadataColumns;
+import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.Problems;
+import io.sandglass.faker.table.options.RowSpecReader;
+import io.sandglass.faker.table.options.SourceWatermarkOptions;
+import io.sandglass.faker.table.options.StreamOptions;
+import io.sandglass.faker.table.options.TableOptions;
+import io.sandglass.faker.table.options.UnknownOptions;
+import io.sandglass.faker.table.options.UserRecordsReader;
+import io.sandglass.faker.table.options.UserValuesReader;
+import io.sandglass.faker.table.options.WatermarkOptions;
+import io.sandglass.faker.table.proof.ChangelogKey;
+import io.sandglass.faker.table.proof.ExpressionProof;
 import io.sandglass.faker.timeline.Changes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -81,72 +97,79 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
 
     @Override
     public DynamicTableSource createDynamicTableSource(Context context) {
-        Map<String, String> options = context.getCatalogTable().getOptions();
         ResolvedSchema schema = context.getCatalogTable().getResolvedSchema();
         Problems problems = new Problems();
+        OptionReader options = new OptionReader(context.getCatalogTable().getOptions(), problems);
 
-        ScalarOptions scalarOptions = new ScalarOptions(options, problems);
-        Locale locale = scalarOptions.locale();
+        TableOptions tableOptions = new TableOptions(options);
+        Locale locale = tableOptions.locale();
         ZoneId zone = sessionZone(context.getConfiguration(), problems);
-        FieldOptions fieldOptions = new FieldOptions(options);
         RowType physicalColumns = (RowType) context.getPhysicalRowDataType().getLogicalType();
-        long rowCount = scalarOptions.rowCount();
+        long rowCount = tableOptions.rowCount();
         InferredOptions inferredOptions =
-                scalarOptions.infer() ? InferredOptions.of(physicalColumns, schema, rowCount) : InferredOptions.none();
+                tableOptions.infer() ? InferredOptions.of(physicalColumns, schema, rowCount) : InferredOptions.none();
         // Flink allows one at most.
         String rowtimeColumn = schema.getWatermarkSpecs().stream()
                 .map(WatermarkSpec::getRowtimeAttribute)
                 .findFirst()
                 .orElse(null);
-        RowSpecReader reader = new RowSpecReader(fieldOptions, rowtimeColumn, inferredOptions, problems);
+        RowSpecReader reader = new RowSpecReader(options, rowtimeColumn, inferredOptions);
         List<FieldSpec> columns = reader.read(physicalColumns);
-        OwnData ownData = new OwnData(
-                ValueLists.ofLists(options, problems).read(), new OwnRecordsReader(options, problems).read());
-        LookupCacheOptions lookupOptions = new LookupCacheOptions(new OptionReader(options, problems));
+        UserData userData =
+                new UserData(UserValuesReader.ofLists(options).read(), new UserRecordsReader(options).read());
+        LookupCacheOptions lookupOptions = new LookupCacheOptions(options);
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
-        OptionReader streamOptions = new OptionReader(options, problems);
-        double rowsPerSecond = scalarOptions.rowsPerSecond();
-        Function<StreamSpec, RowContext> contexts =
-                rows -> new RowContext(columns, SEED_OF_PROOFS, locale, zone, ownData, rows);
-        StreamOptions streams = new StreamOptions(streamOptions, locale, zone, ownData.lists());
-        StreamSpec stream = streams.read(rowCount, rowsPerSecond, schema.getPrimaryKey(), isBatch, columns, contexts);
+        double rowsPerSecond = tableOptions.rowsPerSecond();
+        Function<StreamSpec, FieldCompiler> compilers =
+                rows -> new FieldCompiler(new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows));
+        StreamOptions streams = new StreamOptions(options, locale, zone, userData.lists());
+        StreamSpec stream = streams.read(
+                rowCount,
+                rowsPerSecond,
+                schema.getPrimaryKey(),
+                isBatch,
+                rows -> ChangelogKey.candidates(columns, compilers.apply(rows)),
+                (changes, key) -> new ChangelogKey(columns, key, compilers.apply(changes)).tellsRowsApart());
         requireSource(
                 schema,
-                streamOptions,
+                options,
                 Metadata.SESSION_ID,
                 FakerConnectorOptions.SESSIONS_KEYS,
                 "sessions. Ask for them, for example by '%s' = '1000', or remove the column.");
         requireSource(
                 schema,
-                streamOptions,
+                options,
                 Metadata.TIMESTAMP,
                 FakerConnectorOptions.EVENT_TIME_START,
                 "event clock. Start it, for example by '%s' = 'now - 1 d', or remove the column.");
-        new WatermarkOptions(streamOptions).check();
-        RowContext proved = contexts.apply(stream);
+        new WatermarkOptions(options).check();
+        FieldCompiler compiler = compilers.apply(stream);
         List<String> primaryKey =
                 schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
-        ExpressionProof proof = new ExpressionProof(proved, zone, rowtimeColumn, primaryKey);
-        reader.prove(proof);
+        ExpressionProof proof = new ExpressionProof(compiler, zone, rowtimeColumn, primaryKey);
+        proof.prove(reader, options);
         SourceWatermarkOptions sourceWatermark =
-                new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, proved, problems);
+                new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, compiler);
         sourceWatermark.check(columns, stream.eventTime() != null);
-        streams.checkKey(stream, columns, proved, proof);
+        if (stream.changelog() != null) {
+            new ChangelogKey(columns, stream.changelog().keyColumns(), compiler)
+                    .check(options, proof, streams.howToDrawKeys(stream));
+        }
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
-                new RowSpec(columns, columns, scalarOptions.seed(), locale, zone, ownData, stream),
+                new RowSpec(columns, columns, tableOptions.seed(), locale, zone, userData, stream),
                 Changes.indexCount(stream),
                 rowsPerSecond,
-                scalarOptions.parallelism(),
+                tableOptions.parallelism(),
                 lookupOptions.isAsync(),
                 lookupOptions.cache(),
-                streamOptions.isTrue(FakerConnectorOptions.ACCEPT_CHANGED_VALUES));
+                options.isTrue(FakerConnectorOptions.ACCEPT_CHANGED_VALUES));
 
-        UnknownOptions unknownOptions = new UnknownOptions(schema, problems);
-        unknownOptions.checkFieldOptions(fieldOptions);
-        unknownOptions.checkTableOptions(options, knownOptions());
+        UnknownOptions unknownOptions = new UnknownOptions(schema, options);
+        unknownOptions.checkFieldOptions(reader);
+        unknownOptions.checkTableOptions(knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
-        inferredOptions.log(table.name());
+        InferredOptions.log(table.name(), reader.inferred());
         // Only now, because its errors come one at a time: what is left to it is which options of watermarks go
         // together.
         FactoryUtil.createTableFactoryHelper(this, context)
@@ -174,16 +197,14 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
     }
 
     private static ZoneId sessionZone(ReadableConfig configuration, Problems problems) {
-        String zone = configuration.get(TableConfigOptions.LOCAL_TIME_ZONE);
-        if (!zone.equals(TableConfigOptions.LOCAL_TIME_ZONE.defaultValue())) {
-            try {
-                return ZoneId.of(zone);
-            } catch (DateTimeException e) {
-                problems.add("The session's '" + TableConfigOptions.LOCAL_TIME_ZONE.key() + "' is '" + zone
-                        + "', but must be a time zone such as 'Europe/Berlin', 'UTC' or 'GMT+08:00'.");
-            }
+        try {
+            return SessionZone.of(configuration);
+        } catch (DateTimeException e) {
+            problems.add("The session's '" + TableConfigOptions.LOCAL_TIME_ZONE.key() + "' is '"
+                    + configuration.get(TableConfigOptions.LOCAL_TIME_ZONE)
+                    + "', but must be a time zone such as 'Europe/Berlin', 'UTC' or 'GMT+08:00'.");
+            return ZoneId.systemDefault();
         }
-        return ZoneId.systemDefault();
     }
 
     private Set<String> knownOptions() {

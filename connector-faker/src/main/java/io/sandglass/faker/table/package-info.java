@@ -1,7 +1,7 @@
 /**
- * The front desk: a DDL enters, a validated request leaves. Every mistake of a user ends here, while the query is planned,
- * with all that is wrong in one message.
+ * Creates the scan source or the lookup function of a table from its {@code CREATE TABLE} statement.
  *
- * <p>It may know every other room; none may know it.
+ * <p>Options are read in {@code table.options} and validated together with the columns in {@code table.proof}. Lookups are in
+ * {@code table.lookup}, and watermarks in {@code table.watermark}. No other package knows these.
  */
 package io.sandglass.faker.table;

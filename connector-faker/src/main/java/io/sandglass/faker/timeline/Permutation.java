@@ -16,8 +16,6 @@ public final class Permutation {
     /** The maximum size. */
     public static final long MAX_SIZE = 1L << 62;
 
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     private final long size;
     private final long key;
 
@@ -42,7 +40,7 @@ public final class Permutation {
             throw new IllegalArgumentException("size " + size);
         }
         this.size = size;
-        this.key = RowRandom.mix(key + GAMMA);
+        this.key = RowRandom.mix(key + RowRandom.GAMMA);
         int bits = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
         this.halfBits = Math.max(1, (bits + 1) / 2);
         this.halfMask = (1L << halfBits) - 1;
@@ -106,7 +104,7 @@ public final class Permutation {
 
     /** Returns the bits that change one half: a random function of the other half, different in each round. */
     private long half(long other, int round) {
-        long mixed = (key + round * GAMMA + other) * 0xBF58476D1CE4E5B9L;
+        long mixed = (key + round * RowRandom.GAMMA + other) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 32)) * 0x94D049BB133111EBL;
         return (mixed >>> 32) & halfMask;
     }

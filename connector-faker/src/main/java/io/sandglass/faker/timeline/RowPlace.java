@@ -1,31 +1,29 @@
 package io.sandglass.faker.timeline;
 
-import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.spec.StreamSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The position of the current row in its stream. A timeline has one instance, which it moves from row to row. */
-public final class RowPlace implements CurrentRow {
+/** The place of the row at hand in its stream. There is one, which is moved from row to row. */
+public final class RowPlace {
     private static final long NONE = -1;
 
     private final RowRandom random;
     private final long seed;
-    private final long maxIndex;
-    private final long maxKey;
-    private final @Nullable Instant earliestEvent;
-    private final long sessionKeys;
+    final long maxIndex;
+    final long maxKey;
+    final @Nullable Instant earliestEvent;
+    final long sessionKeys;
 
     /** The index of the row itself. The values of a duplicate belong to another index. */
     long index;
 
-    private long content;
-    private long contentDraws;
-    private long key;
-    private long keyDraws;
-    private boolean inKey;
+    long content;
+    long contentDraws;
+    long key;
+    long keyDraws;
 
     long eventMillis;
     int eventNanoOfMilli;
@@ -71,54 +69,17 @@ public final class RowPlace implements CurrentRow {
         keyDraws = contentDraws;
     }
 
-    /** Sets whether the next values belong to the primary key. Returns the previous setting. */
-    public boolean setInKey(boolean isInKey) {
-        boolean former = inKey;
-        inKey = isInKey;
-        return former;
+    /** Returns this place as a column sees it, now and after each move. */
+    public ColumnPlace ofColumn(boolean isInKey) {
+        return new ColumnPlace(this, isInKey);
     }
 
-    /** Returns the row's part of the position of draws in {@link RowRandom}. */
-    public long draws() {
-        return inKey ? keyDraws : contentDraws;
-    }
-
-    @Override
-    public long number() {
-        return inKey ? key : content;
-    }
-
-    @Override
-    public long maxNumber() {
-        return inKey ? maxKey : maxIndex;
-    }
-
-    @Override
+    /** Returns the event time of the row in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
     public long eventMillis() {
         return eventMillis;
     }
 
-    @Override
-    public int eventNanoOfMilli() {
-        return eventNanoOfMilli;
-    }
-
-    @Override
-    public @Nullable Instant earliestEvent() {
-        return earliestEvent;
-    }
-
-    @Override
-    public long sessionKey() {
-        return sessionKey;
-    }
-
-    @Override
-    public long sessionKeys() {
-        return sessionKeys;
-    }
-
-    /** Returns the row's index. */
+    /** The index of the row. */
     public long index() {
         return index;
     }
@@ -140,8 +101,7 @@ public final class RowPlace implements CurrentRow {
         return duplicateOf == NONE ? null : (Long) duplicateOf;
     }
 
-    @Override
-    public LongSupplier sharedDraw(String name) {
+    LongSupplier sharedDraw(String name) {
         long fieldKey = RowRandom.fieldKey(seed, List.of(name), "record");
         return () -> random.peek(fieldKey);
     }

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * Generators", OOPSLA 2014).
  */
 public final class RowRandom implements RandomGenerator {
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+    static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
     private long rowKey;

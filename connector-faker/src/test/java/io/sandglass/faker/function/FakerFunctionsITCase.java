@@ -2,8 +2,8 @@ package io.sandglass.faker.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sandglass.faker.catalogue.Catalogue;
-import io.sandglass.faker.catalogue.CatalogueEntry;
+import io.sandglass.faker.reference.ExpressionReference;
+import io.sandglass.faker.reference.ReferenceEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -153,11 +153,12 @@ class FakerFunctionsITCase {
     @ValueSource(strings = {"FAKER_EXPRESSIONS()", "TABLE(FAKER_EXPRESSIONS())", "LATERAL TABLE(FAKER_EXPRESSIONS())"})
     void listsExpressions(String table) throws Exception {
         assertThat(rows(session().environment, "SELECT * FROM " + table))
-                .containsExactlyElementsOf(
-                        Catalogue.read().stream().map(FakerFunctionsITCase::row).toList());
+                .containsExactlyElementsOf(ExpressionReference.read().stream()
+                        .map(FakerFunctionsITCase::row)
+                        .toList());
     }
 
-    private static Row row(CatalogueEntry entry) {
+    private static Row row(ReferenceEntry entry) {
         return Row.of(
                 entry.expression(),
                 entry.provider(),

@@ -2,7 +2,7 @@ package io.sandglass.faker.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sandglass.faker.catalogue.Catalogue;
+import io.sandglass.faker.reference.ExpressionReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class UsingJarITCase {
         assertThat(rows(session, "SELECT fake('EUR'), fake('#{zodiac.sign}', 1) IS NULL, explain_fake('EUR')"))
                 .containsExactly(Row.of("EUR", false, "constant 'EUR'"));
         assertThat(rows(session, "SELECT expression FROM fakes()"))
-                .hasSize(Catalogue.read().size());
+                .hasSize(ExpressionReference.read().size());
     }
 
     private static void create(TableEnvironment session, String name, Class<?> function) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
-import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.spec.UserData;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +79,7 @@ class OrphansTest {
                 7,
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
-                OwnData.NONE,
+                UserData.NONE,
                 new StreamSpec(ROWS, null, null, null, null)));
         return LongStream.range(0, ROWS)
                 .mapToObj(i -> plan.generate(i).getString(0).toString())

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
-import io.sandglass.faker.spec.OwnData;
-import io.sandglass.faker.spec.OwnRecords;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.spec.UserData;
+import io.sandglass.faker.spec.UserRecords;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 /** Where a field of a record is NULL, so is all that is made of it. */
 class RecordNullsTest {
     private static final LogicalType TEXT = VarCharType.STRING_TYPE;
-    private static final OwnData PLACES = new OwnData(
+    private static final UserData PLACES = new UserData(
             Map.of(),
             Map.of(
                     "place",
-                    new OwnRecords(
+                    new UserRecords(
                             List.of("city", "zip", "none"),
                             List.of(
                                     Arrays.asList("Berlin", "10115", null),

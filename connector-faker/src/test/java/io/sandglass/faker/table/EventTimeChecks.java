@@ -2,7 +2,7 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sandglass.faker.row.RowContext;
+import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.table.PairedTable.Seen;
 import io.sandglass.faker.table.TableFeature.QueryPart;
@@ -99,7 +99,7 @@ final class EventTimeChecks {
             }
         }
         long windows = count / windowRows(table) + 1;
-        long loads = WindowLoads.of(new RowContext(table.spec()).timeline(), LongStream.range(0, count));
+        long loads = WindowLoads.of(new FieldCompiler(table.spec()).context().timeline(), LongStream.range(0, count));
         assertThat(loads).as("windows that a scan works out").isBetween(1L, windows + windows / 2 + 1);
     }
 

@@ -1,8 +1,8 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.GoldenFile;
-import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.row.emitter.RowEmitter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -100,7 +100,7 @@ class GoldenRowsTest {
         RowType type =
                 (RowType) resolved.getResolvedSchema().toPhysicalRowDataType().getLogicalType();
         RowDataSerializer serializer = new RowDataSerializer(type);
-        RowEmitter emitter = RowPlan.compile(table.rowSpec()).emitter(false);
+        RowEmitter emitter = RowEmitter.of(RowPlan.compile(table.rowSpec()), false);
         List<String> rows = new ArrayList<>();
         for (long index = 0; index < ROWS; index++) {
             var unused = emitter.emit(index, row -> rows.add(text(row, serializer)));

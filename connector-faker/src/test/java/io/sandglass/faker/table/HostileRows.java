@@ -1,11 +1,13 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.expression.datafaker.UnsteadyCalls;
-import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
-import io.sandglass.faker.row.ValueException;
+import io.sandglass.faker.row.emitter.RowEmitter;
+import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.table.lookup.FakerLookupFunction;
+import io.sandglass.faker.table.lookup.LookupPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -65,8 +67,8 @@ final class HostileRows {
     String findProblem() {
         RowPlan plan = RowPlan.compile(table.rowSpec());
         plan.readClock();
-        RowEmitter generating = plan.emitter(false);
-        RowEmitter writing = plan.emitter(true);
+        RowEmitter generating = RowEmitter.of(plan, false);
+        RowEmitter writing = RowEmitter.of(plan, true);
         List<RowData> first = List.of();
         // No row is kept while others are made: one may have a million values.
         for (long index : indexes()) {
@@ -83,12 +85,12 @@ final class HostileRows {
             if (!plain.equals(written)) {
                 return "rows differ at " + index + ":\n  " + plain + "\n  " + written;
             }
-            if (table.hasRowsOnly() && generated.size() != 1) {
+            if (table.rowSpec().stream().hasRowsOnly() && generated.size() != 1) {
                 return generated.size() + " rows at " + index;
             }
             first = index == 0 ? generated : first;
         }
-        return table.hasRowsOnly() && !first.isEmpty() ? findInLookup(first.get(0)) : null;
+        return table.rowSpec().stream().hasRowsOnly() && !first.isEmpty() ? findInLookup(first.get(0)) : null;
     }
 
     /** A plain row without the columns that need not be the same the next time. */
@@ -121,7 +123,7 @@ final class HostileRows {
             }
             LookupPlan plan;
             try {
-                plan = LookupPlan.of(table, type, List.of(key));
+                plan = table.lookupPlan(type, List.of(key));
             } catch (ValidationException e) {
                 continue;
             }

@@ -1,7 +1,8 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.row.ValueException;
+import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.table.options.WatermarkOptions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.sandglass.faker.table;
 
-import io.sandglass.faker.catalogue.Catalogue;
-import io.sandglass.faker.catalogue.CatalogueEntry;
 import io.sandglass.faker.expression.MutatedExpressions;
+import io.sandglass.faker.reference.ExpressionReference;
+import io.sandglass.faker.reference.ReferenceEntry;
 import io.sandglass.faker.table.HostileTable.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,7 +252,7 @@ final class HostileTables {
             "`u` AS UUID()");
 
     private static final List<String> CATALOGUE =
-            Catalogue.read().stream().map(CatalogueEntry::expression).toList();
+            ExpressionReference.read().stream().map(ReferenceEntry::expression).toList();
 
     private static final List<String> KNOWN_OPTIONS = new FakerTableSourceFactory()
             .optionalOptions().stream().map(ConfigOption::key).sorted().toList();

@@ -1,6 +1,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.row.emitter.RowEmitter;
 import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.table.TableFeature.QueryPart;
@@ -241,8 +242,8 @@ final class PairedTable {
         List<Object> generated = new ArrayList<>();
         List<Object> written = new ArrayList<>();
         for (long index = 0; index < planned.table().rowCount(); index++) {
-            plan.emitter(false).emit(index, row -> generated.add(TypedValues.plain(row, planned.type())));
-            plan.emitter(true).emit(index, row -> written.add(TypedValues.plain(row, planned.type())));
+            RowEmitter.of(plan, false).emit(index, row -> generated.add(TypedValues.plain(row, planned.type())));
+            RowEmitter.of(plan, true).emit(index, row -> written.add(TypedValues.plain(row, planned.type())));
         }
         if (!generated.equals(written)) {
             throw new AssertionError("rows differ by how they are made");

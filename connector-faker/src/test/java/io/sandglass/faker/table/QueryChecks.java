@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.faker.table.PairedTable.Planned;
 import io.sandglass.faker.table.PairedTable.Seen;
 import io.sandglass.faker.table.TableFeature.QueryPart;
+import io.sandglass.faker.table.lookup.FakerLookupFunction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class QueryChecks {
     static void lookup(PairedTable table) {
         Planned planned = table.source();
         for (String key : List.of("id", "row_index", "word")) {
-            FakerLookupFunction lookup = new FakerLookupFunction(
-                    LookupPlan.of(planned.table(), planned.type(), List.of(planned.column(key))));
+            FakerLookupFunction lookup =
+                    new FakerLookupFunction(planned.table().lookupPlan(planned.type(), List.of(planned.column(key))));
             lookup.open(null);
             for (int i = 0; i < LOOKUPS; i++) {
                 Object value = table.rows()

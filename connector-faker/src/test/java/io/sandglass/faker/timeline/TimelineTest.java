@@ -53,7 +53,7 @@ class TimelineTest {
 
         // 10,000,000,001 * 333,333 ns
         assertThat(timeline.place().eventMillis()).isEqualTo(START + 3_333_330_000L);
-        assertThat(timeline.place().eventNanoOfMilli()).isEqualTo(333_333);
+        assertThat(timeline.place().eventNanoOfMilli).isEqualTo(333_333);
     }
 
     @Test
@@ -262,7 +262,7 @@ class TimelineTest {
                 place.eventMillis(),
                 place.lateByMillis(),
                 place.duplicateOf(),
-                place.sessionKey(),
+                place.sessionKey,
                 place.sessionId());
     }
 

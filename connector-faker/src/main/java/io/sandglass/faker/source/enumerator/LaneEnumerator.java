@@ -27,7 +27,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     private final @Nullable UnassignedLanes restored;
     private final Runnable restoreCheck;
     private final int maxLanes;
-    private final Set<Integer> subtasksInThePast = new HashSet<>();
+    private final Set<Integer> subtasksWithBacklog = new HashSet<>();
     private final boolean isLive;
     private final Map<Integer, List<LaneSplit>> lanesBySubtask = new HashMap<>();
 
@@ -70,7 +70,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
         restoreCheck.run();
         int parallelism = context.currentParallelism();
         if (isLive) {
-            IntStream.range(0, parallelism).forEach(subtasksInThePast::add);
+            IntStream.range(0, parallelism).forEach(subtasksWithBacklog::add);
             context.setIsProcessingBacklog(true);
         }
         List<LaneSplit> lanes = restored == null ? allLanes(parallelism) : restored.lanes();
@@ -113,7 +113,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
 
     @Override
     public void handleSourceEvent(int subtaskId, SourceEvent event) {
-        if (event instanceof CaughtUpEvent && subtasksInThePast.remove(subtaskId) && subtasksInThePast.isEmpty()) {
+        if (event instanceof CaughtUpEvent && subtasksWithBacklog.remove(subtaskId) && subtasksWithBacklog.isEmpty()) {
             context.setIsProcessingBacklog(false);
         }
     }

@@ -14,7 +14,7 @@ final class EvenPace implements Pace {
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     /** A reader that was held up makes good for at most so long, as fast as it can. */
-    private static final long MAX_ARREARS_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_CATCH_UP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Some 70 years in nanoseconds: beyond every job, and far enough from overflow to be added to a clock. */
     private static final double BOUND = 1L << 61;
@@ -43,10 +43,10 @@ final class EvenPace implements Pace {
         if (elapsed < 0) {
             return 0;
         }
-        long arrears = elapsed - dueNanos(emittedRows);
-        if (arrears > MAX_ARREARS_NANOS) {
-            firstRowNanos += arrears - MAX_ARREARS_NANOS;
-            elapsed -= arrears - MAX_ARREARS_NANOS;
+        long catchUp = elapsed - dueNanos(emittedRows);
+        if (catchUp > MAX_CATCH_UP_NANOS) {
+            firstRowNanos += catchUp - MAX_CATCH_UP_NANOS;
+            elapsed -= catchUp - MAX_CATCH_UP_NANOS;
         }
         return bounded(elapsed / nanosPerRow) + 1 - emittedRows;
     }

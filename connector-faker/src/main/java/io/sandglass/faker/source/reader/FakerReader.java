@@ -1,8 +1,8 @@
 package io.sandglass.faker.source.reader;
 
 import io.sandglass.faker.row.RecordLinkage;
-import io.sandglass.faker.row.RowEmitter;
 import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.row.emitter.RowEmitter;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -73,7 +73,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     public FakerReader(
             RowSpec spec, long rowCount, double rowsPerSecond, boolean copiesRows, SourceReaderContext context) {
         this.plan = RowPlan.compile(spec);
-        this.rows = plan.emitter(copiesRows);
+        this.rows = RowEmitter.of(plan, copiesRows);
         EventTimeSpec eventTime = spec.stream().eventTime();
         this.liveTime = eventTime != null && eventTime.isLive() ? eventTime : null;
         this.isBounded = rowCount != StreamSpec.UNBOUNDED;
@@ -131,7 +131,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         }
         long due = pace.dueRows();
         if (due <= 0) {
-            tellThatCaughtUp();
+            reportCaughtUp();
             return waitUntilDue();
         }
         plan.readClock();
@@ -167,7 +167,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     private InputStatus statusWhenExhausted() {
         if (noMoreSplits) {
-            tellThatCaughtUp();
+            reportCaughtUp();
             return InputStatus.END_OF_INPUT;
         }
         available = new CompletableFuture<>();
@@ -175,7 +175,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     /** The enumerator tells Flink, for which the past is a backlog, when all readers have. */
-    private void tellThatCaughtUp() {
+    private void reportCaughtUp() {
         if (liveTime != null && !hasCaughtUp) {
             hasCaughtUp = true;
             context.sendSourceEventToCoordinator(new CaughtUpEvent());

@@ -1,11 +1,11 @@
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.GoldenFile;
-import io.sandglass.faker.catalogue.Catalogue;
-import io.sandglass.faker.catalogue.CatalogueEntry;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.Locales;
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.reference.ExpressionReference;
+import io.sandglass.faker.reference.ReferenceEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ class GoldenValuesTest {
     void valuesOfASeedStayWhatTheyAre() {
         List<String> lines = new ArrayList<>();
         Set<String> expressions = new LinkedHashSet<>(MIXED);
-        for (CatalogueEntry entry : Catalogue.read()) {
+        for (ReferenceEntry entry : ExpressionReference.read()) {
             boolean dependsOnMore = entry.needsTable()
                     || !entry.isReproducible()
                     || Dependence.JVM_DEFAULTS.isOf(entry.provider(), entry.method())

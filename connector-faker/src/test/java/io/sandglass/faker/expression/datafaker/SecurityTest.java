@@ -3,13 +3,13 @@ package io.sandglass.faker.expression.datafaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sandglass.faker.catalogue.Catalogue;
-import io.sandglass.faker.catalogue.CatalogueEntry;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.MutatedExpressions;
 import io.sandglass.faker.expression.TestCompilers;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.reference.ExpressionReference;
+import io.sandglass.faker.reference.ReferenceEntry;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -198,8 +198,9 @@ class SecurityTest {
     /** The JVM's own record of what was opened, while all that there is, and much that is not, is called. */
     @Test
     void noFileIsReadNoSocketOpenedAndNoProcessStarted() throws IOException {
-        List<String> expressions =
-                Catalogue.read().stream().map(CatalogueEntry::expression).toList();
+        List<String> expressions = ExpressionReference.read().stream()
+                .map(ReferenceEntry::expression)
+                .toList();
         Path recorded = folder.resolve("calls.jfr");
         try (Recording recording = new Recording()) {
             WATCHED.forEach(event -> recording.enable(event).withThreshold(Duration.ZERO));

@@ -8,9 +8,9 @@ import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.Metadata;
-import io.sandglass.faker.spec.OwnData;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.spec.UserData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -246,7 +246,7 @@ class FakerReaderTest {
 
     /** A table whose rows are their indexes. */
     private static RowSpec spec(StreamSpec stream) {
-        return new RowSpec(List.of(), List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC, OwnData.NONE, stream)
+        return new RowSpec(List.of(), List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC, UserData.NONE, stream)
                 .withMetadata(List.of(Metadata.ROW_INDEX));
     }
 

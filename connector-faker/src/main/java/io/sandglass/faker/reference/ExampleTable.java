@@ -1,0 +1,103 @@
+package io.sandglass.faker.reference;
+
+import io.sandglass.faker.expression.call.TableScope;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.text.TablePick;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A sample table for the examples of calls that need a table or its row. */
+final class ExampleTable implements TableScope {
+    /** The current time in the catalogue's examples. */
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final RandomGenerator random;
+
+    /** @param random the generator that all values are drawn from */
+    ExampleTable(RandomGenerator random) {
+        this.random = random;
+    }
+
+    @Override
+    public Map<String, List<String>> lists() {
+        return Map.of("plans", List.of("free", "pro"));
+    }
+
+    @Override
+    public Map<String, List<String>> records() {
+        return Map.of("place", List.of("city", "zip"));
+    }
+
+    @Override
+    public List<@Nullable String> recordField(String records, String field) {
+        return field.equals("city") ? Arrays.asList("Berlin", "Paris") : Arrays.asList("10115", "75001");
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("email", "home.city");
+    }
+
+    @Override
+    public CompiledExpression column(String name) {
+        return TablePick.uniform(
+                name.equals("email") ? List.of("ada@example.com", "alan@example.com") : List.of("London", "Oxford"),
+                random,
+                false);
+    }
+
+    @Override
+    public CurrentRow row() {
+        return new FifthRow(random);
+    }
+
+    /** Row number 4, counted from 0, of an unbounded table. */
+    private record FifthRow(RandomGenerator random) implements CurrentRow {
+
+        @Override
+        public long number() {
+            return 4;
+        }
+
+        @Override
+        public long maxNumber() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public long eventMillis() {
+            return NOW.toEpochMilli();
+        }
+
+        @Override
+        public int eventNanoOfMilli() {
+            return 0;
+        }
+
+        @Override
+        public Instant earliestEvent() {
+            return NOW;
+        }
+
+        @Override
+        public long sessionKey() {
+            return 17;
+        }
+
+        @Override
+        public long sessionKeys() {
+            return 1000;
+        }
+
+        @Override
+        public LongSupplier sharedDraw(String name) {
+            return random::nextLong;
+        }
+    }
+}

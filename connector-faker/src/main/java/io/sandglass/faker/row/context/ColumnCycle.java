@@ -1,0 +1,39 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.call.ColumnCycleException;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.spec.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Thrown from the expression that closes a cycle of columns to the expression that began it. */
+final class ColumnCycle extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<FieldPath> path;
+
+    ColumnCycle(List<FieldPath> path) {
+        super(path.toString());
+        this.path = path;
+    }
+
+    /**
+     * Returns what to throw from an expression of the cycle. The cycle is reported at its first column in the table.
+     *
+     * @param field the field of the expression
+     * @param columns the columns of the table, in order
+     */
+    RuntimeException at(FieldPath field, List<String> columns) {
+        if (!path.get(0).equals(field)) {
+            return this;
+        }
+        List<String> names = new ArrayList<>();
+        path.forEach(step -> names.add(step.toString()));
+        if (!columns.stream().filter(names::contains).findFirst().equals(Optional.of(names.get(0)))) {
+            return new InvalidDependencyException(this);
+        }
+        names.add(names.get(0));
+        return new ColumnCycleException(names);
+    }
+}

@@ -1,0 +1,91 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.row.value.UnsupportedTypeException;
+import io.sandglass.faker.row.value.ValueConverter;
+import io.sandglass.faker.row.value.ValueException;
+import io.sandglass.faker.row.value.ValueSource;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.timeline.ColumnPlace;
+import io.sandglass.faker.timeline.RowRandom;
+import java.util.List;
+
+/** The value of another column in the same row, as that column has it. */
+final class ColumnValue implements CompiledExpression {
+    private final FieldPath path;
+    private final CompiledExpression values;
+    private final ValueConverter converter;
+    private final ValueSource source;
+    private final RowRandom random;
+    private final ColumnPlace place;
+    private final long valueKey;
+
+    /**
+     * Creates the value of a column.
+     *
+     * @param values what the column's expression gives
+     * @throws InvalidDependencyException if no values can be generated for the column's type
+     */
+    ColumnValue(FieldSpec.Scalar column, CompiledExpression values, RowContext context) {
+        this.path = column.path();
+        this.values = values;
+        try {
+            this.converter = context.converters().create(column.type());
+        } catch (UnsupportedTypeException e) {
+            throw new InvalidDependencyException(e);
+        }
+        this.source = context.converters().source(values, column.type());
+        this.random = context.random();
+        this.place = context.place(path);
+        this.valueKey = context.drawsKey(path, "value");
+    }
+
+    @Override
+    public Object evaluate() {
+        return converter.plain(draw());
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(converter.text(draw()));
+    }
+
+    /**
+     * Draws the column's value for the current row, in Flink's internal format.
+     *
+     * @throws ColumnValueException if the column has no value in this row
+     */
+    private Object draw() {
+        long state = random.state();
+        long rowKey = random.rowKey();
+        random.seek(valueKey, place.draws());
+        try {
+            return source.next();
+        } catch (ValueException | EvaluationException e) {
+            ValueException problem = ValueException.of(e);
+            throw new ColumnValueException(path.subject() + ": " + problem.getMessage(), problem);
+        } finally {
+            random.restore(state, rowKey);
+        }
+    }
+
+    @Override
+    public PlanKind kind() {
+        return values.kind() == PlanKind.CONSTANT ? PlanKind.TEXT : values.kind();
+    }
+
+    @Override
+    public String describe() {
+        return "value of " + path.describe();
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(values);
+    }
+}

@@ -1,0 +1,123 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.call.TableScope;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.UserRecords;
+import io.sandglass.faker.timeline.ColumnPlace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scope of one field's expression. It records which columns the expression names, and what can make these NULL.
+ *
+ * <p>The value of another column is computed again where an expression uses it, because row i is a function of i alone.
+ */
+final class FieldScope implements TableScope {
+    private final ScopeColumns columns;
+    private final ColumnPlace place;
+
+    /** The fields whose expressions wait for each other. The last one is the field of this scope. */
+    private final List<FieldPath> beingCompiled;
+
+    private final BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue;
+    private final Set<FieldPath> named = new LinkedHashSet<>();
+    private final Set<NullCause> nulls = new LinkedHashSet<>();
+
+    /** @param columnValue returns the value of another column, which the given scope uses */
+    FieldScope(
+            ScopeColumns columns,
+            ColumnPlace place,
+            List<FieldPath> beingCompiled,
+            BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue) {
+        this.columns = columns;
+        this.place = place;
+        this.beingCompiled = beingCompiled;
+        this.columnValue = columnValue;
+    }
+
+    /**
+     * Returns the scope of a column that this scope's expression uses.
+     *
+     * @throws ColumnCycle if that column's expression waits for this one
+     */
+    FieldScope inner(ColumnPlace columnPlace, FieldPath column) {
+        if (beingCompiled.contains(column)) {
+            throw new ColumnCycle(beingCompiled.stream()
+                    .dropWhile(path -> !path.equals(column))
+                    .toList());
+        }
+        List<FieldPath> more = new ArrayList<>(beingCompiled);
+        more.add(column);
+        return new FieldScope(columns, columnPlace, more, columnValue);
+    }
+
+    /** Returns the path of the scope's field. */
+    FieldPath path() {
+        return beingCompiled.get(beingCompiled.size() - 1);
+    }
+
+    /** Adds the causes of NULL in a column that the expression names. */
+    void addNulls(List<NullCause> ofColumn) {
+        ofColumn.stream()
+                .map(cause -> cause instanceof NullRecordField field ? field.ofRow() : cause)
+                .forEach(nulls::add);
+    }
+
+    /** Returns the plan of the field, whose expression was compiled in this scope. */
+    FieldPlan plan(CompiledExpression values) {
+        return new FieldPlan(values, List.copyOf(named), List.copyOf(nulls));
+    }
+
+    @Override
+    public Map<String, List<String>> lists() {
+        return columns.lists();
+    }
+
+    @Override
+    public Map<String, List<String>> records() {
+        return columns.recordFields();
+    }
+
+    @Override
+    public List<@Nullable String> recordField(String name, String field) {
+        UserRecords records = columns.records(name, field);
+        int index = records.fields().indexOf(field);
+        List<@Nullable String> texts = new ArrayList<>();
+        records.records().forEach(record -> texts.add(record.get(index)));
+        if (texts.contains(null)) {
+            nulls.add(new NullRecordField(name, field, texts, false));
+        }
+        return texts;
+    }
+
+    @Override
+    public CurrentRow row() {
+        return place;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns.names();
+    }
+
+    @Override
+    public Map<String, String> unusableColumns() {
+        return columns.unusable();
+    }
+
+    @Override
+    public CompiledExpression column(String name) {
+        ScopeColumns.Column column = columns.column(name);
+        named.add(column.spec().path());
+        nulls.addAll(column.nulls());
+        return columnValue.apply(column.spec(), this);
+    }
+}

@@ -1,0 +1,27 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.timeline.ColumnPlace;
+import java.util.function.LongPredicate;
+
+/**
+ * The random draw that makes a field NULL in some rows.
+ *
+ * @param path the path of the field, or of a ROW around it
+ * @param rate the fraction of rows in which it is NULL, above 0 and at most 1
+ */
+public record NullDraw(FieldPath path, double rate) implements NullCause {
+
+    /**
+     * Returns a test that uses the row's own draws and ignores the row key. The dependent field may lie in a collection, but the
+     * field of this draw doesn't.
+     */
+    @Override
+    public LongPredicate test(RowContext context, ColumnPlace place) {
+        long nullKey = context.drawsKey(path, "null");
+        return rowKey -> {
+            context.random().seek(nullKey, place.draws());
+            return context.random().nextDouble() < rate;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.plan.text.RecordField;
+import io.sandglass.faker.timeline.ColumnPlace;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of the user's own records that is NULL in at least one record.
+ *
+ * @param records the name of the records
+ * @param field the name of the field
+ * @param texts the field's value in each record; null for NULL, which occurs at least once
+ * @param isOfRow whether the test uses the record of the row; otherwise, it uses the record of the tested row key, which may be
+ *     that of an element of a collection
+ */
+public record NullRecordField(String records, String field, List<@Nullable String> texts, boolean isOfRow)
+        implements NullCause {
+
+    /**
+     * Returns the cause for a field that uses this value through a column. Columns always take the row's record, even if the
+     * field lies in a collection.
+     */
+    NullRecordField ofRow() {
+        return new NullRecordField(records, field, texts, true);
+    }
+
+    /** Returns the number of the first record in which the field is NULL, 1 or more. */
+    public int firstNull() {
+        return texts.indexOf(null) + 1;
+    }
+
+    @Override
+    public LongPredicate test(RowContext context, ColumnPlace place) {
+        LongSupplier draw = place.sharedDraw(records);
+        return rowKey -> {
+            context.random().seek(0, isOfRow ? place.draws() : rowKey);
+            return texts.get(RecordField.drawn(draw.getAsLong(), texts.size())) == null;
+        };
+    }
+}

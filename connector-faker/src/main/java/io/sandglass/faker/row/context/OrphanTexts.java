@@ -1,0 +1,52 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.text.TextPlan;
+import java.util.List;
+
+/**
+ * A plan of texts that consist of a whole number between two constants. Some of the numbers are orphans. Equal texts have equal
+ * numbers, so a text with an orphan refers to nothing.
+ */
+final class OrphanTexts extends TextPlan {
+    private final String before;
+    private final OrphanNumbers numbers;
+    private final String after;
+
+    /**
+     * Creates a plan around the given numbers.
+     *
+     * @param before the text before each number
+     * @param numbers the numbers, some of which are orphans
+     * @param after the text after each number
+     */
+    OrphanTexts(String before, OrphanNumbers numbers, String after) {
+        this.before = before;
+        this.numbers = numbers;
+        this.after = after;
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        text.append(before);
+        numbers.appendTo(text);
+        text.append(after);
+    }
+
+    /** Returns the texts of the smallest and the largest number. One of them is the longest text. */
+    @Override
+    public List<?> extremes() {
+        return List.of(before + numbers.min() + after, before + numbers.max() + after);
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(numbers);
+    }
+
+    @Override
+    public String describe() {
+        return "text around";
+    }
+}

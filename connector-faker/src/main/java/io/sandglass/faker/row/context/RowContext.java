@@ -1,0 +1,130 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.ExpressionCompilers;
+import io.sandglass.faker.expression.call.TableScope;
+import io.sandglass.faker.row.value.ValueConverters;
+import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.timeline.ColumnPlace;
+import io.sandglass.faker.timeline.RowOrder;
+import io.sandglass.faker.timeline.RowPlace;
+import io.sandglass.faker.timeline.RowRandom;
+import io.sandglass.faker.timeline.Timeline;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** What all fields of a table share while rows are generated: the source of draws, the clock, the current row. */
+public final class RowContext {
+    private final long seed;
+    private final RowRandom random = new RowRandom();
+    private final CachedClock clock = new CachedClock(InstantSource.system());
+    private final ValueConverters converters;
+    private final Timeline timeline;
+    private final Set<String> keyColumns;
+
+    /**
+     * Creates a context for making the rows of a spec.
+     *
+     * @param order the order of the rows
+     */
+    RowContext(RowSpec spec, RowOrder order) {
+        this.seed = spec.seed();
+        this.converters = new ValueConverters(spec.zone());
+        ExpressionCompiler ofStream = new ExpressionCompilers(
+                        spec.zone(),
+                        random,
+                        clock,
+                        TableScope.ofLists(spec.userData().lists()))
+                .forLocale(spec.locale());
+        this.timeline = new Timeline(spec.stream(), seed, random, ofStream, order);
+        ChangelogSpec changelog = spec.stream().changelog();
+        this.keyColumns = changelog == null ? Set.of() : Set.copyOf(changelog.keyColumns());
+    }
+
+    public RowRandom random() {
+        return random;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    public ValueConverters converters() {
+        return converters;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Returns the key of a field's draws for a purpose, such as "value". */
+    public long drawsKey(FieldPath path, String purpose) {
+        return RowRandom.fieldKey(seed, path.steps(), purpose);
+    }
+
+    /** Returns the current row as a field sees it. */
+    public ColumnPlace place(FieldPath path) {
+        return timeline.place().ofColumn(isInKey(path));
+    }
+
+    /** Reads the wall clock, which sets the current time for the rows that follow. */
+    public void readClock() {
+        clock.refresh();
+    }
+
+    /**
+     * Moves to a trial of a field's values. The field must not lie in a collection.
+     *
+     * <p>Trial n uses the draws of row n, or of key n for a column of the primary key. If the table or its clock ends before row
+     * n, the trial is at the last row, but with draws of its own.
+     *
+     * @param trial the number of the trial, 0 or more
+     * @param field the field to try
+     * @param plan the field's plan
+     * @return whether the field has a value in this trial; false if a record field that the value uses is NULL
+     */
+    public boolean goToTrial(long trial, FieldSpec.Scalar field, FieldPlan plan) {
+        RowPlace row = timeline.place();
+        ColumnPlace place = place(field.path());
+        long index = Math.min(Math.min(trial, row.ofColumn(false).maxNumber()), timeline.lastIndex());
+        if (isInKey(field.path())) {
+            timeline.moveTo(index, Math.min(trial, place.maxNumber()));
+        } else {
+            timeline.moveTo(index);
+        }
+        row.drawTrial(trial);
+        boolean hasValue = plan.nulls().stream()
+                .filter(NullRecordField.class::isInstance)
+                .noneMatch(cause -> cause.test(this, place).test(place.draws()));
+        random.seek(drawsKey(field.path(), "value"), place.draws());
+        return hasValue;
+    }
+
+    /** Whether the table has a last row. */
+    public boolean isBounded() {
+        return timeline.place().ofColumn(false).maxNumber() != Long.MAX_VALUE;
+    }
+
+    /** Whether rows change, so that each must be the same whenever it is made. */
+    public boolean isChangelog() {
+        return timeline.changes() != null;
+    }
+
+    /** Returns whether the table has an event clock. */
+    public boolean hasEventClock() {
+        return timeline.place().ofColumn(false).earliestEvent() != null;
+    }
+
+    /** Returns how often values used the wall clock so far. */
+    public long clockUses() {
+        return clock.uses();
+    }
+
+    /** Whether a field belongs to the primary key of a changelog. */
+    public boolean isInKey(FieldPath path) {
+        return keyColumns.contains(path.steps().get(0));
+    }
+}

@@ -1,0 +1,101 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.UserData;
+import io.sandglass.faker.spec.UserRecords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the expressions of a table can name: its columns, the fields of columns that are ROWs, and the user's data. */
+final class ScopeColumns {
+    private final UserData userData;
+    private final Map<String, List<String>> recordFields = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, String> unusable = new LinkedHashMap<>();
+
+    /**
+     * A column that expressions can name.
+     *
+     * @param nulls the draws that make the column NULL, including those of the ROWs around it
+     */
+    record Column(FieldSpec.Scalar spec, List<NullDraw> nulls) {}
+
+    ScopeColumns(List<FieldSpec> declared, UserData userData) {
+        this.userData = userData;
+        userData.records().forEach((name, records) -> recordFields.put(name, records.fields()));
+        declared.forEach(column -> add(column, List.of()));
+    }
+
+    private void add(FieldSpec field, List<NullDraw> outerNulls) {
+        FieldPath path = field.path();
+        List<NullDraw> nulls = new ArrayList<>(outerNulls);
+        if (field.nullRate() > 0) {
+            nulls.add(new NullDraw(path, field.nullRate()));
+        }
+        if (field instanceof FieldSpec.Scalar scalar) {
+            columns.put(path.toString(), new Column(scalar, nulls));
+        } else if (field instanceof FieldSpec.Struct struct) {
+            struct.fields().forEach(inner -> add(inner, nulls));
+            unusable.put(
+                    path.toString(),
+                    "is a ROW. Use one of its fields: "
+                            + struct.fields().stream()
+                                    .map(inner -> inner.path().toString())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        } else {
+            unusable.put(
+                    path.toString(),
+                    "is of type " + field.type().asSummaryString() + ", but only single values can be used.");
+        }
+    }
+
+    /** Returns the names of all columns, in the order of the table. */
+    List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /**
+     * Returns a column.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return column;
+    }
+
+    /** Returns the columns that can't be named, with the reasons. */
+    Map<String, String> unusable() {
+        return unusable;
+    }
+
+    Map<String, List<String>> lists() {
+        return userData.lists();
+    }
+
+    /** Returns the fields of the user's records, by the names of the records. */
+    Map<String, List<String>> recordFields() {
+        return recordFields;
+    }
+
+    /**
+     * Returns the user's records of a name.
+     *
+     * @throws IllegalArgumentException if they don't have the field
+     */
+    UserRecords records(String name, String field) {
+        UserRecords records = userData.records().get(name);
+        if (records == null || !records.fields().contains(field)) {
+            throw new IllegalArgumentException(name + "." + field);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,63 @@
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.PlanKind;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.timeline.ColumnPlace;
+import io.sandglass.faker.timeline.Permutation;
+import java.util.List;
+
+/** The values of an expression in an order that looks random, a different one in each row. */
+public final class UniqueValues implements CompiledExpression {
+    private final List<?> extremes;
+    private final Outcomes outcomes;
+    private final Permutation order;
+    private final ColumnPlace place;
+
+    /**
+     * @param values whose outcomes they are
+     * @param orderKey chooses the order
+     */
+    UniqueValues(CompiledExpression values, Outcomes outcomes, long orderKey, ColumnPlace place) {
+        this.extremes = values.extremes();
+        this.outcomes = outcomes;
+        this.order = new Permutation(outcomes.count(), orderKey);
+        this.place = place;
+    }
+
+    /** All that can come out. */
+    public Outcomes all() {
+        return outcomes;
+    }
+
+    @Override
+    public Object evaluate() {
+        return outcomes.at(order.apply(place.number()));
+    }
+
+    @Override
+    public void appendTo(TextBuffer text) {
+        outcomes.appendAt(order.apply(place.number()), text);
+    }
+
+    @Override
+    public List<?> extremes() {
+        return extremes;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
+
+    @Override
+    public PlanKind kind() {
+        return PlanKind.TEXT;
+    }
+
+    @Override
+    public String describe() {
+        return "each of " + outcomes.count() + " values once";
+    }
+}

@@ -1,0 +1,169 @@
+package io.sandglass.faker.row.field;
+
+import io.sandglass.faker.row.context.FieldCompiler;
+import io.sandglass.faker.row.context.FieldPlan;
+import io.sandglass.faker.row.context.NullCause;
+import io.sandglass.faker.row.context.RowContext;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.LengthRange;
+import io.sandglass.faker.timeline.RowRandom;
+import java.lang.reflect.Array;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.table.data.GenericArrayData;
+import org.apache.flink.table.data.GenericMapData;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.utils.LogicalTypeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the generator of each kind of field. */
+public final class FieldGenerators {
+    private final FieldCompiler compiler;
+    private final RowContext context;
+    private final RowRandom random;
+
+    public FieldGenerators(FieldCompiler compiler) {
+        this.compiler = compiler;
+        this.context = compiler.context();
+        this.random = context.random();
+    }
+
+    /** Makes the generator of a column, or of a field that was projected out of one. */
+    public FieldGenerator createColumn(FieldSpec spec) {
+        if (spec instanceof FieldSpec.OfMetadata metadata) {
+            return new MetadataGenerator(metadata.key(), context.timeline().place());
+        }
+        FieldGenerator column = create(spec);
+        return context.isInKey(spec.path()) ? new KeyColumnGenerator(column, context.place(spec.path())) : column;
+    }
+
+    /** NULLs have draws of their own, so that another null rate leaves the values as they are. */
+    private FieldGenerator create(FieldSpec spec) {
+        FieldGenerator value = createNeverNull(spec);
+        return spec.nullRate() == 0
+                ? value
+                : new NullableGenerator(value, spec.nullRate(), random, context.drawsKey(spec.path(), "null"));
+    }
+
+    private FieldGenerator createNeverNull(FieldSpec spec) {
+        if (spec instanceof FieldSpec.Scalar scalar) {
+            return scalar(scalar);
+        } else if (spec instanceof FieldSpec.Struct struct) {
+            return new StructGenerator(
+                    struct.type(), struct.fields().stream().map(this::create).toList());
+        } else if (spec instanceof FieldSpec.Array array) {
+            return array(array);
+        } else if (spec instanceof FieldSpec.Multiset multiset) {
+            return multiset(multiset);
+        } else if (spec instanceof FieldSpec.Mapping mapping) {
+            return mapping(mapping);
+        } else if (spec instanceof FieldSpec.Projected projected) {
+            return create(projected.field());
+        }
+        throw new IllegalStateException("no generator for " + spec);
+    }
+
+    private FieldGenerator scalar(FieldSpec.Scalar spec) {
+        FieldPlan plan = compiler.compile(spec);
+        FieldGenerator generator = new ScalarGenerator(
+                context.converters().source(plan.values(), spec.type()),
+                spec.path(),
+                random,
+                context.drawsKey(spec.path(), "value"));
+        for (NullCause cause : plan.nulls()) {
+            generator = new DependentNullGenerator(generator, cause.test(context, context.place(spec.path())));
+        }
+        return generator;
+    }
+
+    private FieldGenerator array(FieldSpec.Array spec) {
+        Length length = new Length(spec);
+        FieldGenerator element = create(spec.element());
+        // Long[] and not Object[]: functions that take a long[] have Flink cast it.
+        Class<?> elementClass =
+                LogicalTypeUtils.toInternalConversionClass(spec.type().getElementType());
+        return new CollectionGenerator(spec.type(), rowKey -> {
+            @Nullable Object[] elements = (Object[]) Array.newInstance(elementClass, length.draw(rowKey));
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = element.generate(RowRandom.elementKey(rowKey, i));
+            }
+            return new GenericArrayData(elements);
+        });
+    }
+
+    private FieldGenerator multiset(FieldSpec.Multiset spec) {
+        Length length = new Length(spec);
+        FieldGenerator element = create(spec.element());
+        return new CollectionGenerator(spec.type(), rowKey -> {
+            Entries entries = new Entries(spec.type().getElementType());
+            int draws = length.draw(rowKey);
+            for (int i = 0; i < draws; i++) {
+                entries.count(element.generate(RowRandom.elementKey(rowKey, i)));
+            }
+            return entries.toMapData();
+        });
+    }
+
+    private FieldGenerator mapping(FieldSpec.Mapping spec) {
+        Length length = new Length(spec);
+        FieldGenerator key = create(spec.key());
+        FieldGenerator value = create(spec.value());
+        return new CollectionGenerator(spec.type(), rowKey -> {
+            Entries entries = new Entries(spec.type().getKeyType());
+            int draws = length.draw(rowKey);
+            for (int i = 0; i < draws; i++) {
+                long elementKey = RowRandom.elementKey(rowKey, i);
+                entries.put(key.generate(elementKey), value.generate(elementKey));
+            }
+            return entries.toMapData();
+        });
+    }
+
+    private final class Length {
+        private final LengthRange range;
+        private final long lengthKey;
+
+        Length(FieldSpec spec) {
+            this.range = spec.length();
+            this.lengthKey = context.drawsKey(spec.path(), "length");
+        }
+
+        int draw(long rowKey) {
+            if (range.min() == range.max()) {
+                return range.min();
+            }
+            random.seek(lengthKey, rowKey);
+            return (int) random.nextLong(range.min(), range.max() + 1L);
+        }
+    }
+
+    /** The entries of a map, a later one in place of an earlier one with an equal key. */
+    private static final class Entries {
+        private final Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
+        private final Map<Object, Object> binaryKeys = new HashMap<>();
+        private final boolean areBinary;
+
+        /** @param type of the keys */
+        Entries(LogicalType type) {
+            this.areBinary = BinaryKeys.areIn(type);
+        }
+
+        void put(@Nullable Object key, @Nullable Object value) {
+            entries.put(canonical(key), value);
+        }
+
+        void count(@Nullable Object element) {
+            entries.merge(canonical(element), 1, (a, b) -> (Integer) a + (Integer) b);
+        }
+
+        /** Arrays of bytes are equal only to themselves, so the first of those with equal bytes stands for all. */
+        private @Nullable Object canonical(@Nullable Object key) {
+            return key != null && areBinary ? binaryKeys.computeIfAbsent(BinaryKeys.comparable(key), __ -> key) : key;
+        }
+
+        GenericMapData toMapData() {
+            return new GenericMapData(entries);
+        }
+    }
+}

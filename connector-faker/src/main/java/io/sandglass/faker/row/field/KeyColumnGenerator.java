@@ -1,0 +1,19 @@
+package io.sandglass.faker.row.field;
+
+import io.sandglass.faker.timeline.ColumnPlace;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the values of a column of a changelog's primary key, which are the same whatever changes in the row. */
+record KeyColumnGenerator(FieldGenerator column, ColumnPlace place) implements FieldGenerator {
+
+    @Override
+    public @Nullable Object generate(long rowKey) {
+        return column.generate(place.draws());
+    }
+
+    @Override
+    public void write(long rowKey, BinaryRowWriter writer, int position) {
+        column.write(place.draws(), writer, position);
+    }
+}

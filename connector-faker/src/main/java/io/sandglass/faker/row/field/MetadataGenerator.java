@@ -1,0 +1,42 @@
+package io.sandglass.faker.row.field;
+
+import io.sandglass.faker.row.value.FieldWriter;
+import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.timeline.RowPlace;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is known of the row at hand. */
+final class MetadataGenerator implements FieldGenerator {
+    private final Metadata key;
+    private final RowPlace place;
+    private final FieldWriter writerOfType;
+
+    MetadataGenerator(Metadata key, RowPlace place) {
+        this.key = key;
+        this.place = place;
+        this.writerOfType = new FieldWriter(key.type());
+    }
+
+    @Override
+    public @Nullable Object generate(long rowKey) {
+        return switch (key) {
+            case ROW_INDEX -> place.index();
+            case TIMESTAMP -> TimestampData.fromEpochMillis(place.eventMillis());
+            case SESSION_ID -> place.sessionId();
+            case LATE_BY -> place.lateByMillis();
+            case DUPLICATE_OF -> place.duplicateOf();
+        };
+    }
+
+    @Override
+    public void write(long rowKey, BinaryRowWriter writer, int position) {
+        Object value = generate(rowKey);
+        if (value == null) {
+            writer.setNullAt(position);
+        } else {
+            writerOfType.write(writer, position, value);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.sandglass.faker.row.field;
+
+import io.sandglass.faker.timeline.RowRandom;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Draws whether a field is NULL, and only if not its value. */
+record NullableGenerator(FieldGenerator value, double nullRate, RowRandom random, long nullKey)
+        implements FieldGenerator {
+
+    @Override
+    public @Nullable Object generate(long rowKey) {
+        return isNull(rowKey) ? null : value.generate(rowKey);
+    }
+
+    @Override
+    public void write(long rowKey, BinaryRowWriter writer, int position) {
+        if (isNull(rowKey)) {
+            writer.setNullAt(position);
+        } else {
+            value.write(rowKey, writer, position);
+        }
+    }
+
+    private boolean isNull(long rowKey) {
+        random.seek(nullKey, rowKey);
+        return random.nextDouble() < nullRate;
+    }
+}

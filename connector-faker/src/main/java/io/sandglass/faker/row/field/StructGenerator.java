@@ -1,0 +1,42 @@
+package io.sandglass.faker.row.field;
+
+import java.util.List;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.logical.RowType;
+
+/** Makes the values of a ROW. */
+final class StructGenerator implements FieldGenerator {
+    private final FieldGenerator[] fields;
+    private final RowDataSerializer serializer;
+    private final BinaryRowData row;
+    private final BinaryRowWriter rowWriter;
+
+    StructGenerator(RowType type, List<FieldGenerator> fields) {
+        this.fields = fields.toArray(FieldGenerator[]::new);
+        this.serializer = new RowDataSerializer(type);
+        this.row = new BinaryRowData(fields.size());
+        this.rowWriter = new BinaryRowWriter(row);
+    }
+
+    @Override
+    public Object generate(long rowKey) {
+        GenericRowData generated = new GenericRowData(fields.length);
+        for (int i = 0; i < fields.length; i++) {
+            generated.setField(i, fields[i].generate(rowKey));
+        }
+        return generated;
+    }
+
+    @Override
+    public void write(long rowKey, BinaryRowWriter writer, int position) {
+        rowWriter.reset();
+        for (int i = 0; i < fields.length; i++) {
+            fields[i].write(rowKey, rowWriter, i);
+        }
+        rowWriter.complete();
+        writer.writeRow(position, row, serializer);
+    }
+}

@@ -1,0 +1,23 @@
+package io.sandglass.faker.row.value;
+
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.apache.flink.table.data.writer.BinaryWriter;
+import org.apache.flink.table.runtime.typeutils.InternalSerializers;
+import org.apache.flink.table.types.logical.LogicalType;
+
+/** Writes values of a type, in Flink's internal form, to fields of rows. */
+public final class FieldWriter {
+    private final LogicalType type;
+    private final TypeSerializer<?> serializer;
+
+    public FieldWriter(LogicalType type) {
+        this.type = type;
+        this.serializer = InternalSerializers.create(type);
+    }
+
+    @SuppressWarnings("deprecation") // What is to replace it takes writers of arrays only.
+    public void write(BinaryRowWriter writer, int position, Object value) {
+        BinaryWriter.write(writer, position, value, type, serializer);
+    }
+}

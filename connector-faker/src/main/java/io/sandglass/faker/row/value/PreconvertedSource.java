@@ -1,0 +1,63 @@
+package io.sandglass.faker.row.value;
+
+import io.sandglass.faker.expression.plan.text.TablePick;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.apache.flink.table.types.logical.LogicalType;
+
+/**
+ * Picks values that were converted beforehand. Of those that fill no more than a field's eight bytes in a row, these bytes
+ * are known beforehand, too.
+ */
+final class PreconvertedSource implements ValueSource {
+    private final TablePick table;
+    private final Object[] values;
+    private final FieldWriter fieldWriter;
+
+    private final long[] fieldBytes;
+
+    /** Of which values a field's bytes are not all. */
+    private final boolean[] isLong;
+
+    /**
+     * A source of a table's values.
+     *
+     * @throws ValueException if one of the texts is no value of the type
+     */
+    PreconvertedSource(TablePick table, ValueConverter converter, LogicalType type) {
+        this.table = table;
+        this.fieldWriter = new FieldWriter(type);
+        this.values = new Object[table.size()];
+        this.fieldBytes = new long[table.size()];
+        this.isLong = new boolean[table.size()];
+        BinaryRowData row = new BinaryRowData(1);
+        BinaryRowWriter writer = new BinaryRowWriter(row);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = converter.convert(table.text(i));
+            writer.reset();
+            writer.writeLong(0, 0);
+            fieldWriter.write(writer, 0, values[i]);
+            writer.complete();
+            fieldBytes[i] = row.getLong(0);
+            isLong[i] = row.getSizeInBytes() > row.getFixedLengthPartSize();
+        }
+    }
+
+    @Override
+    public Object next() {
+        return values[table.draw()];
+    }
+
+    @Override
+    public void writeNext(BinaryRowWriter writer, int position) {
+        int drawn = table.draw();
+        if (!isLong[drawn]) {
+            writer.writeLong(position, fieldBytes[drawn]);
+        } else if (values[drawn] instanceof StringData text) {
+            writer.writeString(position, text);
+        } else {
+            fieldWriter.write(writer, position, values[drawn]);
+        }
+    }
+}

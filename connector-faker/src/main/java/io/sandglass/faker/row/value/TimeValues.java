@@ -1,0 +1,131 @@
+package io.sandglass.faker.row.value;
+
+import io.sandglass.faker.expression.plan.time.PointInTime;
+import io.sandglass.faker.text.NumberTexts;
+import io.sandglass.faker.text.TimeTexts;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.table.data.TimestampData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of the types of date and time.
+ *
+ * <p>A text without a zone is taken literally as the wall clock that it shows. A point in time, and a text with a zone, is
+ * shown as the wall clock of the session's zone.
+ */
+final class TimeValues {
+    private static final long NANOS_PER_DAY = TimeUnit.DAYS.toNanos(1);
+
+    /** The range of Flink's types, which silently overflow on the way to the last year that Java knows. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    /** More than a day, by which zones differ, and than what a clock moves on while a job runs. */
+    private static final Duration MARGIN = Duration.ofDays(365 * 50);
+
+    private static final long[] NANOS_PER_STEP = {
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
+
+    private final ZoneId zone;
+
+    TimeValues(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Whether all points of a plan are sure to lie in the range of Flink's types, in whichever zone they are shown. */
+    static boolean areInRange(PointInTime times) {
+        return times.extremes().stream()
+                .allMatch(point -> point.isAfter(FIRST.plus(MARGIN)) && point.isBefore(END.minus(MARGIN)));
+    }
+
+    /** Days since 1970-01-01. */
+    int date(Object value) {
+        return (int) wallClock(value, "DATE", "yyyy-MM-dd").toLocalDate().toEpochDay();
+    }
+
+    /** Milliseconds of the day, which is all that Flink keeps, with the digits behind the precision cut off. */
+    int time(Object value, int precision) {
+        long nanos = nanoOfDay(value);
+        return (int) TimeUnit.NANOSECONDS.toMillis(nanos - nanos % NANOS_PER_STEP[precision]);
+    }
+
+    TimestampData timestamp(Object value, int precision) {
+        LocalDateTime wallClock = wallClock(value, "TIMESTAMP", "yyyy-MM-dd HH:mm:ss");
+        return TimestampData.fromLocalDateTime(
+                wallClock.withNano(cut(wallClock.get(ChronoField.NANO_OF_SECOND), precision)));
+    }
+
+    TimestampData instant(Object value, int precision) {
+        Object time = read(value, "TIMESTAMP_LTZ", "yyyy-MM-dd HH:mm:ss");
+        // What names a point in time is not taken from the wall clock, which shows an hour of every autumn twice.
+        Instant instant =
+                time instanceof LocalDateTime wallClock ? wallClock.atZone(zone).toInstant() : (Instant) time;
+        return TimestampData.fromInstant(
+                Instant.ofEpochSecond(instant.getEpochSecond(), cut(instant.getNano(), precision)));
+    }
+
+    private LocalDateTime wallClock(Object value, String type, String form) {
+        Object time = read(value, type, form);
+        return time instanceof LocalDateTime wallClock ? wallClock : LocalDateTime.ofInstant((Instant) time, zone);
+    }
+
+    /** An Instant where the value names a point in time, a LocalDateTime where it only shows a clock. */
+    private static Object read(Object value, String type, String form) {
+        Object time = value instanceof Instant ? value : read(value.toString());
+        if (time == null) {
+            throw new ValueException("'" + value + "' is no " + type + ", which is a text such as " + form + ".");
+        }
+        Instant point = time instanceof LocalDateTime wallClock ? wallClock.toInstant(ZoneOffset.UTC) : (Instant) time;
+        if (point.isBefore(FIRST) || !point.isBefore(END)) {
+            throw new ValueException("'" + value + "' is out of the range of " + type + ", the years 0 to 9999.");
+        }
+        return time;
+    }
+
+    private static @Nullable Object read(String text) {
+        try {
+            return TimeTexts.dateTime(text);
+        } catch (DateTimeException e) {
+            return instant(text);
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return TimeTexts.instant(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private long nanoOfDay(Object value) {
+        if (value instanceof Instant instant) {
+            return LocalTime.ofInstant(instant, zone).toNanoOfDay();
+        }
+        String text = value.toString();
+        try {
+            return text.contains(":") ? TimeTexts.timeOfDay(text).toNanoOfDay() : wholeNanoOfDay(text);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new ValueException("'" + text + "' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to "
+                    + (NANOS_PER_DAY - 1) + ".");
+        }
+    }
+
+    private static long wholeNanoOfDay(String text) {
+        return LocalTime.ofNanoOfDay(NumberTexts.toLong(text.trim())).toNanoOfDay();
+    }
+
+    private static int cut(int nanos, int precision) {
+        return (int) (nanos - nanos % NANOS_PER_STEP[precision]);
+    }
+}

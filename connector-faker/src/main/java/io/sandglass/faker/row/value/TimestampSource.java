@@ -1,0 +1,41 @@
+package io.sandglass.faker.row.value;
+
+import io.sandglass.faker.expression.plan.time.PointInTime;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.data.writer.BinaryRowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Draws points in time, as such or as what a wall clock shows. */
+final class TimestampSource implements ValueSource {
+    private final PointInTime times;
+    private final @Nullable WallClock wallClock;
+    private final int precision;
+    private final int nanosPerStep;
+    private final long millisPerStep;
+
+    /**
+     * @param wallClock null for points in time as such
+     * @param precision the number of digits of a second, 0 to 9; what is finer is cut off
+     */
+    TimestampSource(PointInTime times, @Nullable WallClock wallClock, int precision) {
+        this.times = times;
+        this.wallClock = wallClock;
+        this.precision = precision;
+        this.nanosPerStep = precision > 3 ? (int) Math.pow(10, 9 - precision) : 1_000_000;
+        this.millisPerStep = precision > 3 ? 1 : (long) Math.pow(10, 3 - precision);
+    }
+
+    @Override
+    public Object next() {
+        long millis = times.drawMillis();
+        int nanos = times.nanoOfMilli();
+        long shown = wallClock == null ? millis : wallClock.millis(millis);
+        return TimestampData.fromEpochMillis(
+                shown - (millisPerStep == 1 ? 0 : Math.floorMod(shown, millisPerStep)), nanos - nanos % nanosPerStep);
+    }
+
+    @Override
+    public void writeNext(BinaryRowWriter writer, int position) {
+        writer.writeTimestamp(position, (TimestampData) next(), precision);
+    }
+}

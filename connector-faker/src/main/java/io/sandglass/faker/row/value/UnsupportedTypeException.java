@@ -1,0 +1,10 @@
+package io.sandglass.faker.row.value;
+
+/** A type whose values can't be generated. The message is the reason, and meant for the user. */
+public final class UnsupportedTypeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnsupportedTypeException(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,43 @@
+package io.sandglass.faker.row.value;
+
+import io.sandglass.faker.expression.plan.EvaluationException;
+
+/** A value that can't be made or is none of its field's type. The message is meant for the user. */
+public final class ValueException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ValueException(String message) {
+        super(message);
+    }
+
+    ValueException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * Returns the reason why a field has no value.
+     *
+     * @param e a {@link ValueException}, which is returned, or an {@link EvaluationException}, whose message becomes a sentence
+     */
+    public static ValueException of(RuntimeException e) {
+        return e instanceof ValueException known
+                ? known
+                : new ValueException(sentence(String.valueOf(e.getMessage())), e);
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /**
+     * Returns the same problem with more context. The result has no cause: Flink's SQL client shows only the root cause, which
+     * must therefore have the whole message.
+     *
+     * @param message the whole message
+     */
+    public ValueException withContext(String message) {
+        ValueException inContext = new ValueException(message);
+        inContext.addSuppressed(this);
+        return inContext;
+    }
+}

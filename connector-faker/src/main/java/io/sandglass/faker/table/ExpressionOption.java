@@ -1,4 +1,0 @@
-package io.sandglass.faker.table;
-
-/** An expression and the full name of the option that it is the value of. */
-record ExpressionOption(String key, String value) {}

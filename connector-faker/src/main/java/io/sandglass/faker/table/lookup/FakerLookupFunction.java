@@ -1,0 +1,137 @@
+package io.sandglass.faker.table.lookup;
+
+import io.sandglass.faker.row.RecordLinkage;
+import io.sandglass.faker.row.RowPlan;
+import io.sandglass.faker.timeline.RowOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.binary.BinaryRowData;
+import org.apache.flink.table.functions.FunctionContext;
+import org.apache.flink.table.functions.LookupFunction;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows of a key: those that a scan has, in the order of their indexes.
+ *
+ * <p>Of a key with a sequence in it the row is known; for other keys all rows are gone through once, when the function is
+ * opened. A table without an end has every key somewhere, so there a key finds a row of its own, with the key in its columns.
+ *
+ * <p>A key of which a part is NULL equals nothing and finds no row.
+ */
+public final class FakerLookupFunction extends LookupFunction {
+    private static final long serialVersionUID = 1L;
+
+    private final LookupPlan lookup;
+
+    /** The parts of the key in the order of their names, so that it does not matter how a query writes the join. */
+    private final int[] partsByName;
+
+    private transient RowPlan rows;
+    private transient RowDataSerializer keySerializer;
+    private transient RowData.FieldGetter[] keyGetters;
+    private transient RowData.FieldGetter[] rowGetters;
+    private transient RowData.FieldGetter[] keyPartGetters;
+    private transient RowData.@Nullable FieldGetter sequenceGetter;
+    private transient @Nullable KeyIndex index;
+
+    public FakerLookupFunction(LookupPlan lookup) {
+        this.lookup = lookup;
+        this.partsByName = IntStream.range(0, lookup.keyColumns().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        part -> lookup.rowType().getFieldNames().get(column(part))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int column(int part) {
+        return lookup.keyColumns().get(part);
+    }
+
+    @Override
+    public void open(FunctionContext context) {
+        rows = RowPlan.compile(lookup.rowSpec(), RowOrder.ANY);
+        LogicalType[] types = Arrays.stream(partsByName)
+                .mapToObj(part -> lookup.rowType().getTypeAt(column(part)))
+                .toArray(LogicalType[]::new);
+        keySerializer = new RowDataSerializer(types);
+        keyGetters = new RowData.FieldGetter[types.length];
+        rowGetters = new RowData.FieldGetter[types.length];
+        keyPartGetters = new RowData.FieldGetter[types.length];
+        for (int i = 0; i < types.length; i++) {
+            keyGetters[i] = RowData.createFieldGetter(types[i].copy(true), partsByName[i]);
+            rowGetters[i] = RowData.createFieldGetter(types[i].copy(true), column(partsByName[i]));
+            keyPartGetters[i] = RowData.createFieldGetter(types[i], i);
+            if (partsByName[i] == lookup.sequencePart()) {
+                sequenceGetter = keyGetters[i];
+            }
+        }
+        index = lookup.isSearchable()
+                ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName), RowOrder.ANY), (int) lookup.rowCount())
+                : null;
+    }
+
+    @Override
+    public void close() {
+        RecordLinkage.forget();
+    }
+
+    @Override
+    public Collection<RowData> lookup(RowData keyRow) {
+        BinaryRowData key = key(keyRow, keyGetters);
+        if (key == null || lookup.rowCount() == 0) {
+            return List.of();
+        }
+        rows.readClock();
+        List<RowData> found = new ArrayList<>();
+        if (sequenceGetter != null) {
+            Number value = (Number) sequenceGetter.getFieldOrNull(keyRow);
+            long row = value == null ? -1 : lookup.rowOf(value.longValue());
+            if (row >= 0) {
+                addIfEqual(row, key, found);
+            }
+        } else if (index != null) {
+            index.forEachRow(key, row -> addIfEqual(row, key, found));
+        } else {
+            found.add(syntheticRow(key));
+        }
+        return found;
+    }
+
+    /** The parts of the key by name, on their own; null if one of them is NULL. */
+    private @Nullable BinaryRowData key(RowData row, RowData.FieldGetter[] getters) {
+        GenericRowData key = new GenericRowData(getters.length);
+        for (int i = 0; i < getters.length; i++) {
+            Object value = getters[i].getFieldOrNull(row);
+            if (value == null) {
+                return null;
+            }
+            key.setField(i, value);
+        }
+        // A copy, because both the caller and the serializer use their rows again.
+        return keySerializer.toBinaryRow(key).copy();
+    }
+
+    private void addIfEqual(long index, BinaryRowData key, List<RowData> found) {
+        GenericRowData row = rows.generate(index);
+        if (key.equals(key(row, rowGetters))) {
+            found.add(row);
+        }
+    }
+
+    private RowData syntheticRow(BinaryRowData key) {
+        GenericRowData row = rows.generate(Integer.toUnsignedLong(key.hashCode()) % lookup.rowCount());
+        for (int i = 0; i < partsByName.length; i++) {
+            row.setField(column(partsByName[i]), keyPartGetters[i].getFieldOrNull(key));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,151 @@
+package io.sandglass.faker.table.lookup;
+
+import io.sandglass.faker.expression.plan.number.SequenceNumber;
+import io.sandglass.faker.row.context.FieldCompiler;
+import io.sandglass.faker.spec.FieldSpec;
+import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.ClockEnd;
+import io.sandglass.faker.timeline.WindowBudget;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.RowType;
+
+/**
+ * How the rows of a key are found.
+ *
+ * @param rowCount how many rows there are
+ * @param rowType of the rows to return
+ * @param keyColumns for each part of the key its position in these rows
+ * @param sequencePart the part of the key that tells the row's index, or -1
+ * @param first the value of that part in row 0
+ * @param step from one row to the next
+ * @param isSearchable whether there are few enough rows to go through all of them
+ */
+public record LookupPlan(
+        RowSpec rowSpec,
+        long rowCount,
+        RowType rowType,
+        List<Integer> keyColumns,
+        int sequencePart,
+        long first,
+        long step,
+        boolean isSearchable)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** At 12 bytes a row, and with a few microseconds for each when a job starts. */
+    private static final long MAX_SEARCHED_ROWS = 10_000_000;
+
+    /** Maximum rows of a session window that a lookup may have to load. Loading so many rows takes two or three milliseconds. */
+    private static final int MAX_WINDOW_ROWS_PER_LOOKUP = 8_192;
+
+    public LookupPlan {
+        keyColumns = List.copyOf(keyColumns);
+    }
+
+    /**
+     * Plans lookups in a table.
+     *
+     * @param table the name of the table
+     * @param indexCount the number of rows, or {@link StreamSpec#UNBOUNDED}
+     * @param rowType the type of the rows to return
+     * @param keyColumns for each part of the key its position in these rows
+     * @throws ValidationException if rows can't be found so that they are the scan's
+     */
+    public static LookupPlan of(
+            String table, RowSpec spec, long indexCount, RowType rowType, List<Integer> keyColumns) {
+        if (!spec.stream().hasRowsOnly()) {
+            throw refused(table, "its rows change, by 'changelog.mode'. Look up in a table without that option.");
+        }
+        // Rows that the event clock doesn't reach don't exist.
+        long rowCount = ClockEnd.endIndex(spec.stream(), indexCount);
+        requireFewWindows(table, spec, rowCount);
+        boolean hasDuplicates = spec.stream().duplicates() != null;
+        for (int part = 0; part < keyColumns.size(); part++) {
+            FieldSpec column = spec.columns().get(keyColumns.get(part));
+            if (column.equals(new FieldSpec.OfMetadata(Metadata.ROW_INDEX))) {
+                return new LookupPlan(spec, rowCount, rowType, keyColumns, part, 0, 1, false);
+            }
+            if (!hasDuplicates
+                    && column instanceof FieldSpec.Scalar scalar
+                    && isWholeNumber(scalar.type())
+                    && new FieldCompiler(spec).compile(scalar).values() instanceof SequenceNumber sequence) {
+                return new LookupPlan(
+                        spec, rowCount, rowType, keyColumns, part, sequence.first(), sequence.step(), false);
+            }
+        }
+        boolean isBounded = indexCount != StreamSpec.UNBOUNDED;
+        if (isBounded && indexCount > MAX_SEARCHED_ROWS) {
+            throw refused(
+                    table,
+                    "its " + indexCount + " rows would all have to be gone through for "
+                            + names(rowType, keyColumns)
+                            + ", and " + MAX_SEARCHED_ROWS + " is the limit. Look up by a whole number that is"
+                            + " #{sequence.next}, which tells the row, or let the table have fewer rows.");
+        }
+        if (!isBounded && hasDuplicates) {
+            throw refused(
+                    table,
+                    "it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add"
+                            + " 'number-of-rows', or remove the duplicates.");
+        }
+        return new LookupPlan(spec, rowCount, rowType, keyColumns, -1, 0, 1, isBounded);
+    }
+
+    /**
+     * Rejects tables whose session windows are large and don't all fit in memory. Lookups read rows in any order, so each lookup
+     * may load a window.
+     */
+    private static void requireFewWindows(String table, RowSpec spec, long rowCount) {
+        SessionsSpec sessions = spec.stream().sessions();
+        if (sessions != null
+                && sessions.windowRows() > MAX_WINDOW_ROWS_PER_LOOKUP
+                && !WindowBudget.isEnoughForAll(sessions, rowCount)) {
+            throw refused(
+                    table,
+                    "with 'sessions.keys' its rows are laid out " + sessions.windowRows()
+                            + " at a time, and each lookup may have to lay out as many. Let 'number-of-rows' be "
+                            + WindowBudget.maxRowsForAll(sessions)
+                            + " at most, so that all of them are kept in memory.");
+        }
+    }
+
+    private static boolean isWholeNumber(LogicalType type) {
+        return type.is(LogicalTypeFamily.INTEGER_NUMERIC);
+    }
+
+    private static String names(RowType rowType, List<Integer> keyColumns) {
+        return keyColumns.stream()
+                .map(column -> "'" + rowType.getFieldNames().get(column) + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ValidationException refused(String table, String why) {
+        return new ValidationException("Table " + table + " can't be looked up in: " + why);
+    }
+
+    /** The only row that a value of the sequence can belong to, or -1. */
+    long rowOf(long value) {
+        long row = SequenceNumber.rowOf(value, first, step);
+        return row < rowCount ? row : -1;
+    }
+
+    /**
+     * Rows of nothing but keys.
+     *
+     * @param parts of the key, in the order that is wanted
+     */
+    RowSpec keySpec(int[] parts) {
+        return rowSpec.project(Arrays.stream(parts)
+                .mapToObj(part -> new int[] {keyColumns.get(part)})
+                .toArray(int[][]::new));
+    }
+}

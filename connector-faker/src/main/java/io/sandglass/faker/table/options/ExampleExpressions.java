@@ -1,0 +1,29 @@
+package io.sandglass.faker.table.options;
+
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+
+/** An expression that works, for messages that have to name one. */
+final class ExampleExpressions {
+
+    private ExampleExpressions() {}
+
+    static String forType(LogicalType type) {
+        if (type.is(LogicalTypeRoot.BOOLEAN)) {
+            return "#{bool.bool}";
+        } else if (type.is(LogicalTypeFamily.INTEGER_NUMERIC)) {
+            return "#{number.numberBetween '0','100'}";
+        } else if (type.is(LogicalTypeFamily.NUMERIC)) {
+            return "#{number.randomDouble '2','0','10'}";
+        } else if (type.is(LogicalTypeRoot.TIME_WITHOUT_TIME_ZONE)) {
+            return "#{time.past '1','HOURS'}";
+        } else if (type.is(LogicalTypeFamily.DATETIME)) {
+            return "#{date.past '1','HOURS'}";
+        } else if (type.is(LogicalTypeFamily.INTERVAL)) {
+            return "#{number.numberBetween '1','12'}";
+        } else {
+            return "#{bothify '??##'}";
+        }
+    }
+}

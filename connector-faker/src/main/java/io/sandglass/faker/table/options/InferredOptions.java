@@ -1,0 +1,65 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.inference.InferredExpression;
+import io.sandglass.faker.inference.InferredExpressions;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.StreamSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The expressions that fields without one get in a table that asks for it. */
+public final class InferredOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(InferredOptions.class);
+
+    private final Map<FieldPath, InferredExpression> expressions = new HashMap<>();
+
+    private InferredOptions(List<InferredExpression> expressions) {
+        expressions.forEach(expression -> this.expressions.put(expression.path(), expression));
+    }
+
+    public static InferredOptions none() {
+        return new InferredOptions(List.of());
+    }
+
+    /**
+     * Infers the options of all fields.
+     *
+     * @param physicalColumns the columns to generate
+     * @param schema all columns, keys and watermarks of the table
+     * @param rowCount the number of rows, or {@link StreamSpec#UNBOUNDED}
+     */
+    public static InferredOptions of(RowType physicalColumns, ResolvedSchema schema, long rowCount) {
+        return new InferredOptions(InferredExpressions.of(physicalColumns, SchemaRoles.of(schema), rowCount));
+    }
+
+    /** Returns the expression for a field, or null if there is none. */
+    @Nullable
+    InferredExpression find(FieldPath path) {
+        return expressions.get(path);
+    }
+
+    /** Logs the expressions that a table uses, in its order. */
+    public static void log(String table, List<InferredExpression> used) {
+        if (!used.isEmpty()) {
+            LOG.info("Inferred for {}: {}", table, asDdl(used));
+        }
+    }
+
+    /** Returns expressions as they would stand in the DDL, on one line. */
+    static String asDdl(List<InferredExpression> expressions) {
+        return expressions.stream()
+                .map(expression -> "'" + quoted(expression.option()) + "' = '" + quoted(expression.expression()) + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
+    }
+}

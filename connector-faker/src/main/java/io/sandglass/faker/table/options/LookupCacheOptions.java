@@ -1,0 +1,90 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.text.NumberTexts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.table.connector.source.lookup.LookupOptions;
+import org.apache.flink.table.connector.source.lookup.LookupOptions.LookupCacheType;
+import org.apache.flink.table.connector.source.lookup.cache.DefaultLookupCache;
+import org.apache.flink.table.connector.source.lookup.cache.LookupCache;
+import org.apache.flink.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Flink's options of lookups, {@code lookup.…}. */
+public final class LookupCacheOptions {
+    public static final List<ConfigOption<?>> OF_CACHE = List.of(
+            LookupOptions.PARTIAL_CACHE_MAX_ROWS,
+            LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_WRITE,
+            LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_ACCESS,
+            LookupOptions.PARTIAL_CACHE_CACHE_MISSING_KEY);
+
+    private final OptionReader options;
+
+    public LookupCacheOptions(OptionReader options) {
+        this.options = options;
+    }
+
+    public boolean isAsync() {
+        return options.isTrue(FakerConnectorOptions.LOOKUP_ASYNC);
+    }
+
+    /** Null if nothing is to be cached. */
+    @Nullable
+    public LookupCache cache() {
+        LookupCacheType type = options.read(
+                LookupOptions.CACHE_TYPE,
+                text -> LookupCacheType.valueOf(text.toUpperCase(Locale.ROOT)),
+                value -> value != LookupCacheType.FULL,
+                "'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded");
+        Long maxRows = options.read(
+                LookupOptions.PARTIAL_CACHE_MAX_ROWS,
+                NumberTexts::toLong,
+                number -> number >= 1,
+                "a whole number from 1, such as '10000'");
+        Duration afterWrite = duration(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_WRITE);
+        Duration afterAccess = duration(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_ACCESS);
+        Boolean missingKeys = options.bool(LookupOptions.PARTIAL_CACHE_CACHE_MISSING_KEY.key());
+        if (type != LookupCacheType.PARTIAL) {
+            boolean isUnreadable = type == null && options.has(LookupOptions.CACHE_TYPE);
+            OF_CACHE.stream()
+                    .filter(option -> !isUnreadable && options.has(option))
+                    .forEach(option -> options.problem("Option '" + option.key()
+                            + "' has no effect without '" + LookupOptions.CACHE_TYPE.key() + "'. Add '"
+                            + LookupOptions.CACHE_TYPE.key() + "' = 'PARTIAL'."));
+            return null;
+        }
+        if (!options.has(LookupOptions.PARTIAL_CACHE_MAX_ROWS)
+                && !options.has(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_WRITE)
+                && !options.has(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_ACCESS)) {
+            options.problem("Option '" + LookupOptions.CACHE_TYPE.key()
+                    + "' is 'PARTIAL', but nothing says when the cache is full. Add '"
+                    + LookupOptions.PARTIAL_CACHE_MAX_ROWS.key() + "' = '10000', for example.");
+            return null;
+        }
+        if (maxRows == null && afterWrite == null && afterAccess == null) {
+            // All of them are wrong, and have been told of.
+            return null;
+        }
+        DefaultLookupCache.Builder cache = DefaultLookupCache.newBuilder();
+        if (maxRows != null) {
+            cache.maximumSize(maxRows);
+        }
+        if (afterWrite != null) {
+            cache.expireAfterWrite(afterWrite);
+        }
+        if (afterAccess != null) {
+            cache.expireAfterAccess(afterAccess);
+        }
+        return cache.cacheMissingKey(missingKeys == null || missingKeys).build();
+    }
+
+    private @Nullable Duration duration(ConfigOption<Duration> option) {
+        return options.read(
+                option,
+                TimeUtils::parseDuration,
+                duration -> !duration.isNegative() && !duration.isZero(),
+                "a duration above 0, such as '10 min'");
+    }
+}

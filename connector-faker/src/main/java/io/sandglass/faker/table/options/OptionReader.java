@@ -1,0 +1,123 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.expression.Locales;
+import io.sandglass.faker.text.NumberTexts;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options of a table. An option that is invalid goes to the problems and counts as not set. */
+public final class OptionReader {
+    private final Map<String, String> options;
+    private final Problems problems;
+
+    public OptionReader(Map<String, String> options, Problems problems) {
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** Returns the names of all options that are set, sorted. */
+    Set<String> keys() {
+        return new TreeSet<>(options.keySet());
+    }
+
+    public boolean has(ConfigOption<?> option) {
+        return options.containsKey(option.key());
+    }
+
+    /** The text of an option, or its default. */
+    public String text(ConfigOption<String> option) {
+        return options.getOrDefault(option.key(), option.defaultValue());
+    }
+
+    /** Returns the text of an option, or null if it isn't set. */
+    @Nullable
+    String text(String key) {
+        return options.get(key);
+    }
+
+    /** Returns all options for Flink's own parser. */
+    Configuration toConfiguration() {
+        return Configuration.fromMap(options);
+    }
+
+    <T> @Nullable T read(ConfigOption<?> option, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
+        return read(option.key(), parse, isAllowed, allowed);
+    }
+
+    /**
+     * Reads an option.
+     *
+     * @param parse may throw an IllegalArgumentException, such as a NumberFormatException
+     * @param allowed what the message says
+     * @return null if it is not set or wrong
+     */
+    <T> @Nullable T read(String key, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
+        String text = options.get(key);
+        if (text == null) {
+            return null;
+        }
+        try {
+            // Not trimmed, as Flink reads the table's options once more and would not do so either.
+            T value = parse.apply(text);
+            if (isAllowed.test(value)) {
+                return value;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // The message is the same as for a value that is out of bounds.
+        }
+        problem("Option '" + key + "' is '" + text + "', but must be " + allowed + ".");
+        return null;
+    }
+
+    /** A switch, false if it is not set. */
+    public boolean isTrue(ConfigOption<Boolean> option) {
+        return Boolean.TRUE.equals(bool(option.key()));
+    }
+
+    /** A switch, null if it is not set. */
+    @Nullable
+    Boolean bool(String key) {
+        return read(
+                key,
+                text -> text.equalsIgnoreCase("true"),
+                value -> value || "false".equalsIgnoreCase(options.get(key)),
+                "'true' or 'false'");
+    }
+
+    /** A share of all rows: the default if it is not set, 0 if it is wrong. */
+    double rate(ConfigOption<Double> option, double max) {
+        String example = max > 0.1 ? "0.1" : String.valueOf(max);
+        Double rate = read(
+                option,
+                NumberTexts::toDouble,
+                number -> number >= 0 && number <= max,
+                "a number from 0 to " + (max == 1 ? "1" : max) + ", such as '" + example + "'");
+        if (rate == null) {
+            return has(option) ? 0 : option.defaultValue();
+        }
+        return rate;
+    }
+
+    /** Returns a language and country, or null if the option isn't set. */
+    @Nullable
+    Locale locale(String key) {
+        String tag = options.get(key);
+        try {
+            return tag == null ? null : Locales.parse(tag);
+        } catch (IllegalArgumentException e) {
+            problem("Option '" + key + "' is '" + tag + "', but " + e.getMessage());
+            return null;
+        }
+    }
+
+    public void problem(String problem) {
+        problems.add(problem);
+    }
+}

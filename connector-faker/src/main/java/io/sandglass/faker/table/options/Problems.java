@@ -1,0 +1,38 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.text.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.catalog.ObjectIdentifier;
+
+/**
+ * All that is wrong with a table, so that a user can mend it in one go. Of what is long, and of very many problems, a part is
+ * told: an option may be a megabyte, and a table have a thousand columns.
+ */
+public final class Problems {
+    private static final int MAX_LENGTH_OF_ONE = 3_000;
+    private static final int MAX_LENGTH = 30_000;
+
+    private final List<String> problems = new ArrayList<>();
+
+    public void add(String problem) {
+        problems.add(Excerpt.of(problem, MAX_LENGTH_OF_ONE));
+    }
+
+    public void throwIfAny(ObjectIdentifier table) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        StringBuilder told = new StringBuilder("Table " + table.asSummaryString() + " can't be read:");
+        int count = 0;
+        while (count < problems.size() && told.length() + problems.get(count).length() < MAX_LENGTH) {
+            told.append('\n').append(problems.get(count));
+            count++;
+        }
+        if (count < problems.size()) {
+            told.append("\n… and ").append(problems.size() - count).append(" more problems.");
+        }
+        throw new ValidationException(told.toString());
+    }
+}

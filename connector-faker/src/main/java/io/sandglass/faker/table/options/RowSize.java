@@ -1,0 +1,86 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldSpec;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What one row may come to with all lengths at their maximum. More than allowed is a slip, and would be found by a TaskManager
+ * that runs out of memory.
+ */
+public final class RowSize {
+    private static final int MAX_VALUES = 1_000_000;
+
+    /** Of all columns together; 100 MB in memory at most. */
+    static final int MAX_CHARACTERS = 50_000_000;
+
+    /** Maximum length of one value. It is the maximum size in bytes of the buffer that builds the value. */
+    public static final int MAX_TEXT = TextBuffer.MAX_LENGTH;
+
+    private final Consumer<String> problems;
+
+    /** How many values each field may have in a row; doubles, because lengths inside lengths soon overflow all else. */
+    private final Map<FieldPath, Double> values = new HashMap<>();
+
+    private double columnValues;
+    private double characters;
+
+    RowSize(Consumer<String> problems) {
+        this.problems = problems;
+    }
+
+    /** Adds the values of a column, before any is made. */
+    void addColumn(FieldSpec column) {
+        FieldPath path = column.path();
+        double ofColumn = add(column, 1);
+        if (ofColumn > MAX_VALUES) {
+            problems.accept(path.subject() + " may come to " + text(ofColumn) + " values in one row, but only "
+                    + MAX_VALUES + " are allowed. Shorten its lengths.");
+            return;
+        }
+        boolean wereTooMany = columnValues > MAX_VALUES;
+        columnValues += ofColumn;
+        if (columnValues > MAX_VALUES && !wereTooMany) {
+            problems.accept("With " + path.describe() + " a row may come to " + text(columnValues)
+                    + " values, but only " + MAX_VALUES + " are allowed. Shorten the lengths of columns.");
+        }
+    }
+
+    /**
+     * Adds the texts of a field.
+     *
+     * @param longest how many characters the longest has that the field was seen to give
+     * @return whether there still is room for more; where there is none, that is a problem and told
+     */
+    public boolean addTexts(FieldSpec.Scalar field, int longest) {
+        if (characters > MAX_CHARACTERS) {
+            return false;
+        }
+        characters += longest * values.getOrDefault(field.path(), 0.0);
+        if (characters > MAX_CHARACTERS) {
+            problems.accept("With " + field.path().describe() + ", whose values have up to " + longest
+                    + " characters, a row may come to " + text(characters) + " characters, but only " + MAX_CHARACTERS
+                    + " are allowed. Shorten values or lengths.");
+        }
+        return characters <= MAX_CHARACTERS;
+    }
+
+    private double add(FieldSpec field, double times) {
+        if (field instanceof FieldSpec.Scalar) {
+            values.put(field.path(), times);
+            return times;
+        }
+        double timesOfParts = times * field.length().max();
+        return field.parts().stream()
+                .mapToDouble(part -> add(part, timesOfParts))
+                .sum();
+    }
+
+    private static String text(double number) {
+        return String.format(Locale.ROOT, "%.0f", number);
+    }
+}

@@ -1,0 +1,58 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.inference.ColumnRoles;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.Column.ComputedColumn;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.catalog.UniqueConstraint;
+import org.apache.flink.table.catalog.WatermarkSpec;
+
+/** Finds which columns are keys, and which an event time is made of, through computed columns, too. */
+final class SchemaRoles {
+    private final ResolvedSchema schema;
+    private final Set<String> eventTimes = new HashSet<>();
+    private final Set<String> epochSeconds = new HashSet<>();
+
+    private SchemaRoles(ResolvedSchema schema) {
+        this.schema = schema;
+    }
+
+    static ColumnRoles of(ResolvedSchema schema) {
+        SchemaRoles roles = new SchemaRoles(schema);
+        for (WatermarkSpec watermark : schema.getWatermarkSpecs()) {
+            schema.getColumn(watermark.getRowtimeAttribute()).ifPresent(roles::addEventTime);
+        }
+        Set<String> keys = schema.getPrimaryKey()
+                .map(UniqueConstraint::getColumns)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+        return new ColumnRoles(keys, roles.eventTimes, roles.epochSeconds);
+    }
+
+    private void addEventTime(Column column) {
+        if (!(column instanceof ComputedColumn computed)) {
+            eventTimes.add(column.getName());
+            return;
+        }
+        // The SQL quotes all column names. Computed columns don't refer to each other.
+        String expression = SqlText.of(computed.getExpression());
+        for (Column source : schema.getColumns()) {
+            String name = "`" + source.getName().replace("`", "``") + "`";
+            if (source.isPhysical() && expression.contains(name)) {
+                (areSeconds(name, expression) ? epochSeconds : eventTimes).add(source.getName());
+            }
+        }
+    }
+
+    private static boolean areSeconds(String name, String expression) {
+        String column = Pattern.quote(name);
+        // The names of functions are in quotes or not.
+        return Pattern.compile("FROM_UNIXTIME`?\\(" + column + "[,)]|TO_TIMESTAMP_LTZ`?\\(" + column + ", 0\\)|"
+                        + column + " \\* 1000\\b")
+                .matcher(expression)
+                .find();
+    }
+}

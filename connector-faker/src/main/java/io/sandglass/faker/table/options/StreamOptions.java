@@ -1,0 +1,184 @@
+package io.sandglass.faker.table.options;
+
+import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_MODE;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_MAX_DISTANCE;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_RATE;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_ROWS;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_KEYS;
+
+import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.DrawnKeysSpec;
+import io.sandglass.faker.spec.DuplicatesSpec;
+import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.text.NumberTexts;
+import io.sandglass.faker.timeline.Changes;
+import io.sandglass.faker.timeline.WindowBudget;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.table.catalog.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options that say how rows follow one another. */
+public final class StreamOptions {
+
+    /** More would be copies of copies for the most part. */
+    private static final double MAX_DUPLICATES_RATE = 0.9;
+
+    /** Maximum number of rows in which to find the last row of each key. This takes some seconds and 200 MB of memory. */
+    private static final long MAX_LAST_ROWS = 10_000_000;
+
+    private final OptionReader options;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, List<String>> lists;
+
+    /**
+     * @param locale of the table
+     * @param lists the user's own lists of values
+     */
+    public StreamOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
+        this.options = options;
+        this.locale = locale;
+        this.zone = zone;
+        this.lists = lists;
+    }
+
+    /**
+     * Reads all options of the stream.
+     *
+     * @param rowCount the number of rows, or {@link StreamSpec#UNBOUNDED}
+     * @param rowsPerSecond the rate of the table, above 0
+     * @param primaryKey the primary key of the table
+     * @param isBatch whether the query runs in batch mode
+     * @param keyCandidates finds the columns of a stream that can be a primary key
+     * @param tellsRowsApart tests whether changes can identify the rows of a stream by a primary key
+     */
+    public StreamSpec read(
+            long rowCount,
+            double rowsPerSecond,
+            Optional<UniqueConstraint> primaryKey,
+            boolean isBatch,
+            Function<StreamSpec, List<String>> keyCandidates,
+            BiPredicate<StreamSpec, List<String>> tellsRowsApart) {
+        EventTimeSpec eventTime =
+                new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
+        SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
+        if (eventTime != null && sessions != null && !SessionsOptions.endsInTime(sessions, eventTime, rowCount)) {
+            // It has been told of the sessions. A clock that never ends, so that no column is one more problem.
+            eventTime = EventTimeSpec.inOrder(0, 1);
+        }
+        DuplicatesSpec duplicates = duplicates();
+        StreamSpec rows = new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+        Predicate<ChangelogSpec> hasChangeableRows =
+                changelog -> tellsRowsApart.test(changes(rows, changelog), changelog.keyColumns());
+        ChangelogOptions changelogOptions = new ChangelogOptions(options);
+        ChangelogSpec changelog =
+                changelogOptions.read(primaryKey, isBatch, () -> keyCandidates.apply(rows), hasChangeableRows);
+        if (changelog == null) {
+            requireNearDuplicates(rows);
+            return rows;
+        }
+        if (changelogOptions.mayDrawKeys() && primaryKey.isPresent() && !hasChangeableRows.test(changelog)) {
+            requireNearDuplicates(rows);
+            return drawnKeys(rows, changelog.keyColumns(), isBatch);
+        }
+        refuseInChangelog(sessions, SESSIONS_KEYS, "sessions.");
+        refuseInChangelog(duplicates, DUPLICATES_RATE, "duplicates.");
+        if (rowCount != StreamSpec.UNBOUNDED && rowCount > Changes.MAX_COUNT) {
+            options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + rowCount + "', but with '"
+                    + CHANGELOG_MODE.key() + "' it must be a whole number from 0 to " + Changes.MAX_COUNT
+                    + ". Make it smaller, or leave it out.");
+        }
+        return changes(rows, changelog);
+    }
+
+    /** Returns how to make each row upsert the key that it draws: the end of a sentence, after the word "let". */
+    public String howToDrawKeys(StreamSpec stream) {
+        ChangelogSpec changelog = stream.changelog();
+        boolean areTooMany = changelog != null
+                && changelog.mode() == ChangelogSpec.Mode.FINAL_ROWS
+                && stream.rowCount() != StreamSpec.UNBOUNDED
+                && stream.rowCount() > MAX_LAST_ROWS;
+        return new ChangelogOptions(options).howToDrawKeys()
+                + (areTooMany ? " and '" + NUMBER_OF_ROWS.key() + "' be " + MAX_LAST_ROWS + " at most" : "");
+    }
+
+    /**
+     * Returns the stream of a changelog. Limits an invalid number of rows, so that columns don't report the same problem again.
+     */
+    private static StreamSpec changes(StreamSpec rows, ChangelogSpec changelog) {
+        long count = rows.rowCount() == StreamSpec.UNBOUNDED
+                ? StreamSpec.UNBOUNDED
+                : Math.min(rows.rowCount(), Changes.MAX_COUNT);
+        return new StreamSpec(count, rows.eventTime(), rows.sessions(), null, changelog);
+    }
+
+    private StreamSpec drawnKeys(StreamSpec rows, List<String> keyColumns, boolean isBatch) {
+        long count = rows.rowCount();
+        if (isBatch && count != StreamSpec.UNBOUNDED && count > MAX_LAST_ROWS) {
+            options.problem(
+                    "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the last row of"
+                            + " each primary key is looked for among all rows, of which there may be " + MAX_LAST_ROWS
+                            + ". Make it smaller, or run the query in streaming mode.");
+            count = MAX_LAST_ROWS;
+        }
+        return new StreamSpec(
+                count,
+                rows.eventTime(),
+                rows.sessions(),
+                rows.duplicates(),
+                null,
+                new DrawnKeysSpec(keyColumns, isBatch));
+    }
+
+    /**
+     * Reports duplicates that are too far from their originals. Each of them would load the session window of its original again.
+     */
+    private void requireNearDuplicates(StreamSpec spec) {
+        SessionsSpec sessions = spec.sessions();
+        DuplicatesSpec duplicates = spec.duplicates();
+        if (sessions != null && duplicates != null && !WindowBudget.isEnoughForScan(spec)) {
+            String distance = "'" + DUPLICATES_MAX_DISTANCE.key() + "'";
+            options.problem("Option " + distance + " is '" + duplicates.maxDistance() + "', but with '"
+                    + SESSIONS_KEYS.key() + "' rows are laid out " + sessions.windowRows() + " at a time, and with '"
+                    + DUPLICATES_RATE.key() + "' = '" + duplicates.rate()
+                    + "' too many duplicates would repeat rows that are no longer in memory. Let " + distance + " be "
+                    + WindowBudget.maxDistance(sessions, duplicates) + " at most, or '" + NUMBER_OF_ROWS.key() + "' "
+                    + WindowBudget.maxRowsForAll(sessions) + " at most.");
+        }
+    }
+
+    private @Nullable DuplicatesSpec duplicates() {
+        double rate = options.rate(DUPLICATES_RATE, MAX_DUPLICATES_RATE);
+        Integer maxDistance = options.read(
+                DUPLICATES_MAX_DISTANCE,
+                NumberTexts::toInt,
+                number -> number >= 1,
+                "a whole number from 1 to " + Integer.MAX_VALUE + ", such as '100'");
+        if (options.has(DUPLICATES_MAX_DISTANCE) && !options.has(DUPLICATES_RATE)) {
+            options.problem("Option '" + DUPLICATES_MAX_DISTANCE.key() + "' has no effect without '"
+                    + DUPLICATES_RATE.key() + "'. Add it, for example '" + DUPLICATES_RATE.key() + "' = '0.01'.");
+        }
+        return rate == 0
+                ? null
+                : new DuplicatesSpec(rate, maxDistance == null ? DUPLICATES_MAX_DISTANCE.defaultValue() : maxDistance);
+    }
+
+    private void refuseInChangelog(@Nullable Object spec, ConfigOption<?> option, String prefix) {
+        if (spec != null) {
+            options.problem("Option '" + option.key() + "' is about rows that are only inserted, but '"
+                    + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE) + "'. Let '"
+                    + CHANGELOG_MODE.key() + "' be 'append', or remove the options '" + prefix + "*'.");
+        }
+    }
+}

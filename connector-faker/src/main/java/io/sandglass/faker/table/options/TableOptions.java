@@ -1,0 +1,69 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.source.FakerSource;
+import io.sandglass.faker.text.NumberTexts;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.flink.table.factories.FactoryUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options that are about the whole table. */
+public final class TableOptions {
+    /** The number of rows by which flink-faker said that a table has no end. */
+    private static final long FLINK_FAKER_UNBOUNDED = -1;
+
+    private final OptionReader options;
+
+    public TableOptions(OptionReader options) {
+        this.options = options;
+    }
+
+    public long rowCount() {
+        Long count = options.read(
+                FakerConnectorOptions.NUMBER_OF_ROWS,
+                NumberTexts::toLong,
+                number -> number >= 0 || number == FLINK_FAKER_UNBOUNDED,
+                "a whole number from 0, such as '1000'");
+        if (count == null || count == FLINK_FAKER_UNBOUNDED) {
+            return FakerSource.UNBOUNDED;
+        }
+        // A table with a number of rows has an end, even if the number equals UNBOUNDED.
+        return Math.min(count, FakerSource.UNBOUNDED - 1);
+    }
+
+    public double rowsPerSecond() {
+        Double rate = options.read(
+                FakerConnectorOptions.ROWS_PER_SECOND,
+                NumberTexts::toDouble,
+                number -> number > 0 && Double.isFinite(number),
+                "a number greater than 0, such as '5' or '0.5'");
+        return rate == null ? FakerConnectorOptions.ROWS_PER_SECOND.defaultValue() : rate;
+    }
+
+    /** The seed option, or a random seed. */
+    public long seed() {
+        Long seed = options.read(
+                FakerConnectorOptions.SEED, NumberTexts::toLong, number -> true, "a whole number, such as '42'");
+        return seed == null ? ThreadLocalRandom.current().nextLong() : seed;
+    }
+
+    @Nullable
+    public Integer parallelism() {
+        return options.read(
+                FactoryUtil.SOURCE_PARALLELISM,
+                NumberTexts::toInt,
+                number -> number >= 1,
+                "a whole number from 1, such as '2'");
+    }
+
+    public Locale locale() {
+        Locale locale = options.locale(FakerConnectorOptions.LOCALE.key());
+        return locale == null ? Locale.ENGLISH : locale;
+    }
+
+    /** Whether expressions are to be found; also if that is misspelled, as all that is missing would only hide the slip. */
+    public boolean infer() {
+        return options.has(FakerConnectorOptions.INFER)
+                && !Boolean.FALSE.equals(options.bool(FakerConnectorOptions.INFER.key()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.sandglass.faker.table.options;
+
+import io.sandglass.faker.spec.UserRecords;
+import io.sandglass.faker.text.Names;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.MappingIterator;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.csv.CsvParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader of the user's own records: lines of CSV (RFC 4180), the first of which names the fields. Outside quotes, the reader
+ * trims blanks around values and reads an empty value as NULL.
+ */
+public final class UserRecordsReader {
+    private static final String EXAMPLE = "'city,zip;Berlin,10115;Paris,75001'";
+
+    private final OptionReader options;
+
+    public UserRecordsReader(OptionReader options) {
+        this.options = options;
+    }
+
+    /** By their names, without fields if they can't be read. */
+    public Map<String, UserRecords> read() {
+        Map<String, UserRecords> records = new TreeMap<>();
+        UserValuesReader.ofRecords(options).read().forEach((name, lines) -> {
+            UserRecords parsed = lines.isEmpty() ? null : parse(name, lines);
+            records.put(name, parsed == null ? new UserRecords(List.of(), List.of()) : parsed);
+        });
+        return records;
+    }
+
+    private @Nullable UserRecords parse(String name, List<String> lines) {
+        String subject = "Records '" + name + "'";
+        List<List<@Nullable String>> rows;
+        try (MappingIterator<String[]> parsed = new CsvMapper()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .enable(CsvParser.Feature.TRIM_SPACES)
+                .readerFor(String[].class)
+                .readValues(QuotedTexts.markInCsv(String.join("\n", lines)))) {
+            rows = parsed.readAll().stream().map(UserRecordsReader::record).toList();
+        } catch (IOException | RuntimeException e) {
+            options.problem(subject + " are no CSV: " + firstLine(e)
+                    + ". Where a value holds a semicolon, put each record into a line of its own.");
+            return null;
+        }
+        List<String> fields =
+                rows.get(0).stream().map(UserRecordsReader::orEmpty).toList();
+        if (rows.size() < 2) {
+            options.problem(subject + " are only '" + lines.get(0)
+                    + "', but behind the first line, which names the fields, there must be a record, as in " + EXAMPLE
+                    + ".");
+            return null;
+        }
+        if (fields.contains("") || haveNamesInCommon(fields)) {
+            options.problem(subject + " begin with '" + lines.get(0)
+                    + "', but the first line must name each field, and each by another name, as in " + EXAMPLE
+                    + ". Neither case nor underscores matter.");
+            return null;
+        }
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).size() != fields.size()) {
+                options.problem(subject + " have the fields " + String.join(", ", fields) + ", but record " + i
+                        + " has "
+                        + rows.get(i).size() + (rows.get(i).size() == 1 ? " value" : " values") + " and not "
+                        + fields.size() + ": "
+                        + rows.get(i).stream().map(UserRecordsReader::orEmpty).collect(Collectors.joining(",")));
+                return null;
+            }
+        }
+        return new UserRecords(fields, rows.subList(1, rows.size()));
+    }
+
+    /** Returns the values of a line. A value that is empty without quotes is null. */
+    private static List<@Nullable String> record(String[] values) {
+        List<@Nullable String> record = new ArrayList<>();
+        for (String value : values) {
+            record.add(value.isEmpty() ? null : QuotedTexts.unmark(value));
+        }
+        return record;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static boolean haveNamesInCommon(List<String> fields) {
+        return fields.stream().map(Names::normalize).distinct().count() < fields.size();
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

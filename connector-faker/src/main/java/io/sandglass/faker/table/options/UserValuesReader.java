@@ -1,0 +1,189 @@
+package io.sandglass.faker.table.options;
+
+import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFIX;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.PATH;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.RECORDS_PREFIX;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.VALUES;
+
+import io.sandglass.faker.text.DidYouMean;
+import io.sandglass.faker.text.Names;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader of the user's own values. They are in {@code <prefix><name>.values}, separated by semicolons, or in the file
+ * {@code <prefix><name>.path}, one per line. The planner reads the file and stores its values in the table's specification.
+ *
+ * <p>In lists of single values, the reader trims blanks around values and skips empty values, except in quotes.
+ */
+public final class UserValuesReader {
+
+    /** Of a file. All of it is sent to every task. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    /** A single letter would be a drive of Windows. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:(/|file:)");
+
+    private final String prefix;
+    private final String noun;
+    private final String file;
+    private final OptionReader options;
+
+    /** @param file what a file must be */
+    private UserValuesReader(String prefix, String noun, String file, OptionReader options) {
+        this.prefix = prefix;
+        this.noun = noun;
+        this.file = file;
+        this.options = options;
+    }
+
+    /** Lists of single values. */
+    public static UserValuesReader ofLists(OptionReader options) {
+        return new UserValuesReader(LISTS_PREFIX, "list", "a text file with one value a line", options);
+    }
+
+    /** Lists of records, a line of CSV each. */
+    static UserValuesReader ofRecords(OptionReader options) {
+        return new UserValuesReader(
+                RECORDS_PREFIX, "list of records", "a CSV file whose first line names the fields", options);
+    }
+
+    /** By their names, without values if they can't be read. */
+    public Map<String, List<String>> read() {
+        Map<String, List<String>> lists = new TreeMap<>();
+        for (String key : options.keys()) {
+            if (key.startsWith(prefix)) {
+                read(key, lists);
+            }
+        }
+        return lists;
+    }
+
+    private void read(String key, Map<String, List<String>> lists) {
+        int dot = key.lastIndexOf('.');
+        String name = dot < prefix.length() ? "" : key.substring(prefix.length(), dot);
+        String ending = key.substring(dot + 1);
+        if (name.isEmpty() || !(ending.equals(VALUES) || ending.equals(PATH))) {
+            String hint = name.isEmpty()
+                    ? ""
+                    : DidYouMean.hint(ending, List.of(VALUES, PATH), found -> prefix + name + "." + found);
+            options.problem("Unknown option '" + key + "'." + hint + " A " + noun + " is defined by " + prefix
+                    + "<name>." + VALUES + " or " + prefix + "<name>." + PATH + ".");
+            return;
+        }
+        String text = Objects.requireNonNull(options.text(key));
+        List<String> values = ending.equals(VALUES) ? values(key, text) : lines(key, text);
+        if (values == null) {
+            values = List.of();
+        } else if (values.isEmpty()) {
+            options.problem(
+                    "Option '" + key + "' is '" + text + "', which has no value. A " + noun + " needs at least one.");
+        }
+        for (String other : lists.keySet()) {
+            if (!other.equals(name) && Names.areSame(other, name)) {
+                options.problem(capitalized().replaceFirst("List", "Lists") + " '" + other + "' and '" + name
+                        + "' have the same name, as neither case nor underscores matter. Rename either.");
+            }
+        }
+        if (lists.put(name, values) != null) {
+            options.problem(capitalized() + " '" + name + "' is defined by both '" + prefix + name + "." + VALUES
+                    + "' and '" + prefix + name + "." + PATH + "'. Remove either.");
+        }
+    }
+
+    private String capitalized() {
+        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+    }
+
+    /** Records are lines, or stand between semicolons. Lists are as Flink reads them: what holds a semicolon is in quotes. */
+    private @Nullable List<String> values(String key, String text) {
+        if (prefix.equals(RECORDS_PREFIX)) {
+            List<String> lines = text.contains("\n") ? text.lines().toList() : List.of(text.split(";", -1));
+            return lines.stream().filter(line -> !line.isBlank()).toList();
+        }
+        try {
+            List<String> values = Configuration.fromMap(Map.of(key, QuotedTexts.markInList(text)))
+                    .get(ConfigOptions.key(key).stringType().asList().defaultValues());
+            // In brackets, only values in quotes can be empty.
+            boolean isInBrackets = text.strip().startsWith("[") && text.strip().endsWith("]");
+            return values.stream()
+                    .filter(value -> isInBrackets || !value.isEmpty())
+                    .map(QuotedTexts::unmark)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            options.problem("Option '" + key + "' is '" + text
+                    + "', but must be values between semicolons, such as 'red;green;\"blue;ish\"'.");
+            return null;
+        }
+    }
+
+    /** What is wrong with a path before anything is read; null if nothing is. Links are followed. */
+    private static @Nullable String findProblem(String path) {
+        if (URL.matcher(path).lookingAt()) {
+            return "it is a URL, and only files where the query is planned are read";
+        }
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // Which may never end, or be waited for.
+            return "it is no file but a device or pipe";
+        }
+        return Files.isRegularFile(file) && !Files.isReadable(file) ? "the file may not be read by the planner" : null;
+    }
+
+    private static byte[] read(String path) throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of(path))) {
+            return file.readNBytes(MAX_BYTES + 1);
+        }
+    }
+
+    private @Nullable List<String> lines(String key, String path) {
+        String problem;
+        try {
+            problem = findProblem(path);
+            byte[] bytes = problem == null ? read(path) : new byte[0];
+            if (problem == null && bytes.length <= MAX_BYTES) {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                if (text.indexOf('\0') < 0) {
+                    // Without the mark that some editors put in front.
+                    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+                    return plain.lines()
+                            .filter(line -> !line.isBlank())
+                            .map(line -> prefix.equals(RECORDS_PREFIX) ? line : QuotedTexts.unquote(line.strip()))
+                            .toList();
+                }
+                problem = "the file is not text";
+            } else if (problem == null) {
+                problem = "the file is larger than " + MAX_BYTES + " bytes";
+            }
+        } catch (CharacterCodingException e) {
+            problem = "the file is not text in UTF-8";
+        } catch (NoSuchFileException | InvalidPathException e) {
+            problem = "there is no such file where the query is planned";
+        } catch (IOException e) {
+            problem = "the file can't be read (" + e.getMessage() + ")";
+        }
+        options.problem(
+                "Option '" + key + "' is '" + path + "', but " + problem + ". It must be the path of " + file + ".");
+        return null;
+    }
+}

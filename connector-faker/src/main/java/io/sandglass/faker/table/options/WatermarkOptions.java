@@ -1,0 +1,50 @@
+package io.sandglass.faker.table.options;
+
+import static org.apache.flink.table.factories.FactoryUtil.SOURCE_IDLE_TIMEOUT;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_GROUP;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_MAX_DRIFT;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_UPDATE_INTERVAL;
+import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_EMIT_STRATEGY;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.util.TimeUtils;
+
+/**
+ * Checks Flink's options of watermarks, {@code scan.watermark.…}, which Flink reads. Of one that can't be read its own
+ * message names neither option nor table.
+ */
+public final class WatermarkOptions {
+    public static final List<ConfigOption<?>> ALL = List.of(
+            WATERMARK_EMIT_STRATEGY,
+            WATERMARK_ALIGNMENT_GROUP,
+            WATERMARK_ALIGNMENT_MAX_DRIFT,
+            WATERMARK_ALIGNMENT_UPDATE_INTERVAL,
+            SOURCE_IDLE_TIMEOUT);
+
+    private final OptionReader options;
+
+    public WatermarkOptions(OptionReader options) {
+        this.options = options;
+    }
+
+    public void check() {
+        var unused = options.read(
+                WATERMARK_EMIT_STRATEGY,
+                text -> text,
+                text -> text.equalsIgnoreCase("on-event") || text.equalsIgnoreCase("on-periodic"),
+                "'on-event' or 'on-periodic'");
+        checkDuration(WATERMARK_ALIGNMENT_MAX_DRIFT);
+        checkDuration(WATERMARK_ALIGNMENT_UPDATE_INTERVAL);
+        checkDuration(SOURCE_IDLE_TIMEOUT);
+    }
+
+    private void checkDuration(ConfigOption<Duration> option) {
+        var unused = options.read(
+                option,
+                text -> TimeUtils.parseDuration(text).toMillis(),
+                millis -> millis >= 0,
+                "a duration, such as '5 s'");
+    }
+}

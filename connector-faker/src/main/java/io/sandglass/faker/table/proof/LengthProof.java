@@ -1,0 +1,60 @@
+package io.sandglass.faker.table.proof;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.row.value.TextRoom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proof that the texts of an expression fit their column. The connector cuts free text that is too long, so free text is an
+ * error only if none of its texts fits.
+ */
+final class LengthProof {
+    private static final String ADVICE = "Make the column longer or the values shorter.";
+
+    private final CompiledExpression expression;
+    private final TextRoom room;
+    private boolean doesAnyFit;
+    private int longest;
+    private @Nullable String misfit;
+
+    /**
+     * Creates a proof that has seen no text.
+     *
+     * @param expression the expression to prove
+     * @param room the room of the column's type
+     */
+    LengthProof(CompiledExpression expression, TextRoom room) {
+        this.expression = expression;
+        this.room = room;
+    }
+
+    /** Adds a text that the expression gave. */
+    void take(TextBuffer text) {
+        int length = room.lengthOf(text);
+        longest = Math.max(longest, room.isPadded() ? room.length() : Math.min(length, room.length()));
+        if (length <= room.length()) {
+            doesAnyFit = true;
+        } else {
+            misfit = "'" + text + "' has " + length + " " + room.unit() + ". " + ADVICE;
+        }
+    }
+
+    /** Returns the length of the longest text so far, as rows store it, in characters or bytes; 0 before the first text. */
+    int longest() {
+        return longest;
+    }
+
+    /** Returns what is wrong with the texts so far or with the longest text that is possible, or null if nothing is. */
+    @Nullable
+    String findProblem() {
+        boolean mayCut = expression.isFreeText();
+        if (misfit != null && !(mayCut && doesAnyFit)) {
+            return misfit;
+        }
+        long longestOfAll = room.lengthOf(expression.longestText());
+        return longestOfAll > room.length() && !mayCut
+                ? "a value may have " + longestOfAll + " " + room.unit() + ". " + ADVICE
+                : null;
+    }
+}

@@ -1,0 +1,117 @@
+package io.sandglass.faker.table.proof;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.TextSize;
+import io.sandglass.faker.expression.plan.number.SequenceNumber;
+import io.sandglass.faker.inference.TypeRoom;
+import io.sandglass.faker.row.value.TextRoom;
+import io.sandglass.faker.row.value.ValueConverter;
+import io.sandglass.faker.row.value.ValueException;
+import io.sandglass.faker.timeline.Bisection;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.jspecify.annotations.Nullable;
+
+/** A check of whether a sequence outgrows a key column in a table without an end. Such a job fails after hours or days. */
+final class UnboundedKeyProof {
+
+    /** Number of rows that a text key must have room for. At the default rate, a job needs three years for so many rows. */
+    private static final long MANY_ROWS = 1_000_000_000_000L;
+
+    /**
+     * Number of rows that a numeric key must have room for. INT, the most common type, is large enough. At the default rate, a
+     * job needs a day for so many rows.
+     */
+    private static final long MANY_NUMBERS = 1_000_000_000;
+
+    private final LogicalType type;
+    private final boolean isChangelog;
+
+    /**
+     * Creates a check of one column.
+     *
+     * @param type the type of the column
+     * @param isChangelog whether the table's number of rows counts changes instead of keys
+     */
+    UnboundedKeyProof(LogicalType type, boolean isChangelog) {
+        this.type = type;
+        this.isChangelog = isChangelog;
+    }
+
+    /**
+     * Returns what is wrong with a key column of a table without an end, or null if nothing is.
+     *
+     * @param expression makes the values of the column
+     * @param converter converts numbers to the type of the column
+     */
+    @Nullable
+    String findProblem(CompiledExpression expression, ValueConverter converter) {
+        TextRoom room = TextRoom.of(type);
+        if (room != null) {
+            return findTooLong(expression, room);
+        }
+        return expression instanceof SequenceNumber sequence ? findTooLarge(sequence, converter) : null;
+    }
+
+    private @Nullable String findTooLong(CompiledExpression expression, TextRoom room) {
+        List<SequenceNumber> sequences = Stream.concat(Stream.of(expression), expression.parts().stream())
+                .filter(SequenceNumber.class::isInstance)
+                .map(SequenceNumber.class::cast)
+                .toList();
+        if (sequences.isEmpty()) {
+            return null;
+        }
+        long others = room.lengthOf(expression.longestText()) - digits(sequences, 0);
+        if (others + digits(sequences, MANY_ROWS) <= room.length()) {
+            return null;
+        }
+        long rows = Bisection.firstWithout(row -> others + digits(sequences, row) <= room.length(), MANY_ROWS);
+        return problem(
+                rows,
+                "Make the column at least " + (others + digits(sequences, MANY_ROWS)) + " " + room.unit() + " long");
+    }
+
+    private @Nullable String findTooLarge(SequenceNumber sequence, ValueConverter converter) {
+        if (isDistinct(value(sequence, MANY_NUMBERS), converter)) {
+            return null;
+        }
+        long rows = Bisection.firstWithout(row -> isDistinct(value(sequence, row), converter), MANY_NUMBERS);
+        return problem(rows, "Let the column be a BIGINT");
+    }
+
+    private String problem(long rows, String advice) {
+        return "the table has no end, and its sequence outgrows the column after " + rows
+                + (isChangelog
+                        ? " keys. " + advice + "."
+                        : " rows. " + advice + ", or add 'number-of-rows' = '" + rows + "'.");
+    }
+
+    private static long digits(List<SequenceNumber> sequences, long row) {
+        return sequences.stream()
+                .mapToLong(
+                        sequence -> TextSize.of(value(sequence, row).toString()).bytes())
+                .sum();
+    }
+
+    private static BigInteger value(SequenceNumber sequence, long row) {
+        return BigInteger.valueOf(sequence.step())
+                .multiply(BigInteger.valueOf(row))
+                .add(BigInteger.valueOf(sequence.first()));
+    }
+
+    /** Returns whether a number has a value in the type that differs from the values of all numbers nearer to 0. */
+    private boolean isDistinct(BigInteger number, ValueConverter converter) {
+        if (type.is(LogicalTypeFamily.APPROXIMATE_NUMERIC)) {
+            return number.abs().compareTo(BigInteger.valueOf(TypeRoom.largestExact(type))) <= 0;
+        }
+        try {
+            var unused = converter.convert(number.toString());
+            return true;
+        } catch (ValueException e) {
+            return false;
+        }
+    }
+}

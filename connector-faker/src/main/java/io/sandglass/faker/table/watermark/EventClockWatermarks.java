@@ -1,0 +1,47 @@
+package io.sandglass.faker.table.watermark;
+
+import io.sandglass.faker.row.value.WallClock;
+import java.time.ZoneId;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.table.data.RowData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator of watermarks from the event clock. Only late rows are behind these watermarks. If the time attribute shows a wall
+ * clock, the watermarks do too. They stand still while the wall clock first shows an hour that it will show again.
+ */
+final class EventClockWatermarks implements WatermarkGenerator<RowData> {
+    private final long disorderMillis;
+    private final long stepMillis;
+    private final @Nullable WallClock wallClock;
+    private final boolean isOnEvent;
+    private long latestMillis = Long.MIN_VALUE;
+
+    /** Creates a generator. See {@link SourceWatermark} for the parameters. */
+    EventClockWatermarks(long disorderMillis, long stepMillis, @Nullable ZoneId zone, boolean isOnEvent) {
+        this.disorderMillis = disorderMillis;
+        this.stepMillis = stepMillis;
+        this.wallClock = zone == null ? null : new WallClock(zone);
+        this.isOnEvent = isOnEvent;
+    }
+
+    @Override
+    public void onEvent(RowData row, long eventMillis, WatermarkOutput output) {
+        latestMillis = Math.max(latestMillis, eventMillis);
+        if (isOnEvent) {
+            onPeriodicEmit(output);
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        if (latestMillis == Long.MIN_VALUE) {
+            return;
+        }
+        long earliest = latestMillis - disorderMillis;
+        long shown = wallClock == null ? earliest : wallClock.earliestMillisFrom(earliest);
+        output.emitWatermark(new Watermark(shown - Math.floorMod(shown, stepMillis) - 1));
+    }
+}

@@ -1,0 +1,62 @@
+package io.sandglass.faker.timeline;
+
+import io.sandglass.faker.expression.plan.CurrentRow;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The current row as a column sees it. Columns of a changelog's primary key count keys, and all others count rows. */
+public final class ColumnPlace implements CurrentRow {
+    private final RowPlace row;
+    private final boolean isInKey;
+
+    ColumnPlace(RowPlace row, boolean isInKey) {
+        this.row = row;
+        this.isInKey = isInKey;
+    }
+
+    /** Returns the row key of the column's draws. */
+    public long draws() {
+        return isInKey ? row.keyDraws : row.contentDraws;
+    }
+
+    @Override
+    public long number() {
+        return isInKey ? row.key : row.content;
+    }
+
+    @Override
+    public long maxNumber() {
+        return isInKey ? row.maxKey : row.maxIndex;
+    }
+
+    @Override
+    public long eventMillis() {
+        return row.eventMillis;
+    }
+
+    @Override
+    public int eventNanoOfMilli() {
+        return row.eventNanoOfMilli;
+    }
+
+    @Override
+    public @Nullable Instant earliestEvent() {
+        return row.earliestEvent;
+    }
+
+    @Override
+    public long sessionKey() {
+        return row.sessionKey;
+    }
+
+    @Override
+    public long sessionKeys() {
+        return row.sessionKeys;
+    }
+
+    @Override
+    public LongSupplier sharedDraw(String name) {
+        return row.sharedDraw(name);
+    }
+}

@@ -1,0 +1,43 @@
+package io.sandglass.faker.table.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sandglass.faker.inference.InferredExpression;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.StreamSpec;
+import java.util.List;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.types.logical.RowType;
+import org.junit.jupiter.api.Test;
+
+class InferredOptionsTest {
+
+    private final InferredOptions options = InferredOptions.of(
+            (RowType) DataTypes.ROW(
+                            DataTypes.FIELD("it's", DataTypes.INT()),
+                            DataTypes.FIELD("email", DataTypes.STRING()),
+                            DataTypes.FIELD("tags", DataTypes.ARRAY(DataTypes.STRING())))
+                    .getLogicalType(),
+            ResolvedSchema.of(Column.physical("it's", DataTypes.INT())),
+            StreamSpec.UNBOUNDED);
+
+    @Test
+    void thoseInUseReadAsInADdl() {
+        assertThat(InferredOptions.asDdl(List.of())).isEmpty();
+
+        InferredExpression tag = options.find(FieldPath.ofColumn("tags").child("element"));
+        assertThat(new ExpressionOption(tag.option(), tag.expression()))
+                .isEqualTo(new ExpressionOption("fields.tags.element.expression", "#{Lorem.word}"));
+
+        assertThat(InferredOptions.asDdl(List.of(tag, options.find(FieldPath.ofColumn("it's")))))
+                .isEqualTo("'fields.tags.element.expression' = '#{Lorem.word}',"
+                        + " 'fields.it''s.expression' = '#{number.numberBetween ''0'',''101''}'");
+    }
+
+    @Test
+    void thereAreNoneWhereNobodyAskedForThem() {
+        assertThat(InferredOptions.none().find(FieldPath.ofColumn("email"))).isNull();
+    }
+}
