@@ -25,21 +25,22 @@ class ReadmeTest {
     @Test
     void linksFiveErrorsThatTheTroubleshootingPageShows() throws IOException {
         String page = Files.readString(Checkout.ROOT.resolve("docs/troubleshooting.md"));
-        List<String> sections = ERROR_LINK.matcher(readme())
+        List<String> sections = ERROR_LINK
+                .matcher(readme())
                 .results()
                 .map(link -> section(link.group(1), page))
                 .toList();
 
-        assertThat(sections)
-                .hasSize(5)
-                .allSatisfy(section -> assertThat(Page.parse("section", section).sqlBlocks())
-                        .anyMatch(SqlBlock::showsError));
+        assertThat(sections).hasSize(5).allSatisfy(section -> assertThat(
+                        Page.parse("section", section).sqlBlocks())
+                .anyMatch(SqlBlock::showsError));
     }
 
-    /** The text from the heading with this anchor to the next heading. */
+    /** Returns the text from the heading with this anchor to the next heading. */
     private static String section(String anchor, String page) {
         return Arrays.stream(page.split("(?m)^#+ "))
-                .filter(section -> PagesTest.anchor(section.lines().findFirst().orElse("")).equals(anchor))
+                .filter(section ->
+                        PagesTest.anchor(section.lines().findFirst().orElse("")).equals(anchor))
                 .findFirst()
                 .orElse("");
     }
