@@ -98,8 +98,9 @@ public final class FakerConnectorOptions {
     public static final ConfigOption<Long> SESSIONS_KEYS = ConfigOptions.key("sessions.keys")
             .longType()
             .noDefaultValue()
-            .withDescription("Number of keys whose rows come in sessions. #{session.key} is the key, from 0. Needs"
-                    + " 'event-time.start'. 2 or more, no default.");
+            .withDescription(
+                    "Number of keys whose rows come in sessions. #{session.key} is the number of the row's key,"
+                            + " from 0. Needs 'event-time.start'. 2 or more, no default.");
 
     public static final ConfigOption<String> SESSIONS_SIZE = ConfigOptions.key("sessions.size")
             .stringType()
