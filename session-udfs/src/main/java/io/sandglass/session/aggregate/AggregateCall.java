@@ -54,26 +54,26 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
     Accumulator newAccumulator(TypeSerializer<Object> values) {
         return switch (kind) {
             case COUNT -> new CountAccumulator();
-            case SUM -> newNumberAccumulator(false);
-            case AVG -> newNumberAccumulator(true);
-            case MIN, MAX -> newExtremeAccumulator(values);
-            case FIRST, LAST -> new EdgeAccumulator(values, kind == AggregateKind.LAST);
+            case SUM -> newSumAvgAccumulator(false);
+            case AVG -> newSumAvgAccumulator(true);
+            case MIN, MAX -> newMinMaxAccumulator(values);
+            case FIRST, LAST -> new FirstLastAccumulator(values, kind == AggregateKind.LAST);
         };
     }
 
-    private Accumulator newExtremeAccumulator(TypeSerializer<Object> values) {
+    private Accumulator newMinMaxAccumulator(TypeSerializer<Object> values) {
         boolean isMax = kind == AggregateKind.MAX;
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerExtremeAccumulator(integerType(), isMax);
-            default -> new ExtremeAccumulator(values, isMax);
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerMinMaxAccumulator(integerType(), isMax);
+            default -> new MinMaxAccumulator(values, isMax);
         };
     }
 
-    private Accumulator newNumberAccumulator(boolean isMean) {
+    private Accumulator newSumAvgAccumulator(boolean isMean) {
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerAccumulator(integerType(), isMean);
-            case FLOAT, DOUBLE -> new RealAccumulator(type.is(LogicalTypeRoot.FLOAT), isMean);
-            case DECIMAL -> new DecimalAccumulator((DecimalType) type, (DecimalType) resultType(), isMean);
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerSumAvgAccumulator(integerType(), isMean);
+            case FLOAT, DOUBLE -> new FloatingPointSumAvgAccumulator(type.is(LogicalTypeRoot.FLOAT), isMean);
+            case DECIMAL -> new DecimalSumAvgAccumulator((DecimalType) type, (DecimalType) resultType(), isMean);
             default -> throw new IllegalArgumentException(type.asSummaryString());
         };
     }

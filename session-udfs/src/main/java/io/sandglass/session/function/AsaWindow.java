@@ -1,7 +1,7 @@
 package io.sandglass.session.function;
 
+import io.sandglass.session.tracker.Alignment;
 import io.sandglass.session.tracker.Boundary;
-import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.SessionRule;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +127,7 @@ record AsaWindow(long timeoutMillis, long maxDurationMillis, @Nullable List<Stri
     /** Its rule, for which Azure Stream Analytics has no other options. */
     SessionRule rule() {
         return new SessionRule(
-                timeoutMillis, maxDurationMillis, Limit.ALIGNED, Boundary.CLOSED, SessionRule.ASA_ORIGIN_MILLIS);
+                timeoutMillis, maxDurationMillis, Alignment.ALIGNED, Boundary.CLOSED, SessionRule.ASA_ORIGIN_MILLIS);
     }
 
     private static AsaWindow of(String timeoutUnit, long timeout, String maxDurationUnit, long maxDuration) {

@@ -1,7 +1,7 @@
 package io.sandglass.session.function;
 
+import io.sandglass.session.tracker.Alignment;
 import io.sandglass.session.tracker.Boundary;
-import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.SessionRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class SessionArguments {
         SessionRule rule = new SessionRule(
                 timeout,
                 maxDuration.orElse(SessionRule.NO_MAX_DURATION),
-                arguments.choice("alignment", Limit.class).orElse(Limit.ALIGNED),
+                arguments.choice("alignment", Alignment.class).orElse(Alignment.ALIGNED),
                 arguments.choice("boundary", Boundary.class).orElse(Boundary.CLOSED),
                 arguments.instant("origin").map(Instant::toEpochMilli).orElse(SessionRule.ASA_ORIGIN_MILLIS));
         SessionInput input = arguments.input();

@@ -59,7 +59,7 @@ final class SessionInput implements Serializable {
         return rowType;
     }
 
-    /** Positions of the PARTITION BY columns; none for one line of sessions over all rows. */
+    /** Positions of the PARTITION BY columns; none for one state of sessions over all rows. */
     int[] keys() {
         return keys.clone();
     }

@@ -3,7 +3,7 @@ package io.sandglass.session.function;
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
 import io.sandglass.session.tracker.ClosedSession;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.SessionState;
 import io.sandglass.session.tracker.SessionTracker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.apache.flink.table.types.utils.DataTypeUtils;
 /**
  * A session function in the cluster, made for one call: it drives the tracker with rows, watermarks and one timer a key.
  *
- * <p>A key's time line is the only entry of a map: unlike a value, an entry of a map is read and written when the function says
+ * <p>A key's time state is the only entry of a map: unlike a value, an entry of a map is read and written when the function says
  * so, and on the heap it isn't serialized.
  *
  * <p>Sessions come out when the timer for their end goes off. So Flink's {@code rowtime} of what comes out is that end, and it
@@ -64,7 +64,7 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         return aggregates;
     }
 
-    /** The states besides the time line, by name. */
+    /** The states besides the time state, by name. */
     abstract Map<String, DataType> otherStates();
 
     /** Lets a late row come out. */
@@ -74,8 +74,8 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     @SuppressWarnings("deprecation") // With static arguments each row of the table would be converted to a Row.
     public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
         LinkedHashMap<String, StateTypeStrategy> states = new LinkedHashMap<>();
-        DataType line = DataTypes.RAW(SessionLineSerializer.lineClass(), new SessionLineSerializer(aggregates));
-        states.put("lines", state(MapView.newMapViewDataType(DataTypes.TINYINT().notNull(), line.notNull())));
+        DataType state = DataTypes.RAW(SessionStateSerializer.stateClass(), new SessionStateSerializer(aggregates));
+        states.put("lines", state(MapView.newMapViewDataType(DataTypes.TINYINT().notNull(), state.notNull())));
         otherStates().forEach((name, type) -> states.put(name, state(type)));
         return TypeInference.newBuilder()
                 .typedArguments(call.getArgumentDataTypes().stream()
@@ -89,13 +89,13 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
 
     @Override
     public void open(FunctionContext context) {
-        tracker = new SessionTracker<>(window.rule(), new AccumulatorPayloads(aggregates));
+        tracker = new SessionTracker<>(window.rule(), new AccumulatorMerger(aggregates));
         keyHash = new KeyHash(window.input());
         metrics = new SessionMetrics(context.getMetricGroup());
     }
 
     /** Adds a row to its session. Returns false if the row is late by the rule of {@link SessionTracker}. */
-    final boolean accept(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row)
+    final boolean accept(Context context, MapView<Byte, SessionState<Accumulator[]>> states, RowData row)
             throws Exception {
         if (row.isNullAt(timeColumn)) {
             throw new TableRuntimeException(String.format(
@@ -107,12 +107,12 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         Long watermark = clock.currentWatermark();
         long now = watermark == null ? Long.MIN_VALUE : watermark;
         long time = row.getTimestamp(timeColumn, 3).getMillisecond();
-        SessionLine<Accumulator[]> line = lines.get(LINE);
-        if (line == null) {
-            line = new SessionLine<>(keyHash.of(row));
+        SessionState<Accumulator[]> state = states.get(LINE);
+        if (state == null) {
+            state = new SessionState<>(keyHash.of(row));
         }
-        boolean hadSession = line.hasSession();
-        Accumulator[] accumulators = tracker.accept(line, time, now);
+        boolean hadSession = state.hasSession();
+        Accumulator[] accumulators = tracker.accept(state, time, now);
         if (accumulators == null) {
             late(row, time);
             return false;
@@ -121,8 +121,8 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         if (!hadSession) {
             metrics.sessionOpened();
         }
-        setTimer(clock, line);
-        lines.put(LINE, line);
+        setTimer(clock, state);
+        states.put(LINE, state);
         return true;
     }
 
@@ -136,42 +136,42 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     }
 
     /** Lets the sessions come out that end now. */
-    final void close(OnTimerContext context, MapView<Byte, SessionLine<Accumulator[]>> lines, Emitter emitter)
+    final void close(OnTimerContext context, MapView<Byte, SessionState<Accumulator[]>> states, Emitter emitter)
             throws Exception {
-        SessionLine<Accumulator[]> line = lines.get(LINE);
-        if (line == null) {
+        SessionState<Accumulator[]> state = states.get(LINE);
+        if (state == null) {
             return;
         }
         TimeContext<Long> clock = context.timeContext(Long.class);
         long now = clock.time();
-        for (ClosedSession<Accumulator[]> session = tracker.close(line, now);
+        for (ClosedSession<Accumulator[]> session = tracker.close(state, now);
                 session != null;
-                session = tracker.close(line, now)) {
-            emitter.emit(session, line.id());
+                session = tracker.close(state, now)) {
+            emitter.emit(session, state.id());
             metrics.sessionClosed();
-            if (line.hasSession()) {
+            if (state.hasSession()) {
                 metrics.sessionOpened();
             }
         }
-        if (line.isEmpty()) {
+        if (state.isEmpty()) {
             // Not clear(), for which RocksDB searches for the entries.
-            lines.remove(LINE);
+            states.remove(LINE);
         } else {
-            setTimer(clock, line);
-            lines.put(LINE, line);
+            setTimer(clock, state);
+            states.put(LINE, state);
         }
     }
 
-    private void setTimer(TimeContext<Long> clock, SessionLine<Accumulator[]> line) {
-        long before = line.alarmMillis();
-        long alarm = tracker.nextAlarm(line);
-        if (alarm == SessionLine.NO_ALARM) {
+    private void setTimer(TimeContext<Long> clock, SessionState<Accumulator[]> state) {
+        long before = state.timerMillis();
+        long timer = tracker.updateTimer(state);
+        if (timer == SessionState.NO_TIMER) {
             return;
         }
-        if (before != SessionLine.NO_ALARM) {
+        if (before != SessionState.NO_TIMER) {
             clock.clearTimer(before);
         }
-        clock.registerOnTime(alarm);
+        clock.registerOnTime(timer);
     }
 
     private static StateTypeStrategy state(DataType type) {

@@ -2,7 +2,7 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.SessionState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +63,13 @@ public final class SessionRowsProcess extends SessionProcess {
     /** For Flink, for each row. */
     public void eval(
             Context context,
-            MapView<Byte, SessionLine<Accumulator[]>> lines,
+            MapView<Byte, SessionState<Accumulator[]>> states,
             ListView<RowData> arrivals,
             MapView<Long, ArrayData> shelves,
             RowData row,
             Object... arguments)
             throws Exception {
-        if (accept(context, lines, row)) {
+        if (accept(context, states, row)) {
             arrivals.add(copy(row));
         }
     }
@@ -77,7 +77,7 @@ public final class SessionRowsProcess extends SessionProcess {
     /** For Flink, when the timer of a key goes off. */
     public void onTimer(
             OnTimerContext context,
-            MapView<Byte, SessionLine<Accumulator[]>> lines,
+            MapView<Byte, SessionState<Accumulator[]>> states,
             ListView<RowData> arrivals,
             MapView<Long, ArrayData> shelves)
             throws Exception {
@@ -87,7 +87,7 @@ public final class SessionRowsProcess extends SessionProcess {
                 window().input().rowType().getFieldCount(),
                 window().input().timeColumn(),
                 window().rule().timeoutMillis());
-        close(context, lines, (session, keyHash) -> {
+        close(context, states, (session, keyHash) -> {
             SessionColumns.write(output, columns.length, session, keyHash);
             long number = 0;
             for (RowData row : buffer.take(session.firstMillis(), session.lastMillis(), session.count())) {

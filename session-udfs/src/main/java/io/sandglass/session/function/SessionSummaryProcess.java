@@ -2,7 +2,7 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.SessionState;
 import java.util.Map;
 import org.apache.flink.table.api.dataview.MapView;
 import org.apache.flink.table.data.GenericRowData;
@@ -37,14 +37,15 @@ public final class SessionSummaryProcess extends SessionProcess {
     }
 
     /** For Flink, for each row. */
-    public void eval(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row, Object... arguments)
+    public void eval(
+            Context context, MapView<Byte, SessionState<Accumulator[]>> states, RowData row, Object... arguments)
             throws Exception {
-        accept(context, lines, row);
+        accept(context, states, row);
     }
 
     /** For Flink, when the timer of a key goes off. */
-    public void onTimer(OnTimerContext context, MapView<Byte, SessionLine<Accumulator[]>> lines) throws Exception {
-        close(context, lines, (session, keyHash) -> {
+    public void onTimer(OnTimerContext context, MapView<Byte, SessionState<Accumulator[]>> states) throws Exception {
+        close(context, states, (session, keyHash) -> {
             SessionColumns.write(output, 0, session, keyHash);
             emit(session.firstMillis(), session.lastMillis(), session.count(), session.payload());
         });

@@ -1,9 +1,9 @@
 package io.sandglass.session.tracker;
 
+import static io.sandglass.session.tracker.Alignment.ALIGNED;
+import static io.sandglass.session.tracker.Alignment.EXACT;
 import static io.sandglass.session.tracker.Boundary.CLOSED;
 import static io.sandglass.session.tracker.Boundary.HALF_OPEN;
-import static io.sandglass.session.tracker.Limit.ALIGNED;
-import static io.sandglass.session.tracker.Limit.EXACT;
 import static io.sandglass.session.tracker.SessionRule.ASA_ORIGIN_MILLIS;
 import static io.sandglass.session.tracker.SessionRule.NO_MAX_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class SessionRuleTest {
     void refusesATimeoutBelowAMillisecond(long timeout) {
         assertThatThrownBy(() -> new SessionRule(timeout, 10, ALIGNED, CLOSED, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The timeout must be at least 1 ms, but is " + timeout + " ms.");
+                .hasMessage("Timeout: " + timeout + " ms is out of range. Use at least 1 ms.");
     }
 
     @ParameterizedTest
@@ -39,7 +39,8 @@ class SessionRuleTest {
     void refusesAMaximumBelowTheTimeout(long max) {
         assertThatThrownBy(() -> new SessionRule(5, max, EXACT, HALF_OPEN, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The maximum duration must be at least the timeout of 5 ms, but is " + max + " ms.");
+                .hasMessage(
+                        "Maximum duration: " + max + " ms is less than the timeout of 5 ms. Use at least the timeout.");
     }
 
     @Test
@@ -205,9 +206,9 @@ class SessionRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Limit.class)
-    void withoutAMaximumAllRowsBelongTogetherThatFollow(Limit limit) {
-        SessionRule rule = new SessionRule(5, NO_MAX_DURATION, limit, CLOSED, 0);
+    @EnumSource(Alignment.class)
+    void withoutAMaximumAllRowsBelongTogetherThatFollow(Alignment alignment) {
+        SessionRule rule = new SessionRule(5, NO_MAX_DURATION, alignment, CLOSED, 0);
         assertThat(rule.belongTogether(-3, 2)).isTrue();
         assertThat(rule.belongTogether(-3, 3)).isFalse();
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * FIRST and LAST: the value of the earliest or latest row in which the column isn't NULL. Of rows with the same time the one
  * that came first is the first, and the one that came last the last.
  */
-final class EdgeAccumulator implements Accumulator {
+final class FirstLastAccumulator implements Accumulator {
     private final TypeSerializer<Object> serializer;
     private final boolean isLast;
     private @Nullable Object value;
     private long valueTime;
 
-    EdgeAccumulator(TypeSerializer<Object> serializer, boolean isLast) {
+    FirstLastAccumulator(TypeSerializer<Object> serializer, boolean isLast) {
         this.serializer = serializer;
         this.isLast = isLast;
     }
@@ -36,7 +36,7 @@ final class EdgeAccumulator implements Accumulator {
 
     @Override
     public void merge(Accumulator later) {
-        EdgeAccumulator other = (EdgeAccumulator) later;
+        FirstLastAccumulator other = (FirstLastAccumulator) later;
         if (other.value != null && (value == null || isLast)) {
             value = other.value;
             valueTime = other.valueTime;

@@ -8,16 +8,16 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MIN and MAX of integers, as {@link ExtremeAccumulator} and with the same bytes in state, but without an object for the
+ * MIN and MAX of integers, as {@link MinMaxAccumulator} and with the same bytes in state, but without an object for the
  * value: each object of a session that isn't in the processor's caches is a wait for each row of it.
  */
-final class IntegerExtremeAccumulator implements Accumulator {
+final class IntegerMinMaxAccumulator implements Accumulator {
     private final IntegerType type;
     private final boolean isMax;
     private boolean isEmpty = true;
     private long extreme;
 
-    IntegerExtremeAccumulator(IntegerType type, boolean isMax) {
+    IntegerMinMaxAccumulator(IntegerType type, boolean isMax) {
         this.type = type;
         this.isMax = isMax;
     }
@@ -31,7 +31,7 @@ final class IntegerExtremeAccumulator implements Accumulator {
 
     @Override
     public void merge(Accumulator later) {
-        IntegerExtremeAccumulator other = (IntegerExtremeAccumulator) later;
+        IntegerMinMaxAccumulator other = (IntegerMinMaxAccumulator) later;
         if (!other.isEmpty) {
             take(other.extreme);
         }

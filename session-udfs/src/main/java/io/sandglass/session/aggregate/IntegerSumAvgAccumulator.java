@@ -6,12 +6,12 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 
 /** SUM and AVG of integers. Sums that the type can't hold wrap around, as Flink's do. */
-final class IntegerAccumulator extends NumberAccumulator {
+final class IntegerSumAvgAccumulator extends SumAvgAccumulator {
     private final IntegerType type;
     private final boolean isMean;
     private long sum;
 
-    IntegerAccumulator(IntegerType type, boolean isMean) {
+    IntegerSumAvgAccumulator(IntegerType type, boolean isMean) {
         this.type = type;
         this.isMean = isMean;
     }
@@ -23,7 +23,7 @@ final class IntegerAccumulator extends NumberAccumulator {
 
     @Override
     void addSum(Accumulator later) {
-        sum += ((IntegerAccumulator) later).sum;
+        sum += ((IntegerSumAvgAccumulator) later).sum;
     }
 
     @Override

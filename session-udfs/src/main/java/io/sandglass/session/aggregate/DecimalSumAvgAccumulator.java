@@ -12,13 +12,13 @@ import org.apache.flink.table.types.logical.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /** SUM and AVG of DECIMAL. A result that its type can't hold is NULL, as Flink's is. */
-final class DecimalAccumulator extends NumberAccumulator {
+final class DecimalSumAvgAccumulator extends SumAvgAccumulator {
     private final DecimalType type;
     private final DecimalType resultType;
     private final boolean isMean;
     private BigDecimal sum;
 
-    DecimalAccumulator(DecimalType type, DecimalType resultType, boolean isMean) {
+    DecimalSumAvgAccumulator(DecimalType type, DecimalType resultType, boolean isMean) {
         this.type = type;
         this.resultType = resultType;
         this.isMean = isMean;
@@ -33,7 +33,7 @@ final class DecimalAccumulator extends NumberAccumulator {
 
     @Override
     void addSum(Accumulator later) {
-        sum = sum.add(((DecimalAccumulator) later).sum);
+        sum = sum.add(((DecimalSumAvgAccumulator) later).sum);
     }
 
     @Override

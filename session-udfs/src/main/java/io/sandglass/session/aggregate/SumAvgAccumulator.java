@@ -8,7 +8,7 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows whose column isn't NULL, and adds them up in a way that subclasses know: the ground of SUM and AVG. */
-abstract class NumberAccumulator implements Accumulator {
+abstract class SumAvgAccumulator implements Accumulator {
     private long count;
 
     /** Adds the row's value, which isn't NULL. */
@@ -34,7 +34,7 @@ abstract class NumberAccumulator implements Accumulator {
     @Override
     public final void merge(Accumulator later) {
         addSum(later);
-        count += ((NumberAccumulator) later).count;
+        count += ((SumAvgAccumulator) later).count;
     }
 
     @Override

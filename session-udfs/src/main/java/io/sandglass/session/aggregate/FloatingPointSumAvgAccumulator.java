@@ -6,12 +6,12 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 
 /** SUM and AVG of FLOAT and DOUBLE. */
-final class RealAccumulator extends NumberAccumulator {
+final class FloatingPointSumAvgAccumulator extends SumAvgAccumulator {
     private final boolean isFloat;
     private final boolean isMean;
     private double sum;
 
-    RealAccumulator(boolean isFloat, boolean isMean) {
+    FloatingPointSumAvgAccumulator(boolean isFloat, boolean isMean) {
         this.isFloat = isFloat;
         this.isMean = isMean;
     }
@@ -23,7 +23,7 @@ final class RealAccumulator extends NumberAccumulator {
 
     @Override
     void addSum(Accumulator later) {
-        sum += ((RealAccumulator) later).sum;
+        sum += ((FloatingPointSumAvgAccumulator) later).sum;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.apache.flink.table.types.logical.TinyIntType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class IntegerExtremeAccumulatorTest {
+class IntegerMinMaxAccumulatorTest {
 
     /** State that was written by the one is read by the other. */
     @ParameterizedTest
@@ -36,14 +36,14 @@ class IntegerExtremeAccumulatorTest {
             AggregateCall call = new AggregateCall(
                     random.nextBoolean() ? AggregateKind.MIN : AggregateKind.MAX, 0, logicalType, "extreme");
             TypeSerializer<Object> values = call.newSerializer();
-            Accumulator actual = new IntegerExtremeAccumulator(type, call.kind() == AggregateKind.MAX);
-            Accumulator expected = new ExtremeAccumulator(values, call.kind() == AggregateKind.MAX);
+            Accumulator actual = new IntegerMinMaxAccumulator(type, call.kind() == AggregateKind.MAX);
+            Accumulator expected = new MinMaxAccumulator(values, call.kind() == AggregateKind.MAX);
             assertThat(call.newAccumulator(values)).hasSameClassAs(actual);
             for (int row = random.nextInt(5); row >= 0; row--) {
                 RowData data = GenericRowData.of(random.nextInt(3) == 0 ? null : type.box(value(random)));
                 Accumulator[] ofRow = {
-                    new IntegerExtremeAccumulator(type, call.kind() == AggregateKind.MAX),
-                    new ExtremeAccumulator(values, call.kind() == AggregateKind.MAX)
+                    new IntegerMinMaxAccumulator(type, call.kind() == AggregateKind.MAX),
+                    new MinMaxAccumulator(values, call.kind() == AggregateKind.MAX)
                 };
                 if (random.nextBoolean()) {
                     actual.add(data, row, call.newColumn());

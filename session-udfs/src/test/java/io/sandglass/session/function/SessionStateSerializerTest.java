@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
 import io.sandglass.session.aggregate.AggregateParser;
-import io.sandglass.session.tracker.Cut;
-import io.sandglass.session.tracker.Piece;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.PreviousPart;
+import io.sandglass.session.tracker.SessionFragment;
+import io.sandglass.session.tracker.SessionState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,60 +34,64 @@ import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 
-class SessionLineSerializerTest {
+class SessionStateSerializerTest {
     private static final RowType ROW_TYPE = rowType("n", "s");
 
     @Test
     void aLineComesBackAsItWas() throws IOException {
-        long seed = Long.getLong("lines.seed", System.nanoTime());
+        long seed = Long.getLong("state.seed", System.nanoTime());
         for (int i = 0; i < 2_000; i++) {
             Random random = new Random(seed + i);
             AggregateList aggregates =
                     aggregates(random.nextBoolean() ? "SUM(n), MIN(s), LAST(s), COUNT(*)" : "AVG(n)");
-            SessionLineSerializer serializer = new SessionLineSerializer(aggregates);
-            SessionLine<Accumulator[]> line = randomLine(random, aggregates);
+            SessionStateSerializer serializer = new SessionStateSerializer(aggregates);
+            SessionState<Accumulator[]> state = randomState(random, aggregates);
             DataOutputSerializer target = new DataOutputSerializer(16);
-            serializer.serialize(line, target);
+            serializer.serialize(state, target);
             DataInputDeserializer source = new DataInputDeserializer(target.getCopyOfBuffer());
             assertThat(describe(serializer.duplicate().deserialize(source)))
                     .as("seed " + (seed + i))
-                    .isEqualTo(describe(line));
+                    .isEqualTo(describe(state));
             assertThat(source.available()).isZero();
-            assertThat(describe(serializer.copy(line))).isEqualTo(describe(line));
+            assertThat(describe(serializer.copy(state))).isEqualTo(describe(state));
         }
     }
 
     @Test
     void timesAtBothEndsComeBack() throws IOException {
-        SessionLineSerializer serializer = new SessionLineSerializer(aggregates("COUNT(*)"));
+        SessionStateSerializer serializer = new SessionStateSerializer(aggregates("COUNT(*)"));
         Accumulator[] none = aggregates("COUNT(*)").newAccumulators();
-        SessionLine<Accumulator[]> line = new SessionLine<>(
+        SessionState<Accumulator[]> state = new SessionState<>(
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
                 Long.MAX_VALUE,
-                new Cut(Long.MAX_VALUE, Long.MIN_VALUE, 7, Long.MIN_VALUE),
+                new PreviousPart(Long.MAX_VALUE, Long.MIN_VALUE, 7, Long.MIN_VALUE),
                 List.of(
-                        new Piece<>(Long.MIN_VALUE, Long.MIN_VALUE, 1, none),
-                        new Piece<>(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, none)));
-        assertThat(describe(serializer.copy(line))).isEqualTo(describe(line));
+                        new SessionFragment<>(Long.MIN_VALUE, Long.MIN_VALUE, 1, none),
+                        new SessionFragment<>(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, none)));
+        assertThat(describe(serializer.copy(state))).isEqualTo(describe(state));
     }
 
     @Test
     void aCopySharesNothing() {
         AggregateList aggregates = aggregates("SUM(n)");
-        SessionLine<Accumulator[]> line = randomLine(new Random(1), aggregates);
-        String before = describe(line);
-        SessionLine<Accumulator[]> copy = new SessionLineSerializer(aggregates).copy(line);
-        copy.forEachPiece(piece -> aggregates.add(piece.payload(), GenericRowData.of(1_000, null), 0));
-        assertThat(describe(line)).isEqualTo(before);
+        SessionState<Accumulator[]> state = randomState(new Random(1), aggregates);
+        String before = describe(state);
+        SessionState<Accumulator[]> copy = new SessionStateSerializer(aggregates).copy(state);
+        copy.forEachFragment(fragment -> aggregates.add(fragment.payload(), GenericRowData.of(1_000, null), 0));
+        assertThat(describe(state)).isEqualTo(before);
     }
 
     @Test
     void aLineOfOneSessionTakes40Bytes() throws IOException {
-        SessionLine<Accumulator[]> line = new SessionLine<>(
-                1, 2, 3, null, List.of(new Piece<>(1_700_000_000_000L, 1_700_000_060_000L, 20, new Accumulator[0])));
+        SessionState<Accumulator[]> state = new SessionState<>(
+                1,
+                2,
+                3,
+                null,
+                List.of(new SessionFragment<>(1_700_000_000_000L, 1_700_000_060_000L, 20, new Accumulator[0])));
         DataOutputSerializer target = new DataOutputSerializer(16);
-        new SessionLineSerializer(new AggregateList(List.of())).serialize(line, target);
+        new SessionStateSerializer(new AggregateList(List.of())).serialize(state, target);
         assertThat(target.length()).isEqualTo(40);
     }
 
@@ -107,12 +111,12 @@ class SessionLineSerializerTest {
 
         assertThat(describe(read(withSession))).isEqualTo("7 90 50 null 50-70 x 3[]");
         assertThat(describe(read(withCut)))
-                .isEqualTo("7 90 60 Cut[atMillis=60, lastMillis=55, part=1, sessionStartMillis=35]");
+                .isEqualTo("7 90 60 PreviousPart[endMillis=60, lastMillis=55, part=1, sessionStartMillis=35]");
     }
 
-    private static SessionLine<Accumulator[]> read(DataOutputSerializer line) throws IOException {
-        DataInputDeserializer source = new DataInputDeserializer(line.getCopyOfBuffer());
-        SessionLine<Accumulator[]> read = new SessionLineSerializer(new AggregateList(List.of())).deserialize(source);
+    private static SessionState<Accumulator[]> read(DataOutputSerializer state) throws IOException {
+        DataInputDeserializer source = new DataInputDeserializer(state.getCopyOfBuffer());
+        SessionState<Accumulator[]> read = new SessionStateSerializer(new AggregateList(List.of())).deserialize(source);
         assertThat(source.available()).isZero();
         return read;
     }
@@ -177,26 +181,29 @@ class SessionLineSerializerTest {
                 AggregateParser.parse("SUM(m), MAX(m), MIN(t), LAST(t), COUNT(m)", rowType("t", "m")));
         Accumulator[] accumulators = before.newAccumulators();
         before.add(accumulators, GenericRowData.of(1, StringData.fromString("b")), 0);
-        SessionLine<Accumulator[]> line = new SessionLine<>(0, 0, 0, null, List.of(new Piece<>(0, 0, 1, accumulators)));
+        SessionState<Accumulator[]> state =
+                new SessionState<>(0, 0, 0, null, List.of(new SessionFragment<>(0, 0, 1, accumulators)));
 
         // As a heap state backend does: the old serializer reads, and the new query goes on.
-        SessionLine<Accumulator[]> restored =
-                written(new SessionLineSerializer(before)).restoreSerializer().copy(line);
-        restored.forEachPiece(piece -> after.add(piece.payload(), GenericRowData.of(StringData.fromString("a"), 2), 1));
+        SessionState<Accumulator[]> restored =
+                written(new SessionStateSerializer(before)).restoreSerializer().copy(state);
+        restored.forEachFragment(
+                fragment -> after.add(fragment.payload(), GenericRowData.of(StringData.fromString("a"), 2), 1));
 
-        restored.forEachPiece(piece -> assertThat(
-                        Arrays.stream(piece.payload()).map(Accumulator::result).map(String::valueOf))
+        restored.forEachFragment(fragment -> assertThat(Arrays.stream(fragment.payload())
+                        .map(Accumulator::result)
+                        .map(String::valueOf))
                 .containsExactly("3", "2", "a", "a", "2"));
     }
 
     @Test
     void stateOfTheFirstVersionIsRead() throws IOException {
-        SessionLineSerializer serializer = new SessionLineSerializer(aggregates("SUM(n), MIN(s)"));
+        SessionStateSerializer serializer = new SessionStateSerializer(aggregates("SUM(n), MIN(s)"));
         byte[] list = InstantiationUtil.serializeObject(aggregates("SUM(n), MIN(s)"));
         DataOutputSerializer target = new DataOutputSerializer(64);
         target.writeInt(list.length);
         target.write(list);
-        SessionLineSerializerSnapshot first = new SessionLineSerializerSnapshot();
+        SessionStateSerializerSnapshot first = new SessionStateSerializerSnapshot();
         first.readSnapshot(
                 1,
                 new DataInputDeserializer(target.getCopyOfBuffer()),
@@ -207,19 +214,19 @@ class SessionLineSerializerTest {
                         .resolveSchemaCompatibility(first)
                         .isCompatibleAsIs())
                 .isTrue();
-        assertThat(new SessionLineSerializer(aggregates("MAX(n), MIN(s)"))
+        assertThat(new SessionStateSerializer(aggregates("MAX(n), MIN(s)"))
                         .snapshotConfiguration()
                         .resolveSchemaCompatibility(first)
                         .isIncompatible())
                 .isTrue();
-        SessionLine<Accumulator[]> line = randomLine(new Random(3), aggregates("SUM(n), MIN(s)"));
-        assertThat(describe(first.restoreSerializer().copy(line))).isEqualTo(describe(line));
+        SessionState<Accumulator[]> state = randomState(new Random(3), aggregates("SUM(n), MIN(s)"));
+        assertThat(describe(first.restoreSerializer().copy(state))).isEqualTo(describe(state));
     }
 
     @Test
     void snapshotHoldsNoSerializedJavaObject() throws IOException {
         DataOutputSerializer target = new DataOutputSerializer(64);
-        new SessionLineSerializerSnapshot(aggregates("SUM(n), MIN(s), LAST(s)")).writeSnapshot(target);
+        new SessionStateSerializerSnapshot(aggregates("SUM(n), MIN(s), LAST(s)")).writeSnapshot(target);
         String bytes = new String(target.getCopyOfBuffer(), StandardCharsets.ISO_8859_1);
 
         // What each stream of Java's serialization begins with.
@@ -228,7 +235,7 @@ class SessionLineSerializerTest {
 
     @Test
     void stateOfAnotherVersionIsRefused() {
-        assertThatThrownBy(() -> new SessionLineSerializerSnapshot()
+        assertThatThrownBy(() -> new SessionStateSerializerSnapshot()
                         .readSnapshot(
                                 4,
                                 new DataInputDeserializer(new byte[0]),
@@ -241,9 +248,9 @@ class SessionLineSerializerTest {
 
     private static String compatibility(String before, RowType beforeType, String after, RowType afterType)
             throws IOException {
-        TypeSerializerSnapshot<SessionLine<Accumulator[]>> restored =
-                written(new SessionLineSerializer(new AggregateList(AggregateParser.parse(before, beforeType))));
-        TypeSerializerSchemaCompatibility<SessionLine<Accumulator[]>> compatibility = new SessionLineSerializer(
+        TypeSerializerSnapshot<SessionState<Accumulator[]>> restored =
+                written(new SessionStateSerializer(new AggregateList(AggregateParser.parse(before, beforeType))));
+        TypeSerializerSchemaCompatibility<SessionState<Accumulator[]>> compatibility = new SessionStateSerializer(
                         new AggregateList(AggregateParser.parse(after, afterType)))
                 .snapshotConfiguration()
                 .resolveSchemaCompatibility(restored);
@@ -254,7 +261,7 @@ class SessionLineSerializerTest {
     }
 
     /** The snapshot of a serializer as it comes back from a savepoint. */
-    private static TypeSerializerSnapshot<SessionLine<Accumulator[]>> written(SessionLineSerializer serializer)
+    private static TypeSerializerSnapshot<SessionState<Accumulator[]>> written(SessionStateSerializer serializer)
             throws IOException {
         DataOutputSerializer target = new DataOutputSerializer(64);
         TypeSerializerSnapshot.writeVersionedSnapshot(target, serializer.snapshotConfiguration());
@@ -263,8 +270,8 @@ class SessionLineSerializerTest {
                 Thread.currentThread().getContextClassLoader());
     }
 
-    private static SessionLine<Accumulator[]> randomLine(Random random, AggregateList aggregates) {
-        List<Piece<Accumulator[]>> pieces = new ArrayList<>();
+    private static SessionState<Accumulator[]> randomState(Random random, AggregateList aggregates) {
+        List<SessionFragment<Accumulator[]>> fragments = new ArrayList<>();
         long time = random.nextInt(4) == 0 ? -5 : random.nextLong() >> random.nextInt(64);
         for (int i = random.nextInt(4); i >= 0; i--) {
             long first = time + 1 + random.nextInt(1_000_000);
@@ -278,32 +285,35 @@ class SessionLineSerializerTest {
                                 random.nextBoolean() ? StringData.fromString("s" + random.nextInt()) : null),
                         first);
             }
-            pieces.add(new Piece<>(first, time, 1 + random.nextInt(1_000), accumulators));
+            fragments.add(new SessionFragment<>(first, time, 1 + random.nextInt(1_000), accumulators));
         }
-        long cutAt = pieces.get(0).firstMillis() - 1;
-        Cut cut = random.nextBoolean()
+        long cutAt = fragments.get(0).firstMillis() - 1;
+        PreviousPart cut = random.nextBoolean()
                 ? null
-                : new Cut(cutAt, cutAt - random.nextInt(1_000), random.nextInt(300), cutAt - random.nextInt(1_000_000));
+                : new PreviousPart(
+                        cutAt, cutAt - random.nextInt(1_000), random.nextInt(300), cutAt - random.nextInt(1_000_000));
         long emittedUntil = cut == null ? random.nextLong() : cutAt;
-        return new SessionLine<>(random.nextLong(), random.nextLong(), emittedUntil, cut, pieces);
+        return new SessionState<>(random.nextLong(), random.nextLong(), emittedUntil, cut, fragments);
     }
 
-    private static String describe(SessionLine<Accumulator[]> line) {
+    private static String describe(SessionState<Accumulator[]> state) {
         StringBuilder text = new StringBuilder();
-        text.append(line.id())
+        text.append(state.id())
                 .append(' ')
-                .append(line.alarmMillis())
+                .append(state.timerMillis())
                 .append(' ')
-                .append(line.emittedUntilMillis())
+                .append(state.emittedUntilMillis())
                 .append(' ')
-                .append(line.cut());
-        line.forEachPiece(piece -> text.append(' ')
-                .append(piece.firstMillis())
+                .append(state.previousPart());
+        state.forEachFragment(fragment -> text.append(' ')
+                .append(fragment.firstMillis())
                 .append('-')
-                .append(piece.lastMillis())
+                .append(fragment.lastMillis())
                 .append(" x ")
-                .append(piece.count())
-                .append(Arrays.stream(piece.payload()).map(Accumulator::result).toList()));
+                .append(fragment.count())
+                .append(Arrays.stream(fragment.payload())
+                        .map(Accumulator::result)
+                        .toList()));
         return text.toString();
     }
 

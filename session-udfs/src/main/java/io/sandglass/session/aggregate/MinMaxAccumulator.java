@@ -8,12 +8,12 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /** MIN and MAX of anything that has an order. */
-final class ExtremeAccumulator implements Accumulator {
+final class MinMaxAccumulator implements Accumulator {
     private final TypeSerializer<Object> serializer;
     private final boolean isMax;
     private @Nullable Comparable<Object> extreme;
 
-    ExtremeAccumulator(TypeSerializer<Object> serializer, boolean isMax) {
+    MinMaxAccumulator(TypeSerializer<Object> serializer, boolean isMax) {
         this.serializer = serializer;
         this.isMax = isMax;
     }
@@ -28,7 +28,7 @@ final class ExtremeAccumulator implements Accumulator {
 
     @Override
     public void merge(Accumulator later) {
-        Object value = ((ExtremeAccumulator) later).extreme;
+        Object value = ((MinMaxAccumulator) later).extreme;
         if (value != null && replaces(value)) {
             keep(value);
         }

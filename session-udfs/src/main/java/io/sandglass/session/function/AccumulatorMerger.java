@@ -2,11 +2,11 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
-import io.sandglass.session.tracker.Payloads;
+import io.sandglass.session.tracker.PayloadMerger;
 import java.io.Serializable;
 
 /** Gathers the aggregates of a call over the rows of each session. */
-record AccumulatorPayloads(AggregateList aggregates) implements Payloads<Accumulator[]>, Serializable {
+record AccumulatorMerger(AggregateList aggregates) implements PayloadMerger<Accumulator[]>, Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override
