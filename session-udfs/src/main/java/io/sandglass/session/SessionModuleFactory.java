@@ -1,6 +1,6 @@
 package io.sandglass.session;
 
-import io.sandglass.session.function.RequiredFlink;
+import io.sandglass.session.function.RequiredFlinkVersion;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.factories.FactoryUtil;
@@ -28,7 +28,7 @@ public final class SessionModuleFactory implements ModuleFactory {
 
     @Override
     public Module createModule(Context context) {
-        RequiredFlink.check();
+        RequiredFlinkVersion.check();
         FactoryUtil.createModuleFactoryHelper(this, context).validate();
         return new SessionModule();
     }

@@ -11,7 +11,7 @@ import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** SUM and AVG of DECIMAL. A result that its type can't hold is NULL, as Flink's is. */
+/** An accumulator of SUM and AVG of DECIMAL. A result that exceeds its type is NULL, as in Flink. */
 final class DecimalSumAvgAccumulator extends SumAvgAccumulator {
     private final DecimalType type;
     private final DecimalType resultType;

@@ -8,8 +8,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FIRST and LAST: the value of the earliest or latest row in which the column isn't NULL. Of rows with the same time the one
- * that came first is the first, and the one that came last the last.
+ * An accumulator of FIRST and LAST: the value of the earliest or latest row whose column isn't NULL. Among rows with the same
+ * time, FIRST takes the row that arrived first, and LAST the row that arrived last.
  */
 final class FirstLastAccumulator implements Accumulator {
     private final TypeSerializer<Object> serializer;

@@ -5,7 +5,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 
-/** SUM and AVG of FLOAT and DOUBLE. */
+/** An accumulator of SUM and AVG of FLOAT and DOUBLE. */
 final class FloatingPointSumAvgAccumulator extends SumAvgAccumulator {
     private final boolean isFloat;
     private final boolean isMean;

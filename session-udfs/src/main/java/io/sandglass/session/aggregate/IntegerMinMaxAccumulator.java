@@ -8,8 +8,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MIN and MAX of integers, as {@link MinMaxAccumulator} and with the same bytes in state, but without an object for the
- * value: each object of a session that isn't in the processor's caches is a wait for each row of it.
+ * An accumulator of MIN and MAX of integers. It has the same results and state format as {@link MinMaxAccumulator}, but creates no
+ * object for the value. Each such object can cost a cache miss per row.
  */
 final class IntegerMinMaxAccumulator implements Accumulator {
     private final IntegerType type;

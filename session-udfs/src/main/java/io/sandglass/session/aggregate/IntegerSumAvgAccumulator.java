@@ -5,7 +5,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 
-/** SUM and AVG of integers. Sums that the type can't hold wrap around, as Flink's do. */
+/** An accumulator of SUM and AVG of integers. A SUM that exceeds its type wraps around, as in Flink. */
 final class IntegerSumAvgAccumulator extends SumAvgAccumulator {
     private final IntegerType type;
     private final boolean isMean;

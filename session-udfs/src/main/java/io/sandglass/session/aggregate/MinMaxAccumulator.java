@@ -7,7 +7,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
-/** MIN and MAX of anything that has an order. */
+/** An accumulator of MIN and MAX of values that are {@link Comparable}. */
 final class MinMaxAccumulator implements Accumulator {
     private final TypeSerializer<Object> serializer;
     private final boolean isMax;
@@ -63,7 +63,7 @@ final class MinMaxAccumulator implements Accumulator {
         return isMax ? order < 0 : order > 0;
     }
 
-    @SuppressWarnings("unchecked") // Asked for by AggregateCall.
+    @SuppressWarnings("unchecked") // AggregateCall.isSupported() allows comparable types only.
     private void keep(Object value) {
         extreme = (Comparable<Object>) value;
     }

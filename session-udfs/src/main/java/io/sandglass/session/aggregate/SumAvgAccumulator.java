@@ -7,20 +7,27 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the rows whose column isn't NULL, and adds them up in a way that subclasses know: the ground of SUM and AVG. */
+/** An accumulator of SUM and AVG. It counts the values that aren't NULL, and a subclass adds them up. */
 abstract class SumAvgAccumulator implements Accumulator {
     private long count;
 
-    /** Adds the row's value, which isn't NULL. */
+    /** Adds the value of a row, which isn't NULL. */
     abstract void addValue(RowData row, int column);
 
+    /** Adds the sum of an accumulator of the same class. */
     abstract void addSum(Accumulator later);
 
-    /** The result for at least one value. */
+    /**
+     * Returns the result. Null is SQL's NULL.
+     *
+     * @param count the number of values, at least 1
+     */
     abstract @Nullable Object resultOf(long count);
 
+    /** Writes the sum to state. */
     abstract void writeSum(DataOutputView target) throws IOException;
 
+    /** Reads the sum from state. */
     abstract void readSum(DataInputView source) throws IOException;
 
     @Override

@@ -3,11 +3,9 @@ package io.sandglass.session.function;
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
 import io.sandglass.session.tracker.PayloadMerger;
-import java.io.Serializable;
 
-/** Gathers the aggregates of a call over the rows of each session. */
-record AccumulatorMerger(AggregateList aggregates) implements PayloadMerger<Accumulator[]>, Serializable {
-    private static final long serialVersionUID = 1L;
+/** A {@link PayloadMerger} whose payloads are the accumulators of a call's aggregates. */
+record AccumulatorMerger(AggregateList aggregates) implements PayloadMerger<Accumulator[]> {
 
     @Override
     public Accumulator[] create() {

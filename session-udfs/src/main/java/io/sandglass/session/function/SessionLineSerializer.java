@@ -1,6 +1,7 @@
 package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.state.SessionStateSerializer;
 import java.io.Serial;
 import java.io.Serializable;
 

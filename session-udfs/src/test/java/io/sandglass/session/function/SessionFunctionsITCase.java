@@ -383,8 +383,8 @@ class SessionFunctionsITCase {
         }
         assertThat(error)
                 .hasMessage(
-                        "SESSION_ROWS: column 'ts' is NULL in a row, so the row can't be put into a session. Leave such "
-                                + "rows out with WHERE `ts` IS NOT NULL.");
+                        "SESSION_ROWS: Column 'ts': the value is NULL, so the row belongs to no session. Filter out such "
+                                + "rows with WHERE `ts` IS NOT NULL.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.session.state;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateCall;
@@ -18,27 +18,32 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /**
- * A snapshot of the serializer of session states. It holds the version of the format and, for each aggregate, the kind, the
- * column's type and the snapshot of the type's serializer. It doesn't hold names and positions of columns.
+ * A snapshot of a {@link SessionStateSerializer}. For each aggregate, it holds the kind, the column's type and the snapshot of
+ * the type's serializer. It doesn't hold names and positions of columns.
  *
- * <p>Version 3 is the number of aggregates (int), then for each its kind as text, its type ({@link TypeForm}) and its versioned
- * snapshot. Version 2 is the same, but a state without a cut has no time up to which sessions were emitted. Version 1 is the list
- * of aggregates in Java's serialization. Both are still readable. Flink's
- * {@code CompositeTypeSerializerSnapshot} can't read version 1, because it has a version of its own. This class therefore writes
- * the nested snapshots itself.
+ * <table>
+ * <caption>Versions of the format. All are readable.</caption>
+ * <tr><td>3</td><td>The number of aggregates (int). For each aggregate its kind as text, its type in {@link LogicalTypeFormat} and
+ * its versioned snapshot.</td></tr>
+ * <tr><td>2</td><td>The same. But a state without a previous part has no end of the last emitted session.</td></tr>
+ * <tr><td>1</td><td>The list of aggregates in Java's serialization.</td></tr>
+ * </table>
+ *
+ * <p>Flink's {@code CompositeTypeSerializerSnapshot} has a version of its own, so it can't read version 1. This class therefore
+ * writes the nested snapshots itself.
  */
 public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<SessionState<Accumulator[]>> {
     private static final int VERSION = 3;
     private static final int VERSION_WITHOUT_EMITTED_TIMES = 2;
     private static final int VERSION_OF_JAVA_SERIALIZATION = 1;
 
-    /** The position in restored aggregates, which only read and write state. */
+    /** The column of restored aggregates, which only read and write state. */
     private static final int NO_COLUMN = -1;
 
     private List<AggregateCall> calls = List.of();
     private List<TypeSerializerSnapshot<Object>> snapshots = List.of();
 
-    /** For Flink, which reads it then. */
+    /** Creates an empty snapshot. Flink calls it and then {@link #readSnapshot}. */
     public SessionStateSerializerSnapshot() {}
 
     SessionStateSerializerSnapshot(AggregateList aggregates) {
@@ -62,7 +67,7 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
         out.writeInt(calls.size());
         for (int i = 0; i < calls.size(); i++) {
             StringValue.writeString(calls.get(i).kind().name(), out);
-            TypeForm.write(calls.get(i).type(), out);
+            LogicalTypeFormat.write(calls.get(i).type(), out);
             TypeSerializerSnapshot.writeVersionedSnapshot(out, snapshots.get(i));
         }
     }
@@ -86,7 +91,8 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
         List<TypeSerializerSnapshot<Object>> readSnapshots = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             AggregateKind kind = AggregateKind.valueOf(StringValue.readString(in));
-            readCalls.add(new AggregateCall(kind, NO_COLUMN, TypeForm.read(in, userCodeClassLoader), kind.name()));
+            readCalls.add(
+                    new AggregateCall(kind, NO_COLUMN, LogicalTypeFormat.read(in, userCodeClassLoader), kind.name()));
             readSnapshots.add(TypeSerializerSnapshot.readVersionedSnapshot(in, userCodeClassLoader));
         }
         calls = readCalls;
@@ -133,7 +139,7 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
         return serializers;
     }
 
-    /** Names and positions of columns aren't stored. */
+    /** Returns whether state of one list is valid for the other. Only kinds and types count, because state holds nothing else. */
     private static boolean haveEqualState(List<AggregateCall> some, List<AggregateCall> others) {
         if (some.size() != others.size()) {
             return false;
@@ -141,7 +147,7 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
         for (int i = 0; i < some.size(); i++) {
             AggregateCall one = some.get(i);
             AggregateCall other = others.get(i);
-            if (one.kind() != other.kind() || !TypeForm.haveEqualState(one.type(), other.type())) {
+            if (one.kind() != other.kind() || !LogicalTypeFormat.haveEqualState(one.type(), other.type())) {
                 return false;
             }
         }

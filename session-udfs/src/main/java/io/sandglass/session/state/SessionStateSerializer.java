@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.session.state;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
@@ -18,23 +18,26 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the time state of a key: id and timer, the cut if there is one, and of each fragment times, row count and accumulators.
- * Times after the first are written as distances, which are short.
+ * A serializer of a key's {@link SessionState}: the id, the timer, the end of the last emitted session with its part if a
+ * continuation can follow, and the times, row count and accumulators of each fragment. Times after the first are distances in a
+ * variable-length format, because most distances are short.
  */
 public final class SessionStateSerializer extends TypeSerializer<SessionState<Accumulator[]>> {
     private static final long serialVersionUID = 1L;
 
-    /** Stands in place of the number of parts if no session was cut. It is larger than any number of parts. */
-    private static final long NO_CUT = 1L << 32;
+    /** Written in place of the number of parts if there is no previous part. It is larger than any number of parts. */
+    private static final long NO_PREVIOUS_PART = 1L << 32;
 
     private final AggregateList aggregates;
 
-    SessionStateSerializer(AggregateList aggregates) {
+    /** Creates a serializer of states whose payloads are accumulators of these aggregates. */
+    public SessionStateSerializer(AggregateList aggregates) {
         this.aggregates = aggregates;
     }
 
-    @SuppressWarnings("unchecked") // There is no class object of a generic type.
-    static Class<SessionState<Accumulator[]>> stateClass() {
+    /** Returns the class of states, with the type arguments that a class literal can't have. */
+    @SuppressWarnings("unchecked") // A class literal has no type arguments.
+    public static Class<SessionState<Accumulator[]>> stateClass() {
         return (Class<SessionState<Accumulator[]>>) (Class<?>) SessionState.class;
     }
 
@@ -42,12 +45,12 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
     public void serialize(SessionState<Accumulator[]> state, DataOutputView target) throws IOException {
         target.writeLong(state.id());
         target.writeLong(state.timerMillis());
-        PreviousPart cut = state.previousPart();
-        writeCount(cut == null ? NO_CUT : cut.part() + 1L, target);
+        PreviousPart previousPart = state.previousPart();
+        writeCount(previousPart == null ? NO_PREVIOUS_PART : previousPart.part() + 1L, target);
         target.writeLong(state.emittedUntilMillis());
-        if (cut != null) {
-            writeCount(cut.endMillis() - cut.lastMillis(), target);
-            writeCount(cut.endMillis() - cut.sessionStartMillis(), target);
+        if (previousPart != null) {
+            writeCount(previousPart.endMillis() - previousPart.lastMillis(), target);
+            writeCount(previousPart.endMillis() - previousPart.sessionStartMillis(), target);
         }
         writeCount(state.size(), target);
         long time = 0;
@@ -65,12 +68,13 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
         long id = source.readLong();
         long timer = source.readLong();
         long parts = readCount(source);
-        // Builds that dropped every row behind the watermark wrote 0 if there was no cut, and no time after it.
+        // Builds that dropped every row behind the watermark wrote 0 if there was no previous part, and no time after
+        // it.
         boolean isTimeUnknown = parts == 0;
         long emittedUntil = isTimeUnknown ? SessionState.NOTHING_EMITTED : source.readLong();
-        PreviousPart cut = null;
-        if (parts > 0 && parts != NO_CUT) {
-            cut = new PreviousPart(
+        PreviousPart previousPart = null;
+        if (parts > 0 && parts != NO_PREVIOUS_PART) {
+            previousPart = new PreviousPart(
                     emittedUntil,
                     emittedUntil - readCount(source),
                     (int) (parts - 1),
@@ -88,7 +92,7 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
             // Earlier sessions may have ended as late as the first row.
             emittedUntil = fragments.get(0).firstMillis();
         }
-        return new SessionState<>(id, timer, emittedUntil, cut, fragments);
+        return new SessionState<>(id, timer, emittedUntil, previousPart, fragments);
     }
 
     @Override
@@ -153,7 +157,7 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
         return new SessionStateSerializerSnapshot(aggregates);
     }
 
-    /** Seven bits a byte, lowest first; most counts and distances are short. */
+    /** Writes a number with seven bits per byte, lowest bits first. The highest bit of a byte tells whether another follows. */
     private static void writeCount(long count, DataOutputView target) throws IOException {
         long rest = count;
         while ((rest & ~0x7FL) != 0) {
@@ -163,6 +167,7 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
         target.writeByte((int) rest);
     }
 
+    /** Reads a number that {@link #writeCount} wrote. */
     private static long readCount(DataInputView source) throws IOException {
         long count = 0;
         for (int shift = 0; ; shift += 7) {

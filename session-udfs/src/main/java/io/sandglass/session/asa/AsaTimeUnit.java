@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.session.asa;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The units of time of Azure Stream Analytics' windows, with its abbreviations, in any case. Source: the documentation of its
- * {@code SessionWindow}.
+ * A time unit of Azure Stream Analytics' windows, with its abbreviations. The source is the documentation of its {@code
+ * SessionWindow}.
  */
 enum AsaTimeUnit {
     DAY(86_400_000_000L, "day|dd|d"),
@@ -20,7 +20,7 @@ enum AsaTimeUnit {
     MICROSECOND(1L, "microsecond|mcs");
 
     private final long micros;
-    /** Its name and abbreviations, with bars between. */
+    /** The name and the abbreviations, separated by vertical bars. */
     private final String names;
 
     AsaTimeUnit(long micros, String names) {
@@ -28,7 +28,7 @@ enum AsaTimeUnit {
         this.names = names;
     }
 
-    /** The unit of this name or abbreviation. */
+    /** Returns the unit with a name or abbreviation, in any case. Empty if there is none. */
     static Optional<AsaTimeUnit> of(String name) {
         String lowerCase = name.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -36,12 +36,15 @@ enum AsaTimeUnit {
                 .findFirst();
     }
 
-    /** All names, for messages. */
+    /** Returns the names and abbreviations of all units, for messages. */
     static String allNames() {
         return Stream.of(values()).map(unit -> unit.names).collect(Collectors.joining(", "));
     }
 
-    /** So many of this unit in milliseconds; empty when that isn't a whole number, or too large a one. */
+    /**
+     * Returns {@code count} of this unit in milliseconds. Empty if that isn't a whole number, or if the number of microseconds
+     * exceeds a {@code long}.
+     */
     Optional<Long> toMillis(long count) {
         try {
             long total = Math.multiplyExact(count, micros);

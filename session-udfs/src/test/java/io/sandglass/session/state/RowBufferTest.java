@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.session.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

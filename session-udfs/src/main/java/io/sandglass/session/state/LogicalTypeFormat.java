@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.session.state;
 
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The format of column types in snapshots. Most types are SQL text. The few types without SQL text, which hold classes of the
  * user, use Java's serialization.
  */
-final class TypeForm {
+final class LogicalTypeFormat {
 
-    private TypeForm() {}
+    private LogicalTypeFormat() {}
 
+    /** Writes a type. */
     static void write(LogicalType type, DataOutputView out) throws IOException {
         String text = textOf(type);
         out.writeBoolean(text != null);
@@ -27,6 +28,11 @@ final class TypeForm {
         }
     }
 
+    /**
+     * Reads a type.
+     *
+     * @throws IOException if the input can't be read, or if a class of the user is missing
+     */
     static LogicalType read(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         return in.readBoolean()
                 ? LogicalTypeParser.parse(StringValue.readString(in), userCodeClassLoader)
@@ -34,8 +40,8 @@ final class TypeForm {
     }
 
     /**
-     * Returns whether state with values of one type is also valid for the other type. NOT NULL doesn't matter, and neither do
-     * attributes for the planner only, such as that a column is the event time.
+     * Returns whether state with values of one type is also valid for the other type. NOT NULL has no effect. Attributes for the
+     * planner, such as that a column is the event time, have none either.
      */
     static boolean haveEqualState(LogicalType one, LogicalType other) {
         LogicalType first = one.copy(true);

@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.session.asa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,8 +36,8 @@ class AsaWindowTest {
         if (vector.has("error")) {
             assertThatThrownBy(() -> AsaWindow.parse(call))
                     .isInstanceOf(ValidationException.class)
-                    .hasMessage("'" + call.replaceAll(".*\\((\\w+),.*", "$1")
-                            + "' is no unit of time. Units: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, "
+                    .hasMessage("Argument 'asa_window', unit: '" + call.replaceAll(".*\\((\\w+),.*", "$1")
+                            + "' is not a unit of time. Use one of: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, "
                             + "microsecond|mcs.");
         } else {
             assertThat(AsaWindow.parse(call))
@@ -79,16 +79,18 @@ class AsaWindowTest {
     void takesMicrosecondsThatAreWholeMilliseconds(String unit) {
         assertThat(AsaWindow.of(unit, 2_000, 3_000)).isEqualTo(new AsaWindow(2, 3, null));
         assertThatThrownBy(() -> AsaWindow.of(unit, 2_000, 3_001))
-                .hasMessage("the maximum duration is 3001 " + unit
-                        + ", but must be a whole number of milliseconds that a time can hold.");
+                .hasMessage("Argument 'max_duration': 3001 " + unit
+                        + " is too large, or not a whole number of milliseconds. Use whole milliseconds, at most "
+                        + "9223372036854775807 microseconds.");
     }
 
     @ParameterizedTest
     @CsvSource({"9223372036854775807, day", "999999999999999, day"})
     void refusesWhatATimeCanNotHold(long count, String unit) {
         assertThatThrownBy(() -> AsaWindow.of(unit, 1, count))
-                .hasMessage("the maximum duration is " + count + " " + unit
-                        + ", but must be a whole number of milliseconds that a time can hold.");
+                .hasMessage("Argument 'max_duration': " + count + " " + unit
+                        + " is too large, or not a whole number of milliseconds. Use whole milliseconds, at most "
+                        + "9223372036854775807 microseconds.");
     }
 
     @ParameterizedTest
