@@ -26,7 +26,7 @@ class AggregateParserTest {
     private static final String EXAMPLE = "\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'";
 
     @Test
-    void readsKindsColumnsAndNames() {
+    void parsesKindsColumnsAndNames() {
         assertThat(calls("SUM(amount) AS revenue, max(word),COUNT(*)"))
                 .containsExactly(
                         "SUM 1 revenue DECIMAL(38, 2)", "MAX 2 max_word STRING", "COUNT -1 count BIGINT NOT NULL");
@@ -112,7 +112,7 @@ class AggregateParserTest {
 
     @ParameterizedTest(name = "aggregates => {0}")
     @MethodSource("mistakes")
-    void pointsToTheMistake(String text, String message) {
+    void reportsErrorAtItsPosition(String text, String message) {
         assertThatThrownBy(() -> AggregateParser.parse(text, COLUMNS))
                 .isInstanceOf(AggregateException.class)
                 .hasMessage(message + EXAMPLE);

@@ -22,7 +22,7 @@ class IntegerMinMaxAccumulatorTest {
     /** State that was written by the one is read by the other. */
     @ParameterizedTest
     @EnumSource
-    void hasTheResultsAndTheBytesOfTheOneForAllTypes(IntegerType type) throws IOException {
+    void hasResultsAndStateFormatOfMinMaxAccumulator(IntegerType type) throws IOException {
         LogicalType logicalType =
                 switch (type) {
                     case TINYINT -> new TinyIntType();

@@ -32,7 +32,7 @@ class AsaWindowTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
-    void readsTheCallsOfTheVectors(String call, JsonNode vector) {
+    void parsesCallsOfTheVectors(String call, JsonNode vector) {
         if (vector.has("error")) {
             assertThatThrownBy(() -> AsaWindow.parse(call))
                     .isInstanceOf(ValidationException.class)
@@ -68,7 +68,7 @@ class AsaWindowTest {
         "ms, 1",
         "MilliSecond, 1"
     })
-    void knowsEveryUnitInAnyCase(String unit, long millis) {
+    void acceptsEveryUnitInAnyCase(String unit, long millis) {
         assertThat(AsaWindow.of(unit, 2, 3)).isEqualTo(new AsaWindow(2 * millis, 3 * millis, null));
         assertThat(AsaWindow.parse("SESSIONwindow(TimeOut(" + unit + ",2),\nmaxduration( " + unit + " , 3 ))"))
                 .isEqualTo(new AsaWindow(2 * millis, 3 * millis, null));
@@ -76,7 +76,7 @@ class AsaWindowTest {
 
     @ParameterizedTest
     @CsvSource({"microsecond", "mcs", "MCS"})
-    void takesMicrosecondsThatAreWholeMilliseconds(String unit) {
+    void acceptsMicrosecondsThatAreWholeMilliseconds(String unit) {
         assertThat(AsaWindow.of(unit, 2_000, 3_000)).isEqualTo(new AsaWindow(2, 3, null));
         assertThatThrownBy(() -> AsaWindow.of(unit, 2_000, 3_001))
                 .hasMessage("Argument 'max_duration': 3001 " + unit
@@ -86,7 +86,7 @@ class AsaWindowTest {
 
     @ParameterizedTest
     @CsvSource({"9223372036854775807, day", "999999999999999, day"})
-    void refusesWhatATimeCanNotHold(long count, String unit) {
+    void rejectsDurationThatExceedsLong(long count, String unit) {
         assertThatThrownBy(() -> AsaWindow.of(unit, 1, count))
                 .hasMessage("Argument 'max_duration': " + count + " " + unit
                         + " is too large, or not a whole number of milliseconds. Use whole milliseconds, at most "
@@ -103,7 +103,7 @@ class AsaWindowTest {
                 "SessionWindow(minute, 5, 60) OVER (PARTITION BY clicks.user_id, [my clicks].[b]) | user_id,b",
                 "SessionWindow(minute, 5, 60) | any",
             })
-    void takesPartitionByOfTheSameColumns(String call, String keys) {
+    void acceptsPartitionByOfTheSameColumns(String call, String keys) {
         AsaWindow window = AsaWindow.parse(call);
 
         assertThat(window.timeoutMillis()).isEqualTo(300_000);

@@ -77,7 +77,7 @@ class HostileStreamsITCase {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theSessionsAreThoseOfTheModel(long seed) throws Exception {
+    void emitsSessionsOfTheModel(long seed) throws Exception {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         boolean isAsa = random.nextInt(4) == 0;
         boolean isSummary = !isAsa && random.nextBoolean();

@@ -198,7 +198,7 @@ class RecipesITCase {
     }
 
     @Test
-    void theClicksAreAwkward() {
+    void inputHasNullsDuplicatesDisorderAndSilentUsers() {
         List<Click> clicks = clicks();
         List<UserSession> sessions = sessions(ALIGNED, clicks);
         assertThat(clicks).anyMatch(click -> click.user == null && click.url == null);
@@ -257,7 +257,7 @@ class RecipesITCase {
     }
 
     @Test
-    void partsAreJoinedAgain() {
+    void mergesPartsOfASession() {
         List<Click> clicks = clicks();
         Map<List<@Nullable Object>, List<UserSession>> parts = new LinkedHashMap<>();
         for (UserSession session : sessions(ALIGNED, clicks)) {
@@ -568,7 +568,7 @@ class RecipesITCase {
     }
 
     @Test
-    void textsThatAreNoTimeAreLeftOut(@TempDir Path folder) throws IOException {
+    void skipsRowsWhoseTextIsNoTime(@TempDir Path folder) throws IOException {
         List<Click> clicks = clicks();
         writeFiles(clicks, "\"yesterday\"", folder);
         SessionSql sql = new SessionSql().set("parallelism.default", "2");

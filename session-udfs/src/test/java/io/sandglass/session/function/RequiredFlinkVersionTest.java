@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class RequiredFlinkVersionTest {
 
     @Test
-    void takesTheFlinkThatItIsBuiltWith() {
+    void acceptsFlinkVersionOfTheBuild() {
         assertThatCode(RequiredFlinkVersion::check).doesNotThrowAnyException();
     }
 
     @Test
-    void saysWhichFlinkItNeedsAndWhy() {
+    void reportsRequiredVersionAndReason() {
         assertThat(RequiredFlinkVersion.refusal(FlinkVersion.v2_2))
                 .hasMessage(
                         "The session functions need Flink 2.3 or newer, but this is Flink 2.2. Older versions have no process"

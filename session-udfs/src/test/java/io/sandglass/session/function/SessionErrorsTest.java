@@ -180,7 +180,7 @@ class SessionErrorsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void planningTellsWhatIsWrong(String mistake, String call, String message) {
+    void reportsErrorDuringPlanning(String mistake, String call, String message) {
         Throwable error = catchThrowable(() -> TABLES.explainSql("SELECT * FROM "
                 + call.replace("@", "input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(ts), ")));
         // What the SQL client shows.

@@ -38,7 +38,7 @@ class SessionStateSerializerTest {
     private static final RowType ROW_TYPE = rowType("n", "s");
 
     @Test
-    void aLineComesBackAsItWas() throws IOException {
+    void restoresEqualState() throws IOException {
         long seed = Long.getLong("state.seed", System.nanoTime());
         for (int i = 0; i < 2_000; i++) {
             Random random = new Random(seed + i);
@@ -58,7 +58,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void timesAtBothEndsComeBack() throws IOException {
+    void restoresTimesAtBothEndsOfLong() throws IOException {
         SessionStateSerializer serializer = new SessionStateSerializer(aggregates("COUNT(*)"));
         Accumulator[] none = aggregates("COUNT(*)").newAccumulators();
         SessionState<Accumulator[]> state = new SessionState<>(
@@ -73,7 +73,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void aCopySharesNothing() {
+    void copySharesNoObjects() {
         AggregateList aggregates = aggregates("SUM(n)");
         SessionState<Accumulator[]> state = randomState(new Random(1), aggregates);
         String before = describe(state);
@@ -83,7 +83,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void aLineOfOneSessionTakes40Bytes() throws IOException {
+    void stateOfOneSessionTakes40Bytes() throws IOException {
         SessionState<Accumulator[]> state = new SessionState<>(
                 1,
                 2,
@@ -97,7 +97,7 @@ class SessionStateSerializerTest {
 
     /** Earlier builds accepted no row behind the watermark, and wrote no time up to which sessions were emitted. */
     @Test
-    void linesOfEarlierBuildsAreRead() throws IOException {
+    void readsStateOfEarlierBuilds() throws IOException {
         DataOutputSerializer withSession = new DataOutputSerializer(64);
         withSession.writeLong(7);
         withSession.writeLong(90);
@@ -122,13 +122,13 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void stateOfOtherColumnsWithTheSameAggregatesIsRead() throws IOException {
+    void readsStateOfEqualAggregatesOverOtherColumns() throws IOException {
         assertThat(compatibility("SUM(n) AS total, MIN(s)", rowType("n", "s"), "SUM(m), MIN(t)", rowType("t", "m")))
                 .isEqualTo("as is");
     }
 
     @Test
-    void stateOfOtherAggregatesIsRefused() throws IOException {
+    void rejectsStateOfOtherAggregates() throws IOException {
         assertThat(compatibility("SUM(n)", ROW_TYPE, "MAX(n)", ROW_TYPE)).isEqualTo("incompatible");
         assertThat(compatibility("MAX(n)", ROW_TYPE, "MAX(s)", ROW_TYPE)).isEqualTo("incompatible");
         assertThat(compatibility("MAX(n)", ROW_TYPE, "MAX(n), MAX(s)", ROW_TYPE))
@@ -136,7 +136,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void stateOfColumnsOfAnyTypeIsReadByTheirTypesAlone() throws IOException {
+    void readsStateOfColumnsOfAnyTypeByTheirTypesOnly() throws IOException {
         RowType before = RowType.of(
                 new LogicalType[] {
                     new TimestampType(true, TimestampKind.ROWTIME, 3),
@@ -157,7 +157,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void stateOfColumnsOfTheUsersOwnClassesIsRead() throws IOException {
+    void readsStateOfColumnsWithUserClasses() throws IOException {
         StructuredType visitor = StructuredType.newBuilder(Visitor.class)
                 .attributes(List.of(new StructuredType.StructuredAttribute("id", new IntType(false))))
                 .build();
@@ -174,7 +174,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void restoredStateGoesOnWithTheColumnsOfTheNewQuery() throws IOException {
+    void restoredStateUsesColumnsOfNewQuery() throws IOException {
         AggregateList before = new AggregateList(
                 AggregateParser.parse("SUM(n), MAX(n), MIN(s), LAST(s), COUNT(n)", rowType("n", "s")));
         AggregateList after = new AggregateList(
@@ -197,7 +197,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void stateOfTheFirstVersionIsRead() throws IOException {
+    void readsSnapshotOfVersion1() throws IOException {
         SessionStateSerializer serializer = new SessionStateSerializer(aggregates("SUM(n), MIN(s)"));
         byte[] list = InstantiationUtil.serializeObject(aggregates("SUM(n), MIN(s)"));
         DataOutputSerializer target = new DataOutputSerializer(64);
@@ -234,7 +234,7 @@ class SessionStateSerializerTest {
     }
 
     @Test
-    void stateOfAnotherVersionIsRefused() {
+    void rejectsSnapshotOfNewerVersion() {
         assertThatThrownBy(() -> new SessionStateSerializerSnapshot()
                         .readSnapshot(
                                 4,

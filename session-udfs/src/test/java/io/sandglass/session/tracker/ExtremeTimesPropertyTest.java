@@ -51,7 +51,7 @@ class ExtremeTimesPropertyTest {
     private int atTheEndOfTime;
 
     @Test
-    void theTrackerGivesTheSessionsOfTheModel() {
+    void emitsSessionsOfTheModel() {
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
             NaiveSessions model = model(random);

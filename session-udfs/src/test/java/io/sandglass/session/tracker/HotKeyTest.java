@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * One key that never falls silent costs no more for each row, and remembers no more, after ten times the rows: counted, in fragments,
+ * A test that a key without pauses costs the same per row, and keeps the same state, after ten times the rows. It counts fragments,
  * merges and timers.
  */
 class HotKeyTest {
@@ -28,7 +28,7 @@ class HotKeyTest {
         "exact, 0, 501, 1000",
         "exact, 400, 502, 1000"
     })
-    void tenTimesTheRowsAreTenTimesTheWork(
+    void costPerRowIsConstantForTenTimesTheRows(
             String limit, int disorder, int mostFragments, int fragmentsOfAThousandRows) {
         SessionRule rule = new SessionRule(
                 TIMEOUT,

@@ -37,7 +37,7 @@ class LateRowsPropertyTest {
     private int keptByFlinkOnlyWithoutOverlap;
 
     @Test
-    void sessionsAndLateRowsAreThoseOfTheModel() {
+    void emitsSessionsAndLateRowsOfTheModel() {
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
             NaiveSessions model = RandomStreams.model(random);
@@ -73,7 +73,7 @@ class LateRowsPropertyTest {
 
     /** The watermark of each row is the row's own time, as under WATERMARK FOR ts AS ts. */
     @Test
-    void noRowIsLateIfRowsComeInOrderOfTime() {
+    void acceptsAllRowsInOrderOfTime() {
         for (long number = SEED; number < SEED + COUNT / 10; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
             NaiveSessions model = RandomStreams.model(random);
@@ -90,7 +90,7 @@ class LateRowsPropertyTest {
 
     /** Rows come before the first watermark after a restore. */
     @Test
-    void sessionsStayWholeAfterARestore() {
+    void splitsNoSessionAfterARestore() {
         int compared = 0;
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);

@@ -10,7 +10,7 @@ class SessionStateTest {
     private final SessionState<String> state = new SessionState<>(7);
 
     @Test
-    void isEmptyAtFirst() {
+    void isInitiallyEmpty() {
         assertThat(state.id()).isEqualTo(7);
         assertThat(state.isEmpty()).isTrue();
         assertThat(state.size()).isZero();
@@ -24,7 +24,7 @@ class SessionStateTest {
     }
 
     @Test
-    void isNotEmptyWhileTheEndOfASessionIsRemembered() {
+    void isNotEmptyWhileItRemembersTheEndOfASession() {
         state.setEmittedUntil(20, new PreviousPart(20, 19, 0, 11));
         assertThat(state.isEmpty()).isFalse();
         assertThat(state.size()).isZero();
@@ -35,7 +35,7 @@ class SessionStateTest {
     }
 
     @Test
-    void keepsPiecesInOrderOfTime() {
+    void keepsFragmentsInOrderOfTime() {
         for (long first : new long[] {50, -30, 90, 10, 70}) {
             state.insert(fragment(first));
         }
@@ -48,14 +48,14 @@ class SessionStateTest {
     }
 
     @Test
-    void givesANewListOfPieces() {
+    void returnsNewListOfFragments() {
         state.insert(fragment(10));
         state.fragments().clear();
         assertThat(state.size()).isEqualTo(1);
     }
 
     @Test
-    void findsThePieceAtOrBeforeATimeAndTheOneAfterIt() {
+    void findsFragmentsAtOrBeforeAndAfterATime() {
         for (long first : new long[] {10, 20, 30}) {
             state.insert(fragment(first));
         }
@@ -77,7 +77,7 @@ class SessionStateTest {
     }
 
     @Test
-    void whenTheFirstPieceGoesTheSecondIsTheFirst() {
+    void secondFragmentBecomesFirstIfFirstIsRemoved() {
         for (long first : new long[] {10, 20, 30}) {
             state.insert(fragment(first));
         }
@@ -91,7 +91,7 @@ class SessionStateTest {
     }
 
     @Test
-    void isTheSameWhenPutTogetherFromItsParts() {
+    void restoresItsParts() {
         state.insert(fragment(20));
         state.insert(fragment(10));
         state.setTimer(15);
@@ -108,7 +108,7 @@ class SessionStateTest {
     }
 
     @Test
-    void aPieceTellsWhatItIsMadeOf() {
+    void fragmentReturnsItsParts() {
         SessionFragment<String> fragment = new SessionFragment<>(-3, 4, 2, "rows");
         assertThat(fragment.firstMillis()).isEqualTo(-3);
         assertThat(fragment.lastMillis()).isEqualTo(4);

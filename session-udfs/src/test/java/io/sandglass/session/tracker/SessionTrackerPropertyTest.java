@@ -37,7 +37,7 @@ class SessionTrackerPropertyTest {
     private int longest;
 
     @Test
-    void theTrackerGivesTheSessionsOfTheModel() {
+    void emitsSessionsOfTheModel() {
         long start = System.nanoTime();
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);

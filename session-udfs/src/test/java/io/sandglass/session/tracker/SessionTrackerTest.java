@@ -33,13 +33,13 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[3 6 .. 11)  a session closes a timeout after its last row")
-        void closesATimeoutAfterItsLastRow() {
+        void endsOneTimeoutAfterItsLastRow() {
             assertThat(sessions(DOCUMENTED, 3, 6)).containsExactly("[3, 11) TIMEOUT, rows [3, 6]");
         }
 
         @Test
         @DisplayName("closed  [3 8 .. 13)  a row exactly at the timeout joins")
-        void aRowAtTheTimeoutJoinsUnderClosed() {
+        void rowAtTimeoutBelongsToSessionIfBoundaryIsClosed() {
             assertThat(sessions(DOCUMENTED, 3, 8)).containsExactly("[3, 13) TIMEOUT, rows [3, 8]");
             assertThat(sessions(DOCUMENTED, 3, 9))
                     .containsExactly("[3, 8) TIMEOUT, rows [3]", "[9, 14) TIMEOUT, rows [9]");
@@ -47,14 +47,14 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("half-open  [3 .. 8)[8 .. 13)  a row exactly at the timeout opens a session")
-        void aRowAtTheTimeoutOpensASessionUnderHalfOpen() {
+        void rowAtTimeoutStartsSessionIfBoundaryIsHalfOpen() {
             assertThat(sessions(TRILL, 3, 8)).containsExactly("[3, 8) TIMEOUT, rows [3]", "[8, 13) TIMEOUT, rows [8]");
             assertThat(sessions(TRILL, 3, 7)).containsExactly("[3, 12) TIMEOUT, rows [3, 7]");
         }
 
         @Test
         @DisplayName("half-open, timeout 1  [3 3 3 .. 4)[4 .. 5)  equal times share a session")
-        void equalTimesShareASession() {
+        void rowsOfEqualTimeShareASession() {
             SessionRule rule = new SessionRule(1, 10, ALIGNED, HALF_OPEN, 0);
             SingleTimerCaller caller = new SingleTimerCaller(rule);
             caller.accept(0, 3, 1);
@@ -68,7 +68,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("no maximum  [0 5 10 15 .. 1000 .. 1005)  a session may last for ever")
-        void withoutAMaximumASessionMayLastForEver() {
+        void lastsWithoutLimitWithoutMaxDuration() {
             SingleTimerCaller caller = new SingleTimerCaller(new SessionRule(5, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
             for (int time = 0; time <= 1_000; time += 5) {
                 caller.accept(0, time, time);
@@ -85,7 +85,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("|[11 15 19 23 27 30)|[30 31 .. 36)  a session lasts up to twice the maximum less one")
-        void lastsUpToTwiceTheMaximumLessOne() {
+        void lastsAtMostTwiceTheMaxDurationLessOneMillisecond() {
             assertThat(sessions(DOCUMENTED, 11, 15, 19, 23, 27, 31))
                     .containsExactly(
                             "[11, 30) MAX_DURATION, rows [11, 15, 19, 23, 27]",
@@ -94,7 +94,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("|[10 14 18 20)|  a first row on a check instant: cut one maximum later")
-        void aFirstRowOnACheckInstantIsCutOneMaximumLater() {
+        void endsOneMaxDurationAfterFirstRowOnACheckInstant() {
             for (SessionRule rule : List.of(DOCUMENTED, TRILL)) {
                 assertThat(sessions(rule, 10, 14, 18)).containsExactly("[10, 20) MAX_DURATION, rows [10, 14, 18]");
             }
@@ -102,7 +102,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[8 12 16 20)|[22 ..  a row on a check instant that ends nothing changes nothing")
-        void aRowOnACheckInstantThatEndsNothingChangesNothing() {
+        void rowOnCheckInstantThatIsNoLimitHasNoEffect() {
             for (SessionRule rule : List.of(DOCUMENTED, TRILL)) {
                 assertThat(sessions(rule, 8, 10, 14)).containsExactly("[8, 19) TIMEOUT, rows [8, 10, 14]");
                 assertThat(sessions(rule, 6, 10, 14, 18, 21))
@@ -114,7 +114,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("closed  [8 12 16 20]|(22 ..  a row exactly on the limit belongs to the session that closes")
-        void aRowOnTheLimitBelongsToTheSessionThatClosesUnderClosed() {
+        void rowAtLimitBelongsToEndingSessionIfBoundaryIsClosed() {
             assertThat(sessions(DOCUMENTED, 8, 12, 16, 20, 22))
                     .containsExactly(
                             "[8, 20) MAX_DURATION, rows [8, 12, 16, 20]",
@@ -123,7 +123,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("half-open  [8 12 16 20)|[20 22 ..  a row exactly on the limit belongs to the next session")
-        void aRowOnTheLimitBelongsToTheNextSessionUnderHalfOpen() {
+        void rowAtLimitBelongsToNextSessionIfBoundaryIsHalfOpen() {
             assertThat(sessions(TRILL, 8, 12, 16, 20, 22))
                     .containsExactly(
                             "[8, 20) MAX_DURATION, rows [8, 12, 16]",
@@ -132,7 +132,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[6 11 15 .. 20)|  timeout and limit at the same instant: the reason is the timeout")
-        void timeoutAndLimitAtOnceAreReportedAsTimeout() {
+        void endsByTimeoutIfTimeoutAndLimitAreEqual() {
             assertThat(sessions(DOCUMENTED, 6, 11, 15, 21))
                     .containsExactly("[6, 20) TIMEOUT, rows [6, 11, 15]", "[21, 26) TIMEOUT, rows [21]");
             // Under half-open a row at that very instant finds the session closed, by silence: it is no continuation.
@@ -150,7 +150,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[11 .. 30)|[30 31 .. 40)|[40 42 .. 50)|[50 53 .. 58)  a continuation lasts at most the maximum")
-        void aContinuationLastsAtMostTheMaximum() {
+        void continuationLastsAtMostTheMaxDuration() {
             assertThat(sessions(DOCUMENTED, 11, 15, 19, 23, 27, 31, 35, 39, 42, 46, 49, 53))
                     .containsExactly(
                             "[11, 30) MAX_DURATION, rows [11, 15, 19, 23, 27]",
@@ -162,7 +162,7 @@ class SessionTrackerTest {
         @Test
         @DisplayName(
                 "[12 .. 28 30)| 34 .. 50)  a row further than the timeout after the last one opens a fresh session")
-        void aRowBeyondTheTimeoutAfterACutOpensAFreshSession() {
+        void rowBeyondTimeoutAfterLimitStartsFreshSession() {
             assertThat(sessions(DOCUMENTED, 12, 16, 20, 24, 28, 34, 38, 42, 46, 49, 52))
                     .containsExactly(
                             "[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]",
@@ -172,7 +172,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[28 .. 30)|[30 33 ..  closed: a row exactly at the timeout after the last one continues")
-        void aRowAtTheTimeoutAfterACutContinuesUnderClosedOnly() {
+        void rowAtTimeoutAfterLimitContinuesOnlyIfBoundaryIsClosed() {
             assertThat(sessions(DOCUMENTED, 12, 16, 20, 24, 28, 33))
                     .containsExactly(
                             "[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]",
@@ -183,7 +183,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[-13 -9 -5 -2 0)|[0 2 .. 7)  before the epoch instants lie as they do after it")
-        void checkInstantsLieBeforeTheEpochToo() {
+        void hasCheckInstantsBeforeTheEpoch() {
             assertThat(sessions(DOCUMENTED, -13, -9, -5, -2, 2))
                     .containsExactly(
                             "[-13, 0) MAX_DURATION, rows [-13, -9, -5, -2]",
@@ -192,7 +192,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("origin 3: [5 9 13 17 21 23)|  check instants lie by the origin")
-        void checkInstantsLieByTheOrigin() {
+        void checkInstantsFollowTheOrigin() {
             SessionRule rule = new SessionRule(5, 10, ALIGNED, CLOSED, -7);
             assertThat(sessions(rule, 5, 9, 13, 17, 21))
                     .containsExactly("[5, 23) MAX_DURATION, rows [5, 9, 13, 17, 21]");
@@ -201,7 +201,7 @@ class SessionTrackerTest {
         @Test
         @DisplayName(
                 "timeout = maximum: [1 .. 20)|[20 21 .. 30)|  the row after a cut always comes before the next one")
-        void theTimeoutMayBeTheMaximum() {
+        void acceptsTimeoutEqualToMaxDuration() {
             SessionRule rule = new SessionRule(10, 10, ALIGNED, CLOSED, 0);
             assertThat(sessions(rule, 11, 20, 30)).containsExactly("[11, 30) MAX_DURATION, rows [11, 20, 30]");
             assertThat(sessions(rule, 11, 20, 29, 39))
@@ -213,7 +213,7 @@ class SessionTrackerTest {
         @Test
         @DisplayName(
                 "[12 .. 30)| .. 33  no row after a cut: no empty session, and after the timeout nothing is remembered")
-        void noEmptySessionFollowsACutAndTheLineIsForgotten() {
+        void emitsNoEmptySessionAfterLimitAndClearsState() {
             SingleTimerCaller caller = new SingleTimerCaller(DOCUMENTED);
             for (int time = 12; time <= 28; time += 4) {
                 caller.accept(0, time, time);
@@ -236,21 +236,21 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[3 7 11 13](14 18 .. 23)  cut one maximum after the first row; what follows is fresh")
-        void cutsOneMaximumAfterTheFirstRowAndBeginsAfresh() {
+        void exactSessionEndsOneMaxDurationAfterFirstRowAndNextIsFresh() {
             assertThat(sessions(EXACT_CLOSED, 3, 7, 11, 13, 14, 18))
                     .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11, 13]", "[14, 23) TIMEOUT, rows [14, 18]");
         }
 
         @Test
         @DisplayName("half-open  [3 7 11 13)[13 14 18 .. 23)  a row exactly on the limit opens the next session")
-        void aRowOnTheLimitOpensTheNextSessionUnderHalfOpen() {
+        void exactRowAtLimitStartsNextSessionIfBoundaryIsHalfOpen() {
             assertThat(sessions(EXACT_HALF_OPEN, 3, 7, 11, 13, 14, 18))
                     .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]", "[13, 23) TIMEOUT, rows [13, 14, 18]");
         }
 
         @Test
         @DisplayName("[3 7 11 .. 13)  nothing is remembered of a cut")
-        void remembersTheEndOfACutButNoContinuation() {
+        void exactStateRemembersEndOfSessionButNoContinuation() {
             SingleTimerCaller caller = new SingleTimerCaller(EXACT_CLOSED);
             for (int time : new int[] {3, 7, 11}) {
                 caller.accept(0, time, time);
@@ -268,7 +268,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("11 7 3 in this order  an earlier row moves the limit, so the rows are not joined yet")
-        void anEarlierRowMovesTheLimit() {
+        void earlierRowMovesTheLimit() {
             SingleTimerCaller caller = new SingleTimerCaller(EXACT_HALF_OPEN);
             for (int time : new int[] {15, 11, 7, 3}) {
                 caller.accept(0, time, time);
@@ -287,7 +287,7 @@ class SessionTrackerTest {
         private final SessionState<RowIds> state = new SessionState<>(0);
 
         @Test
-        void oneIsSetForTheFirstRowAndMovedWhenItGoesOff() {
+        void setsTimerForFirstRowAndMovesItWhenItFires() {
             accept(3, 0);
             assertThat(tracker.updateTimer(state)).isEqualTo(8);
             accept(5, 0);
@@ -307,7 +307,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void oneThatIsEarlyByMoreThanHalfATimeoutIsMovedByTheRow() {
+        void movesTimerThatIsEarlyByMoreThanHalfATimeout() {
             accept(3, 0);
             assertThat(tracker.updateTimer(state)).isEqualTo(8);
             accept(6, 0);
@@ -318,7 +318,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void anEarlierSessionTakesTheAlarm() {
+        void movesTimerToEarlierSession() {
             accept(50, 0);
             assertThat(tracker.updateTimer(state)).isEqualTo(55);
             accept(30, 0);
@@ -330,7 +330,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void aRowInFrontOfTheFirstSessionLeavesTheAlarmAsItIs() {
+        void keepsTimerForRowBeforeFirstSession() {
             accept(16, 0);
             assertThat(tracker.updateTimer(state)).isEqualTo(21);
             accept(13, 0);
@@ -339,7 +339,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void anEmittedSessionAsksForTheInstantAtWhichItsEndCanBeForgotten() {
+        void setsTimerForTheTimeAtWhichTheEndOfASessionIsForgotten() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
                 tracker.updateTimer(state);
@@ -355,7 +355,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void aRowThatContinuesLeavesTheAlarmAsItIs() {
+        void keepsTimerForRowOfContinuation() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
                 tracker.updateTimer(state);
@@ -376,7 +376,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void aClockFarBeyondTakesSessionsOutOneByOne() {
+        void closesSessionsOneByOneIfClockIsFarAhead() {
             for (int time : new int[] {8, 12, 16, 19, 22, 40, 70}) {
                 accept(time, 0);
                 tracker.updateTimer(state);
@@ -390,7 +390,7 @@ class SessionTrackerTest {
         }
 
         @Test
-        void rowsAtTheEndsOfTimeCloseAtTheEndOfTime() {
+        void closesSessionsAtBothEndsOfTheTimeRange() {
             accept(Long.MIN_VALUE + 1, Long.MIN_VALUE);
             assertThat(tracker.updateTimer(state)).isEqualTo(Long.MIN_VALUE + 6);
             accept(Long.MAX_VALUE, Long.MIN_VALUE);
@@ -419,7 +419,7 @@ class SessionTrackerTest {
         @ParameterizedTest
         @EnumSource(Alignment.class)
         @DisplayName("rows in order: one fragment, two around a cut")
-        void rowsInOrderNeedOnePieceOrTwo(Alignment alignment) {
+        void keepsAtMostTwoFragmentsForRowsInOrder(Alignment alignment) {
             for (Boundary boundary : Boundary.values()) {
                 SingleTimerCaller caller = new SingleTimerCaller(new SessionRule(5, 100, alignment, boundary, 0));
                 for (int time = 1; time <= 10_000; time += time % 7 == 0 ? 8 : 1) {
@@ -434,7 +434,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("|3 . 9|13 . 19|  a row between two runs joins them, but not across a check instant")
-        void aRowBetweenTwoRunsJoinsThem() {
+        void mergesTwoFragmentsWithARowBetweenThem() {
             SingleTimerCaller caller = new SingleTimerCaller(DOCUMENTED);
             for (int time : new int[] {3, 9, 19, 13}) {
                 caller.accept(0, time, time);
@@ -449,8 +449,8 @@ class SessionTrackerTest {
         }
 
         @Test
-        @DisplayName("a thousand rows in a timeout: at most two timers in it for nothing")
-        void manyRowsNeedFewAlarms() {
+        @DisplayName("a thousand rows in a timeout: at most two timers in it without effect")
+        void firesFewTimersForManyRows() {
             SingleTimerCaller caller =
                     new SingleTimerCaller(new SessionRule(1_000, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
             for (int time = 0; time < 100_000; time++) {
@@ -466,7 +466,7 @@ class SessionTrackerTest {
         @ParameterizedTest
         @EnumSource(Alignment.class)
         @DisplayName("100,000 fragments at once, in any order")
-        void manyPendingPiecesAreNoTrouble(Alignment alignment) {
+        void handlesManyPendingFragments(Alignment alignment) {
             int count = 100_000;
             // Under ALIGNED runs of two rows are fragments that wait; under EXACT every row is, though they follow each
             // other.

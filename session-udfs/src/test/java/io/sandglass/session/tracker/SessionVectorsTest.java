@@ -64,7 +64,7 @@ class SessionVectorsTest {
 
     /** A field that nobody reads proves nothing, so each must be known here. */
     @Test
-    void everyFieldOfTheFileIsRead() {
+    void readsEveryFieldOfTheFile() {
         // The arguments are written in SQL; they belong to the tests of the functions.
         assertThat(fields(FILE)).containsExactlyInAnyOrder("format", "times", "conventions", "vectors", "arguments");
         assertThat(FILE.get("format").intValue()).isEqualTo(1);
@@ -101,13 +101,13 @@ class SessionVectorsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void theModelGivesTheSessions(String id, Boundary boundary, JsonNode vector) {
+    void modelEmitsExpectedSessions(String id, Boundary boundary, JsonNode vector) {
         assertThat(sessionsOfModel(boundary, vector)).isEqualTo(expected(boundary, vector));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void theTrackerGivesTheSessionsWhenAllRowsComeBeforeTheClock(String id, Boundary boundary, JsonNode vector) {
+    void trackerEmitsExpectedSessionsIfAllRowsAreAheadOfTheWatermark(String id, Boundary boundary, JsonNode vector) {
         SingleTimerCaller caller = new SingleTimerCaller(rule(boundary, vector));
         for (KeyedRow row : rows(vector)) {
             caller.accept(row.key, row.row.time(), row.row.id());
@@ -118,7 +118,7 @@ class SessionVectorsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void theTrackerGivesTheSessionsWhenTheClockIsRightBehindTheRows(String id, Boundary boundary, JsonNode vector) {
+    void trackerEmitsExpectedSessionsIfWatermarkFollowsEachRow(String id, Boundary boundary, JsonNode vector) {
         SingleTimerCaller caller = new SingleTimerCaller(rule(boundary, vector));
         List<KeyedRow> rows = rows(vector);
         rows.sort(Comparator.comparingLong(row -> row.row.time()));

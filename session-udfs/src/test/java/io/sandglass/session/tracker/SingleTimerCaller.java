@@ -13,30 +13,30 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Uses the tracker as a SQL function does: a state and one timer a key, timers of all keys going off in order of time as the
- * clock reaches them. On the way it checks what such a caller relies on:
+ * A caller of the tracker that works like a SQL function: it keeps one state and one timer per key. The timers of all keys fire in
+ * order of time when the clock reaches them. The caller checks what such a caller relies on:
  *
  * <ul>
- *   <li>an timer lies ahead of the clock, and every state that isn't empty has one;
- *   <li>a session comes out of the timer that is set for its window end, so that a row emitted there carries that time;
- *   <li>a state is empty once the clock is one timeout after the end of its last session, and not before;
- *   <li>an timer closes a session, or empties a state, or a row has come for the state since the timer was set. Of three timers
- *       of one state that did nothing, the last is more than one timeout after the first, unless a row came behind the clock. So
- *       a state has at most two such timers in any timeout, however many rows come ahead of the clock. (At the first timer, all
+ *   <li>A timer is ahead of the clock, and every state that isn't empty has a timer.
+ *   <li>A session closes in the timer for its window end, so that a row emitted there has that time.
+ *   <li>A state is empty once the clock is one timeout after the end of its last session, and not before.
+ *   <li>A timer closes a session, or empties a state, or a row arrived for the state since the timer was set. Of three timers
+ *       of one state without effect, the last is more than one timeout after the first, unless a row arrived behind the clock. So
+ *       a state has at most two such timers in any timeout, however many rows arrive ahead of the clock. (At the first timer, all
  *       rows up to it are known. The third timer is one timeout after a row that was not known then.)
  * </ul>
  */
 final class SingleTimerCaller {
 
-    /** Which time the caller gives to {@link SessionTracker#close}. */
+    /** The time that the caller passes to {@link SessionTracker#close}. */
     enum ClosesAt {
-        /** The timer's: as in SQL, where what an timer emits carries its time. */
+        /** The time of the timer. In SQL, rows that a timer emits have its time. */
         TIMER,
-        /** The clock's, which may be far beyond several ends. */
+        /** The clock, which may have passed the ends of several sessions. */
         CLOCK
     }
 
-    /** Whether the caller starts a new state after the last one was empty, or goes on with the empty one. */
+    /** What the caller does with a state that became empty. */
     enum EmptyStates {
         DROPPED,
         KEPT
@@ -64,7 +64,7 @@ final class SingleTimerCaller {
         this(rule, ClosesAt.TIMER, EmptyStates.DROPPED, 0);
     }
 
-    /** @param rebuildEvery after so many calls a state is put together anew from its parts; 0 is never */
+    /** @param rebuildEvery the number of calls after which a state is created anew from its parts; 0 means never */
     SingleTimerCaller(SessionRule rule, ClosesAt closesAt, EmptyStates emptyStates, int rebuildEvery) {
         tracker = new SessionTracker<>(rule, new RowIds.Merging());
         timeoutMillis = rule.timeoutMillis();
@@ -93,7 +93,7 @@ final class SingleTimerCaller {
     }
 
     void advanceTo(long newClock) {
-        check(newClock >= clock, () -> "The test turns the clock back");
+        check(newClock >= clock, () -> "The test moves the clock backwards");
         clock = newClock;
         while (!timers.isEmpty() && timers.first().time() <= clock) {
             fire(timers.pollFirst());
@@ -105,7 +105,7 @@ final class SingleTimerCaller {
                                 + state.emittedUntilMillis()));
     }
 
-    /** A restore: states and timers remain, and the clock starts anew. */
+    /** Simulates a restore: states and timers remain, and the clock starts anew. */
     void restart() {
         clock = Long.MIN_VALUE;
         idleTimers.clear();
@@ -113,34 +113,34 @@ final class SingleTimerCaller {
         keysWithRowsBehindTheClock.addAll(states.keySet());
     }
 
-    /** Whether something is known about a key. */
+    /** Returns whether the caller keeps a state for a key. */
     boolean knows(int key) {
         return states.containsKey(key);
     }
 
-    /** The end of bounded input: nothing may be left. */
+    /** Ends the input and checks that no state is left. */
     void end() {
         advanceTo(Long.MAX_VALUE);
         states.values()
                 .forEach(state -> check(state.isEmpty(), () -> "State " + state.id() + " isn't empty in the end"));
     }
 
-    /** What came out for a key, in that order. */
+    /** Returns the closed sessions of a key in the order in which they closed. */
     List<Session> closed(int key) {
         return closed.getOrDefault(key, List.of());
     }
 
-    /** The state of a key, empty if the key is not known. */
+    /** Returns the state of a key, which is empty if there is none. */
     SessionState<RowIds> state(int key) {
         return states.getOrDefault(key, new SessionState<>(key));
     }
 
-    /** Returns the timers that closed no session and emptied no state. */
+    /** Returns the times of the timers that closed no session and emptied no state. */
     List<Long> idleTimers(int key) {
         return idleTimers.getOrDefault(key, List.of());
     }
 
-    /** The most fragments that a state ever had after a row. */
+    /** Returns the greatest number of fragments that a state had after a row. */
     int maxFragments() {
         return maxFragments;
     }
@@ -154,12 +154,12 @@ final class SingleTimerCaller {
             long end = session.windowEndMillis();
             check(
                     closesAt == ClosesAt.TIMER ? end == timer.time() : end >= timer.time() && end <= clock,
-                    () -> "A session that ends at " + end + " comes out at " + timer + " and clock " + clock);
+                    () -> "A session that ends at " + end + " closes at " + timer + " and clock " + clock);
             closed.computeIfAbsent(timer.key(), key -> new ArrayList<>()).add(session(session));
             closedAny = true;
         }
         if (!closedAny && !state.isEmpty()) {
-            countForNothing(timer);
+            countIdle(timer);
         }
         if (!state.isEmpty()) {
             check(updateTimer(state, until), () -> "A state that isn't empty has no timer after " + timer);
@@ -177,25 +177,25 @@ final class SingleTimerCaller {
             check(timers.contains(before), () -> "A state with rows has no timer: " + before);
             return false;
         }
-        check(next > now || next == Long.MAX_VALUE, () -> "An timer for " + next + " is asked for at " + now);
-        check(state.timerMillis() == next, () -> "A state doesn't know the timer it asked for: " + next);
+        check(next > now || next == Long.MAX_VALUE, () -> "A timer for " + next + " is to be set at " + now);
+        check(state.timerMillis() == next, () -> "A state doesn't know the timer that was set for it: " + next);
         timers.remove(before);
         timers.add(new Timer(next, key));
         return true;
     }
 
-    private void countForNothing(Timer timer) {
+    private void countIdle(Timer timer) {
         List<Long> times = idleTimers.computeIfAbsent(timer.key(), key -> new ArrayList<>());
         times.add(timer.time());
         int count = times.size();
-        check(count <= rows.get(timer.key()), () -> "More timers for nothing than rows: " + times);
+        check(count <= rows.get(timer.key()), () -> "More timers without effect than rows: " + times);
         check(
                 // A difference that wraps is longer than any timeout.
                 count < 3
                         || keysWithRowsBehindTheClock.contains(timer.key())
                         || timer.time() - times.get(count - 3) < 0
                         || timer.time() - times.get(count - 3) > timeoutMillis,
-                () -> "Three timers for nothing within one timeout: " + times);
+                () -> "Three timers without effect within one timeout: " + times);
     }
 
     private void rebuildIfDue(SessionState<RowIds> state) {
