@@ -7,7 +7,7 @@ import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.factories.ModuleFactory;
 import org.apache.flink.table.module.Module;
 
-/** Finds the module for {@code LOAD MODULE sessions}. It has no options. */
+/** A factory of the {@link SessionModule} for {@code LOAD MODULE sessions}. It has no options. */
 public final class SessionModuleFactory implements ModuleFactory {
     private static final String IDENTIFIER = "sessions";
 

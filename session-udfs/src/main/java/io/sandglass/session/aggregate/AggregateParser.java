@@ -48,8 +48,8 @@ public final class AggregateParser {
      *
      * @param rowType the columns of the table
      * @return the aggregates in their order, at least one
-     * @throws AggregateException if the syntax is wrong, a column or aggregate is unknown, an aggregate doesn't support the type of its
-     *     column, or two results have the same name
+     * @throws AggregateException if the syntax is wrong, if a column or aggregate is unknown, if an aggregate doesn't support its
+     *     column, or if two results have equal names
      */
     public static List<AggregateCall> parse(String text, RowType rowType) {
         return new AggregateParser(text, rowType).parse();

@@ -53,8 +53,8 @@ final class SessionColumns {
     }
 
     /**
-     * Returns the id of a session. It depends on the key and on the time of the first row of part 0, so it is the same for all
-     * parts and in every run. Two sessions of one key have different ids. Two sessions of different keys have the same id with a
+     * Returns the id of a session. It depends only on the key and on the time of the first row of part 0. So it is the same for
+     * all parts and in every run. Two sessions of one key have different ids. Two sessions of different keys have the same id with a
      * probability of 2^-64.
      */
     static long sessionId(long keyHash, long sessionStartMillis) {

@@ -15,7 +15,7 @@ import org.apache.flink.table.types.inference.StaticArgument;
 
 /**
  * The function {@code SESSION_SUMMARY}. When a session closes, it emits one row with the window, the times of the first and last
- * row, the number of rows and the aggregates of the call. It keeps no rows. See {@code docs/sessions.md}.
+ * row and the row count. The aggregates of the call follow. It keeps no rows. See {@code docs/sessions.md}.
  *
  * <pre>{@code
  * SELECT * FROM SESSION_SUMMARY(

@@ -18,8 +18,8 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A serializer of a key's {@link SessionState}: the id, the timer, the end of the last emitted session with its part if a
- * continuation can follow, and the times, row count and accumulators of each fragment. Times after the first are distances in a
+ * A serializer of a key's {@link SessionState}. It writes the id, the timer, the end of the last emitted session and the previous
+ * part. For each fragment, it writes the times, the row count and the accumulators. Times after the first are distances in a
  * variable-length format, because most distances are short.
  */
 public final class SessionStateSerializer extends TypeSerializer<SessionState<Accumulator[]>> {

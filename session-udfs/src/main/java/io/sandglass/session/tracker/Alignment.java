@@ -5,7 +5,7 @@ public enum Alignment {
     /**
      * The limit is a check instant, as in Azure Stream Analytics. Check instants are one maximum duration apart and the same for
      * all keys. A fresh session ends at the first check instant that is at least the maximum duration after its first row. So a
-     * fresh session lasts at least the maximum duration and less than twice of it. A continuation lasts at most the maximum
+     * fresh session lasts at least the maximum duration and less than twice that. A continuation lasts at most the maximum
      * duration.
      */
     ALIGNED,

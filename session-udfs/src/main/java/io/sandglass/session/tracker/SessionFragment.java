@@ -1,9 +1,8 @@
 package io.sandglass.session.tracker;
 
 /**
- * A run of rows of one key that belong to the same session, whatever other rows arrive: no gap inside is longer than the timeout,
- * and no check instant lies inside. A session is one fragment or several fragments in a row. All times are in epoch
- * milliseconds.
+ * A run of rows of one key that belong to the same session, whatever other rows arrive. No gap inside is longer than the timeout,
+ * and no check instant is inside. A session is one fragment or several fragments in a row. All times are in epoch milliseconds.
  *
  * @param <P> the type of the caller's data about the rows
  */

@@ -7,9 +7,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one key: the fragments of its open sessions in order of time, the time of its timer, the end of its last emitted session,
- * and that session itself if a continuation can follow. {@link SessionTracker} reads and changes it. All times are in epoch
- * milliseconds.
+ * The state of one key. It holds:
+ *
+ * <ul>
+ *   <li>the fragments of open sessions, in order of time
+ *   <li>the time of the timer
+ *   <li>the end of the last emitted session
+ *   <li>the last part of that session, if a continuation can follow
+ * </ul>
+ *
+ * <p>{@link SessionTracker} reads and changes the state. All times are in epoch milliseconds.
  *
  * @param <P> the type of the caller's data about the rows
  */
