@@ -97,9 +97,9 @@ class VersionsITCase {
     }
 
     private static String refusal(FlinkHome home) {
-        return "The session functions need Flink 2.3 or newer, and this is Flink " + home.minorVersion()
-                + ": older ones have no process table functions, or lose sessions by dropping timers that the watermark has"
-                + " passed when they are set.";
+        return "The session functions need Flink 2.3 or newer, but this is Flink " + home.minorVersion()
+                + ". Older versions have no process table functions, or they lose sessions because they drop timers that"
+                + " the watermark has passed when they are set.";
     }
 
     @AfterAll

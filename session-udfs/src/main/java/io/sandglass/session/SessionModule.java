@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.module.Module;
 
-/** The session functions as a module of a SQL session: they need no {@code CREATE FUNCTION}. */
+/** A Flink module with the session functions. A SQL session that loads it needs no {@code CREATE FUNCTION}. */
 public final class SessionModule implements Module {
     private final Map<String, FunctionDefinition> functions = Map.of(
             "SESSION_ROWS", new SessionRowsFunction(),

@@ -1,13 +1,13 @@
 package io.sandglass.session;
 
-import io.sandglass.session.function.RequiredFlink;
+import io.sandglass.session.function.RequiredFlinkVersion;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.factories.ModuleFactory;
 import org.apache.flink.table.module.Module;
 
-/** Finds the module for {@code LOAD MODULE sessions}. It has no options. */
+/** A factory of the {@link SessionModule} for {@code LOAD MODULE sessions}. It has no options. */
 public final class SessionModuleFactory implements ModuleFactory {
     private static final String IDENTIFIER = "sessions";
 
@@ -28,7 +28,7 @@ public final class SessionModuleFactory implements ModuleFactory {
 
     @Override
     public Module createModule(Context context) {
-        RequiredFlink.check();
+        RequiredFlinkVersion.check();
         FactoryUtil.createModuleFactoryHelper(this, context).validate();
         return new SessionModule();
     }

@@ -1,2 +1,2 @@
-/** The door of the session functions: {@code LOAD MODULE sessions} enters, functions by name leave. */
+/** The module that registers the session functions for {@code LOAD MODULE sessions}. */
 package io.sandglass.session;

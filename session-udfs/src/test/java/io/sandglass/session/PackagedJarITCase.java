@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PackagedJarITCase {
 
     @Test
-    void holdsOurClassesAndTheirLicenceAndNothingElse() throws IOException {
+    void containsOnlyOwnClassesAndLicence() throws IOException {
         try (JarFile jar = new JarFile(System.getProperty("packaged.jar"))) {
             List<String> files = jar.stream()
                     .map(ZipEntry::getName)
@@ -39,7 +39,7 @@ class PackagedJarITCase {
     }
 
     @Test
-    void needsNoLibraryButFlink() throws IOException {
+    void requiresNoLibraryOtherThanFlink() throws IOException {
         JsonNode bom =
                 new ObjectMapper().readTree(Path.of(System.getProperty("bom")).toFile());
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class SessionModuleFactoryTest {
 
     @Test
-    void isFoundByItsName() {
+    void isFoundByIdentifier() {
         assertThat(load(Map.of())).isInstanceOf(SessionModule.class);
     }
 
     @Test
-    void refusesOptionsItDoesNotKnow() {
+    void rejectsUnknownOptions() {
         assertThatThrownBy(() -> load(Map.of("timeout", "1 min")))
                 .isInstanceOf(ValidationException.class)
                 .rootCause()

@@ -28,12 +28,12 @@ class SessionModuleTest {
 
     @ParameterizedTest
     @CsvSource({"SESSION_ROWS", "session_rows", "Session_Rows"})
-    void findsThemInAnyCase(String name) {
+    void findsFunctionsInAnyCase(String name) {
         assertThat(module.getFunctionDefinition(name)).isPresent();
     }
 
     @Test
-    void theirArguments() {
+    void declaresArgumentsOfFunctions() {
         assertThat(arguments("SESSION_ROWS"))
                 .isEqualTo(INPUT + "timeout => INTERVAL SECOND(3), max_duration => INTERVAL SECOND(3)" + FINER_POINTS);
         assertThat(arguments("SESSION_SUMMARY"))

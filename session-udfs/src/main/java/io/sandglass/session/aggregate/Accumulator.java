@@ -7,31 +7,40 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
-/** An aggregate over the rows seen so far. */
+/** The intermediate result of one aggregate over the rows that were added so far. */
 public interface Accumulator {
 
     /**
-     * Adds a row. Keeps no reference to the row's data.
+     * Adds a row, in any order of time. Keeps no reference to the row's data.
      *
-     * @param time the row's time in milliseconds; rows need not be in time order
+     * @param time the time of the row in epoch milliseconds
      * @param column the column to aggregate
      */
     void add(RowData row, long time, AggregateColumn column);
 
-    /** Takes in what another one of the same call has seen: rows that are all later than those of this one. */
+    /**
+     * Adds the rows of another accumulator.
+     *
+     * @param later an accumulator of the same call, whose rows are all later than the rows of this one
+     */
     void merge(Accumulator later);
 
-    /** The aggregate as Flink's internal data. */
+    /** Returns the result in Flink's internal data format. Null is SQL's NULL. */
     @Nullable
     Object result();
 
     /**
-     * Writes what has been seen.
+     * Writes the intermediate result.
      *
-     * @param values of the column's type. Not one that the accumulator keeps: snapshots are written by other threads
+     * @param values the serializer of the column's type. It isn't a serializer that the accumulator keeps, because other threads
+     *     write snapshots
      */
     void write(DataOutputView target, TypeSerializer<Object> values) throws IOException;
 
-    /** Becomes what was written. */
+    /**
+     * Replaces the intermediate result by the one that {@link #write} wrote.
+     *
+     * @param values the serializer of the column's type
+     */
     void read(DataInputView source, TypeSerializer<Object> values) throws IOException;
 }

@@ -12,17 +12,18 @@ import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.utils.LogicalTypeMerging;
 
 /**
- * One aggregate over one column, as a call lists it.
+ * One aggregate over one column, as the argument {@code aggregates} lists it. Savepoints of version 1 hold instances in Java's
+ * serialization.
  *
- * @param kind which aggregate
- * @param column position of the column in the row; negative for {@code COUNT(*)}
- * @param type the column's type; for {@code COUNT(*)} of no meaning
- * @param name of the column that comes out
+ * @param kind the aggregate
+ * @param column the position of the column in the row; negative for {@code COUNT(*)}
+ * @param type the column's type; unused for {@code COUNT(*)}
+ * @param name the name of the result column
  */
 public record AggregateCall(AggregateKind kind, int column, LogicalType type, String name) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Whether the column's type has such an aggregate. */
+    /** Returns whether the aggregate supports the column's type. */
     boolean isSupported() {
         return switch (kind) {
             case SUM, AVG -> type.is(LogicalTypeFamily.NUMERIC);
@@ -36,7 +37,16 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
         };
     }
 
-    /** The type of the result: that of the same aggregate in Flink SQL. */
+    /** Returns the types of columns that the aggregate supports, for messages. */
+    String supportedTypes() {
+        return switch (kind) {
+            case SUM, AVG -> "numeric";
+            case MIN, MAX -> "numeric, character string, date or time, interval or BOOLEAN";
+            case COUNT, FIRST, LAST -> "any";
+        };
+    }
+
+    /** Returns the type of the result, which is the type of the same aggregate in Flink SQL. */
     public LogicalType resultType() {
         return switch (kind) {
             case COUNT -> new BigIntType(false);
@@ -47,34 +57,36 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
     }
 
     /**
-     * Creates an accumulator that has seen no row.
+     * Creates an accumulator without rows.
      *
      * @param values the serializer of the column's type
      */
     Accumulator newAccumulator(TypeSerializer<Object> values) {
         return switch (kind) {
             case COUNT -> new CountAccumulator();
-            case SUM -> newNumberAccumulator(false);
-            case AVG -> newNumberAccumulator(true);
-            case MIN, MAX -> newExtremeAccumulator(values);
-            case FIRST, LAST -> new EdgeAccumulator(values, kind == AggregateKind.LAST);
+            case SUM -> newSumAvgAccumulator(false);
+            case AVG -> newSumAvgAccumulator(true);
+            case MIN, MAX -> newMinMaxAccumulator(values);
+            case FIRST, LAST -> new FirstLastAccumulator(values, kind == AggregateKind.LAST);
         };
     }
 
-    private Accumulator newExtremeAccumulator(TypeSerializer<Object> values) {
+    private Accumulator newMinMaxAccumulator(TypeSerializer<Object> values) {
         boolean isMax = kind == AggregateKind.MAX;
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerExtremeAccumulator(integerType(), isMax);
-            default -> new ExtremeAccumulator(values, isMax);
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerMinMaxAccumulator(integerType(), isMax);
+            default -> new MinMaxAccumulator(values, isMax);
         };
     }
 
-    private Accumulator newNumberAccumulator(boolean isMean) {
+    private Accumulator newSumAvgAccumulator(boolean isMean) {
         return switch (type.getTypeRoot()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerAccumulator(integerType(), isMean);
-            case FLOAT, DOUBLE -> new RealAccumulator(type.is(LogicalTypeRoot.FLOAT), isMean);
-            case DECIMAL -> new DecimalAccumulator((DecimalType) type, (DecimalType) resultType(), isMean);
-            default -> throw new IllegalArgumentException(type.asSummaryString());
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> new IntegerSumAvgAccumulator(integerType(), isMean);
+            case FLOAT, DOUBLE -> new FloatingPointSumAvgAccumulator(type.is(LogicalTypeRoot.FLOAT), isMean);
+            case DECIMAL -> new DecimalSumAvgAccumulator((DecimalType) type, (DecimalType) resultType(), isMean);
+            default ->
+                throw new IllegalArgumentException(
+                        "Column type: " + type.asSummaryString() + " has no sum. Check isSupported() first.");
         };
     }
 
@@ -87,6 +99,7 @@ public record AggregateCall(AggregateKind kind, int column, LogicalType type, St
         return new AggregateColumn(column, RowData.createFieldGetter(type.copy(true), column));
     }
 
+    /** Creates a serializer of the column's type. */
     TypeSerializer<Object> newSerializer() {
         return InternalSerializers.create(type);
     }

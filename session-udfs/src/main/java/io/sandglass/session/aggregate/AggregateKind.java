@@ -1,19 +1,19 @@
 package io.sandglass.session.aggregate;
 
-/** The aggregates there are. */
+/** An aggregate that {@code SESSION_SUMMARY} supports. The names of the constants are part of the state format. */
 public enum AggregateKind {
-    /** How many rows, or how many values that aren't NULL. */
+    /** The number of rows, or the number of values that aren't NULL. */
     COUNT,
-    /** The sum; NULL over no values. */
+    /** The sum. NULL if there is no value. */
     SUM,
-    /** The smallest value; NULL over no values. */
+    /** The smallest value. NULL if there is no value. */
     MIN,
-    /** The greatest value; NULL over no values. */
+    /** The greatest value. NULL if there is no value. */
     MAX,
-    /** The mean, in the column's type; NULL over no values. */
+    /** The mean, in the type of Flink's AVG. NULL if there is no value. */
     AVG,
-    /** The value of the earliest row that has one. */
+    /** The value of the earliest row whose value isn't NULL. NULL if there is none. */
     FIRST,
-    /** The value of the latest row that has one. */
+    /** The value of the latest row whose value isn't NULL. NULL if there is none. */
     LAST
 }

@@ -11,9 +11,10 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates of a call, in their order; none is fine. An array of accumulators holds one of each.
+ * The aggregates of a call in their order, possibly none. An array of accumulators holds one accumulator per aggregate.
  *
- * <p>For one thread: it keeps serializers, which aren't safe for more. Another thread needs a {@link #duplicate}.
+ * <p>Not thread-safe, because it keeps serializers. Each thread needs its own {@link #duplicate}. Savepoints of version 1 hold
+ * instances in Java's serialization.
  */
 public final class AggregateList implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -22,6 +23,7 @@ public final class AggregateList implements Serializable {
     private transient @Nullable List<AggregateColumn> columns;
     private transient @Nullable List<TypeSerializer<Object>> serializers;
 
+    /** Creates a list that reads and writes values with Flink's serializers of the columns' types. */
     public AggregateList(List<AggregateCall> calls) {
         this.calls = new ArrayList<>(calls);
     }
@@ -36,16 +38,18 @@ public final class AggregateList implements Serializable {
         this.serializers = List.copyOf(serializers);
     }
 
+    /** Returns the aggregates. */
     public List<AggregateCall> calls() {
         return calls;
     }
 
+    /** Returns an equal list for another thread. */
     public AggregateList duplicate() {
         return new AggregateList(
                 calls, serializers().stream().map(TypeSerializer::duplicate).toList());
     }
 
-    /** Accumulators that have seen nothing. */
+    /** Creates accumulators without rows. */
     public Accumulator[] newAccumulators() {
         Accumulator[] accumulators = new Accumulator[calls.size()];
         for (int i = 0; i < accumulators.length; i++) {
@@ -55,9 +59,9 @@ public final class AggregateList implements Serializable {
     }
 
     /**
-     * Takes in a row.
+     * Adds a row to the accumulators.
      *
-     * @param time in milliseconds
+     * @param time the time of the row in epoch milliseconds
      */
     public void add(Accumulator[] accumulators, RowData row, long time) {
         List<AggregateColumn> each = columns();
@@ -66,7 +70,12 @@ public final class AggregateList implements Serializable {
         }
     }
 
-    /** Merges into {@code earlier} what {@code later} has seen, which are rows that are all later. */
+    /**
+     * Merges the accumulators of {@code later} into those of {@code earlier}.
+     *
+     * @param later the accumulators of rows that are all later
+     * @return {@code earlier}
+     */
     public static Accumulator[] merge(Accumulator[] earlier, Accumulator[] later) {
         for (int i = 0; i < earlier.length; i++) {
             earlier[i].merge(later[i]);
@@ -74,12 +83,14 @@ public final class AggregateList implements Serializable {
         return earlier;
     }
 
+    /** Writes the accumulators to state. */
     public void write(Accumulator[] accumulators, DataOutputView target) throws IOException {
         for (int i = 0; i < accumulators.length; i++) {
             accumulators[i].write(target, serializers().get(i));
         }
     }
 
+    /** Reads new accumulators from state. */
     public Accumulator[] read(DataInputView source) throws IOException {
         Accumulator[] accumulators = newAccumulators();
         for (int i = 0; i < accumulators.length; i++) {

@@ -14,8 +14,8 @@ import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list of aggregates as SQL writes them: {@code SUM(amount) AS revenue, MAX(price), COUNT(*)}. Names of columns may be
- * quoted with backticks; without AS a result is called {@code sum_amount}, and {@code COUNT(*)} {@code count}.
+ * A parser of lists of aggregates in SQL's syntax, such as {@code SUM(amount) AS revenue, MAX(price), COUNT(*)}. Column names may
+ * be quoted with backticks. Without AS, the name of a result is {@code sum_amount}, or {@code count} for {@code COUNT(*)}.
  */
 public final class AggregateParser {
     private static final String NAME = "(?:`(?<%1$sQuoted>(?:[^`]|``)+)`|(?<%1$s>[\\p{L}_][\\p{L}\\p{N}_]*))";
@@ -25,11 +25,13 @@ public final class AggregateParser {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISTINCT =
             Pattern.compile("\\s*\\w+\\s*\\(\\s*(DISTINCT)\\s+[^)]", Pattern.CASE_INSENSITIVE);
-    /** The start of a call whose argument isn't a plain name. */
+    /** Matches the start of a call whose argument isn't a plain column name. */
     private static final Pattern ARGUMENT = Pattern.compile(
             "\\s*\\p{L}[\\p{L}\\p{N}_]*\\s*\\(\\s*(?![\\p{L}\\p{N}_`]+\\s*(?:[,)]|$))(?<argument>[^)\\s])");
 
     private static final Pattern FILTER = Pattern.compile("FILTER\\s*\\(", Pattern.CASE_INSENSITIVE);
+    private static final String ALL_AGGREGATES =
+            "Use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.";
     private static final String EXAMPLE = "'SUM(amount) AS revenue, MAX(price), COUNT(*)'";
 
     private final String text;
@@ -42,10 +44,12 @@ public final class AggregateParser {
     }
 
     /**
-     * Reads the text.
+     * Parses a list of aggregates.
      *
-     * @param rowType the columns that it may name
-     * @throws AggregateException if the text can't be read, or names a column that isn't there or whose type doesn't fit
+     * @param rowType the columns of the table
+     * @return the aggregates in their order, at least one
+     * @throws AggregateException if the syntax is wrong, if a column or aggregate is unknown, if an aggregate doesn't support its
+     *     column, or if two results have equal names
      */
     public static List<AggregateCall> parse(String text, RowType rowType) {
         return new AggregateParser(text, rowType).parse();
@@ -56,49 +60,47 @@ public final class AggregateParser {
         Matcher matcher = CALL.matcher(text);
         int position = 0;
         while (true) {
-            refuseDistinct(position);
+            rejectDistinct(position);
             matcher.region(position, text.length());
             if (!matcher.lookingAt()) {
-                refuseExpression(position);
-                throw error(position, "an aggregate such as SUM(amount) is expected here.");
+                rejectExpression(position);
+                throw error(position, "expected an aggregate, for example SUM(amount).");
             }
             calls.add(call(matcher));
             position = matcher.end();
-            refuseFilter(position);
+            rejectFilter(position);
             if (position == text.length()) {
                 return calls;
             }
             if (text.charAt(position) != ',') {
-                throw error(position, "a comma or the end of the list is expected here.");
+                throw error(position, "expected a comma or the end of the list.");
             }
             position++;
         }
     }
 
-    private void refuseDistinct(int position) {
+    private void rejectDistinct(int position) {
         Matcher distinct = DISTINCT.matcher(text).region(position, text.length());
         if (distinct.lookingAt()) {
-            throw error(
-                    distinct.start(1),
-                    "DISTINCT would need every row. Use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.");
+            throw error(distinct.start(1), "DISTINCT isn't supported, because it needs every row. " + ALL_AGGREGATES);
         }
     }
 
-    private void refuseExpression(int position) {
+    private void rejectExpression(int position) {
         Matcher argument = ARGUMENT.matcher(text).region(position, text.length());
         if (argument.lookingAt()) {
             throw error(
                     argument.start("argument"),
-                    "the name of a column is expected here. Compute expressions in a view before the function, and aggregate "
-                            + "the view's column.");
+                    "expected a column name. Compute expressions in a view before the function, and aggregate the view's "
+                            + "column.");
         }
     }
 
-    private void refuseFilter(int position) {
+    private void rejectFilter(int position) {
         if (FILTER.matcher(text).region(position, text.length()).lookingAt()) {
             throw error(
                     position,
-                    "FILTER isn't supported. In a view before the function, make a column that is NULL where the condition doesn't "
+                    "FILTER isn't supported. In a view before the function, define a column that is NULL where the condition doesn't "
                             + "hold, such as CASE WHEN paid THEN amount END, and aggregate that column.");
         }
     }
@@ -107,7 +109,7 @@ public final class AggregateParser {
         AggregateKind kind = kind(matcher);
         String columnName = name(matcher, "column");
         if (columnName == null && kind != AggregateKind.COUNT) {
-            throw error(matcher.start("star"), kind + "(*) doesn't exist; only COUNT takes '*'. Name a column.");
+            throw error(matcher.start("star"), kind + "(*) isn't allowed. Name a column. Only COUNT takes '*'.");
         }
         int column = columnName == null ? -1 : column(matcher, columnName);
         String alias = name(matcher, "alias");
@@ -119,13 +121,13 @@ public final class AggregateParser {
             throw error(
                     matcher.start("kind"),
                     String.format(
-                            "column '%s' is of type %s, which has no %s.",
-                            columnName, call.type().copy(true).asSummaryString(), kind));
+                            "%s doesn't support column '%s' of type %s. Use a column of a %s type.",
+                            kind, columnName, call.type().copy(true).asSummaryString(), call.supportedTypes()));
         }
         if (!names.add(resultName)) {
             throw error(
                     matcher.start("kind"),
-                    "there is another aggregate called '" + resultName + "'. Give one of them another name with AS.");
+                    "two aggregates have the name '" + resultName + "'. Rename one of them with AS.");
         }
         return call;
     }
@@ -135,20 +137,21 @@ public final class AggregateParser {
         return Arrays.stream(AggregateKind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> error(
-                        matcher.start("kind"),
-                        "there is no aggregate '" + matcher.group("kind") + "'. Aggregates: "
-                                + Arrays.stream(AggregateKind.values())
-                                        .map(AggregateKind::name)
-                                        .collect(Collectors.joining(", "))
-                                + ". For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates."));
+                .orElseThrow(
+                        () -> error(
+                                matcher.start("kind"),
+                                "aggregate '" + matcher.group("kind") + "' is unknown. Aggregates: "
+                                        + Arrays.stream(AggregateKind.values())
+                                                .map(AggregateKind::name)
+                                                .collect(Collectors.joining(", "))
+                                        + ". For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL."));
     }
 
     private int column(Matcher matcher, String name) {
         int column = rowType.getFieldIndex(name);
         if (column < 0) {
             int start = matcher.start("column") >= 0 ? matcher.start("column") : matcher.start("columnQuoted") - 1;
-            throw error(start, ColumnNames.notAmong(rowType.getFieldNames(), name));
+            throw error(start, ColumnNames.unknownColumn(rowType.getFieldNames(), name));
         }
         return column;
     }

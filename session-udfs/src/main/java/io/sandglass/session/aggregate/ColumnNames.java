@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Says of a name that it isn't among the columns of a table. */
+/** The part of error messages about an unknown column, with a suggestion. */
 public final class ColumnNames {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private ColumnNames() {}
 
-    /** {@code the table has no column 'amout'. Did you mean 'amount'? Columns: …} */
-    public static String notAmong(List<String> columns, String name) {
+    /**
+     * Returns a message such as {@code the table has no column 'amout'. Did you mean 'amount'? Columns: user_id, amount.}
+     *
+     * @param columns the columns of the table
+     * @param name the unknown name
+     */
+    public static String unknownColumn(List<String> columns, String name) {
         String suggestion = columns.stream()
                 .filter(column -> distance(column, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt(column -> distance(column, name)))

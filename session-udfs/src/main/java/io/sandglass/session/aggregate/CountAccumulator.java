@@ -6,7 +6,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.table.data.RowData;
 
-/** COUNT: the rows, or those whose column isn't NULL. */
+/** An accumulator of COUNT. It counts all rows, or the rows whose column isn't NULL. */
 final class CountAccumulator implements Accumulator {
     private long count;
 

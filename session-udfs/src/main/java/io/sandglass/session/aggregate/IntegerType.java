@@ -2,7 +2,7 @@ package io.sandglass.session.aggregate;
 
 import org.apache.flink.table.data.RowData;
 
-/** The integer types: how to read one as a long, and how to make one of a long. */
+/** An integer type, with conversions between its values and {@code long}. */
 enum IntegerType {
     TINYINT {
         @Override
@@ -49,7 +49,9 @@ enum IntegerType {
         }
     };
 
+    /** Returns the value of a column that isn't NULL. */
     abstract long read(RowData row, int column);
 
+    /** Returns the value as Flink's internal data. The value is truncated if it exceeds the type. */
     abstract Object box(long value);
 }

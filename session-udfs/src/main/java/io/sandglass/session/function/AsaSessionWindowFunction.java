@@ -1,12 +1,13 @@
 package io.sandglass.session.function;
 
+import io.sandglass.session.asa.AsaWindow;
 import java.util.List;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.types.inference.StaticArgument;
 
 /**
- * {@code ASA_SESSIONWINDOW}: {@link SessionRowsFunction SESSION_ROWS} with a window as Azure Stream Analytics spells it, taken
- * over as a text because Flink SQL can't parse the spelling with two units.
+ * The function {@code ASA_SESSIONWINDOW}, which is {@link SessionRowsFunction SESSION_ROWS} with a window in the syntax of Azure
+ * Stream Analytics. The window is a text, because Flink SQL can't parse the form with two units.
  *
  * <pre>{@code
  * SELECT * FROM ASA_SESSIONWINDOW(
@@ -22,10 +23,10 @@ public final class AsaSessionWindowFunction extends SessionFunction {
     }
 
     @Override
-    SessionCall read(CallArguments arguments) {
+    ValidatedCall read(CallArguments arguments) {
         AsaWindow window = AsaWindow.parse(CallArguments.required("asa_window", arguments.text("asa_window")));
         SessionInput input = arguments.input();
         window.checkPartition(input.keyNames(), input.rowType().getFieldNames());
-        return SessionRowsFunction.rows(new SessionWindow(input, window.rule(), LateRows.DROP));
+        return SessionRowsFunction.rows(new SessionSpec(input, window.rule(), LateRowHandling.DROP));
     }
 }

@@ -17,66 +17,80 @@ import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.types.ColumnList;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of one call by name. They are read while the query is planned, so each must be a literal. */
+/** The arguments of one call, by name. The function reads them when Flink plans the query, so each must be a literal. */
 final class CallArguments {
     private final List<StaticArgument> declared;
     private final CallContext context;
 
+    /** @param declared the arguments that the function declares, in their order */
     CallArguments(List<StaticArgument> declared, CallContext context) {
         this.declared = declared;
         this.context = context;
     }
 
-    /** The table, which is the first argument of every session function. */
+    /**
+     * Returns the table, which is the first argument of every session function.
+     *
+     * @throws ValidationException if the argument isn't a table, or if its time column is unusable
+     */
     SessionInput input() {
         TableSemantics table = context.getTableSemantics(0)
-                .orElseThrow(() -> new ValidationException(
-                        "argument 'input' must be a table, for example TABLE clicks PARTITION BY user_id."));
+                .orElseThrow(
+                        () -> new ValidationException(
+                                "Argument 'input': the argument is not a table. Use a table, for example TABLE clicks PARTITION BY user_id."));
         return SessionInput.of(context.getArgumentDataTypes().get(0), table, onTimeColumn());
     }
 
-    /** The value of an INTERVAL in milliseconds; empty when it is left out. */
+    /** Returns the value of an INTERVAL in milliseconds. Empty if the argument is NULL or missing. */
     Optional<Long> millis(String name) {
         return value(name, Duration.class, "INTERVAL '2' MINUTE").map(Duration::toMillis);
     }
 
+    /** Returns the value of an INT. Empty if the argument is NULL or missing. */
     Optional<Integer> number(String name) {
         return value(name, Integer.class, "60");
     }
 
+    /** Returns the value of a STRING. Empty if the argument is NULL or missing. */
     Optional<String> text(String name) {
         return value(name, String.class, "'…'");
     }
 
     /**
-     * The instant that a text names in UTC, such as {@code 2024-01-01} or {@code 2024-01-01 06:30:00}; empty when it is left
-     * out. A text, because Flink 2.3 fails to hand out the value of a TIMESTAMP literal while it checks a call.
+     * Returns the instant of a text in UTC, such as {@code 2024-01-01} or {@code 2024-01-01 06:30:00}. Empty if the argument is
+     * NULL or missing. The argument is a text, because Flink 2.3 can't return the value of a TIMESTAMP literal during validation.
+     *
+     * @throws ValidationException if the text is no such date, or its year isn't from 1 to 9999
      */
     Optional<Instant> instant(String name) {
         return text(name).map(text -> {
             String iso = text.strip().replace(' ', 'T');
             try {
                 LocalDateTime time = LocalDateTime.parse(iso.contains("T") ? iso : iso + "T00:00:00");
-                // Java goes on for a billion years, which aren't all milliseconds of a long.
+                // Java's years go up to a billion, which exceeds a long of milliseconds.
                 if (time.getYear() >= 1 && time.getYear() <= 9999) {
                     return time.toInstant(ZoneOffset.UTC);
                 }
             } catch (DateTimeParseException e) {
-                // Told below.
+                // The exception below covers this case.
             }
-            throw new ValidationException("argument '" + name + "' is '" + text
-                    + "', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' "
+            throw new ValidationException("Argument '" + name + "': '" + text
+                    + "' is not a date or a date and time in UTC in the years 0001 to 9999. Use for example '2024-01-01' "
                     + "or '2024-01-01 06:30:00'.");
         });
     }
 
-    /** The constant that an argument names; empty when it is left out. */
+    /**
+     * Returns the constant of an enum with the name in a text, in any case. Empty if the argument is NULL or missing.
+     *
+     * @throws ValidationException if there is no such constant
+     */
     <T extends Enum<T>> Optional<T> choice(String name, Class<T> choices) {
         return text(name).map(text -> Stream.of(choices.getEnumConstants())
                 .filter(choice -> word(choice).equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new ValidationException(String.format(
-                        "argument '%s' is '%s'. Allowed are: %s.",
+                        "Argument '%s': '%s' is unknown. Use one of: %s.",
                         name,
                         text,
                         Stream.of(choices.getEnumConstants())
@@ -84,10 +98,14 @@ final class CallArguments {
                                 .collect(Collectors.joining(", "))))));
     }
 
-    /** The value of an argument that must be there. */
+    /**
+     * Returns the value of a required argument.
+     *
+     * @throws ValidationException if the value is empty
+     */
     static <T> T required(String name, Optional<T> value) {
-        return value.orElseThrow(
-                () -> new ValidationException("argument '" + name + "' is NULL. It must have a value."));
+        return value.orElseThrow(() ->
+                new ValidationException("Argument '" + name + "': the value is NULL. Use a value that is not NULL."));
     }
 
     private static String word(Enum<?> choice) {
@@ -100,8 +118,9 @@ final class CallArguments {
             return Optional.empty();
         }
         if (!context.isArgumentLiteral(position)) {
-            throw new ValidationException("argument '" + name + "' must be a literal, for example " + name + " => "
-                    + example + "; it is read when the query is planned.");
+            throw new ValidationException(
+                    "Argument '" + name + "': the value is not a literal. Use a literal, for example " + name + " => "
+                            + example + ". The function reads the value when Flink plans the query.");
         }
         return context.getArgumentValue(position, type);
     }
@@ -115,11 +134,12 @@ final class CallArguments {
         throw new IllegalArgumentException(name);
     }
 
-    /** Flink adds its own arguments behind the declared ones while it checks the call, and takes them away afterwards. */
+    /** Returns whether Flink is still validating the call. Flink then has its own arguments after the declared ones. */
     private boolean isBeforeCasts() {
         return context.getArgumentDataTypes().size() > declared.size();
     }
 
+    /** Returns the column in {@code on_time}. Null if it isn't known. */
     private @Nullable String onTimeColumn() {
         if (!isBeforeCasts() || context.isArgumentNull(declared.size())) {
             return null;

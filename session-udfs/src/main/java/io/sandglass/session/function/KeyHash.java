@@ -11,7 +11,10 @@ import org.apache.flink.table.data.utils.ProjectedRowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** A number for a key, the same in every run: half of the MD5 digest of Flink's binary form of the PARTITION BY columns. */
+/**
+ * A hash function of keys that gives the same number in every run: the first 8 bytes of the MD5 digest of the PARTITION BY columns in
+ * Flink's binary format.
+ */
 final class KeyHash {
     private final ProjectedRowData key;
     private final RowDataSerializer serializer;
@@ -24,10 +27,11 @@ final class KeyHash {
         try {
             digest = MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has MD5", e);
+            throw new IllegalStateException("MD5 is missing, but every Java platform must support it.", e);
         }
     }
 
+    /** Returns the hash of a row's key. */
     long of(RowData row) {
         BinaryRowData binary = serializer.toBinaryRow(key.replaceRow(row));
         byte[] bytes =

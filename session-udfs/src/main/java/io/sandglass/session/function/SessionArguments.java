@@ -1,7 +1,7 @@
 package io.sandglass.session.function;
 
+import io.sandglass.session.tracker.Alignment;
 import io.sandglass.session.tracker.Boundary;
-import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.SessionRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.table.types.inference.StaticArgumentTrait;
 import org.apache.flink.types.Row;
 
-/** The arguments that the session functions have in common, and how they are read. */
+/** The arguments that several session functions share. */
 final class SessionArguments {
     private static final DataType INTERVAL =
             DataTypes.INTERVAL(DataTypes.SECOND(3)).bridgedTo(Duration.class);
@@ -31,8 +31,8 @@ final class SessionArguments {
     static final StaticArgument TIMEOUT = StaticArgument.scalar("timeout", INTERVAL, false);
     static final StaticArgument MAX_DURATION = StaticArgument.scalar("max_duration", INTERVAL, true);
 
-    /** Those that few calls need. */
-    static final List<StaticArgument> FINER_POINTS = List.of(
+    /** The optional arguments for special cases. */
+    static final List<StaticArgument> ADVANCED = List.of(
             StaticArgument.scalar("alignment", DataTypes.STRING(), true),
             StaticArgument.scalar("boundary", DataTypes.STRING(), true),
             StaticArgument.scalar("origin", DataTypes.STRING(), true),
@@ -40,36 +40,37 @@ final class SessionArguments {
 
     private SessionArguments() {}
 
-    /** Reads a call that has all these arguments. */
-    static SessionWindow window(CallArguments arguments) {
+    /**
+     * Reads the arguments of a call of {@code SESSION_ROWS} or {@code SESSION_SUMMARY}.
+     *
+     * @throws ValidationException if an argument is invalid. The message doesn't name the function
+     */
+    static SessionSpec read(CallArguments arguments) {
         long timeout = CallArguments.required("timeout", arguments.millis("timeout"));
         Optional<Long> maxDuration = arguments.millis("max_duration");
         if (timeout < 1) {
-            throw new ValidationException("argument 'timeout' is " + text(timeout)
-                    + ", but must be at least 1 ms, for example INTERVAL '2' MINUTE.");
+            throw new ValidationException("Argument 'timeout': " + timeout
+                    + " ms is out of range. Use at least 1 ms, for example INTERVAL '2' MINUTE.");
         }
         if (maxDuration.isPresent() && maxDuration.get() < timeout) {
-            throw new ValidationException("argument 'max_duration' is " + text(maxDuration.get())
-                    + ", but must be at least the timeout of " + text(timeout) + ".");
+            throw new ValidationException("Argument 'max_duration': " + maxDuration.get()
+                    + " ms is less than the timeout of " + timeout + " ms. Use at least the timeout.");
         }
         SessionRule rule = new SessionRule(
                 timeout,
                 maxDuration.orElse(SessionRule.NO_MAX_DURATION),
-                arguments.choice("alignment", Limit.class).orElse(Limit.ALIGNED),
+                arguments.choice("alignment", Alignment.class).orElse(Alignment.ALIGNED),
                 arguments.choice("boundary", Boundary.class).orElse(Boundary.CLOSED),
                 arguments.instant("origin").map(Instant::toEpochMilli).orElse(SessionRule.ASA_ORIGIN_MILLIS));
         SessionInput input = arguments.input();
-        LateRows lateRows = arguments.choice("late_rows", LateRows.class).orElse(LateRows.DROP);
-        if (lateRows == LateRows.EMIT && input.isOrdered()) {
+        LateRowHandling lateRows =
+                arguments.choice("late_rows", LateRowHandling.class).orElse(LateRowHandling.DROP);
+        if (lateRows == LateRowHandling.EMIT && input.isOrdered()) {
             throw new ValidationException(
-                    "argument 'late_rows' is 'emit', but 'input' has ORDER BY, with which Flink drops rows "
-                            + "behind the watermark before the function gets them. Remove ORDER BY: the function orders the rows of each "
-                            + "session by time.");
+                    "Argument 'late_rows': 'emit' doesn't work with ORDER BY in 'input', because Flink then drops rows behind "
+                            + "the watermark before the function gets them. Remove ORDER BY. The function orders the rows of each session by "
+                            + "time.");
         }
-        return new SessionWindow(input, rule, lateRows);
-    }
-
-    private static String text(long millis) {
-        return millis + " ms";
+        return new SessionSpec(input, rule, lateRows);
     }
 }

@@ -13,12 +13,12 @@ import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.DataType;
 
-/** The columns that say to which session a row belongs. */
+/** The output columns that describe the session of a row. */
 final class SessionColumns {
-    /** In {@code closed_by}: the row was late and belongs to no session. */
+    /** The value of {@code closed_by} for a late row, which belongs to no session. */
     static final String LATE = "late";
 
-    /** How many there are. */
+    /** The number of columns that {@link #fields} returns. */
     static final int COUNT = 5;
 
     private static final StringData TIMEOUT = StringData.fromString("timeout");
@@ -27,14 +27,14 @@ final class SessionColumns {
 
     private SessionColumns() {}
 
-    /** Returns the column that numbers the rows of a session. It's nullable where late rows are emitted. */
-    static Field rowNumber(LateRows lateRows) {
-        return DataTypes.FIELD("row_number", nullableIf(lateRows == LateRows.EMIT, DataTypes.BIGINT()));
+    /** Returns the column with the number of a row in its session. It is nullable if the function emits late rows. */
+    static Field rowNumber(LateRowHandling lateRows) {
+        return DataTypes.FIELD("row_number", nullableIf(lateRows == LateRowHandling.EMIT, DataTypes.BIGINT()));
     }
 
-    /** Names and types. Late rows have no window, so where they come out the columns are nullable. */
-    static List<Field> fields(DataType instantType, LateRows lateRows) {
-        boolean nullable = lateRows == LateRows.EMIT;
+    /** Returns the names and types of the columns. They are nullable if the function emits late rows, which have no window. */
+    static List<Field> fields(DataType instantType, LateRowHandling lateRows) {
+        boolean nullable = lateRows == LateRowHandling.EMIT;
         return List.of(
                 DataTypes.FIELD("window_start", nullableIf(nullable, instantType)),
                 DataTypes.FIELD("window_end", nullableIf(nullable, instantType)),
@@ -43,7 +43,7 @@ final class SessionColumns {
                 DataTypes.FIELD("session_id", nullableIf(nullable, DataTypes.BIGINT())));
     }
 
-    /** Writes the values of a session from position {@code start} on. */
+    /** Writes the values of a session to the columns from position {@code start}. */
     static void write(GenericRowData row, int start, ClosedSession<?> session, long keyHash) {
         row.setField(start, TimestampData.fromEpochMillis(session.windowStartMillis()));
         row.setField(start + 1, TimestampData.fromEpochMillis(session.windowEndMillis()));
@@ -53,18 +53,19 @@ final class SessionColumns {
     }
 
     /**
-     * A number made of the key and the first row of part 0: the same for all parts, in every run. Two sessions of a key never
-     * have the same; two of different keys hardly ever, with one chance in 2^64.
+     * Returns the id of a session. It depends only on the key and on the time of the first row of part 0. So it is the same for
+     * all parts and in every run. Two sessions of one key have different ids. Two sessions of different keys have the same id with a
+     * probability of 2^-64.
      */
     static long sessionId(long keyHash, long sessionStartMillis) {
-        // Each step can be undone, so for one key different starts give different numbers.
+        // Each step is invertible, so different starts of one key give different ids.
         long mixed = keyHash + sessionStartMillis;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Writes the values of a late row from position {@code start} on. */
+    /** Writes the values of a late row to the columns from position {@code start}. */
     static void writeLate(GenericRowData row, int start) {
         for (int field = start; field < start + COUNT; field++) {
             row.setField(field, null);
@@ -72,7 +73,7 @@ final class SessionColumns {
         row.setField(start + 2, LATE_DATA);
     }
 
-    /** A row type in which later columns give way to earlier ones of the same name, as everywhere in Flink: name, name0. */
+    /** Returns a row type of these columns. A later column with the name of an earlier one becomes {@code name0}, as in Flink. */
     static DataType rowType(List<Field> fields) {
         Set<String> names = new HashSet<>();
         List<Field> unique = new ArrayList<>();

@@ -19,26 +19,26 @@ import org.apache.flink.table.types.inference.StaticArgument;
 import org.apache.flink.table.types.inference.TypeInference;
 
 /**
- * A session function as the planner sees it: what it takes, whether a call is right, and which columns it gives. For the
- * cluster it is replaced by a {@link SessionProcess} that is made for the call and works on Flink's internal data.
+ * A session function for the planner. It declares the arguments, validates a call and declares the output columns. For the
+ * cluster, {@link #specialize} replaces it by a {@link SessionProcess} for the call, which works on Flink's internal data.
  */
 abstract class SessionFunction extends ProcessTableFunction<RowData> implements SpecializedFunction {
     private static final long serialVersionUID = 1L;
 
-    /** What the function takes, besides what Flink adds to every such function ({@code on_time}, {@code uid}). */
+    /** Returns the declared arguments. Flink adds {@code on_time} and {@code uid} to them. */
     abstract List<StaticArgument> arguments();
 
     /**
-     * Reads a call.
+     * Validates the arguments of a call.
      *
-     * @throws ValidationException if it isn't right, with what is and how to mend it, but without the function's name
+     * @throws ValidationException if an argument is invalid. The message doesn't name the function
      */
-    abstract SessionCall read(CallArguments arguments);
+    abstract ValidatedCall read(CallArguments arguments);
 
     @Override
     public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
-        // For those that came by CREATE FUNCTION.
-        RequiredFlink.check();
+        // A function of CREATE FUNCTION doesn't pass through the module, which checks the version, too.
+        RequiredFlinkVersion.check();
         return TypeInference.newBuilder()
                 .staticArguments(arguments())
                 .inputTypeStrategy(new ArgumentCheck())
@@ -52,16 +52,16 @@ abstract class SessionFunction extends ProcessTableFunction<RowData> implements 
         return call(callContext).process().apply(callContext);
     }
 
-    private SessionCall call(CallContext context) {
+    private ValidatedCall call(CallContext context) {
         try {
             return read(new CallArguments(arguments(), context));
         } catch (ValidationException e) {
-            // Without the cause, because what users are shown is the message of the last one.
+            // Without a cause, because the SQL client shows the message of the last cause only.
             throw new ValidationException(context.getName() + ": " + e.getMessage());
         }
     }
 
-    /** Lets the types be what the arguments declare, and refuses calls that aren't right. */
+    /** An input type strategy that accepts the declared types and rejects invalid calls. */
     private final class ArgumentCheck implements InputTypeStrategy {
         @Override
         public ArgumentCount getArgumentCount() {

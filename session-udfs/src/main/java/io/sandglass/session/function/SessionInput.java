@@ -15,7 +15,7 @@ import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.apache.flink.table.types.logical.utils.LogicalTypeUtils;
 import org.jspecify.annotations.Nullable;
 
-/** The table of a call. Time attributes among its columns are taken for what they are besides: timestamps. */
+/** The table argument of a call. Time attributes among its columns are plain timestamps here. */
 final class SessionInput implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -31,19 +31,25 @@ final class SessionInput implements Serializable {
         this.isOrdered = isOrdered;
     }
 
+    /**
+     * Returns the table of a call.
+     *
+     * @param onTimeColumn the column in {@code on_time}, null if it isn't known
+     * @throws ValidationException if the time column is unknown or is a processing-time attribute
+     */
     static SessionInput of(DataType dataType, TableSemantics table, @Nullable String onTimeColumn) {
         RowType rowType = (RowType) dataType.getLogicalType();
         int timeColumn = table.timeColumn();
         if (timeColumn < 0 && onTimeColumn != null) {
             timeColumn = rowType.getFieldIndex(onTimeColumn);
             if (timeColumn < 0) {
-                throw new ValidationException("on_time names column '" + onTimeColumn + "', but "
-                        + ColumnNames.notAmong(rowType.getFieldNames(), onTimeColumn));
+                throw new ValidationException(
+                        "Argument 'on_time': " + ColumnNames.unknownColumn(rowType.getFieldNames(), onTimeColumn));
             }
         }
         if (timeColumn >= 0 && LogicalTypeChecks.isProctimeAttribute(rowType.getTypeAt(timeColumn))) {
             throw new ValidationException(String.format(
-                    "column '%s' is a processing-time attribute, but sessions need event time. Declare a watermark on a "
+                    "Argument 'on_time': column '%s' is a processing-time attribute, but sessions need event time. Declare a watermark on a "
                             + "timestamp column, for example WATERMARK FOR ts AS ts - INTERVAL '5' SECOND, and name that "
                             + "column: on_time => DESCRIPTOR(ts).",
                     rowType.getFieldNames().get(timeColumn)));
@@ -55,11 +61,12 @@ final class SessionInput implements Serializable {
                 table.orderByColumns().length > 0);
     }
 
+    /** Returns the type of the table's rows. */
     RowType rowType() {
         return rowType;
     }
 
-    /** Positions of the PARTITION BY columns; none for one line of sessions over all rows. */
+    /** Returns the positions of the PARTITION BY columns. Without PARTITION BY there are none, and all rows have one key. */
     int[] keys() {
         return keys.clone();
     }
@@ -74,19 +81,19 @@ final class SessionInput implements Serializable {
         return isOrdered;
     }
 
-    /** Position of the column that {@code on_time} names; -1 when it names none of the table, which Flink refuses. */
+    /** Returns the position of the column in {@code on_time}. -1 if there is none, which Flink rejects. */
     int timeColumn() {
         return timeColumn;
     }
 
-    /** Positions of the columns that aren't keys. */
+    /** Returns the positions of the columns that aren't in PARTITION BY. */
     int[] nonKeys() {
         return IntStream.range(0, rowType.getFieldCount())
                 .filter(column -> IntStream.of(keys).noneMatch(key -> key == column))
                 .toArray();
     }
 
-    /** The columns at these positions. */
+    /** Returns the columns at these positions. */
     List<DataTypes.Field> fields(int[] columns) {
         return IntStream.of(columns)
                 .mapToObj(column ->
@@ -94,7 +101,7 @@ final class SessionInput implements Serializable {
                 .toList();
     }
 
-    /** The type of instants that the function gives: like that of the time column, in milliseconds. */
+    /** Returns the type of the output's times: TIMESTAMP(3) or TIMESTAMP_LTZ(3), like the time column. */
     DataType instantType() {
         LogicalType type = timeColumn < 0 ? null : rowType.getTypeAt(timeColumn);
         return type != null && type.is(LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE)

@@ -4,11 +4,11 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * What a subtask of a session function tells Flink's metrics: {@code numSessionsOpened}, {@code numSessionsClosed} (which are
- * the rows of a summary), {@code numLateRecordsDropped} (as Flink's own windows name it) and {@code numLateRecordsEmitted}.
+ * The metrics of one subtask of a session function: {@code numSessionsOpened}, {@code numSessionsClosed} (the number of rows of a
+ * summary), {@code numLateRecordsDropped} (the name in Flink's own windows) and {@code numLateRecordsEmitted}.
  *
- * <p>They count from the start of the task. Of a key, one session at a time counts as open, its earliest. There is no gauge
- * of open sessions, because how many were restored could only be found by reading all state.
+ * <p>The metrics count from the start of the task. Only the earliest session of a key counts as open. There is no gauge of open
+ * sessions, because the task would have to read all restored state to count them.
  */
 final class SessionMetrics {
     private final Counter sessionsOpened;
@@ -23,18 +23,22 @@ final class SessionMetrics {
         lateRowsEmitted = group.counter("numLateRecordsEmitted");
     }
 
+    /** Counts a session that opened. */
     void sessionOpened() {
         sessionsOpened.inc();
     }
 
+    /** Counts a session that closed. */
     void sessionClosed() {
         sessionsClosed.inc();
     }
 
+    /** Counts a late row that the function dropped. */
     void lateRowDropped() {
         lateRowsDropped.inc();
     }
 
+    /** Counts a late row that the function emitted. */
     void lateRowEmitted() {
         lateRowsEmitted.inc();
     }

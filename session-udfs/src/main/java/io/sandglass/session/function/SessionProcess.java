@@ -2,8 +2,9 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.state.SessionStateSerializer;
 import io.sandglass.session.tracker.ClosedSession;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.SessionState;
 import io.sandglass.session.tracker.SessionTracker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,21 +24,22 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.table.types.utils.DataTypeUtils;
 
 /**
- * A session function in the cluster, made for one call: it drives the tracker with rows, watermarks and one timer a key.
+ * A session function in the cluster, for one call. It passes rows and timers to a {@link SessionTracker} and keeps one timer per
+ * key.
  *
- * <p>A key's time line is the only entry of a map: unlike a value, an entry of a map is read and written when the function says
- * so, and on the heap it isn't serialized.
+ * <p>A key's {@link SessionState} is the only entry of a map. Flink reads and writes a value around each call, but an entry of a
+ * map only when the function does. The heap state backend doesn't serialize the entry.
  *
- * <p>Sessions come out when the timer for their end goes off. So Flink's {@code rowtime} of what comes out is that end, and it
- * is never late for what follows.
+ * <p>The function emits a session when the timer for its end fires. So Flink's {@code rowtime} of the emitted rows is that end,
+ * and the rows aren't late for later operators.
  */
 abstract class SessionProcess extends ProcessTableFunction<RowData> {
     private static final long serialVersionUID = 1L;
 
-    /** The key of the only entry. */
-    private static final Byte LINE = (byte) 0;
+    /** The key of the only entry in the map of states. */
+    private static final Byte ENTRY = (byte) 0;
 
-    private final SessionWindow window;
+    private final SessionSpec spec;
     private final AggregateList aggregates;
     private final int timeColumn;
     private final String functionName;
@@ -46,36 +48,41 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     private transient KeyHash keyHash;
     private transient SessionMetrics metrics;
 
-    SessionProcess(SessionWindow window, AggregateList aggregates, CallContext call) {
-        this.window = window;
+    SessionProcess(SessionSpec spec, AggregateList aggregates, CallContext call) {
+        this.spec = spec;
         this.aggregates = aggregates;
-        this.timeColumn = window.input().timeColumn();
+        this.timeColumn = spec.input().timeColumn();
         this.functionName = call.getName();
         this.call = call;
     }
 
-    /** What the call asks for. */
-    final SessionWindow window() {
-        return window;
+    /** Returns the table, the rule and the handling of late rows. */
+    final SessionSpec spec() {
+        return spec;
     }
 
-    /** What is worked out for each session. */
+    /** Returns the aggregates of each session, possibly none. */
     final AggregateList aggregates() {
         return aggregates;
     }
 
-    /** The states besides the time line, by name. */
+    /** Returns the types of the states other than the session state, by name. Savepoints hold the names. */
     abstract Map<String, DataType> otherStates();
 
-    /** Lets a late row come out. */
+    /**
+     * Emits a late row.
+     *
+     * @param time the time of the row in epoch milliseconds
+     */
     abstract void emitLate(RowData row, long time);
 
     @Override
-    @SuppressWarnings("deprecation") // With static arguments each row of the table would be converted to a Row.
+    @SuppressWarnings("deprecation") // With static arguments, Flink would convert each row of the table to a Row.
     public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
         LinkedHashMap<String, StateTypeStrategy> states = new LinkedHashMap<>();
-        DataType line = DataTypes.RAW(SessionLineSerializer.lineClass(), new SessionLineSerializer(aggregates));
-        states.put("lines", state(MapView.newMapViewDataType(DataTypes.TINYINT().notNull(), line.notNull())));
+        DataType state = DataTypes.RAW(SessionStateSerializer.stateClass(), new SessionStateSerializer(aggregates));
+        // Savepoints hold the name.
+        states.put("lines", state(MapView.newMapViewDataType(DataTypes.TINYINT().notNull(), state.notNull())));
         otherStates().forEach((name, type) -> states.put(name, state(type)));
         return TypeInference.newBuilder()
                 .typedArguments(call.getArgumentDataTypes().stream()
@@ -89,45 +96,50 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
 
     @Override
     public void open(FunctionContext context) {
-        tracker = new SessionTracker<>(window.rule(), new AccumulatorPayloads(aggregates));
-        keyHash = new KeyHash(window.input());
+        tracker = new SessionTracker<>(spec.rule(), new AccumulatorMerger(aggregates));
+        keyHash = new KeyHash(spec.input());
         metrics = new SessionMetrics(context.getMetricGroup());
     }
 
-    /** Adds a row to its session. Returns false if the row is late by the rule of {@link SessionTracker}. */
-    final boolean accept(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row)
+    /**
+     * Adds a row to its session, or drops or emits it if it is late.
+     *
+     * @return false if the row is late by the rule of {@link SessionTracker}
+     * @throws TableRuntimeException if the time of the row is NULL
+     */
+    final boolean accept(Context context, MapView<Byte, SessionState<Accumulator[]>> states, RowData row)
             throws Exception {
         if (row.isNullAt(timeColumn)) {
             throw new TableRuntimeException(String.format(
-                    "%s: column '%s' is NULL in a row, so the row can't be put into a session. Leave such rows out with "
-                            + "WHERE `%2$s` IS NOT NULL.",
-                    functionName, window.input().rowType().getFieldNames().get(timeColumn)));
+                    "%s: Column '%s': the value is NULL, so the row belongs to no session. Filter out such rows with WHERE "
+                            + "`%2$s` IS NOT NULL.",
+                    functionName, spec.input().rowType().getFieldNames().get(timeColumn)));
         }
         TimeContext<Long> clock = context.timeContext(Long.class);
         Long watermark = clock.currentWatermark();
         long now = watermark == null ? Long.MIN_VALUE : watermark;
         long time = row.getTimestamp(timeColumn, 3).getMillisecond();
-        SessionLine<Accumulator[]> line = lines.get(LINE);
-        if (line == null) {
-            line = new SessionLine<>(keyHash.of(row));
+        SessionState<Accumulator[]> state = states.get(ENTRY);
+        if (state == null) {
+            state = new SessionState<>(keyHash.of(row));
         }
-        boolean hadSession = line.hasSession();
-        Accumulator[] accumulators = tracker.accept(line, time, now);
+        boolean hadSession = state.hasSession();
+        Accumulator[] accumulators = tracker.accept(state, time, now);
         if (accumulators == null) {
-            late(row, time);
+            handleLate(row, time);
             return false;
         }
         aggregates.add(accumulators, row, time);
         if (!hadSession) {
             metrics.sessionOpened();
         }
-        setTimer(clock, line);
-        lines.put(LINE, line);
+        setTimer(clock, state);
+        states.put(ENTRY, state);
         return true;
     }
 
-    private void late(RowData row, long time) {
-        if (window.lateRows() == LateRows.EMIT) {
+    private void handleLate(RowData row, long time) {
+        if (spec.lateRows() == LateRowHandling.EMIT) {
             emitLate(row, time);
             metrics.lateRowEmitted();
         } else {
@@ -135,50 +147,50 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         }
     }
 
-    /** Lets the sessions come out that end now. */
-    final void close(OnTimerContext context, MapView<Byte, SessionLine<Accumulator[]>> lines, Emitter emitter)
+    /** Passes the sessions that end at the time of the timer to the emitter, and sets the next timer. */
+    final void close(OnTimerContext context, MapView<Byte, SessionState<Accumulator[]>> states, Emitter emitter)
             throws Exception {
-        SessionLine<Accumulator[]> line = lines.get(LINE);
-        if (line == null) {
+        SessionState<Accumulator[]> state = states.get(ENTRY);
+        if (state == null) {
             return;
         }
         TimeContext<Long> clock = context.timeContext(Long.class);
         long now = clock.time();
-        for (ClosedSession<Accumulator[]> session = tracker.close(line, now);
+        for (ClosedSession<Accumulator[]> session = tracker.close(state, now);
                 session != null;
-                session = tracker.close(line, now)) {
-            emitter.emit(session, line.id());
+                session = tracker.close(state, now)) {
+            emitter.emit(session, state.id());
             metrics.sessionClosed();
-            if (line.hasSession()) {
+            if (state.hasSession()) {
                 metrics.sessionOpened();
             }
         }
-        if (line.isEmpty()) {
-            // Not clear(), for which RocksDB searches for the entries.
-            lines.remove(LINE);
+        if (state.isEmpty()) {
+            // clear() would make RocksDB scan for entries.
+            states.remove(ENTRY);
         } else {
-            setTimer(clock, line);
-            lines.put(LINE, line);
+            setTimer(clock, state);
+            states.put(ENTRY, state);
         }
     }
 
-    private void setTimer(TimeContext<Long> clock, SessionLine<Accumulator[]> line) {
-        long before = line.alarmMillis();
-        long alarm = tracker.nextAlarm(line);
-        if (alarm == SessionLine.NO_ALARM) {
+    private void setTimer(TimeContext<Long> clock, SessionState<Accumulator[]> state) {
+        long before = state.timerMillis();
+        long timer = tracker.updateTimer(state);
+        if (timer == SessionState.NO_TIMER) {
             return;
         }
-        if (before != SessionLine.NO_ALARM) {
+        if (before != SessionState.NO_TIMER) {
             clock.clearTimer(before);
         }
-        clock.registerOnTime(alarm);
+        clock.registerOnTime(timer);
     }
 
     private static StateTypeStrategy state(DataType type) {
         return StateTypeStrategy.of(TypeStrategies.explicit(type), Duration.ZERO);
     }
 
-    /** Lets a session that has ended come out. */
+    /** A consumer of closed sessions. */
     interface Emitter {
         void emit(ClosedSession<Accumulator[]> session, long keyHash) throws Exception;
     }

@@ -8,8 +8,8 @@ import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.StaticArgument;
 
 /**
- * {@code SESSION_ROWS}: every row of the table, when its session closes, with {@code window_start}, {@code window_end}, {@code
- * closed_by}, {@code part}, {@code session_id} and {@code row_number}; see {@code docs/sessions.md}.
+ * The function {@code SESSION_ROWS}. When a session closes, it emits each of its rows with {@code window_start}, {@code
+ * window_end}, {@code closed_by}, {@code part}, {@code session_id} and {@code row_number}. See {@code docs/sessions.md}.
  *
  * <pre>{@code
  * SELECT * FROM SESSION_ROWS(
@@ -26,25 +26,25 @@ public final class SessionRowsFunction extends SessionFunction {
     List<StaticArgument> arguments() {
         return Stream.concat(
                         Stream.of(SessionArguments.INPUT, SessionArguments.TIMEOUT, SessionArguments.MAX_DURATION),
-                        SessionArguments.FINER_POINTS.stream())
+                        SessionArguments.ADVANCED.stream())
                 .toList();
     }
 
     @Override
-    SessionCall read(CallArguments arguments) {
-        return rows(SessionArguments.window(arguments));
+    ValidatedCall read(CallArguments arguments) {
+        return rows(SessionArguments.read(arguments));
     }
 
-    /** The call of a function that lets rows come out. */
-    static SessionCall rows(SessionWindow window) {
-        return new SessionCall(outputType(window), call -> new SessionRowsProcess(window, call));
+    /** Returns the call of a function that emits the rows of sessions. */
+    static ValidatedCall rows(SessionSpec spec) {
+        return new ValidatedCall(outputType(spec), call -> new SessionRowsProcess(spec, call));
     }
 
-    private static DataType outputType(SessionWindow window) {
-        SessionInput input = window.input();
+    private static DataType outputType(SessionSpec spec) {
+        SessionInput input = spec.input();
         List<Field> fields = new ArrayList<>(input.fields(input.nonKeys()));
-        fields.addAll(SessionColumns.fields(input.instantType(), window.lateRows()));
-        fields.add(SessionColumns.rowNumber(window.lateRows()));
+        fields.addAll(SessionColumns.fields(input.instantType(), spec.lateRows()));
+        fields.add(SessionColumns.rowNumber(spec.lateRows()));
         return SessionColumns.rowType(fields);
     }
 }

@@ -2,7 +2,8 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.state.RowBuffer;
+import io.sandglass.session.tracker.SessionState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.apache.flink.table.types.inference.CallContext;
 import org.apache.flink.table.types.utils.TypeConversions;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the rows of each session until it closes, and then lets them all come out with the session's columns behind. */
+/** The process of {@code SESSION_ROWS}. It keeps the rows of a session and emits them when the session closes. */
 public final class SessionRowsProcess extends SessionProcess {
     private static final long serialVersionUID = 1L;
 
@@ -30,15 +31,16 @@ public final class SessionRowsProcess extends SessionProcess {
     private transient FieldGetter[] columns;
     private transient GenericRowData output;
 
-    SessionRowsProcess(SessionWindow window, CallContext call) {
-        super(window, new AggregateList(List.of()), call);
+    SessionRowsProcess(SessionSpec spec, CallContext call) {
+        super(spec, new AggregateList(List.of()), call);
     }
 
     @Override
     Map<String, DataType> otherStates() {
-        DataType row = TypeConversions.fromLogicalToDataType(window().input().rowType())
+        DataType row = TypeConversions.fromLogicalToDataType(spec().input().rowType())
                 .notNull()
                 .bridgedTo(RowData.class);
+        // Savepoints hold the names.
         Map<String, DataType> states = new LinkedHashMap<>();
         states.put("arrivals", ListView.newListViewDataType(row));
         states.put(
@@ -52,42 +54,42 @@ public final class SessionRowsProcess extends SessionProcess {
     @Override
     public void open(FunctionContext context) {
         super.open(context);
-        rowSerializer = new RowDataSerializer(window().input().rowType());
-        columns = IntStream.of(window().input().nonKeys())
+        rowSerializer = new RowDataSerializer(spec().input().rowType());
+        columns = IntStream.of(spec().input().nonKeys())
                 .mapToObj(column ->
-                        RowData.createFieldGetter(window().input().rowType().getTypeAt(column), column))
+                        RowData.createFieldGetter(spec().input().rowType().getTypeAt(column), column))
                 .toArray(FieldGetter[]::new);
         output = new GenericRowData(columns.length + SessionColumns.COUNT + 1);
     }
 
-    /** For Flink, for each row. */
+    /** Adds a row. Flink calls this method for each row. */
     public void eval(
             Context context,
-            MapView<Byte, SessionLine<Accumulator[]>> lines,
+            MapView<Byte, SessionState<Accumulator[]>> states,
             ListView<RowData> arrivals,
-            MapView<Long, ArrayData> shelves,
+            MapView<Long, ArrayData> buckets,
             RowData row,
             Object... arguments)
             throws Exception {
-        if (accept(context, lines, row)) {
+        if (accept(context, states, row)) {
             arrivals.add(copy(row));
         }
     }
 
-    /** For Flink, when the timer of a key goes off. */
+    /** Emits the rows of sessions that end now. Flink calls this method when the timer of a key fires. */
     public void onTimer(
             OnTimerContext context,
-            MapView<Byte, SessionLine<Accumulator[]>> lines,
+            MapView<Byte, SessionState<Accumulator[]>> states,
             ListView<RowData> arrivals,
-            MapView<Long, ArrayData> shelves)
+            MapView<Long, ArrayData> buckets)
             throws Exception {
         RowBuffer buffer = new RowBuffer(
                 arrivals,
-                shelves,
-                window().input().rowType().getFieldCount(),
-                window().input().timeColumn(),
-                window().rule().timeoutMillis());
-        close(context, lines, (session, keyHash) -> {
+                buckets,
+                spec().input().rowType().getFieldCount(),
+                spec().input().timeColumn(),
+                spec().rule().timeoutMillis());
+        close(context, states, (session, keyHash) -> {
             SessionColumns.write(output, columns.length, session, keyHash);
             long number = 0;
             for (RowData row : buffer.take(session.firstMillis(), session.lastMillis(), session.count())) {
@@ -111,7 +113,7 @@ public final class SessionRowsProcess extends SessionProcess {
         collect(output);
     }
 
-    /** The row belongs to whoever handed it in, who may use it again. */
+    /** Returns a copy of a row, because Flink may reuse the row. */
     private RowData copy(RowData row) {
         return row instanceof BinaryRowData binary
                 ? binary.copy()

@@ -14,8 +14,8 @@ import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.StaticArgument;
 
 /**
- * {@code SESSION_SUMMARY}: one row for each session when it closes, with its window, the times of its first and last row, the
- * number of its rows and the aggregates that the call lists. No row is kept. See {@code docs/sessions.md}.
+ * The function {@code SESSION_SUMMARY}. When a session closes, it emits one row with the window, the times of the first and last
+ * row and the row count. The aggregates of the call follow. It keeps no rows. See {@code docs/sessions.md}.
  *
  * <pre>{@code
  * SELECT * FROM SESSION_SUMMARY(
@@ -37,30 +37,30 @@ public final class SessionSummaryFunction extends SessionFunction {
                                 SessionArguments.TIMEOUT,
                                 SessionArguments.MAX_DURATION,
                                 StaticArgument.scalar("aggregates", DataTypes.STRING(), true)),
-                        SessionArguments.FINER_POINTS.stream())
+                        SessionArguments.ADVANCED.stream())
                 .toList();
     }
 
     @Override
-    SessionCall read(CallArguments arguments) {
-        SessionWindow window = SessionArguments.window(arguments);
+    ValidatedCall read(CallArguments arguments) {
+        SessionSpec spec = SessionArguments.read(arguments);
         List<AggregateCall> calls =
-                arguments.text("aggregates").map(text -> parse(text, window)).orElse(List.of());
+                arguments.text("aggregates").map(text -> parse(text, spec)).orElse(List.of());
         AggregateList aggregates = new AggregateList(calls);
-        return new SessionCall(outputType(window, calls), call -> new SessionSummaryProcess(window, aggregates, call));
+        return new ValidatedCall(outputType(spec, calls), call -> new SessionSummaryProcess(spec, aggregates, call));
     }
 
-    private static List<AggregateCall> parse(String text, SessionWindow window) {
+    private static List<AggregateCall> parse(String text, SessionSpec spec) {
         try {
-            return AggregateParser.parse(text, window.input().rowType());
+            return AggregateParser.parse(text, spec.input().rowType());
         } catch (AggregateException e) {
-            throw new ValidationException("argument 'aggregates', " + e.getMessage());
+            throw new ValidationException("Argument 'aggregates', " + e.getMessage());
         }
     }
 
-    private static DataType outputType(SessionWindow window, List<AggregateCall> calls) {
-        DataType instant = window.input().instantType().notNull();
-        List<Field> fields = new ArrayList<>(SessionColumns.fields(instant, window.lateRows()));
+    private static DataType outputType(SessionSpec spec, List<AggregateCall> calls) {
+        DataType instant = spec.input().instantType().notNull();
+        List<Field> fields = new ArrayList<>(SessionColumns.fields(instant, spec.lateRows()));
         fields.add(DataTypes.FIELD("first_time", instant));
         fields.add(DataTypes.FIELD("last_time", instant));
         fields.add(DataTypes.FIELD("row_count", DataTypes.BIGINT().notNull()));

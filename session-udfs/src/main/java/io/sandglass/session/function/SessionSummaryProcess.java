@@ -2,7 +2,7 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
-import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.session.tracker.SessionState;
 import java.util.Map;
 import org.apache.flink.table.api.dataview.MapView;
 import org.apache.flink.table.data.GenericRowData;
@@ -12,17 +12,17 @@ import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.CallContext;
 
-/** Keeps the aggregates of each session, and lets one row come out when it closes. */
+/** The process of {@code SESSION_SUMMARY}. It keeps the aggregates of a session and emits one row when the session closes. */
 public final class SessionSummaryProcess extends SessionProcess {
     private static final long serialVersionUID = 1L;
 
-    /** Behind the session's columns, its first and last time and the number of its rows. */
+    /** The position of the first aggregate, after the session's columns, first_time, last_time and row_count. */
     private static final int FIRST_AGGREGATE = SessionColumns.COUNT + 3;
 
     private transient GenericRowData output;
 
-    SessionSummaryProcess(SessionWindow window, AggregateList aggregates, CallContext call) {
-        super(window, aggregates, call);
+    SessionSummaryProcess(SessionSpec spec, AggregateList aggregates, CallContext call) {
+        super(spec, aggregates, call);
     }
 
     @Override
@@ -36,15 +36,16 @@ public final class SessionSummaryProcess extends SessionProcess {
         output = new GenericRowData(FIRST_AGGREGATE + aggregates().calls().size());
     }
 
-    /** For Flink, for each row. */
-    public void eval(Context context, MapView<Byte, SessionLine<Accumulator[]>> lines, RowData row, Object... arguments)
+    /** Adds a row. Flink calls this method for each row. */
+    public void eval(
+            Context context, MapView<Byte, SessionState<Accumulator[]>> states, RowData row, Object... arguments)
             throws Exception {
-        accept(context, lines, row);
+        accept(context, states, row);
     }
 
-    /** For Flink, when the timer of a key goes off. */
-    public void onTimer(OnTimerContext context, MapView<Byte, SessionLine<Accumulator[]>> lines) throws Exception {
-        close(context, lines, (session, keyHash) -> {
+    /** Emits the sessions that end now. Flink calls this method when the timer of a key fires. */
+    public void onTimer(OnTimerContext context, MapView<Byte, SessionState<Accumulator[]>> states) throws Exception {
+        close(context, states, (session, keyHash) -> {
             SessionColumns.write(output, 0, session, keyHash);
             emit(session.firstMillis(), session.lastMillis(), session.count(), session.payload());
         });

@@ -1,12 +1,13 @@
 package io.sandglass.session.function;
 
+import io.sandglass.session.asa.AsaWindow;
 import java.util.List;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.types.inference.StaticArgument;
 
 /**
- * {@code SESSIONWINDOW}: {@link SessionRowsFunction SESSION_ROWS} with the arguments of Azure Stream Analytics' {@code
- * SessionWindow(unit, timeout, maxDuration)}, for those who come from there.
+ * The function {@code SESSIONWINDOW}, which is {@link SessionRowsFunction SESSION_ROWS} with the arguments of Azure Stream
+ * Analytics' {@code SessionWindow(unit, timeout, maxDuration)}.
  *
  * <pre>{@code
  * SELECT * FROM SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'minute', 2, 60, DESCRIPTOR(ts))
@@ -25,11 +26,11 @@ public final class SessionWindowFunction extends SessionFunction {
     }
 
     @Override
-    SessionCall read(CallArguments arguments) {
+    ValidatedCall read(CallArguments arguments) {
         AsaWindow window = AsaWindow.of(
                 CallArguments.required("unit", arguments.text("unit")),
                 CallArguments.required("timeout", arguments.number("timeout")),
                 CallArguments.required("max_duration", arguments.number("max_duration")));
-        return SessionRowsFunction.rows(new SessionWindow(arguments.input(), window.rule(), LateRows.DROP));
+        return SessionRowsFunction.rows(new SessionSpec(arguments.input(), window.rule(), LateRowHandling.DROP));
     }
 }

@@ -1,9 +1,12 @@
 package io.sandglass.session.tracker;
 
-/** To which side a row belongs that falls exactly on an end: the timeout after the last row, or the limit. */
+/** The session that a row belongs to if its time is exactly the end of a session, by timeout or by max duration. */
 public enum Boundary {
-    /** To the session that ends there, as Azure Stream Analytics documents it and as Flink's own SESSION does at the gap. */
+    /**
+     * The session that ends at that time. Azure Stream Analytics documents this rule, and Flink's own SESSION applies it at the
+     * gap.
+     */
     CLOSED,
-    /** To the session that follows, as in Microsoft's Trill. */
+    /** The next session, as in Microsoft's Trill. */
     HALF_OPEN
 }

@@ -1,9 +1,9 @@
 package io.sandglass.session.tracker;
 
-/** Why a session ended. */
+/** The reason why a session ended. */
 public enum ClosedBy {
-    /** No row came within the timeout of the last one. */
+    /** No row arrived within the timeout of the last row. */
     TIMEOUT,
-    /** The session was still alive at its limit. */
+    /** The session was still open when it reached its limit, which the maximum duration sets. */
     MAX_DURATION
 }

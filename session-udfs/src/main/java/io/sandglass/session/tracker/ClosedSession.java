@@ -1,17 +1,18 @@
 package io.sandglass.session.tracker;
 
 /**
- * A session that has ended, or a part of one that was cut.
+ * A session that has ended, or one part of a session that the maximum duration split. All times are in epoch milliseconds.
  *
- * @param firstMillis time of the first row
- * @param lastMillis time of the last row
- * @param windowStartMillis when it opened: at its first row, or, for a continuation, when its predecessor was cut
- * @param windowEndMillis when it closed
- * @param count number of rows, at least 1
- * @param closedBy why it ended
- * @param part 0 for a fresh session, 1, 2, … for its continuations
- * @param sessionStartMillis time of the first row of part 0: the same for all parts
- * @param payload what the caller gathered about the rows
+ * @param firstMillis the time of the first row
+ * @param lastMillis the time of the last row
+ * @param windowStartMillis the start of the window: the time of the first row, or, for a continuation, the end of the previous part
+ * @param windowEndMillis the end of the window
+ * @param count the number of rows, at least 1
+ * @param closedBy the reason for the end
+ * @param part 0 for a fresh session, then 1, 2, … for its continuations
+ * @param sessionStartMillis the time of the first row of part 0, which is the same for all parts
+ * @param payload the caller's data about the rows
+ * @param <P> the type of the payload
  */
 public record ClosedSession<P>(
         long firstMillis,

@@ -3,72 +3,83 @@ package io.sandglass.session.tracker;
 import java.io.Serializable;
 
 /**
- * The rule of one function call: when two rows share a session and when a session must end. Immutable.
+ * The session rule of one function call: it decides which rows share a session and when a session must end. Immutable. All times are in
+ * epoch milliseconds.
  *
- * <p>The rule is that of Azure Stream Analytics' {@code SessionWindow(unit, timeout, maxDuration)}; see {@code
- * docs/sessions.md}. Time ends at {@link Long#MAX_VALUE}: sums of times saturate, and a limit there is none.
+ * <p>The rule is the rule of Azure Stream Analytics' {@code SessionWindow(unit, timeout, maxDuration)}. See {@code
+ * docs/sessions.md}. Sums of times saturate at {@link Long#MAX_VALUE}. A limit at that time never ends a session.
  *
- * @param timeoutMillis the longest silence inside a session; at least 1
+ * @param timeoutMillis the longest gap between two rows of a session, at least 1
  * @param maxDurationMillis the maximum duration, at least the timeout; or {@link #NO_MAX_DURATION}
- * @param limit where a session is cut; without effect when there is no maximum duration
- * @param boundary where a row belongs that falls exactly on an end
- * @param originMillis an instant on which a check instant falls; the others lie maximum durations away, on both sides.
- *     Kept as the first one at or after the epoch
+ * @param alignment the way to compute the limit of a session; has no effect without a maximum duration
+ * @param boundary the session of a row whose time is exactly the end of a session
+ * @param originMillis the time of one check instant. The other check instants are whole maximum durations before and after it.
+ *     The rule keeps the first check instant at or after the epoch
  */
-public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limit, Boundary boundary, long originMillis)
+public record SessionRule(
+        long timeoutMillis, long maxDurationMillis, Alignment alignment, Boundary boundary, long originMillis)
         implements Serializable {
 
-    /** Sessions may last for ever. */
+    /** The value of {@link #maxDurationMillis()} if sessions have no maximum duration. */
     public static final long NO_MAX_DURATION = Long.MAX_VALUE;
 
-    /** 0001-01-01T00:00:00Z, from which Azure Stream Analytics counts its check instants. */
+    /** 0001-01-01T00:00:00Z, the origin of the check instants in Azure Stream Analytics. */
     public static final long ASA_ORIGIN_MILLIS = -62_135_596_800_000L;
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates a rule.
+     *
+     * @throws IllegalArgumentException if the timeout is below 1 ms, or the maximum duration is below the timeout
+     */
     public SessionRule {
         if (timeoutMillis < 1) {
-            throw new IllegalArgumentException("The timeout must be at least 1 ms, but is " + timeoutMillis + " ms.");
+            throw new IllegalArgumentException("Timeout: " + timeoutMillis + " ms is out of range. Use at least 1 ms.");
         }
         if (maxDurationMillis < timeoutMillis) {
-            throw new IllegalArgumentException("The maximum duration must be at least the timeout of " + timeoutMillis
-                    + " ms, but is " + maxDurationMillis + " ms.");
+            throw new IllegalArgumentException("Maximum duration: " + maxDurationMillis
+                    + " ms is less than the timeout of " + timeoutMillis + " ms. Use at least the timeout.");
         }
-        // Only its remainder matters, and two rules that mean the same are equal.
+        // Only the remainder has an effect, and rules with the same effect must be equal.
         originMillis = Math.floorMod(originMillis, maxDurationMillis);
     }
 
-    /** Whether a row at {@code time} comes soon enough after a row at {@code last}, which isn't later, to follow it. */
+    /**
+     * Returns whether a row at {@code time} is within the timeout of a row at {@code last}.
+     *
+     * @param time at least {@code last}
+     */
     boolean follows(long last, long time) {
-        long silence = time - last;
-        // A difference that wraps is longer than any timeout.
-        return silence >= 0 && (boundary == Boundary.CLOSED ? silence <= timeoutMillis : silence < timeoutMillis);
+        long gap = time - last;
+        // A difference that overflows is longer than any timeout.
+        return gap >= 0 && (boundary == Boundary.CLOSED ? gap <= timeoutMillis : gap < timeoutMillis);
     }
 
-    /** Whether a row at {@code time} comes early enough for a session that must end at {@code limitMillis}. */
+    /** Returns whether a row at {@code time} can belong to a session with the limit {@code limitMillis}. */
     boolean isWithin(long limitMillis, long time) {
-        // A limit at the end of time is one that lies beyond it, or none: nothing is cut there.
+        // A limit at the greatest time means no limit, so it ends no session.
         return time < limitMillis
                 || (time == limitMillis && (boundary == Boundary.CLOSED || limitMillis == Long.MAX_VALUE));
     }
 
-    /** The instant at which a session closes when it falls silent after a row at {@code last}. */
+    /** Returns the time at which a session ends by timeout if its last row is at {@code last}. */
     long timeoutAfter(long last) {
         return saturatedSum(last, timeoutMillis);
     }
 
-    /** Returns the instant one timeout before {@code time}, at least {@link Long#MIN_VALUE}. */
+    /** Returns the time one timeout before {@code time}, at least {@link Long#MIN_VALUE}. */
     long timeoutBefore(long time) {
         long difference = time - timeoutMillis;
         return difference > time ? Long.MIN_VALUE : difference;
     }
 
-    /** The limit of a fresh session whose first row is at {@code first}. */
+    /** Returns the limit of a fresh session whose first row is at {@code first}. {@link Long#MAX_VALUE} means no limit. */
     long limitOfFresh(long first) {
         if (maxDurationMillis == NO_MAX_DURATION) {
             return Long.MAX_VALUE;
         }
-        if (limit == Limit.EXACT) {
+        if (alignment == Alignment.EXACT) {
             return saturatedSum(first, maxDurationMillis);
         }
         long sinceCheck = sinceCheckInstant(first);
@@ -76,44 +87,52 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
         return saturatedSum(saturatedSum(first, untilCheck), maxDurationMillis);
     }
 
-    /** The limit of a continuation that opened when its predecessor was cut at {@code cut}. */
-    long limitOfContinuation(long cut) {
-        return saturatedSum(cut, maxDurationMillis);
+    /** Returns the limit of a continuation that starts at {@code start}, the end of the previous part. */
+    long limitOfContinuation(long start) {
+        return saturatedSum(start, maxDurationMillis);
     }
 
     /**
-     * Whether rows at both times, of which {@code later} isn't the earlier one, belong together whatever other rows come.
-     * Under {@link Limit#ALIGNED} those do that follow each other with no check instant between them: a session ends at
-     * check instants only, and takes a whole run of rows between two of them or nothing. Under {@link Limit#EXACT} the
-     * limit depends on the session's first row, so only rows of one instant do.
+     * Returns whether rows at both times share a session, whatever other rows arrive.
+     *
+     * <p>Under {@link Alignment#ALIGNED}, two rows do if the second follows the first with no check instant between them. A
+     * session ends at check instants only, so all rows of such a run are in one session. Under {@link Alignment#EXACT}, the limit
+     * depends on the session's first row, so only rows at the same time do.
+     *
+     * @param later at least {@code earlier}
      */
     boolean belongTogether(long earlier, long later) {
-        return follows(earlier, later) && isNeverCut(earlier, later);
+        return follows(earlier, later) && isNeverSplit(earlier, later);
     }
 
-    /** Returns whether no session is cut between rows at both times, of which {@code later} isn't the earlier one. */
-    boolean isNeverCut(long earlier, long later) {
+    /**
+     * Returns whether no limit can lie between rows at both times.
+     *
+     * @param later at least {@code earlier}
+     */
+    boolean isNeverSplit(long earlier, long later) {
         if (maxDurationMillis == NO_MAX_DURATION) {
             return true;
         }
-        if (limit == Limit.EXACT) {
+        if (alignment == Alignment.EXACT) {
             return earlier == later;
         }
         long distance = later - earlier;
-        // A difference that wraps is longer than any maximum duration.
-        return distance >= 0 && distance <= sinceCellStart(later);
+        // A difference that overflows is longer than any maximum duration.
+        return distance >= 0 && distance <= sinceIntervalStart(later);
     }
 
-    /** Whether a session that is cut goes on as a continuation if rows follow. */
+    /** Returns whether a continuation follows a session that ended at its limit, if rows arrive within the timeout. */
     boolean hasContinuations() {
-        return limit == Limit.ALIGNED;
+        return alignment == Alignment.ALIGNED;
     }
 
     /**
-     * How long after the earliest time of its cell a time lies. Cells lie between check instants; an instant itself belongs
-     * to the cell that it ends under {@link Boundary#CLOSED}, and to the one that it starts otherwise.
+     * Returns the distance from the earliest time of the interval between check instants to {@code time}, in milliseconds. A
+     * check instant belongs to the interval before it under {@link Boundary#CLOSED}, and to the interval after it under {@link
+     * Boundary#HALF_OPEN}.
      */
-    private long sinceCellStart(long time) {
+    private long sinceIntervalStart(long time) {
         long sinceCheck = sinceCheckInstant(time);
         if (boundary == Boundary.HALF_OPEN) {
             return sinceCheck;
@@ -121,16 +140,16 @@ public record SessionRule(long timeoutMillis, long maxDurationMillis, Limit limi
         return (sinceCheck == 0 ? maxDurationMillis : sinceCheck) - 1;
     }
 
-    /** How long ago the last check instant at or before {@code time} was; 0 on the instant itself. */
+    /** Returns the distance from the last check instant at or before {@code time}, in milliseconds. 0 at the check instant. */
     private long sinceCheckInstant(long time) {
-        // Remainders are subtracted, not times, whose difference may wrap.
+        // The difference of two times may overflow, the difference of two remainders can't.
         long since = Math.floorMod(time, maxDurationMillis) - originMillis;
         return since < 0 ? since + maxDurationMillis : since;
     }
 
     private static long saturatedSum(long time, long millis) {
         long sum = time + millis;
-        // Only times are negative, so only the upper end can be passed.
+        // Durations are positive, so only the upper bound can overflow.
         return sum < time ? Long.MAX_VALUE : sum;
     }
 }

@@ -3,185 +3,196 @@ package io.sandglass.session.tracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tracker of the sessions of keys by one rule. Rows may come in any order. The sessions don't depend on the order of rows that
- * come ahead of the event clock, which is the watermark.
+ * A tracker of the sessions of keys by one {@link SessionRule}. It changes the {@link SessionState} of one key per call and has no
+ * state of its own. Rows may arrive in any order. For rows ahead of the watermark, the order doesn't change the sessions.
  *
- * <p>The tracker accepts a row at or before the clock if all of these conditions hold:
+ * <p>The tracker accepts a row at or before the watermark if all of these conditions hold:
  *
  * <ul>
- *   <li>The row and all rows of its key up to the clock share one session.
- *   <li>That session ends after the clock.
+ *   <li>The row and all rows of its key up to the watermark share one session.
+ *   <li>That session ends after the watermark.
  *   <li>The row isn't before the end of the last emitted session.
  * </ul>
  *
- * <p>Any other row at or before the clock is late. A line remembers the end of its last session for one timeout. After that time,
- * no row can start a session before that end. But rows could still extend a later session back to that end, one by one. So if a
- * line is empty, its next row sets a bound: one timeout before the clock. The line accepts no row before that bound.
+ * <p>Any other row at or before the watermark is late. A state remembers the end of its last session for one timeout. After that
+ * time, no row can start a session before that end. But rows could still extend a later session back to that end, one by one.
+ * So if a state is empty, its next row sets a bound: one timeout before the watermark. The state accepts no row before that
+ * bound.
  *
  * <pre>{@code
  * timeout 5, maximum duration 10, aligned; | is a check instant, o a row
  *
  *        0         10        20        30        40
  *        |---------|---------|---------|---------|------> event time
- *            o  o            o   o                         the first falls silent: closed at 7 + 5 by timeout
+ *            o  o            o   o                         The first session ends at 7 + 5 by timeout.
  *            [4 ----- 12)
  *               o  o  o  o o o  o
- *               [7 --------- 20)[20 --- 28)                alive at 20, the first check instant a maximum or more after
- *                                                          its first row: cut there by max duration. The next row comes
- *                                                          within the timeout, so a continuation opened at 20; it may
- *                                                          last until 30
+ *               [7 --------- 20)[20 --- 28)                The session is open at 20, the first check instant at
+ *                                                          least 10 after its first row. It ends there by max
+ *                                                          duration. The next row is within the timeout, so a
+ *                                                          continuation starts at 20. Its limit is 30.
  * }</pre>
  *
- * <p>Both ends at once: a session closes at {@code min(last row + timeout, limit)}; when the two are the same instant, by
- * timeout.
+ * <p>A session ends at {@code min(last row + timeout, limit)}. If both are the same time, the session ends by timeout.
  *
- * <p>A line holds no rows but {@linkplain Piece pieces}: runs of rows that share a session whatever else comes. The first
- * session of a line is its first piece and those that follow on it up to its limit, which under {@link Limit#ALIGNED} is
- * one at most. Under {@link Limit#EXACT} pieces are single instants until the clock has passed them. Pieces are joined to
- * the first one as soon as the clock makes that certain.
+ * <p>A state holds {@linkplain SessionFragment fragments}, not rows. The first session of a state is its first fragment and the
+ * fragments that follow it up to the limit. Under {@link Alignment#ALIGNED}, at most one fragment follows. Under {@link
+ * Alignment#EXACT}, a fragment holds the rows of a single time until the watermark passes it. The tracker merges a fragment into the
+ * first one as soon as the watermark shows that both share a session.
  *
- * @param <P> what the caller gathers about the rows of a session
+ * @param <P> the type of the caller's data about the rows of a session
  */
 public final class SessionTracker<P> {
     private final SessionRule rule;
-    private final Payloads<P> payloads;
+    private final PayloadMerger<P> merger;
 
-    public SessionTracker(SessionRule rule, Payloads<P> payloads) {
+    /**
+     * Creates a tracker.
+     *
+     * @param merger creates and merges the payloads of sessions
+     */
+    public SessionTracker(SessionRule rule, PayloadMerger<P> merger) {
         this.rule = rule;
-        this.payloads = payloads;
+        this.merger = merger;
     }
 
     /**
-     * Adds a row.
+     * Adds a row to the state of its key. After a row that isn't late, the caller calls {@link #updateTimer}.
      *
-     * @param watermark the event clock. The caller must have called {@link #close} for each session that ended by this time
-     * @return the payload of the row's piece, to which the caller adds the row; null if the row is late. Call {@link #nextAlarm}
-     *     after each row that isn't late
+     * @param time the time of the row in epoch milliseconds
+     * @param watermark the watermark in epoch milliseconds. The caller must have called {@link #close} for each session that
+     *     ended by this time
+     * @return the payload of the row's fragment, to which the caller adds the row; null if the row is late
      */
-    public @Nullable P accept(SessionLine<P> line, long time, long watermark) {
+    public @Nullable P accept(SessionState<P> state, long time, long watermark) {
         // After a restore, Flink's watermark starts anew, but it had reached the end of each emitted session.
-        long clock = Math.max(watermark, line.emittedUntilMillis());
-        settle(line, clock);
-        long emittedUntil = line.isEmpty() ? rule.timeoutBefore(clock) : line.emittedUntilMillis();
+        long clock = Math.max(watermark, state.emittedUntilMillis());
+        mergeFollowing(state, clock);
+        long emittedUntil = state.isEmpty() ? rule.timeoutBefore(clock) : state.emittedUntilMillis();
         if (time < emittedUntil) {
             return null;
         }
-        Piece<P> head = line.head();
-        if (head != null && isSettled(head, clock) && (time <= clock || time < head.firstMillis())) {
-            return canTake(line, head, time, clock) ? add(line, head, time) : null;
+        SessionFragment<P> first = state.first();
+        if (first != null && isSettled(first, clock) && (time <= clock || time < first.firstMillis())) {
+            return canTake(state, first, time, clock) ? add(state, first, time) : null;
         }
-        if (time <= clock && !canStart(line, time, clock)) {
+        if (time <= clock && !canStart(state, time, clock)) {
             return null;
         }
-        line.setEmittedUntil(emittedUntil, line.cut());
-        return insert(line, time);
+        state.setEmittedUntil(emittedUntil, state.previousPart());
+        return insert(state, time);
     }
 
     /**
-     * Returns whether the rows of the first piece must stay together. They must if the clock has passed its first row, or had passed
-     * it before a restore, so that other pieces were joined to it.
+     * Returns whether the rows of the first fragment must stay together. They must if the clock has passed its first row. They also
+     * must if the clock had passed it before a restore, so that other fragments were merged into it.
      */
-    private boolean isSettled(Piece<P> head, long clock) {
-        return head.firstMillis() <= clock || !rule.isNeverCut(head.firstMillis(), head.lastMillis());
+    private boolean isSettled(SessionFragment<P> first, long clock) {
+        return first.firstMillis() <= clock || !rule.isNeverSplit(first.firstMillis(), first.lastMillis());
     }
 
-    private P insert(SessionLine<P> line, long time) {
-        Piece<P> earlier = line.atOrBefore(time);
+    private P insert(SessionState<P> state, long time) {
+        SessionFragment<P> earlier = state.atOrBefore(time);
         if (earlier != null && (time <= earlier.lastMillis() || rule.belongTogether(earlier.lastMillis(), time))) {
-            return add(line, earlier, time);
+            return add(state, earlier, time);
         }
-        Piece<P> later = line.after(time);
+        SessionFragment<P> later = state.after(time);
         if (later != null && rule.belongTogether(time, later.firstMillis())) {
-            // Pieces are found by their first time, which changes.
-            line.remove(later);
+            // The state finds fragments by their first time, which changes.
+            state.remove(later);
             later.add(time);
-            line.insert(later);
+            state.insert(later);
             return later.payload();
         }
-        Piece<P> piece = new Piece<>(time, time, 1, payloads.create());
-        line.insert(piece);
-        return piece.payload();
+        SessionFragment<P> fragment = new SessionFragment<>(time, time, 1, merger.create());
+        state.insert(fragment);
+        return fragment.payload();
     }
 
     /**
      * Returns whether the first session can take a row, which is at or before the clock or before the session's first row. An
-     * earlier first row may give the session an earlier limit, which must not part its rows and must be after the clock.
+     * earlier first row may give the session an earlier limit. That limit must not split its rows and must be after the clock.
      */
-    private boolean canTake(SessionLine<P> line, Piece<P> session, long time, long clock) {
+    private boolean canTake(SessionState<P> state, SessionFragment<P> session, long time, long clock) {
         if (time >= session.firstMillis()) {
             return true;
         }
-        long limit = limitOf(line, time);
+        long limit = limitOf(state, time);
         return rule.follows(time, session.firstMillis()) && rule.isWithin(limit, session.lastMillis()) && limit > clock;
     }
 
     /** Returns whether a session that starts with a row at or before the clock ends after the clock. */
-    private boolean canStart(SessionLine<P> line, long time, long clock) {
-        return rule.timeoutAfter(time) > clock && limitOf(line, time) > clock;
+    private boolean canStart(SessionState<P> state, long time, long clock) {
+        return rule.timeoutAfter(time) > clock && limitOf(state, time) > clock;
     }
 
-    private P add(SessionLine<P> line, Piece<P> piece, long time) {
-        piece.add(time);
-        joinWithNext(line, piece);
-        return piece.payload();
+    private P add(SessionState<P> state, SessionFragment<P> fragment, long time) {
+        fragment.add(time);
+        mergeNext(state, fragment);
+        return fragment.payload();
     }
 
     /**
-     * The instant for which the caller must now set an alarm, to call {@link #close} when the event clock reaches it; or
-     * {@link SessionLine#NO_ALARM} if the alarm that is set will do. An alarm may go off early, when rows came after it was
-     * set: then nothing closes and the next one is asked for. A line needs one alarm only; a new one replaces the one of
-     * {@link SessionLine#alarmMillis()} before this call.
+     * Updates the time of the key's timer and returns the new time if the caller must set a timer. The caller then sets a timer
+     * for that time, in place of the timer for {@link SessionState#timerMillis()} before this call. When the watermark reaches
+     * the timer, the caller calls {@link #close}. A key needs one timer only.
      *
-     * <p>An alarm that is early by little is left as it is, because most rows come soon after another. One that is early by
-     * half a timeout is moved: to move it while the line is at hand costs less than to let it go off for nothing.
+     * <p>A timer may fire before the session ends, because rows arrived after it was set. Then no session closes, and the caller
+     * sets the next timer. A timer that is early by at most half a timeout stays as it is, because most rows arrive soon after
+     * another row. A timer that is earlier moves, because that costs less than a timer that fires without effect.
+     *
+     * @return the time of the timer to set, or {@link SessionState#NO_TIMER} if the current timer stays
      */
-    public long nextAlarm(SessionLine<P> line) {
-        long deadline = deadline(line);
-        if (line.alarmMillis() != SessionLine.NO_ALARM
-                && line.alarmMillis() <= deadline
-                && deadline - line.alarmMillis() <= rule.timeoutMillis() / 2) {
-            return SessionLine.NO_ALARM;
+    public long updateTimer(SessionState<P> state) {
+        long deadline = deadline(state);
+        if (state.timerMillis() != SessionState.NO_TIMER
+                && state.timerMillis() <= deadline
+                && deadline - state.timerMillis() <= rule.timeoutMillis() / 2) {
+            return SessionState.NO_TIMER;
         }
-        line.setAlarm(deadline);
+        state.setTimer(deadline);
         return deadline;
     }
 
     /**
-     * Takes out the earliest session if it has ended by {@code clock}. To be called when an alarm goes off, until it gives
-     * null; then the line may be empty, else {@link #nextAlarm} is to be asked.
+     * Removes and returns the earliest session if it has ended. When a timer fires, the caller calls this method until it
+     * returns null. If the state isn't empty then, the caller calls {@link #updateTimer}.
+     *
+     * @param clock the time of the timer, or the watermark, in epoch milliseconds
+     * @return the earliest session; null if it ends after {@code clock} or if there is none
      */
-    public @Nullable ClosedSession<P> close(SessionLine<P> line, long clock) {
-        if (line.alarmMillis() <= clock) {
-            line.setAlarm(SessionLine.NO_ALARM);
+    public @Nullable ClosedSession<P> close(SessionState<P> state, long clock) {
+        if (state.timerMillis() <= clock) {
+            state.setTimer(SessionState.NO_TIMER);
         }
-        settle(line, clock);
-        Piece<P> session = line.head();
+        mergeFollowing(state, clock);
+        SessionFragment<P> session = state.first();
         if (session == null) {
-            if (rule.timeoutAfter(line.emittedUntilMillis()) <= clock) {
-                line.setEmittedUntil(SessionLine.NOTHING_EMITTED, null);
+            if (rule.timeoutAfter(state.emittedUntilMillis()) <= clock) {
+                state.setEmittedUntil(SessionState.NOTHING_EMITTED, null);
             }
             return null;
         }
-        long limit = limitOf(line, session.firstMillis());
+        long limit = limitOf(state, session.firstMillis());
         long timeout = rule.timeoutAfter(session.lastMillis());
         long end = Math.min(timeout, limit);
         if (end > clock) {
             return null;
         }
         ClosedBy closedBy = timeout <= limit ? ClosedBy.TIMEOUT : ClosedBy.MAX_DURATION;
-        Cut predecessor = predecessor(line, session.firstMillis());
-        int part = predecessor == null ? 0 : predecessor.part() + 1;
-        long sessionStart = predecessor == null ? session.firstMillis() : predecessor.sessionStartMillis();
-        line.remove(session);
-        line.setEmittedUntil(
+        PreviousPart previous = previousPart(state, session.firstMillis());
+        int part = previous == null ? 0 : previous.part() + 1;
+        long sessionStart = previous == null ? session.firstMillis() : previous.sessionStartMillis();
+        state.remove(session);
+        state.setEmittedUntil(
                 end,
                 closedBy == ClosedBy.MAX_DURATION && rule.hasContinuations()
-                        ? new Cut(limit, session.lastMillis(), part, sessionStart)
+                        ? new PreviousPart(limit, session.lastMillis(), part, sessionStart)
                         : null);
         return new ClosedSession<>(
                 session.firstMillis(),
                 session.lastMillis(),
-                predecessor == null ? session.firstMillis() : predecessor.atMillis(),
+                previous == null ? session.firstMillis() : previous.endMillis(),
                 end,
                 session.count(),
                 closedBy,
@@ -191,56 +202,56 @@ public final class SessionTracker<P> {
     }
 
     /**
-     * Joins to the first piece those that follow on it for certain. The clock has passed their first row, and {@link #accept}
-     * accepts no row that would cut the session at or before the clock.
+     * Merges into the first fragment the fragments that belong to the same session. The clock has passed their first row, and
+     * {@link #accept} accepts no row that would split the session at or before the clock.
      */
-    private void settle(SessionLine<P> line, long clock) {
-        Piece<P> session = line.head();
-        Piece<P> next = line.second();
+    private void mergeFollowing(SessionState<P> state, long clock) {
+        SessionFragment<P> session = state.first();
+        SessionFragment<P> next = state.second();
         if (session == null || next == null || next.firstMillis() > clock) {
             return;
         }
-        long limit = limitOf(line, session.firstMillis());
+        long limit = limitOf(state, session.firstMillis());
         while (next != null && next.firstMillis() <= clock && follows(session, next, limit)) {
-            append(line, session, next);
-            next = line.second();
+            append(state, session, next);
+            next = state.second();
         }
     }
 
-    private void joinWithNext(SessionLine<P> line, Piece<P> piece) {
-        Piece<P> next = line.after(piece.firstMillis());
-        if (next != null && rule.belongTogether(piece.lastMillis(), next.firstMillis())) {
-            append(line, piece, next);
+    private void mergeNext(SessionState<P> state, SessionFragment<P> fragment) {
+        SessionFragment<P> next = state.after(fragment.firstMillis());
+        if (next != null && rule.belongTogether(fragment.lastMillis(), next.firstMillis())) {
+            append(state, fragment, next);
         }
     }
 
-    private void append(SessionLine<P> line, Piece<P> piece, Piece<P> next) {
-        line.remove(next);
-        piece.append(next, payloads);
+    private void append(SessionState<P> state, SessionFragment<P> fragment, SessionFragment<P> next) {
+        state.remove(next);
+        fragment.append(next, merger);
     }
 
-    /** The earliest instant at which something may end or be forgotten, by the rows that are known. */
-    private long deadline(SessionLine<P> line) {
-        Piece<P> head = line.head();
-        if (head != null) {
-            return Math.min(rule.timeoutAfter(head.lastMillis()), limitOf(line, head.firstMillis()));
+    /** Returns the earliest time at which a session may end, or, without a session, at which the state becomes empty. */
+    private long deadline(SessionState<P> state) {
+        SessionFragment<P> first = state.first();
+        if (first != null) {
+            return Math.min(rule.timeoutAfter(first.lastMillis()), limitOf(state, first.firstMillis()));
         }
-        return rule.timeoutAfter(line.emittedUntilMillis());
+        return rule.timeoutAfter(state.emittedUntilMillis());
     }
 
     /** Returns the limit of a session whose first row is at {@code first}. */
-    private long limitOf(SessionLine<P> line, long first) {
-        Cut predecessor = predecessor(line, first);
-        return predecessor == null ? rule.limitOfFresh(first) : rule.limitOfContinuation(predecessor.atMillis());
+    private long limitOf(SessionState<P> state, long first) {
+        PreviousPart previous = previousPart(state, first);
+        return previous == null ? rule.limitOfFresh(first) : rule.limitOfContinuation(previous.endMillis());
     }
 
-    /** Returns the cut that a session with its first row at {@code first} continues, null if there is none. */
-    private @Nullable Cut predecessor(SessionLine<P> line, long first) {
-        Cut cut = line.cut();
-        return cut != null && rule.follows(cut.lastMillis(), first) ? cut : null;
+    /** Returns the part that a session with its first row at {@code first} continues. Null for a fresh session. */
+    private @Nullable PreviousPart previousPart(SessionState<P> state, long first) {
+        PreviousPart previous = state.previousPart();
+        return previous != null && rule.follows(previous.lastMillis(), first) ? previous : null;
     }
 
-    private boolean follows(Piece<P> session, Piece<P> next, long limit) {
+    private boolean follows(SessionFragment<P> session, SessionFragment<P> next, long limit) {
         return rule.follows(session.lastMillis(), next.firstMillis()) && rule.isWithin(limit, next.firstMillis());
     }
 }

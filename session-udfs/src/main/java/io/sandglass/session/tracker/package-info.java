@@ -1,5 +1,7 @@
 /**
- * The session rule, in plain Java: row times and the event clock go in, closed sessions and the next deadline come out.
- * It knows no Flink and no SQL; times are milliseconds since the Unix epoch.
+ * The session rule in plain Java. {@link io.sandglass.session.tracker.SessionTracker} takes row times and the watermark, and
+ * returns closed sessions and the next timer.
+ *
+ * <p>This package imports no Flink classes. All times are milliseconds since the Unix epoch.
  */
 package io.sandglass.session.tracker;

@@ -38,7 +38,7 @@ class AccumulatorPropertyTest {
     private static final int TIME = 8;
 
     @Test
-    void splittingStoringAndMergingChangeNothing() throws Exception {
+    void resultIsIndependentOfSplittingStoringAndMerging() throws Exception {
         List<String> calls = new ArrayList<>(List.of("COUNT(*)"));
         for (String column : ROW_TYPE.getFieldNames()) {
             List<String> kinds = List.of("s", "t").contains(column)
@@ -82,7 +82,7 @@ class AccumulatorPropertyTest {
     }
 
     @Test
-    void nothingOfARowIsKept() {
+    void keepsNoReferenceToRows() {
         AggregateList aggregates =
                 new AggregateList(AggregateParser.parse("MIN(s), MAX(s), FIRST(s), LAST(s)", ROW_TYPE));
         RowDataSerializer serializer = new RowDataSerializer(ROW_TYPE);
@@ -99,7 +99,7 @@ class AccumulatorPropertyTest {
     }
 
     @Test
-    void sumsWrapAsFlinksDoButMeansDoNot() {
+    void wrapsSumsAsFlinkDoesButNotMeans() {
         AggregateList aggregates = new AggregateList(AggregateParser.parse("SUM(ti), AVG(ti), SUM(i)", ROW_TYPE));
         Accumulator[] accumulators = aggregates.newAccumulators();
         for (int i = 0; i < 2; i++) {
@@ -114,7 +114,7 @@ class AccumulatorPropertyTest {
     }
 
     @Test
-    void aDecimalSumThatDoesNotFitIsNull() {
+    void returnsNullForDecimalSumThatExceedsItsType() {
         RowType type = (RowType)
                 DataTypes.ROW(DataTypes.FIELD("de", DataTypes.DECIMAL(38, 0))).getLogicalType();
         AggregateList aggregates = new AggregateList(AggregateParser.parse("SUM(de)", type));

@@ -26,7 +26,7 @@ class AggregateParserTest {
     private static final String EXAMPLE = "\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'";
 
     @Test
-    void readsKindsColumnsAndNames() {
+    void parsesKindsColumnsAndNames() {
         assertThat(calls("SUM(amount) AS revenue, max(word),COUNT(*)"))
                 .containsExactly(
                         "SUM 1 revenue DECIMAL(38, 2)", "MAX 2 max_word STRING", "COUNT -1 count BIGINT NOT NULL");
@@ -42,50 +42,39 @@ class AggregateParserTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("", "character 1: an aggregate such as SUM(amount) is expected here.\n  \n  ^"),
-                Arguments.of("  ", "character 1: an aggregate such as SUM(amount) is expected here.\n    \n  ^"),
+                Arguments.of("", "character 1: expected an aggregate, for example SUM(amount).\n  \n  ^"),
+                Arguments.of("  ", "character 1: expected an aggregate, for example SUM(amount).\n    \n  ^"),
                 Arguments.of(
                         "SUM(amount), ",
-                        "character 13: an aggregate such as SUM(amount) is expected here.\n  SUM(amount), \n"
-                                + "              ^"),
-                Arguments.of(
-                        "amount", "character 1: an aggregate such as SUM(amount) is expected here.\n  amount\n  ^"),
+                        "character 13: expected an aggregate, for example SUM(amount).\n  SUM(amount), \n              ^"),
+                Arguments.of("amount", "character 1: expected an aggregate, for example SUM(amount).\n  amount\n  ^"),
                 Arguments.of(
                         "SUM(amount + 1)",
-                        "character 5: the name of a column is expected here. Compute expressions in a view before the"
-                                + " function, and aggregate the view's column.\n  SUM(amount + 1)\n      ^"),
+                        "character 5: expected a column name. Compute expressions in a view before the function, and aggregate the view's column.\n  SUM(amount + 1)\n      ^"),
                 Arguments.of(
                         "SUM(amount) revenue",
-                        "character 13: a comma or the end of the list is expected here.\n  SUM(amount) revenue\n"
-                                + "              ^"),
+                        "character 13: expected a comma or the end of the list.\n  SUM(amount) revenue\n              ^"),
                 Arguments.of(
                         "COUNT(*) AS",
-                        "character 10: a comma or the end of the list is expected here.\n  COUNT(*) AS\n"
-                                + "           ^"),
+                        "character 10: expected a comma or the end of the list.\n  COUNT(*) AS\n           ^"),
                 Arguments.of(
                         "COUNT(*); DROP",
-                        "character 9: a comma or the end of the list is expected here.\n  COUNT(*); DROP\n"
-                                + "          ^"),
+                        "character 9: expected a comma or the end of the list.\n  COUNT(*); DROP\n          ^"),
                 Arguments.of(
                         "COUNT(*), MEDIAN(amount)",
-                        "character 11: there is no aggregate 'MEDIAN'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST,"
-                                + " LAST. For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates."
-                                + "\n  COUNT(*), MEDIAN(amount)\n            ^"),
+                        "character 11: aggregate 'MEDIAN' is unknown. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  COUNT(*), MEDIAN(amount)\n            ^"),
                 Arguments.of(
                         "SUM(CAST(word AS INT))",
-                        "character 5: the name of a column is expected here. Compute expressions in a view before the"
-                                + " function, and aggregate the view's column.\n  SUM(CAST(word AS INT))\n      ^"),
+                        "character 5: expected a column name. Compute expressions in a view before the function, and aggregate the view's column.\n  SUM(CAST(word AS INT))\n      ^"),
                 Arguments.of(
                         "MAX(-amount)",
-                        "character 5: the name of a column is expected here. Compute expressions in a view before the"
-                                + " function, and aggregate the view's column.\n  MAX(-amount)\n      ^"),
+                        "character 5: expected a column name. Compute expressions in a view before the function, and aggregate the view's column.\n  MAX(-amount)\n      ^"),
                 Arguments.of(
                         "SUM(amount",
-                        "character 1: an aggregate such as SUM(amount) is expected here.\n  SUM(amount\n  ^"),
+                        "character 1: expected an aggregate, for example SUM(amount).\n  SUM(amount\n  ^"),
                 Arguments.of(
                         "SUM( * )",
-                        "character 6: SUM(*) doesn't exist; only COUNT takes '*'. Name a column.\n  SUM( * )\n"
-                                + "       ^"),
+                        "character 6: SUM(*) isn't allowed. Name a column. Only COUNT takes '*'.\n  SUM( * )\n       ^"),
                 Arguments.of(
                         "MAX(amuont)",
                         "character 5: the table has no column 'amuont'. Did you mean 'amount'? Columns: user_id, amount, word, größe, "
@@ -100,35 +89,30 @@ class AggregateParserTest {
                                 + "odd `name, flag, bytes, tags.\n  MAX(nothing)\n      ^"),
                 Arguments.of(
                         "COUNT(*), count( distinct user_id )",
-                        "character 18: DISTINCT would need every row. Use SESSION_ROWS with GROUP BY, which knows all"
-                                + " of SQL's aggregates.\n  COUNT(*), count( distinct user_id )\n"
-                                + "                   ^"),
+                        "character 18: DISTINCT isn't supported, because it needs every row. Use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  COUNT(*), count( distinct user_id )\n                   ^"),
                 Arguments.of(
                         "COUNT(*), SUM(word)",
-                        "character 11: column 'word' is of type STRING, which has no SUM.\n  COUNT(*), SUM(word)\n"
-                                + "            ^"),
+                        "character 11: SUM doesn't support column 'word' of type STRING. Use a column of a numeric type.\n  COUNT(*), SUM(word)\n            ^"),
                 Arguments.of(
                         "AVG(flag)",
-                        "character 1: column 'flag' is of type BOOLEAN, which has no AVG.\n  AVG(flag)\n  ^"),
+                        "character 1: AVG doesn't support column 'flag' of type BOOLEAN. Use a column of a numeric type.\n  AVG(flag)\n  ^"),
                 Arguments.of(
                         "MIN(bytes)",
-                        "character 1: column 'bytes' is of type BYTES, which has no MIN.\n  MIN(bytes)\n  ^"),
+                        "character 1: MIN doesn't support column 'bytes' of type BYTES. Use a column of a numeric, character string, date or time, interval or BOOLEAN type.\n  MIN(bytes)\n  ^"),
                 Arguments.of(
                         "MAX(tags)",
-                        "character 1: column 'tags' is of type ARRAY<STRING>, which has no MAX.\n  MAX(tags)\n  ^"),
+                        "character 1: MAX doesn't support column 'tags' of type ARRAY<STRING>. Use a column of a numeric, character string, date or time, interval or BOOLEAN type.\n  MAX(tags)\n  ^"),
                 Arguments.of(
                         "SUM(amount), SUM(amount)",
-                        "character 14: there is another aggregate called 'sum_amount'. Give one of them another name"
-                                + " with AS.\n  SUM(amount), SUM(amount)\n               ^"),
+                        "character 14: two aggregates have the name 'sum_amount'. Rename one of them with AS.\n  SUM(amount), SUM(amount)\n               ^"),
                 Arguments.of(
                         "COUNT(*), MAX(word) AS count",
-                        "character 11: there is another aggregate called 'count'. Give one of them another name with"
-                                + " AS.\n  COUNT(*), MAX(word) AS count\n            ^"));
+                        "character 11: two aggregates have the name 'count'. Rename one of them with AS.\n  COUNT(*), MAX(word) AS count\n            ^"));
     }
 
     @ParameterizedTest(name = "aggregates => {0}")
     @MethodSource("mistakes")
-    void pointsToTheMistake(String text, String message) {
+    void reportsErrorAtItsPosition(String text, String message) {
         assertThatThrownBy(() -> AggregateParser.parse(text, COLUMNS))
                 .isInstanceOf(AggregateException.class)
                 .hasMessage(message + EXAMPLE);

@@ -26,7 +26,7 @@ class ExtremeTimestampsITCase {
 
     @ParameterizedTest
     @ValueSource(strings = {"TIMESTAMP(3)", "TIMESTAMP_LTZ(3)"})
-    void theFirstAndTheLastYear(String type) {
+    void acceptsFirstAndLastYear(String type) {
         SessionSql sql = new SessionSql();
         sql.tables()
                 .executeSql(
@@ -61,7 +61,7 @@ class ExtremeTimestampsITCase {
     }
 
     @Test
-    void timestampsBeyondTheYearsOfSql() {
+    void acceptsTimestampsBeyondTheYearsOfSql() {
         assertThat(sessions(
                         "TIMESTAMP(3)",
                         -400_000_000_000_000L,
@@ -76,7 +76,7 @@ class ExtremeTimestampsITCase {
     }
 
     @Test
-    void instantsUpToTheEndsOfLong() {
+    void acceptsInstantsUpToBothEndsOfLong() {
         assertThat(sessions(
                         "TIMESTAMP_LTZ(3)",
                         Long.MIN_VALUE + 1,
@@ -104,7 +104,7 @@ class ExtremeTimestampsITCase {
     }
 
     @Test
-    void toTimestampLtzEndsWithTheYears() {
+    void toTimestampLtzReturnsNullBeyondTheYearsOfSql() {
         assertThat(new SessionSql()
                         .rows("SELECT TO_TIMESTAMP_LTZ(i, 3) FROM (VALUES (253402300799999), (253402300800000),"
                                 + " (-62167219200000), (-62167219200001)) AS t (i)"))

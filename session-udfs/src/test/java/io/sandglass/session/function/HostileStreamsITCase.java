@@ -2,9 +2,9 @@ package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.session.tracker.Alignment;
 import io.sandglass.session.tracker.Boundary;
 import io.sandglass.session.tracker.LateRowsOfKeys;
-import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.NaiveSessions;
 import io.sandglass.session.tracker.NaiveSessions.Session;
 import java.math.BigDecimal;
@@ -77,7 +77,7 @@ class HostileStreamsITCase {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theSessionsAreThoseOfTheModel(long seed) throws Exception {
+    void emitsSessionsOfTheModel(long seed) throws Exception {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         boolean isAsa = random.nextInt(4) == 0;
         boolean isSummary = !isAsa && random.nextBoolean();
@@ -149,7 +149,7 @@ class HostileStreamsITCase {
                 timeout,
                 random.nextInt(4) == 0 ? null : Long.valueOf(Math.max(timeout, one(LENGTHS, random))),
                 YEAR_1,
-                Limit.values()[random.nextInt(2)],
+                Alignment.values()[random.nextInt(2)],
                 Boundary.values()[random.nextInt(2)]);
     }
 
@@ -262,7 +262,7 @@ class HostileStreamsITCase {
     private static NaiveSessions asaModel(Random random) {
         long timeout = one(ASA_LENGTHS, random);
         return new NaiveSessions(
-                timeout, Math.max(timeout, one(ASA_LENGTHS, random)), YEAR_1, Limit.ALIGNED, Boundary.CLOSED);
+                timeout, Math.max(timeout, one(ASA_LENGTHS, random)), YEAR_1, Alignment.ALIGNED, Boundary.CLOSED);
     }
 
     private static long one(long[] lengths, Random random) {
@@ -279,7 +279,7 @@ class HostileStreamsITCase {
                 + "(input => TABLE events PARTITION BY k, on_time => DESCRIPTOR(ts), timeout => "
                 + interval(model.timeoutMillis())
                 + (model.maxMillis() == null ? "" : ", max_duration => " + interval(model.maxMillis()))
-                + ", alignment => '" + model.limit().name().toLowerCase(Locale.ROOT) + "', boundary => '"
+                + ", alignment => '" + model.alignment().name().toLowerCase(Locale.ROOT) + "', boundary => '"
                 + model.boundary().name().toLowerCase(Locale.ROOT).replace('_', '-') + "', late_rows => '"
                 + (emitsLate ? "emit" : "drop") + "'"
                 + (isSummary ? ", aggregates => 'SUM(n), SUM(price), COUNT(n)'" : "") + ")";

@@ -2,9 +2,9 @@ package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.session.tracker.Alignment;
 import io.sandglass.session.tracker.Boundary;
 import io.sandglass.session.tracker.LateRowsOfKeys;
-import io.sandglass.session.tracker.Limit;
 import io.sandglass.session.tracker.NaiveSessions;
 import io.sandglass.session.tracker.NaiveSessions.Session;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class RecipesITCase {
     private static final long NO_DELAY = -1;
 
     private static final NaiveSessions ALIGNED =
-            new NaiveSessions(2 * MINUTE, 10 * MINUTE, YEAR_1, Limit.ALIGNED, Boundary.CLOSED);
+            new NaiveSessions(2 * MINUTE, 10 * MINUTE, YEAR_1, Alignment.ALIGNED, Boundary.CLOSED);
 
     private static final String CALL =
             "(input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE, "
@@ -198,7 +198,7 @@ class RecipesITCase {
     }
 
     @Test
-    void theClicksAreAwkward() {
+    void inputHasNullsDuplicatesDisorderAndSilentUsers() {
         List<Click> clicks = clicks();
         List<UserSession> sessions = sessions(ALIGNED, clicks);
         assertThat(clicks).anyMatch(click -> click.user == null && click.url == null);
@@ -257,7 +257,7 @@ class RecipesITCase {
     }
 
     @Test
-    void partsAreJoinedAgain() {
+    void mergesPartsOfASession() {
         List<Click> clicks = clicks();
         Map<List<@Nullable Object>, List<UserSession>> parts = new LinkedHashMap<>();
         for (UserSession session : sessions(ALIGNED, clicks)) {
@@ -288,7 +288,7 @@ class RecipesITCase {
                 2 * MINUTE,
                 limit.equals("none") ? null : Long.valueOf(10 * MINUTE),
                 YEAR_1,
-                limit.equals("exact") ? Limit.EXACT : Limit.ALIGNED,
+                limit.equals("exact") ? Alignment.EXACT : Alignment.ALIGNED,
                 boundary.equals("closed") ? Boundary.CLOSED : Boundary.HALF_OPEN);
         String call = limit.equals("none") ? CALL.substring(0, CALL.indexOf(", max_duration")) : CALL;
         assertThat(sql(clicks)
@@ -324,8 +324,8 @@ class RecipesITCase {
     @Test
     void twoCallsNeedTwoUids() {
         List<Click> clicks = clicks();
-        NaiveSessions oneMinute = new NaiveSessions(MINUTE, null, YEAR_1, Limit.ALIGNED, Boundary.CLOSED);
-        NaiveSessions twoMinutes = new NaiveSessions(2 * MINUTE, null, YEAR_1, Limit.ALIGNED, Boundary.CLOSED);
+        NaiveSessions oneMinute = new NaiveSessions(MINUTE, null, YEAR_1, Alignment.ALIGNED, Boundary.CLOSED);
+        NaiveSessions twoMinutes = new NaiveSessions(2 * MINUTE, null, YEAR_1, Alignment.ALIGNED, Boundary.CLOSED);
         assertThat(sql(clicks)
                         .rows("SELECT minutes, user_id, window_start, window_end, row_count FROM ("
                                 + "SELECT 1 AS minutes, * FROM SESSION_SUMMARY(input => TABLE clicks PARTITION BY user_id, "
@@ -568,7 +568,7 @@ class RecipesITCase {
     }
 
     @Test
-    void textsThatAreNoTimeAreLeftOut(@TempDir Path folder) throws IOException {
+    void skipsRowsWhoseTextIsNoTime(@TempDir Path folder) throws IOException {
         List<Click> clicks = clicks();
         writeFiles(clicks, "\"yesterday\"", folder);
         SessionSql sql = new SessionSql().set("parallelism.default", "2");

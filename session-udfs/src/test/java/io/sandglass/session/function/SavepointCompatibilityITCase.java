@@ -38,14 +38,14 @@ class SavepointCompatibilityITCase {
     }
 
     @Test
-    void savepointsOfAllKindsAreKept() {
+    void hasSavepointOfEachKindOfJob() {
         assertThat(KeptJob.all().stream().map(KeptJob::toString))
                 .contains("0.1.0/rows-aligned", "0.1.0/rows-exact", "0.1.0/summary-aligned", "0.1.0/summary-exact");
     }
 
     @ParameterizedTest(name = "{0} on {1} at {2}")
     @MethodSource("restores")
-    void aJobGoesOn(KeptJob job, String backend, int parallelism) throws Exception {
+    void restoresJobAndEmitsEachRowOnce(KeptJob job, String backend, int parallelism) throws Exception {
         List<String> before = Files.readAllLines(job.recordedBefore());
         List<String> undisturbed = undisturbed(job);
         Configuration configuration = new Configuration();

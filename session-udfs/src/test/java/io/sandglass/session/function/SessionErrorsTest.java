@@ -19,47 +19,47 @@ class SessionErrorsTest {
                 mistake(
                         "timeout of zero",
                         "SESSION_ROWS(@timeout => INTERVAL '0' SECOND)",
-                        "SESSION_ROWS: argument 'timeout' is 0 ms, but must be at least 1 ms, for example INTERVAL '2' MINUTE."),
+                        "SESSION_ROWS: Argument 'timeout': 0 ms is out of range. Use at least 1 ms, for example INTERVAL '2' MINUTE."),
                 mistake(
                         "negative timeout",
                         "SESSION_ROWS(@timeout => INTERVAL '-5' SECOND)",
-                        "SESSION_ROWS: argument 'timeout' is -5000 ms, but must be at least 1 ms, for example INTERVAL '2' MINUTE."),
+                        "SESSION_ROWS: Argument 'timeout': -5000 ms is out of range. Use at least 1 ms, for example INTERVAL '2' MINUTE."),
                 mistake(
                         "no timeout",
                         "SESSION_ROWS(@timeout => CAST(NULL AS INTERVAL SECOND(3)))",
-                        "SESSION_ROWS: argument 'timeout' is NULL. It must have a value."),
+                        "SESSION_ROWS: Argument 'timeout': the value is NULL. Use a value that is not NULL."),
                 mistake(
                         "timeout that is computed",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE * 2)",
-                        "SESSION_ROWS: argument 'timeout' must be a literal, for example timeout => INTERVAL '2' MINUTE; it is read when the query is planned."),
+                        "SESSION_ROWS: Argument 'timeout': the value is not a literal. Use a literal, for example timeout => INTERVAL '2' MINUTE. The function reads the value when Flink plans the query."),
                 mistake(
                         "maximum below the timeout",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, max_duration => INTERVAL '90' SECOND)",
-                        "SESSION_SUMMARY: argument 'max_duration' is 90000 ms, but must be at least the timeout of 120000 ms."),
+                        "SESSION_SUMMARY: Argument 'max_duration': 90000 ms is less than the timeout of 120000 ms. Use at least the timeout."),
                 mistake(
                         "alignment",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, alignment => 'align')",
-                        "SESSION_ROWS: argument 'alignment' is 'align'. Allowed are: 'aligned', 'exact'."),
+                        "SESSION_ROWS: Argument 'alignment': 'align' is unknown. Use one of: 'aligned', 'exact'."),
                 mistake(
                         "boundary",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, boundary => 'open')",
-                        "SESSION_ROWS: argument 'boundary' is 'open'. Allowed are: 'closed', 'half-open'."),
+                        "SESSION_ROWS: Argument 'boundary': 'open' is unknown. Use one of: 'closed', 'half-open'."),
                 mistake(
                         "late rows",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, late_rows => 'keep')",
-                        "SESSION_ROWS: argument 'late_rows' is 'keep'. Allowed are: 'drop', 'emit'."),
+                        "SESSION_ROWS: Argument 'late_rows': 'keep' is unknown. Use one of: 'drop', 'emit'."),
                 mistake(
                         "origin",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, origin => 'yesterday')",
-                        "SESSION_ROWS: argument 'origin' is 'yesterday', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' or '2024-01-01 06:30:00'."),
+                        "SESSION_ROWS: Argument 'origin': 'yesterday' is not a date or a date and time in UTC in the years 0001 to 9999. Use for example '2024-01-01' or '2024-01-01 06:30:00'."),
                 mistake(
                         "origin before the first year",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, origin => '0000-12-31')",
-                        "SESSION_ROWS: argument 'origin' is '0000-12-31', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' or '2024-01-01 06:30:00'."),
+                        "SESSION_ROWS: Argument 'origin': '0000-12-31' is not a date or a date and time in UTC in the years 0001 to 9999. Use for example '2024-01-01' or '2024-01-01 06:30:00'."),
                 mistake(
                         "origin that no long holds",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, origin => '+999999999-12-31')",
-                        "SESSION_ROWS: argument 'origin' is '+999999999-12-31', but must be a date or a date and time in UTC of the years 0001 to 9999, for example '2024-01-01' or '2024-01-01 06:30:00'."),
+                        "SESSION_ROWS: Argument 'origin': '+999999999-12-31' is not a date or a date and time in UTC in the years 0001 to 9999. Use for example '2024-01-01' or '2024-01-01 06:30:00'."),
                 mistake(
                         "no time column",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, timeout => INTERVAL '2' MINUTE)",
@@ -67,7 +67,7 @@ class SessionErrorsTest {
                 mistake(
                         "unknown time column",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(st), timeout => INTERVAL '2' MINUTE)",
-                        "SESSION_ROWS: on_time names column 'st', but the table has no column 'st'. Columns: user_id, url, amount, tags, ts, ts2, proc."),
+                        "SESSION_ROWS: Argument 'on_time': the table has no column 'st'. Columns: user_id, url, amount, tags, ts, ts2, proc."),
                 mistake(
                         "time column without a watermark",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(ts2), timeout => INTERVAL '2' MINUTE)",
@@ -75,7 +75,7 @@ class SessionErrorsTest {
                 mistake(
                         "processing time",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(proc), timeout => INTERVAL '2' MINUTE)",
-                        "SESSION_ROWS: column 'proc' is a processing-time attribute, but sessions need event time. Declare a watermark on a timestamp column, for example WATERMARK FOR ts AS ts - INTERVAL '5' SECOND, and name that column: on_time => DESCRIPTOR(ts)."),
+                        "SESSION_ROWS: Argument 'on_time': column 'proc' is a processing-time attribute, but sessions need event time. Declare a watermark on a timestamp column, for example WATERMARK FOR ts AS ts - INTERVAL '5' SECOND, and name that column: on_time => DESCRIPTOR(ts)."),
                 mistake(
                         "updating input",
                         "SESSION_ROWS(input => TABLE latest PARTITION BY user_id, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE)",
@@ -87,100 +87,100 @@ class SessionErrorsTest {
                 mistake(
                         "aggregate over an unknown column",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*), SUM(amout)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 15: the table has no column 'amout'. Did you mean 'amount'? Columns: user_id, url, amount, tags, ts, ts2, proc.\n  COUNT(*), SUM(amout)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 15: the table has no column 'amout'. Did you mean 'amount'? Columns: user_id, url, amount, tags, ts, ts2, proc.\n  COUNT(*), SUM(amout)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "sum of a text",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(url)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 1: column 'url' is of type STRING, which has no SUM.\n  SUM(url)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: SUM doesn't support column 'url' of type STRING. Use a column of a numeric type.\n  SUM(url)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "maximum of an array",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'MAX(tags)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 1: column 'tags' is of type ARRAY<STRING>, which has no MAX.\n  MAX(tags)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: MAX doesn't support column 'tags' of type ARRAY<STRING>. Use a column of a numeric, character string, date or time, interval or BOOLEAN type.\n  MAX(tags)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "unknown aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'MEDIAN(amount)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 1: there is no aggregate 'MEDIAN'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.\n  MEDIAN(amount)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: aggregate 'MEDIAN' is unknown. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  MEDIAN(amount)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "sum of rows",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(*)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 5: SUM(*) doesn't exist; only COUNT takes '*'. Name a column.\n  SUM(*)\n      ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 5: SUM(*) isn't allowed. Name a column. Only COUNT takes '*'.\n  SUM(*)\n      ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "missing comma",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(amount) MAX(amount)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 13: a comma or the end of the list is expected here.\n  SUM(amount) MAX(amount)\n              ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 13: expected a comma or the end of the list.\n  SUM(amount) MAX(amount)\n              ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "empty list",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => '')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 1: an aggregate such as SUM(amount) is expected here.\n  \n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: expected an aggregate, for example SUM(amount).\n  \n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "same name twice",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(amount), sum(amount)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 14: there is another aggregate called 'sum_amount'. Give one of them another name with AS.\n  SUM(amount), sum(amount)\n               ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 14: two aggregates have the name 'sum_amount'. Rename one of them with AS.\n  SUM(amount), sum(amount)\n               ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "distinct",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(DISTINCT url)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 7: DISTINCT would need every row. Use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.\n  COUNT(DISTINCT url)\n        ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 7: DISTINCT isn't supported, because it needs every row. Use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  COUNT(DISTINCT url)\n        ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "expression in an aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*), SUM(amount * 2)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 15: the name of a column is expected here. Compute expressions in a view before the function, and aggregate the view's column.\n  COUNT(*), SUM(amount * 2)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 15: expected a column name. Compute expressions in a view before the function, and aggregate the view's column.\n  COUNT(*), SUM(amount * 2)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "condition of an aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*) FILTER (WHERE amount > 5)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 10: FILTER isn't supported. In a view before the function, make a column that is NULL where the condition doesn't hold, such as CASE WHEN paid THEN amount END, and aggregate that column.\n  COUNT(*) FILTER (WHERE amount > 5)\n           ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 10: FILTER isn't supported. In a view before the function, define a column that is NULL where the condition doesn't hold, such as CASE WHEN paid THEN amount END, and aggregate that column.\n  COUNT(*) FILTER (WHERE amount > 5)\n           ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "aggregate that needs all rows",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'ARRAY_AGG(url)')",
-                        "SESSION_SUMMARY: argument 'aggregates', character 1: there is no aggregate 'ARRAY_AGG'. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For others use SESSION_ROWS with GROUP BY, which knows all of SQL's aggregates.\n  ARRAY_AGG(url)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: aggregate 'ARRAY_AGG' is unknown. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  ARRAY_AGG(url)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "late rows of an ordered table",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id ORDER BY ts, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE, late_rows => 'emit')",
-                        "SESSION_ROWS: argument 'late_rows' is 'emit', but 'input' has ORDER BY, with which Flink drops rows behind the watermark before the function gets them. Remove ORDER BY: the function orders the rows of each session by time."),
+                        "SESSION_ROWS: Argument 'late_rows': 'emit' doesn't work with ORDER BY in 'input', because Flink then drops rows behind the watermark before the function gets them. Remove ORDER BY. The function orders the rows of each session by time."),
                 mistake(
                         "late rows of an ordered table, in a summary",
                         "SESSION_SUMMARY(input => TABLE clicks PARTITION BY user_id ORDER BY ts, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE, late_rows => 'emit')",
-                        "SESSION_SUMMARY: argument 'late_rows' is 'emit', but 'input' has ORDER BY, with which Flink drops rows behind the watermark before the function gets them. Remove ORDER BY: the function orders the rows of each session by time."),
+                        "SESSION_SUMMARY: Argument 'late_rows': 'emit' doesn't work with ORDER BY in 'input', because Flink then drops rows behind the watermark before the function gets them. Remove ORDER BY. The function orders the rows of each session by time."),
                 mistake(
                         "other partition in a text of ASA",
                         "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY url)', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY url, but the table is partitioned by user_id. PARTITION BY goes behind the table: TABLE … PARTITION BY `url`."),
+                        "ASA_SESSIONWINDOW: Argument 'asa_window': the text has PARTITION BY url, but the table is partitioned by user_id. Write PARTITION BY after the table: TABLE … PARTITION BY `url`."),
                 mistake(
                         "partition in a text of ASA alone",
                         "ASA_SESSIONWINDOW(TABLE clicks, 'SessionWindow(minute, 5, 60) OVER (PARTITION BY User_ID, url)', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: argument 'asa_window' has PARTITION BY User_ID, url, but the table has no PARTITION BY. PARTITION BY goes behind the table: TABLE … PARTITION BY (`user_id`, `url`)."),
+                        "ASA_SESSIONWINDOW: Argument 'asa_window': the text has PARTITION BY User_ID, url, but the table has no PARTITION BY. Write PARTITION BY after the table: TABLE … PARTITION BY (`user_id`, `url`)."),
                 mistake(
                         "unit of ASA that isn't one",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'm', 2, 60, DESCRIPTOR(ts))",
-                        "SESSIONWINDOW: 'm' is no unit of time. Units: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, microsecond|mcs."),
+                        "SESSIONWINDOW: Argument 'unit': 'm' is not a unit of time. Use one of: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, microsecond|mcs."),
                 mistake(
                         "timeout of zero, ASA",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'minute', 0, 60, DESCRIPTOR(ts))",
-                        "SESSIONWINDOW: the timeout is 0 minute, but must be at least 1 ms."),
+                        "SESSIONWINDOW: Argument 'timeout': 0 minute is out of range. Use at least 1 ms."),
                 mistake(
                         "maximum below the timeout, ASA",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'minute', 2, 1, DESCRIPTOR(ts))",
-                        "SESSIONWINDOW: the maximum duration is 1 minute, but must be at least the timeout of 2 minute."),
+                        "SESSIONWINDOW: Argument 'max_duration': 1 minute is less than the timeout of 2 minute. Use at least the timeout."),
                 mistake(
                         "parts of a millisecond",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'mcs', 1500, 3000, DESCRIPTOR(ts))",
-                        "SESSIONWINDOW: the timeout is 1500 mcs, but must be a whole number of milliseconds that a time can hold."),
+                        "SESSIONWINDOW: Argument 'timeout': 1500 mcs is too large, or not a whole number of milliseconds. Use whole milliseconds, at most 9223372036854775807 microseconds."),
                 mistake(
                         "number that is computed",
                         "SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'minute', 1 + 1, 60, DESCRIPTOR(ts))",
-                        "SESSIONWINDOW: argument 'timeout' must be a literal, for example timeout => 60; it is read when the query is planned."),
+                        "SESSIONWINDOW: Argument 'timeout': the value is not a literal. Use a literal, for example timeout => 60. The function reads the value when Flink plans the query."),
                 mistake(
                         "another window of ASA",
                         "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'HoppingWindow(minute, 2, 60)', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: argument 'asa_window' is 'HoppingWindow(minute, 2, 60)', but must be a window of Azure Stream Analytics, for example 'SessionWindow(minute, 2, 60)' or 'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'."),
+                        "ASA_SESSIONWINDOW: Argument 'asa_window': 'HoppingWindow(minute, 2, 60)' is not a session window of Azure Stream Analytics. Use for example 'SessionWindow(minute, 2, 60)' or 'SessionWindow(Timeout(second, 90), MaxDuration(minute, 2))'."),
                 mistake(
                         "unit in a text of ASA",
                         "ASA_SESSIONWINDOW(TABLE clicks PARTITION BY user_id, 'SessionWindow(Timeout(week, 1), MaxDuration(day, 1))', DESCRIPTOR(ts))",
-                        "ASA_SESSIONWINDOW: 'week' is no unit of time. Units: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, microsecond|mcs."));
+                        "ASA_SESSIONWINDOW: Argument 'asa_window', unit: 'week' is not a unit of time. Use one of: day|dd|d, hour|hh, minute|mi|n, second|ss|s, millisecond|ms, microsecond|mcs."));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void planningTellsWhatIsWrong(String mistake, String call, String message) {
+    void reportsErrorDuringPlanning(String mistake, String call, String message) {
         Throwable error = catchThrowable(() -> TABLES.explainSql("SELECT * FROM "
                 + call.replace("@", "input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(ts), ")));
         // What the SQL client shows.

@@ -44,7 +44,7 @@ class SessionFunctionsITCase {
             + "timeout => INTERVAL '5' SECOND, max_duration => INTERVAL '10' SECOND)";
 
     @Test
-    void columnsOfTheRows() {
+    void declaresColumnsOfSessionRows() {
         SessionSql sql = events(row("a", 0));
         assertThat(sql.tables()
                         .sqlQuery("SELECT * FROM SESSION_ROWS" + CALL)
@@ -66,7 +66,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void columnsOfTheSummary() {
+    void declaresColumnsOfSessionSummary() {
         SessionSql sql = events(row("a", 0));
         assertThat(sql.tables()
                         .sqlQuery("SELECT * FROM SESSION_SUMMARY" + CALL)
@@ -89,7 +89,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void columnsOfEqualNameAreNumbered() {
+    void numbersColumnsOfEqualName() {
         SessionSql sql = new SessionSql()
                 .table(
                         "events",
@@ -117,7 +117,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void everyFormOfTheCallGivesTheSame() {
+    void allFormsOfTheCallReturnEqualRows() {
         SessionSql sql = events(row("a", 1_000), row("b", 2_000), row("a", 3_000));
         List<String> sessions = sql.rows("SELECT * FROM SESSION_ROWS" + CALL);
         assertThat(sessions).hasSize(3);
@@ -158,7 +158,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void keysMayBeSeveralNullAndRows() {
+    void acceptsSeveralKeysNullKeysAndRowKeys() {
         SessionSql sql = new SessionSql()
                 .table(
                         "events",
@@ -178,7 +178,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void rowsComeOutAsTheyWentIn() {
+    void emitsRowsUnchanged() {
         String[] columns = {
             "k STRING",
             "ts TIMESTAMP(3)",
@@ -216,7 +216,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void instantsKeepTheirType() {
+    void keepsTypeOfTimes() {
         SessionSql sql = new SessionSql()
                 .set("table.local-time-zone", "Asia/Kolkata")
                 .table(
@@ -231,7 +231,7 @@ class SessionFunctionsITCase {
 
     /** All sessions are waiting when the first closes: the rows go through the shelves. */
     @Test
-    void manySessionsOfAKeyMayBeOpenAtOnce() {
+    void keepsManyOpenSessionsOfAKey() {
         List<Row> rows = new ArrayList<>();
         for (int session = 0; session < 300; session++) {
             for (int i = 0; i < 3; i++) {
@@ -256,7 +256,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void rowsOfASessionAreNumberedInOrderOfTime() {
+    void numbersRowsOfASessionInOrderOfTime() {
         SessionSql sql = new SessionSql()
                 .table(
                         "events",
@@ -274,7 +274,7 @@ class SessionFunctionsITCase {
 
     /** The watermark of each row is the row's own time, as under WATERMARK FOR ts AS ts. */
     @Test
-    void rowsOfEqualTimesAreNotLateWithoutADelay() {
+    void acceptsRowsOfEqualTimeWithoutWatermarkDelay() {
         SessionSql sql = new SessionSql()
                 .table(
                         "events",
@@ -304,7 +304,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void aWindowOfAzureMayNameThePartition() {
+    void acceptsPartitionByInAsaWindow() {
         SessionSql sql = events(row("a", 1_000), row("b", 2_000), row("a", 3_000));
         assertThat(sql.rows("SELECT * FROM ASA_SESSIONWINDOW(TABLE events PARTITION BY k, "
                         + "'SessionWindow(second, 5, 10) OVER (PARTITION BY K)', DESCRIPTOR(ts))"))
@@ -313,7 +313,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void lateRowsAreDroppedAndCounted() {
+    void dropsAndCountsLateRows() {
         SessionSql sql = events(row("a", 100_000), row("a", 1_000), row("b", 2_000), row("a", 101_000));
         TableResult result = sql.tables().executeSql("SELECT k, ts, closed_by FROM SESSION_ROWS" + CALL);
         assertThat(SessionSql.rows(result))
@@ -323,7 +323,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void sessionsAreCountedAsTheyOpenAndClose() {
+    void countsOpenedAndClosedSessions() {
         // Of a: two that come in the wrong order, and one that is cut at 20 and goes on. Of b: one.
         SessionSql sql = new SessionSql()
                 .table(
@@ -353,7 +353,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void lateRowsComeOutFlagged() {
+    void emitsFlaggedLateRows() {
         SessionSql sql = events(row("a", 100_000), row("a", 1_000), row("a", 101_000));
         String emit = CALL.replace("timeout =>", "late_rows => 'emit', timeout =>");
         TableResult rows = sql.tables()
@@ -375,7 +375,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void aRowWithoutTimeIsAnErrorThatSaysWhatToDo() {
+    void rejectsRowWithNullTime() {
         SessionSql sql = events(Row.of("a", null));
         Throwable error = catchThrowable(() -> sql.rows("SELECT * FROM SESSION_ROWS" + CALL));
         while (error.getCause() != null) {
@@ -383,12 +383,12 @@ class SessionFunctionsITCase {
         }
         assertThat(error)
                 .hasMessage(
-                        "SESSION_ROWS: column 'ts' is NULL in a row, so the row can't be put into a session. Leave such "
-                                + "rows out with WHERE `ts` IS NOT NULL.");
+                        "SESSION_ROWS: Column 'ts': the value is NULL, so the row belongs to no session. Filter out such "
+                                + "rows with WHERE `ts` IS NOT NULL.");
     }
 
     @Test
-    void aggregatesEqualFlinks() {
+    void aggregatesEqualThoseOfFlink() {
         // Sums wrap around as Flink's do. In one query with SUM, Flink's AVG divides the sum that has wrapped.
         assertThatAggregatesEqualFlinks(20_261_120, List.of("COUNT", "SUM", "MIN", "MAX"), 1.0);
         assertThatAggregatesEqualFlinks(20_261_121, List.of("COUNT", "SUM", "AVG"), 0.001);
@@ -470,7 +470,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void firstAndLastGoByTimeAndLeaveNullsOut() {
+    void firstAndLastFollowTimeAndSkipNulls() {
         SessionSql sql = new SessionSql()
                 .table(
                         "events",
@@ -501,7 +501,7 @@ class SessionFunctionsITCase {
     }
 
     @Test
-    void functionsCanBeCreatedFromTheJar() {
+    void createsFunctionsFromTheJar() {
         SessionSql sql = events(row("a", 0));
         sql.tables().executeSql("UNLOAD MODULE sessions");
         sql.tables()

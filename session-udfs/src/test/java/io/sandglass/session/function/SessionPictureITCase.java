@@ -18,7 +18,7 @@ class SessionPictureITCase {
                     .build());
 
     @Test
-    void theDocumentationShowsWhatTheFunctionGives() throws IOException {
+    void pictureShowsOutputOfTheFunction() throws IOException {
         assertThat(SessionPicture.committed())
                 .as("docs/sessions.svg, which 'mvn test-compile exec:exec@picture -pl session-udfs' draws anew")
                 .isEqualTo(SessionPicture.draw());

@@ -74,7 +74,7 @@ class SessionRecoveryITCase {
     }
 
     @Test
-    void theExpectedOutputHoldsEveryRowOnceAndSessionsOfAllKinds() {
+    void expectedOutputHasEveryRowOnceAndSessionsOfAllKinds() {
         for (String call : List.of("rows aligned", "rows exact")) {
             assertThat(expected.get(call)).as(call).hasSize((int) DisorderedRows.ROWS);
             assertThat(numbers("idx", expected.get(call)))
@@ -106,7 +106,7 @@ class SessionRecoveryITCase {
         "hashmap, 1, rocksdb, 3, CANONICAL, 2000",
         "rocksdb, 3, hashmap, 2, CANONICAL, 2700"
     })
-    void goesOnFromASavepointAmidOpenSessions(
+    void restoresOpenSessionsFromSavepoint(
             String backend,
             int parallelism,
             String backendAfter,
@@ -164,8 +164,8 @@ class SessionRecoveryITCase {
 
     @ParameterizedTest(name = "{0} at {1}, seed {2}")
     @CsvSource({"hashmap, 2, 42", "rocksdb, 3, 43"})
-    void goesOnAfterTenFailures(String backend, int parallelism, long seed, @InjectClusterRESTAddress URI cluster)
-            throws Exception {
+    void emitsEachRowOnceAfterTenFailures(
+            String backend, int parallelism, long seed, @InjectClusterRESTAddress URI cluster) throws Exception {
         Random random = new Random(seed);
         long rowsOut = expected.values().stream().mapToLong(List::size).sum();
         // Not before every lane has had its first checkpoint, and while all have rows left.

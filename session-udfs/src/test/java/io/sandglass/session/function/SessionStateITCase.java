@@ -39,7 +39,7 @@ class SessionStateITCase {
 
     @ParameterizedTest(name = "{0}, {1}, {2}, disorder: {3}")
     @MethodSource("calls")
-    void aKeyHasOneTimerWhileSessionsAreOpenAndNothingAfterwards(
+    void keepsOneTimerPerKeyWhileSessionsAreOpenAndClearsStateAfterwards(
             String backend, String function, String limit, boolean disorder) throws Exception {
         Random random = new Random(42);
         int rows = 4_000;
@@ -79,7 +79,7 @@ class SessionStateITCase {
         "hashmap, SESSION_ROWS, 1000000",
         "rocksdb, SESSION_SUMMARY, 100000"
     })
-    void keysThatEachComeOnceLeaveNothingBehind(String backend, String function, int keys) throws Exception {
+    void clearsStateOfKeysWithOneRow(String backend, String function, int keys) throws Exception {
         long rowsOut = 0;
         try (OperatorHarness operator = operator(backend, function, "aligned")) {
             for (int key = 0; key < keys; key++) {

@@ -41,7 +41,7 @@ class SessionVectorsITCase {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void bothFunctionsGiveTheSessionsOfTheVector(String id, String boundary, JsonNode vector) {
+    void bothFunctionsEmitExpectedSessions(String id, String boundary, JsonNode vector) {
         boolean hasKey = vector.get("rows").get(0).has("key");
         List<Row> rows = new ArrayList<>();
         long earliest = Long.MAX_VALUE;

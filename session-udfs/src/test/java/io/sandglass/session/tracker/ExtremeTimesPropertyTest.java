@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.sandglass.session.tracker.NaiveSessions.Session;
-import io.sandglass.session.tracker.OneAlarmCaller.ClosesAt;
-import io.sandglass.session.tracker.OneAlarmCaller.EmptyLines;
 import io.sandglass.session.tracker.SessionCase.ClockAt;
 import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.RowComes;
+import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
+import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +51,7 @@ class ExtremeTimesPropertyTest {
     private int atTheEndOfTime;
 
     @Test
-    void theTrackerGivesTheSessionsOfTheModel() {
+    void emitsSessionsOfTheModel() {
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
             NaiveSessions model = model(random);
@@ -60,7 +60,7 @@ class ExtremeTimesPropertyTest {
                     model,
                     arrivals(rows, random),
                     one(random, ClosesAt.values()),
-                    one(random, EmptyLines.values()),
+                    one(random, EmptyStates.values()),
                     random.nextBoolean() ? 0 : 1 + random.nextInt(3));
             if (sessionCase.failure() != null) {
                 SessionCase shrunk = sessionCase.shrunk();
@@ -83,7 +83,7 @@ class ExtremeTimesPropertyTest {
                 timeout,
                 random.nextInt(4) == 0 ? null : Long.valueOf(max),
                 near(one(random, PLACES), random),
-                one(random, Limit.values()),
+                one(random, Alignment.values()),
                 one(random, Boundary.values()));
     }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * One key that never falls silent costs no more for each row, and remembers no more, after ten times the rows: counted, in pieces,
- * merges and alarms.
+ * A test that a key without pauses costs the same per row, and keeps the same state, after ten times the rows. It counts fragments,
+ * merges and timers.
  */
 class HotKeyTest {
     private static final int TIMEOUT = 100;
@@ -16,7 +16,7 @@ class HotKeyTest {
     /** How far the clock is behind the rows. */
     private static final int BEHIND = 500;
 
-    private record Work(int rows, int mostPieces, long pieces, long merges, long alarms, long sessions) {}
+    private record Work(int rows, int mostFragments, long fragments, long merges, long timers, long sessions) {}
 
     @ParameterizedTest(name = "{0}, disorder {1}")
     @CsvSource({
@@ -24,35 +24,36 @@ class HotKeyTest {
         "endless, 400, 2, 0",
         "aligned, 0, 2, 1",
         "aligned, 400, 3, 1",
-        // Under 'exact' every instant that the clock has not passed is a piece.
+        // Under 'exact' every instant that the clock has not passed is a fragment.
         "exact, 0, 501, 1000",
         "exact, 400, 502, 1000"
     })
-    void tenTimesTheRowsAreTenTimesTheWork(String limit, int disorder, int mostPieces, int piecesOfAThousandRows) {
+    void costPerRowIsConstantForTenTimesTheRows(
+            String limit, int disorder, int mostFragments, int fragmentsOfAThousandRows) {
         SessionRule rule = new SessionRule(
                 TIMEOUT,
                 limit.equals("endless") ? SessionRule.NO_MAX_DURATION : MAX,
-                limit.equals("exact") ? Limit.EXACT : Limit.ALIGNED,
+                limit.equals("exact") ? Alignment.EXACT : Alignment.ALIGNED,
                 Boundary.CLOSED,
                 0);
 
         Work some = work(rule, 20_000, disorder);
         Work more = work(rule, 200_000, disorder);
 
-        assertThat(some.mostPieces()).as("pieces at a time").isLessThanOrEqualTo(mostPieces);
-        assertThat(more.mostPieces()).as("pieces at a time").isLessThanOrEqualTo(mostPieces);
+        assertThat(some.mostFragments()).as("fragments at a time").isLessThanOrEqualTo(mostFragments);
+        assertThat(more.mostFragments()).as("fragments at a time").isLessThanOrEqualTo(mostFragments);
         for (Work work : new Work[] {some, more}) {
             int thousands = work.rows() / 1_000;
             assertThat(work.sessions())
                     .as("sessions")
                     .isBetween(limit.equals("endless") ? 1L : thousands - 2L, thousands + 1L);
             // Where rows come out of order a run of them may begin as two.
-            assertThat(work.pieces())
-                    .as("pieces")
-                    .isLessThanOrEqualTo((piecesOfAThousandRows + (disorder > 0 ? 2L : 0)) * thousands + 3);
-            assertThat(work.merges()).as("merges").isEqualTo(work.pieces() - work.sessions());
+            assertThat(work.fragments())
+                    .as("fragments")
+                    .isLessThanOrEqualTo((fragmentsOfAThousandRows + (disorder > 0 ? 2L : 0)) * thousands + 3);
+            assertThat(work.merges()).as("merges").isEqualTo(work.fragments() - work.sessions());
             // One for each timeout, however many rows there are in it, and one for each cut.
-            assertThat(work.alarms()).as("alarms").isLessThanOrEqualTo(11L * thousands + 5);
+            assertThat(work.timers()).as("timers").isLessThanOrEqualTo(11L * thousands + 5);
         }
     }
 
@@ -61,37 +62,37 @@ class HotKeyTest {
         Random random = new Random(5);
         Counts counts = new Counts();
         SessionTracker<Counts> tracker = new SessionTracker<>(rule, counts);
-        SessionLine<Counts> line = new SessionLine<>(1);
-        int mostPieces = 0;
-        long alarms = 0;
+        SessionState<Counts> state = new SessionState<>(1);
+        int mostFragments = 0;
+        long timers = 0;
         long sessions = 0;
         long clock = Long.MIN_VALUE;
         for (int row = 0; row <= rows; row++) {
             // In the end the clock passes everything.
             long to = row == rows ? Long.MAX_VALUE : row - BEHIND;
-            while (line.alarmMillis() != SessionLine.NO_ALARM && line.alarmMillis() <= to) {
-                alarms++;
-                clock = line.alarmMillis();
-                while (tracker.close(line, clock) != null) {
+            while (state.timerMillis() != SessionState.NO_TIMER && state.timerMillis() <= to) {
+                timers++;
+                clock = state.timerMillis();
+                while (tracker.close(state, clock) != null) {
                     sessions++;
                 }
-                if (!line.isEmpty()) {
-                    tracker.nextAlarm(line);
+                if (!state.isEmpty()) {
+                    tracker.updateTimer(state);
                 }
             }
             clock = to;
             if (row < rows) {
-                tracker.accept(line, row - (disorder == 0 ? 0 : random.nextInt(disorder)), clock);
-                tracker.nextAlarm(line);
-                mostPieces = Math.max(mostPieces, line.size());
+                tracker.accept(state, row - (disorder == 0 ? 0 : random.nextInt(disorder)), clock);
+                tracker.updateTimer(state);
+                mostFragments = Math.max(mostFragments, state.size());
             }
         }
-        assertThat(line.isEmpty()).isTrue();
-        return new Work(rows, mostPieces, counts.created, counts.merged, alarms, sessions);
+        assertThat(state.isEmpty()).isTrue();
+        return new Work(rows, mostFragments, counts.created, counts.merged, timers, sessions);
     }
 
     /** Gathers nothing. */
-    private static final class Counts implements Payloads<Counts> {
+    private static final class Counts implements PayloadMerger<Counts> {
         private long created;
         private long merged;
 

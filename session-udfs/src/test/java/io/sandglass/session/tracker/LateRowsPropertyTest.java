@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.sandglass.session.tracker.NaiveSessions.Row;
 import io.sandglass.session.tracker.NaiveSessions.Session;
-import io.sandglass.session.tracker.OneAlarmCaller.ClosesAt;
-import io.sandglass.session.tracker.OneAlarmCaller.EmptyLines;
 import io.sandglass.session.tracker.SessionCase.ClockAt;
 import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.Outcome;
 import io.sandglass.session.tracker.SessionCase.RowComes;
+import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
+import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ class LateRowsPropertyTest {
     private int keptByFlinkOnlyWithoutOverlap;
 
     @Test
-    void sessionsAndLateRowsAreThoseOfTheModel() {
+    void emitsSessionsAndLateRowsOfTheModel() {
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
             NaiveSessions model = RandomStreams.model(random);
@@ -45,8 +45,8 @@ class LateRowsPropertyTest {
             SessionCase sessionCase = new SessionCase(
                     model,
                     arrivals(model, RandomStreams.inSomeOrder(rows, random), random),
-                    ClosesAt.ALARM,
-                    RandomStreams.one(random, EmptyLines.values()),
+                    ClosesAt.TIMER,
+                    RandomStreams.one(random, EmptyStates.values()),
                     random.nextBoolean() ? 0 : 1 + random.nextInt(3));
             if (sessionCase.failure() != null) {
                 SessionCase shrunk = sessionCase.shrunk();
@@ -73,7 +73,7 @@ class LateRowsPropertyTest {
 
     /** The watermark of each row is the row's own time, as under WATERMARK FOR ts AS ts. */
     @Test
-    void noRowIsLateIfRowsComeInOrderOfTime() {
+    void acceptsAllRowsInOrderOfTime() {
         for (long number = SEED; number < SEED + COUNT / 10; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
             NaiveSessions model = RandomStreams.model(random);
@@ -82,7 +82,7 @@ class LateRowsPropertyTest {
                 events.add(row);
                 events.add(new ClockAt(row.time()));
             }
-            SessionCase sessionCase = new SessionCase(model, events, ClosesAt.ALARM, EmptyLines.DROPPED, 0);
+            SessionCase sessionCase = new SessionCase(model, events, ClosesAt.TIMER, EmptyStates.DROPPED, 0);
             assertThat(sessionCase.failure()).isNull();
             assertThat(sessionCase.expected().late()).as(sessionCase::toString).isEmpty();
         }
@@ -90,7 +90,7 @@ class LateRowsPropertyTest {
 
     /** Rows come before the first watermark after a restore. */
     @Test
-    void sessionsStayWholeAfterARestore() {
+    void splitsNoSessionAfterARestore() {
         int compared = 0;
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
@@ -98,7 +98,7 @@ class LateRowsPropertyTest {
             List<RowComes> rows = RandomStreams.rows(model, random);
             List<Event> events = arrivals(model, RandomStreams.inSomeOrder(rows, random), random);
             int restart = random.nextInt(events.size());
-            OneAlarmCaller caller = new OneAlarmCaller(SessionCase.rule(model));
+            SingleTimerCaller caller = new SingleTimerCaller(SessionCase.rule(model));
             Set<Integer> known = new HashSet<>();
             List<Integer> late = new ArrayList<>();
             for (int i = 0; i < events.size(); i++) {

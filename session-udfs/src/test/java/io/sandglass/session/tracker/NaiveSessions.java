@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxMillis null: no limit
  */
 public record NaiveSessions(
-        long timeoutMillis, @Nullable Long maxMillis, long originMillis, Limit limit, Boundary boundary) {
+        long timeoutMillis, @Nullable Long maxMillis, long originMillis, Alignment alignment, Boundary boundary) {
     private static final BigInteger END_OF_TIME = BigInteger.valueOf(Long.MAX_VALUE);
 
     /** A row, told from others of the same time by its id. */
@@ -76,7 +76,7 @@ public record NaiveSessions(
                 open = fresh(row); // [2], and [7] after a cut
             } else if (!withinLimit(open, row.time)) {
                 closed.add(close(open));
-                open = limit == Limit.EXACT
+                open = alignment == Alignment.EXACT
                         ? fresh(row) // [E]
                         : continuation(open.end, open.part, open.sessionStart, row); // [6]
             } else {
@@ -122,7 +122,7 @@ public record NaiveSessions(
     }
 
     private boolean isContinued(Session before, Row row) {
-        return limit == Limit.ALIGNED
+        return alignment == Alignment.ALIGNED
                 && before.closedBy == ClosedBy.MAX_DURATION
                 && withinTimeout(before.lastRow, row.time);
     }
@@ -131,7 +131,7 @@ public record NaiveSessions(
         if (maxMillis == null) {
             return null; // [E]
         }
-        if (limit == Limit.EXACT) {
+        if (alignment == Alignment.EXACT) {
             return limit(sum(firstRow, maxMillis)); // [E]
         }
         BigInteger first = BigInteger.valueOf(firstRow);

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A payload that remembers every row. It is as hard to please as the contract of {@link Payloads} allows: merging keeps now
+ * A payload that remembers every row. It is as hard to please as the contract of {@link PayloadMerger} allows: merging keeps now
  * the one, now the other, now neither of the two, and whoever goes on with one that was not kept fails.
  */
 final class RowIds {
@@ -51,7 +51,7 @@ final class RowIds {
     }
 
     /** Checks that the earlier rows come first, and strictly: rows of one instant never are in two payloads. */
-    static final class Merging implements Payloads<RowIds> {
+    static final class Merging implements PayloadMerger<RowIds> {
         private int merges;
 
         @Override

@@ -2,8 +2,8 @@ package io.sandglass.session.tracker;
 
 import io.sandglass.session.tracker.NaiveSessions.Row;
 import io.sandglass.session.tracker.NaiveSessions.Session;
-import io.sandglass.session.tracker.OneAlarmCaller.ClosesAt;
-import io.sandglass.session.tracker.OneAlarmCaller.EmptyLines;
+import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
+import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebuildEvery after so many calls a line is put together anew from its parts; 0 is never
  */
 record SessionCase(
-        NaiveSessions model, List<Event> events, ClosesAt closesAt, EmptyLines emptyLines, int rebuildEvery) {
+        NaiveSessions model, List<Event> events, ClosesAt closesAt, EmptyStates emptyStates, int rebuildEvery) {
 
     sealed interface Event {}
 
@@ -63,7 +63,7 @@ record SessionCase(
         Outcome actual = new Outcome(new TreeMap<>(), new ArrayList<>());
         Outcome expected = expected();
         try {
-            OneAlarmCaller caller = new OneAlarmCaller(rule(), closesAt, emptyLines, rebuildEvery);
+            SingleTimerCaller caller = new SingleTimerCaller(rule(), closesAt, emptyStates, rebuildEvery);
             for (Event event : events) {
                 if (event instanceof RowComes row) {
                     if (!caller.accept(row.key, row.time, row.id)) {
@@ -98,9 +98,9 @@ record SessionCase(
     }
 
     private static final List<Function<SessionCase, SessionCase>> SIMPLER = List.of(
-            it -> new SessionCase(it.model, it.events, ClosesAt.ALARM, it.emptyLines, it.rebuildEvery),
-            it -> new SessionCase(it.model, it.events, it.closesAt, EmptyLines.DROPPED, it.rebuildEvery),
-            it -> new SessionCase(it.model, it.events, it.closesAt, it.emptyLines, 0),
+            it -> new SessionCase(it.model, it.events, ClosesAt.TIMER, it.emptyStates, it.rebuildEvery),
+            it -> new SessionCase(it.model, it.events, it.closesAt, EmptyStates.DROPPED, it.rebuildEvery),
+            it -> new SessionCase(it.model, it.events, it.closesAt, it.emptyStates, 0),
             it -> it.movedBy(-it.model.originMillis()),
             it -> it.model.maxMillis() == null
                     ? it
@@ -128,13 +128,13 @@ record SessionCase(
     }
 
     private SessionCase withEvents(List<Event> other) {
-        return new SessionCase(model, other, closesAt, emptyLines, rebuildEvery);
+        return new SessionCase(model, other, closesAt, emptyStates, rebuildEvery);
     }
 
     private SessionCase withOrigin(long origin) {
-        NaiveSessions other =
-                new NaiveSessions(model.timeoutMillis(), model.maxMillis(), origin, model.limit(), model.boundary());
-        return new SessionCase(other, events, closesAt, emptyLines, rebuildEvery);
+        NaiveSessions other = new NaiveSessions(
+                model.timeoutMillis(), model.maxMillis(), origin, model.alignment(), model.boundary());
+        return new SessionCase(other, events, closesAt, emptyStates, rebuildEvery);
     }
 
     /** All of it, the check instants too; as it is, if it can't be. */
@@ -233,7 +233,7 @@ record SessionCase(
         return new SessionRule(
                 model.timeoutMillis(),
                 model.maxMillis() == null ? SessionRule.NO_MAX_DURATION : model.maxMillis(),
-                model.limit(),
+                model.alignment(),
                 model.boundary(),
                 model.originMillis());
     }
@@ -241,7 +241,7 @@ record SessionCase(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(model + "\nsession ends taken at the " + closesAt + ", empty lines are "
-                + emptyLines + ", lines rebuilt every " + rebuildEvery + " calls (0: never)\n");
+                + emptyStates + ", lines rebuilt every " + rebuildEvery + " calls (0: never)\n");
         events.forEach(event -> text.append("  ").append(event).append('\n'));
         return text.toString();
     }

@@ -1,9 +1,9 @@
 package io.sandglass.session.tracker;
 
+import static io.sandglass.session.tracker.Alignment.ALIGNED;
+import static io.sandglass.session.tracker.Alignment.EXACT;
 import static io.sandglass.session.tracker.Boundary.CLOSED;
 import static io.sandglass.session.tracker.Boundary.HALF_OPEN;
-import static io.sandglass.session.tracker.Limit.ALIGNED;
-import static io.sandglass.session.tracker.Limit.EXACT;
 import static io.sandglass.session.tracker.SessionRule.ASA_ORIGIN_MILLIS;
 import static io.sandglass.session.tracker.SessionRule.NO_MAX_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,22 +28,23 @@ class SessionRuleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void refusesATimeoutBelowAMillisecond(long timeout) {
+    void rejectsTimeoutBelowOneMillisecond(long timeout) {
         assertThatThrownBy(() -> new SessionRule(timeout, 10, ALIGNED, CLOSED, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The timeout must be at least 1 ms, but is " + timeout + " ms.");
+                .hasMessage("Timeout: " + timeout + " ms is out of range. Use at least 1 ms.");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {4, 0, -1, Long.MIN_VALUE})
-    void refusesAMaximumBelowTheTimeout(long max) {
+    void rejectsMaxDurationBelowTimeout(long max) {
         assertThatThrownBy(() -> new SessionRule(5, max, EXACT, HALF_OPEN, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The maximum duration must be at least the timeout of 5 ms, but is " + max + " ms.");
+                .hasMessage(
+                        "Maximum duration: " + max + " ms is less than the timeout of 5 ms. Use at least the timeout.");
     }
 
     @Test
-    void takesTheSmallestAndTheGreatest() {
+    void acceptsSmallestAndGreatestDurations() {
         assertThat(new SessionRule(1, 1, ALIGNED, CLOSED, Long.MIN_VALUE).originMillis())
                 .isZero();
         assertThat(new SessionRule(NO_MAX_DURATION, NO_MAX_DURATION, EXACT, HALF_OPEN, 0).timeoutMillis())
@@ -52,28 +53,28 @@ class SessionRuleTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "3, 3", "10, 0", "13, 3", "-3, 7", "-10, 0", "-13, 7"})
-    void keepsOfTheOriginTheFirstInstantFromTheEpochOn(long origin, long kept) {
+    void normalizesOriginToFirstCheckInstantFromTheEpoch(long origin, long kept) {
         SessionRule rule = aligned(CLOSED, origin);
         assertThat(rule.originMillis()).isEqualTo(kept);
         assertThat(rule).isEqualTo(aligned(CLOSED, kept)).hasSameHashCodeAs(aligned(CLOSED, kept));
     }
 
     @Test
-    void takesTheEndsOfTimeAsOrigin() {
+    void acceptsOriginAtBothEndsOfTheTimeRange() {
         assertThat(aligned(CLOSED, Long.MAX_VALUE).originMillis()).isEqualTo(7);
         assertThat(aligned(CLOSED, Long.MIN_VALUE).originMillis()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 6, 8, 12, 24, 48})
-    void theOriginsOfAsaAndUnixAreTheSameForMaximumsThatDivideADayAndForTwoDays(long hours) {
+    void asaAndUnixOriginsAreEqualIfMaxDurationDividesADayOrIsTwoDays(long hours) {
         long max = Duration.ofHours(hours).toMillis();
         assertThat(new SessionRule(1, max, ALIGNED, CLOSED, ASA_ORIGIN_MILLIS).originMillis())
                 .isZero();
     }
 
     @Test
-    void aMaximumOfAWeekCutsOnMondaysByTheOriginOfAsaAndOnThursdaysByThatOfUnix() {
+    void weeksStartOnMondayWithAsaOriginAndOnThursdayWithUnixOrigin() {
         long week = Duration.ofDays(7).toMillis();
         long wednesday = Instant.parse("2024-01-03T10:00:00Z").toEpochMilli();
         assertThat(Instant.ofEpochMilli(
@@ -97,7 +98,7 @@ class SessionRuleTest {
         "-20, -10",
         "-21, -10"
     })
-    void theLimitOfAFreshSessionIsTheFirstInstantAtLeastAMaximumAfterItsFirstRow(long first, long limit) {
+    void limitOfFreshSessionIsFirstCheckInstantAtLeastMaxDurationAfterFirstRow(long first, long limit) {
         for (Boundary boundary : Boundary.values()) {
             assertThat(aligned(boundary, 0).limitOfFresh(first)).isEqualTo(limit);
             assertThat(aligned(boundary, 3).limitOfFresh(first + 3)).isEqualTo(limit + 3);
@@ -106,7 +107,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void anExactLimitIsOneMaximumAfterTheFirstRowWhateverTheOrigin() {
+    void exactLimitIsMaxDurationAfterFirstRowForAnyOrigin() {
         SessionRule rule = new SessionRule(5, 10, EXACT, CLOSED, 3);
         assertThat(rule.limitOfFresh(-1)).isEqualTo(9);
         assertThat(rule.limitOfFresh(0)).isEqualTo(10);
@@ -115,13 +116,13 @@ class SessionRuleTest {
     }
 
     @Test
-    void theLimitOfAContinuationIsOneMaximumAfterTheCut() {
+    void limitOfContinuationIsMaxDurationAfterItsStart() {
         assertThat(aligned(CLOSED, 0).limitOfContinuation(-10)).isZero();
         assertThat(aligned(CLOSED, 0).hasContinuations()).isTrue();
     }
 
     @Test
-    void withoutAMaximumThereIsNoLimit() {
+    void hasNoLimitWithoutMaxDuration() {
         assertThat(new SessionRule(5, NO_MAX_DURATION, ALIGNED, CLOSED, 3).limitOfFresh(Long.MIN_VALUE))
                 .isEqualTo(Long.MAX_VALUE);
         assertThat(new SessionRule(5, NO_MAX_DURATION, EXACT, CLOSED, 3).limitOfFresh(Long.MIN_VALUE))
@@ -129,7 +130,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void aRowAtTheTimeoutFollowsUnderClosedOnly() {
+    void rowAtTimeoutFollowsOnlyIfBoundaryIsClosed() {
         assertThat(follows(CLOSED)).containsExactly(0, 1, 4, 5);
         assertThat(follows(HALF_OPEN)).containsExactly(0, 1, 4);
     }
@@ -140,7 +141,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void aRowAtTheLimitIsWithinUnderClosedOnly() {
+    void rowAtLimitIsWithinOnlyIfBoundaryIsClosed() {
         assertThat(LongStream.of(19, 20, 21).filter(time -> aligned(CLOSED, 0).isWithin(20, time)))
                 .containsExactly(19L, 20L);
         assertThat(LongStream.of(19, 20, 21)
@@ -150,7 +151,7 @@ class SessionRuleTest {
 
     /** An instant belongs to the cell that it ends: (-10, 0], (0, 10]. */
     @Test
-    void cellsAreClosedOnTheRightUnderClosed() {
+    void intervalsIncludeTheirEndIfBoundaryIsClosed() {
         SessionRule rule = aligned(CLOSED, 0);
         assertThat(rule.belongTogether(-1, 0)).isTrue();
         assertThat(rule.belongTogether(0, 1)).isFalse();
@@ -164,7 +165,7 @@ class SessionRuleTest {
 
     /** An instant belongs to the cell that it begins: [-10, 0), [0, 10). */
     @Test
-    void cellsAreOpenOnTheRightUnderHalfOpen() {
+    void intervalsExcludeTheirEndIfBoundaryIsHalfOpen() {
         SessionRule rule = aligned(HALF_OPEN, 0);
         assertThat(rule.belongTogether(-1, 0)).isFalse();
         assertThat(rule.belongTogether(0, 1)).isTrue();
@@ -177,7 +178,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void cellsLieByTheOrigin() {
+    void intervalsFollowTheOrigin() {
         assertThat(aligned(CLOSED, 3).belongTogether(2, 3)).isTrue();
         assertThat(aligned(CLOSED, 3).belongTogether(3, 4)).isFalse();
         assertThat(aligned(HALF_OPEN, 3).belongTogether(2, 3)).isFalse();
@@ -187,7 +188,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void whenTheMaximumIsOneMillisecondEveryInstantIsACell() {
+    void everyMillisecondIsAnIntervalIfMaxDurationIsOneMillisecond() {
         for (Boundary boundary : Boundary.values()) {
             SessionRule rule = new SessionRule(1, 1, ALIGNED, boundary, 0);
             assertThat(rule.belongTogether(-1, 0)).isFalse();
@@ -198,22 +199,22 @@ class SessionRuleTest {
 
     @ParameterizedTest
     @EnumSource(Boundary.class)
-    void underExactOnlyRowsOfOneInstantBelongTogether(Boundary boundary) {
+    void onlyRowsOfEqualTimeBelongTogetherIfAlignmentIsExact(Boundary boundary) {
         SessionRule rule = new SessionRule(5, 10, EXACT, boundary, 0);
         assertThat(rule.belongTogether(1, 1)).isTrue();
         assertThat(rule.belongTogether(1, 2)).isFalse();
     }
 
     @ParameterizedTest
-    @EnumSource(Limit.class)
-    void withoutAMaximumAllRowsBelongTogetherThatFollow(Limit limit) {
-        SessionRule rule = new SessionRule(5, NO_MAX_DURATION, limit, CLOSED, 0);
+    @EnumSource(Alignment.class)
+    void rowsWithinTimeoutBelongTogetherWithoutMaxDuration(Alignment alignment) {
+        SessionRule rule = new SessionRule(5, NO_MAX_DURATION, alignment, CLOSED, 0);
         assertThat(rule.belongTogether(-3, 2)).isTrue();
         assertThat(rule.belongTogether(-3, 3)).isFalse();
     }
 
     @Test
-    void sumsStopAtTheEndOfTime() {
+    void sumsSaturateAtGreatestTime() {
         SessionRule rule = aligned(CLOSED, 0);
         assertThat(rule.timeoutAfter(Long.MAX_VALUE - 5)).isEqualTo(Long.MAX_VALUE);
         assertThat(rule.timeoutAfter(Long.MAX_VALUE - 4)).isEqualTo(Long.MAX_VALUE);
@@ -229,7 +230,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void timeBeginsAtTheSmallestLong() {
+    void computesLimitsAtSmallestTime() {
         SessionRule rule = aligned(HALF_OPEN, 0);
         // Long.MIN_VALUE is ...808: the first instant is ...800.
         assertThat(rule.limitOfFresh(Long.MIN_VALUE)).isEqualTo(Long.MIN_VALUE + 18);
@@ -241,7 +242,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void aSilenceLongerThanALongCanTellIsLongerThanAnyTimeout() {
+    void gapThatOverflowsLongExceedsAnyTimeout() {
         SessionRule rule = new SessionRule(Long.MAX_VALUE, NO_MAX_DURATION, ALIGNED, CLOSED, 0);
         assertThat(rule.follows(Long.MIN_VALUE, Long.MAX_VALUE)).isFalse();
         assertThat(rule.follows(-1, Long.MAX_VALUE)).isFalse();
@@ -251,7 +252,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void aMaximumNearTheEndOfTimeKeepsItsInstants() {
+    void keepsCheckInstantsOfMaxDurationNearGreatestTime() {
         long max = Long.MAX_VALUE - 1;
         // Instants are Long.MIN_VALUE, -2 and Long.MAX_VALUE - 3.
         SessionRule rule = new SessionRule(5, max, ALIGNED, CLOSED, -2);
@@ -265,7 +266,7 @@ class SessionRuleTest {
     }
 
     @Test
-    void travelsWithTheFunction() throws IOException, ClassNotFoundException {
+    void isSerializable() throws IOException, ClassNotFoundException {
         SessionRule rule = new SessionRule(5, 10, EXACT, HALF_OPEN, -3);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

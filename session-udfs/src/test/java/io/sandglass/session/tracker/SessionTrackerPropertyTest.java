@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.sandglass.session.tracker.NaiveSessions.Session;
-import io.sandglass.session.tracker.OneAlarmCaller.ClosesAt;
-import io.sandglass.session.tracker.OneAlarmCaller.EmptyLines;
 import io.sandglass.session.tracker.SessionCase.ClockAt;
 import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.RowComes;
+import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
+import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever the rule, the rows, their order and the steps of the clock: the tracker gives the sessions of the model, and
- * {@link OneAlarmCaller}'s checks hold.
+ * {@link SingleTimerCaller}'s checks hold.
  *
  * <p>{@code -Dsessions.count=10000000 -Dsessions.seed=7} tries more, and others. A case depends on its own number only: that
  * of a failed one, as seed with a count of 1, repeats it.
@@ -37,7 +37,7 @@ class SessionTrackerPropertyTest {
     private int longest;
 
     @Test
-    void theTrackerGivesTheSessionsOfTheModel() {
+    void emitsSessionsOfTheModel() {
         long start = System.nanoTime();
         for (long number = SEED; number < SEED + COUNT; number++) {
             Random random = new Random(number * 0x9E3779B97F4A7C15L);
@@ -49,7 +49,7 @@ class SessionTrackerPropertyTest {
                         model,
                         arrivals(rowsInOrder, random),
                         RandomStreams.one(random, ClosesAt.values()),
-                        RandomStreams.one(random, EmptyLines.values()),
+                        RandomStreams.one(random, EmptyStates.values()),
                         random.nextBoolean() ? 0 : 1 + random.nextInt(3));
                 if (sessionCase.failure() != null) {
                     SessionCase shrunk = sessionCase.shrunk();

@@ -1,9 +1,9 @@
 package io.sandglass.session.tracker;
 
+import static io.sandglass.session.tracker.Alignment.ALIGNED;
+import static io.sandglass.session.tracker.Alignment.EXACT;
 import static io.sandglass.session.tracker.Boundary.CLOSED;
 import static io.sandglass.session.tracker.Boundary.HALF_OPEN;
-import static io.sandglass.session.tracker.Limit.ALIGNED;
-import static io.sandglass.session.tracker.Limit.EXACT;
 import static io.sandglass.session.tracker.SessionRule.NO_MAX_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,13 +33,13 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[3 6 .. 11)  a session closes a timeout after its last row")
-        void closesATimeoutAfterItsLastRow() {
+        void endsOneTimeoutAfterItsLastRow() {
             assertThat(sessions(DOCUMENTED, 3, 6)).containsExactly("[3, 11) TIMEOUT, rows [3, 6]");
         }
 
         @Test
         @DisplayName("closed  [3 8 .. 13)  a row exactly at the timeout joins")
-        void aRowAtTheTimeoutJoinsUnderClosed() {
+        void rowAtTimeoutBelongsToSessionIfBoundaryIsClosed() {
             assertThat(sessions(DOCUMENTED, 3, 8)).containsExactly("[3, 13) TIMEOUT, rows [3, 8]");
             assertThat(sessions(DOCUMENTED, 3, 9))
                     .containsExactly("[3, 8) TIMEOUT, rows [3]", "[9, 14) TIMEOUT, rows [9]");
@@ -47,16 +47,16 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("half-open  [3 .. 8)[8 .. 13)  a row exactly at the timeout opens a session")
-        void aRowAtTheTimeoutOpensASessionUnderHalfOpen() {
+        void rowAtTimeoutStartsSessionIfBoundaryIsHalfOpen() {
             assertThat(sessions(TRILL, 3, 8)).containsExactly("[3, 8) TIMEOUT, rows [3]", "[8, 13) TIMEOUT, rows [8]");
             assertThat(sessions(TRILL, 3, 7)).containsExactly("[3, 12) TIMEOUT, rows [3, 7]");
         }
 
         @Test
         @DisplayName("half-open, timeout 1  [3 3 3 .. 4)[4 .. 5)  equal times share a session")
-        void equalTimesShareASession() {
+        void rowsOfEqualTimeShareASession() {
             SessionRule rule = new SessionRule(1, 10, ALIGNED, HALF_OPEN, 0);
-            OneAlarmCaller caller = new OneAlarmCaller(rule);
+            SingleTimerCaller caller = new SingleTimerCaller(rule);
             caller.accept(0, 3, 1);
             caller.accept(0, 4, 4);
             caller.accept(0, 3, 2);
@@ -68,8 +68,8 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("no maximum  [0 5 10 15 .. 1000 .. 1005)  a session may last for ever")
-        void withoutAMaximumASessionMayLastForEver() {
-            OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(5, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
+        void lastsWithoutLimitWithoutMaxDuration() {
+            SingleTimerCaller caller = new SingleTimerCaller(new SessionRule(5, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
             for (int time = 0; time <= 1_000; time += 5) {
                 caller.accept(0, time, time);
             }
@@ -85,7 +85,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("|[11 15 19 23 27 30)|[30 31 .. 36)  a session lasts up to twice the maximum less one")
-        void lastsUpToTwiceTheMaximumLessOne() {
+        void lastsAtMostTwiceTheMaxDurationLessOneMillisecond() {
             assertThat(sessions(DOCUMENTED, 11, 15, 19, 23, 27, 31))
                     .containsExactly(
                             "[11, 30) MAX_DURATION, rows [11, 15, 19, 23, 27]",
@@ -94,7 +94,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("|[10 14 18 20)|  a first row on a check instant: cut one maximum later")
-        void aFirstRowOnACheckInstantIsCutOneMaximumLater() {
+        void endsOneMaxDurationAfterFirstRowOnACheckInstant() {
             for (SessionRule rule : List.of(DOCUMENTED, TRILL)) {
                 assertThat(sessions(rule, 10, 14, 18)).containsExactly("[10, 20) MAX_DURATION, rows [10, 14, 18]");
             }
@@ -102,7 +102,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[8 12 16 20)|[22 ..  a row on a check instant that ends nothing changes nothing")
-        void aRowOnACheckInstantThatEndsNothingChangesNothing() {
+        void rowOnCheckInstantThatIsNoLimitHasNoEffect() {
             for (SessionRule rule : List.of(DOCUMENTED, TRILL)) {
                 assertThat(sessions(rule, 8, 10, 14)).containsExactly("[8, 19) TIMEOUT, rows [8, 10, 14]");
                 assertThat(sessions(rule, 6, 10, 14, 18, 21))
@@ -114,7 +114,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("closed  [8 12 16 20]|(22 ..  a row exactly on the limit belongs to the session that closes")
-        void aRowOnTheLimitBelongsToTheSessionThatClosesUnderClosed() {
+        void rowAtLimitBelongsToEndingSessionIfBoundaryIsClosed() {
             assertThat(sessions(DOCUMENTED, 8, 12, 16, 20, 22))
                     .containsExactly(
                             "[8, 20) MAX_DURATION, rows [8, 12, 16, 20]",
@@ -123,7 +123,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("half-open  [8 12 16 20)|[20 22 ..  a row exactly on the limit belongs to the next session")
-        void aRowOnTheLimitBelongsToTheNextSessionUnderHalfOpen() {
+        void rowAtLimitBelongsToNextSessionIfBoundaryIsHalfOpen() {
             assertThat(sessions(TRILL, 8, 12, 16, 20, 22))
                     .containsExactly(
                             "[8, 20) MAX_DURATION, rows [8, 12, 16]",
@@ -132,7 +132,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[6 11 15 .. 20)|  timeout and limit at the same instant: the reason is the timeout")
-        void timeoutAndLimitAtOnceAreReportedAsTimeout() {
+        void endsByTimeoutIfTimeoutAndLimitAreEqual() {
             assertThat(sessions(DOCUMENTED, 6, 11, 15, 21))
                     .containsExactly("[6, 20) TIMEOUT, rows [6, 11, 15]", "[21, 26) TIMEOUT, rows [21]");
             // Under half-open a row at that very instant finds the session closed, by silence: it is no continuation.
@@ -150,7 +150,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[11 .. 30)|[30 31 .. 40)|[40 42 .. 50)|[50 53 .. 58)  a continuation lasts at most the maximum")
-        void aContinuationLastsAtMostTheMaximum() {
+        void continuationLastsAtMostTheMaxDuration() {
             assertThat(sessions(DOCUMENTED, 11, 15, 19, 23, 27, 31, 35, 39, 42, 46, 49, 53))
                     .containsExactly(
                             "[11, 30) MAX_DURATION, rows [11, 15, 19, 23, 27]",
@@ -162,7 +162,7 @@ class SessionTrackerTest {
         @Test
         @DisplayName(
                 "[12 .. 28 30)| 34 .. 50)  a row further than the timeout after the last one opens a fresh session")
-        void aRowBeyondTheTimeoutAfterACutOpensAFreshSession() {
+        void rowBeyondTimeoutAfterLimitStartsFreshSession() {
             assertThat(sessions(DOCUMENTED, 12, 16, 20, 24, 28, 34, 38, 42, 46, 49, 52))
                     .containsExactly(
                             "[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]",
@@ -172,7 +172,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[28 .. 30)|[30 33 ..  closed: a row exactly at the timeout after the last one continues")
-        void aRowAtTheTimeoutAfterACutContinuesUnderClosedOnly() {
+        void rowAtTimeoutAfterLimitContinuesOnlyIfBoundaryIsClosed() {
             assertThat(sessions(DOCUMENTED, 12, 16, 20, 24, 28, 33))
                     .containsExactly(
                             "[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]",
@@ -183,7 +183,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[-13 -9 -5 -2 0)|[0 2 .. 7)  before the epoch instants lie as they do after it")
-        void checkInstantsLieBeforeTheEpochToo() {
+        void hasCheckInstantsBeforeTheEpoch() {
             assertThat(sessions(DOCUMENTED, -13, -9, -5, -2, 2))
                     .containsExactly(
                             "[-13, 0) MAX_DURATION, rows [-13, -9, -5, -2]",
@@ -192,7 +192,7 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("origin 3: [5 9 13 17 21 23)|  check instants lie by the origin")
-        void checkInstantsLieByTheOrigin() {
+        void checkInstantsFollowTheOrigin() {
             SessionRule rule = new SessionRule(5, 10, ALIGNED, CLOSED, -7);
             assertThat(sessions(rule, 5, 9, 13, 17, 21))
                     .containsExactly("[5, 23) MAX_DURATION, rows [5, 9, 13, 17, 21]");
@@ -201,7 +201,7 @@ class SessionTrackerTest {
         @Test
         @DisplayName(
                 "timeout = maximum: [1 .. 20)|[20 21 .. 30)|  the row after a cut always comes before the next one")
-        void theTimeoutMayBeTheMaximum() {
+        void acceptsTimeoutEqualToMaxDuration() {
             SessionRule rule = new SessionRule(10, 10, ALIGNED, CLOSED, 0);
             assertThat(sessions(rule, 11, 20, 30)).containsExactly("[11, 30) MAX_DURATION, rows [11, 20, 30]");
             assertThat(sessions(rule, 11, 20, 29, 39))
@@ -213,19 +213,19 @@ class SessionTrackerTest {
         @Test
         @DisplayName(
                 "[12 .. 30)| .. 33  no row after a cut: no empty session, and after the timeout nothing is remembered")
-        void noEmptySessionFollowsACutAndTheLineIsForgotten() {
-            OneAlarmCaller caller = new OneAlarmCaller(DOCUMENTED);
+        void emitsNoEmptySessionAfterLimitAndClearsState() {
+            SingleTimerCaller caller = new SingleTimerCaller(DOCUMENTED);
             for (int time = 12; time <= 28; time += 4) {
                 caller.accept(0, time, time);
             }
             caller.advanceTo(30);
             assertThat(texts(caller.closed(0))).containsExactly("[12, 30) MAX_DURATION, rows [12, 16, 20, 24, 28]");
-            assertThat(caller.line(0).cut()).isEqualTo(new Cut(30, 28, 0, 12));
+            assertThat(caller.state(0).previousPart()).isEqualTo(new PreviousPart(30, 28, 0, 12));
             caller.advanceTo(34);
-            assertThat(caller.line(0).isEmpty()).isFalse();
+            assertThat(caller.state(0).isEmpty()).isFalse();
             // One timeout after the end, no row can start a session before that end.
             caller.advanceTo(35);
-            assertThat(caller.line(0).isEmpty()).isTrue();
+            assertThat(caller.state(0).isEmpty()).isTrue();
             caller.end();
             assertThat(caller.closed(0)).hasSize(1);
         }
@@ -236,44 +236,44 @@ class SessionTrackerTest {
 
         @Test
         @DisplayName("[3 7 11 13](14 18 .. 23)  cut one maximum after the first row; what follows is fresh")
-        void cutsOneMaximumAfterTheFirstRowAndBeginsAfresh() {
+        void exactSessionEndsOneMaxDurationAfterFirstRowAndNextIsFresh() {
             assertThat(sessions(EXACT_CLOSED, 3, 7, 11, 13, 14, 18))
                     .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11, 13]", "[14, 23) TIMEOUT, rows [14, 18]");
         }
 
         @Test
         @DisplayName("half-open  [3 7 11 13)[13 14 18 .. 23)  a row exactly on the limit opens the next session")
-        void aRowOnTheLimitOpensTheNextSessionUnderHalfOpen() {
+        void exactRowAtLimitStartsNextSessionIfBoundaryIsHalfOpen() {
             assertThat(sessions(EXACT_HALF_OPEN, 3, 7, 11, 13, 14, 18))
                     .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]", "[13, 23) TIMEOUT, rows [13, 14, 18]");
         }
 
         @Test
         @DisplayName("[3 7 11 .. 13)  nothing is remembered of a cut")
-        void remembersTheEndOfACutButNoContinuation() {
-            OneAlarmCaller caller = new OneAlarmCaller(EXACT_CLOSED);
+        void exactStateRemembersEndOfSessionButNoContinuation() {
+            SingleTimerCaller caller = new SingleTimerCaller(EXACT_CLOSED);
             for (int time : new int[] {3, 7, 11}) {
                 caller.accept(0, time, time);
             }
             caller.advanceTo(12);
-            assertThat(caller.line(0).hasSession()).isTrue();
+            assertThat(caller.state(0).hasSession()).isTrue();
             caller.advanceTo(13);
-            assertThat(caller.line(0).hasSession()).isFalse();
-            assertThat(caller.line(0).emittedUntilMillis()).isEqualTo(13);
-            assertThat(caller.line(0).cut()).isNull();
+            assertThat(caller.state(0).hasSession()).isFalse();
+            assertThat(caller.state(0).emittedUntilMillis()).isEqualTo(13);
+            assertThat(caller.state(0).previousPart()).isNull();
             caller.advanceTo(18);
-            assertThat(caller.line(0).isEmpty()).isTrue();
+            assertThat(caller.state(0).isEmpty()).isTrue();
             assertThat(texts(caller.closed(0))).containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]");
         }
 
         @Test
         @DisplayName("11 7 3 in this order  an earlier row moves the limit, so the rows are not joined yet")
-        void anEarlierRowMovesTheLimit() {
-            OneAlarmCaller caller = new OneAlarmCaller(EXACT_HALF_OPEN);
+        void earlierRowMovesTheLimit() {
+            SingleTimerCaller caller = new SingleTimerCaller(EXACT_HALF_OPEN);
             for (int time : new int[] {15, 11, 7, 3}) {
                 caller.accept(0, time, time);
             }
-            assertThat(caller.line(0).size()).isEqualTo(4);
+            assertThat(caller.state(0).size()).isEqualTo(4);
             caller.end();
             assertThat(texts(caller.closed(0)))
                     .containsExactly("[3, 13) MAX_DURATION, rows [3, 7, 11]", "[15, 20) TIMEOUT, rows [15]");
@@ -282,134 +282,134 @@ class SessionTrackerTest {
 
     /** How a caller is to use the tracker: what it is asked for, and when. */
     @Nested
-    class Alarms {
+    class Timers {
         private final SessionTracker<RowIds> tracker = new SessionTracker<>(DOCUMENTED, new RowIds.Merging());
-        private final SessionLine<RowIds> line = new SessionLine<>(0);
+        private final SessionState<RowIds> state = new SessionState<>(0);
 
         @Test
-        void oneIsSetForTheFirstRowAndMovedWhenItGoesOff() {
+        void setsTimerForFirstRowAndMovesItWhenItFires() {
             accept(3, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(8);
+            assertThat(tracker.updateTimer(state)).isEqualTo(8);
             accept(5, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
-            assertThat(line.alarmMillis()).isEqualTo(8);
+            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(state.timerMillis()).isEqualTo(8);
 
-            assertThat(tracker.close(line, 8)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(10);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
+            assertThat(tracker.close(state, 8)).isNull();
+            assertThat(tracker.updateTimer(state)).isEqualTo(10);
+            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
 
-            ClosedSession<RowIds> closed = tracker.close(line, 10);
+            ClosedSession<RowIds> closed = tracker.close(state, 10);
             assertThat(closed).isNotNull();
             assertThat(closed.payload().sorted()).containsExactly(3, 5);
             assertThat(closed).isEqualTo(new ClosedSession<>(3, 5, 3, 10, 2, ClosedBy.TIMEOUT, 0, 3, closed.payload()));
-            assertThat(tracker.close(line, 10)).isNull();
-            assertThat(line.emittedUntilMillis()).isEqualTo(10);
+            assertThat(tracker.close(state, 10)).isNull();
+            assertThat(state.emittedUntilMillis()).isEqualTo(10);
         }
 
         @Test
-        void oneThatIsEarlyByMoreThanHalfATimeoutIsMovedByTheRow() {
+        void movesTimerThatIsEarlyByMoreThanHalfATimeout() {
             accept(3, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(8);
+            assertThat(tracker.updateTimer(state)).isEqualTo(8);
             accept(6, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(11);
-            assertThat(line.alarmMillis()).isEqualTo(11);
+            assertThat(tracker.updateTimer(state)).isEqualTo(11);
+            assertThat(state.timerMillis()).isEqualTo(11);
             accept(10, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(15);
+            assertThat(tracker.updateTimer(state)).isEqualTo(15);
         }
 
         @Test
-        void anEarlierSessionTakesTheAlarm() {
+        void movesTimerToEarlierSession() {
             accept(50, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(55);
+            assertThat(tracker.updateTimer(state)).isEqualTo(55);
             accept(30, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(35);
-            assertThat(line.alarmMillis()).isEqualTo(35);
-            assertThat(tracker.close(line, 35)).isNotNull();
-            assertThat(tracker.close(line, 35)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(55);
+            assertThat(tracker.updateTimer(state)).isEqualTo(35);
+            assertThat(state.timerMillis()).isEqualTo(35);
+            assertThat(tracker.close(state, 35)).isNotNull();
+            assertThat(tracker.close(state, 35)).isNull();
+            assertThat(tracker.updateTimer(state)).isEqualTo(55);
         }
 
         @Test
-        void aRowInFrontOfTheFirstSessionLeavesTheAlarmAsItIs() {
+        void keepsTimerForRowBeforeFirstSession() {
             accept(16, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(21);
+            assertThat(tracker.updateTimer(state)).isEqualTo(21);
             accept(13, 0);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
-            assertThat(line.alarmMillis()).isEqualTo(21);
+            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(state.timerMillis()).isEqualTo(21);
         }
 
         @Test
-        void anEmittedSessionAsksForTheInstantAtWhichItsEndCanBeForgotten() {
+        void setsTimerForTheTimeAtWhichTheEndOfASessionIsForgotten() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
-                tracker.nextAlarm(line);
+                tracker.updateTimer(state);
             }
-            assertThat(tracker.close(line, 20)).isNotNull();
-            assertThat(tracker.close(line, 20)).isNull();
-            assertThat(line.isEmpty()).isFalse();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(25);
-            assertThat(tracker.close(line, 24)).isNull();
-            assertThat(line.isEmpty()).isFalse();
-            assertThat(tracker.close(line, 25)).isNull();
-            assertThat(line.isEmpty()).isTrue();
+            assertThat(tracker.close(state, 20)).isNotNull();
+            assertThat(tracker.close(state, 20)).isNull();
+            assertThat(state.isEmpty()).isFalse();
+            assertThat(tracker.updateTimer(state)).isEqualTo(25);
+            assertThat(tracker.close(state, 24)).isNull();
+            assertThat(state.isEmpty()).isFalse();
+            assertThat(tracker.close(state, 25)).isNull();
+            assertThat(state.isEmpty()).isTrue();
         }
 
         @Test
-        void aRowThatContinuesLeavesTheAlarmAsItIs() {
+        void keepsTimerForRowOfContinuation() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
-                tracker.nextAlarm(line);
+                tracker.updateTimer(state);
             }
-            assertThat(tracker.close(line, 20)).isNotNull();
-            assertThat(tracker.close(line, 20)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(25);
+            assertThat(tracker.close(state, 20)).isNotNull();
+            assertThat(tracker.close(state, 20)).isNull();
+            assertThat(tracker.updateTimer(state)).isEqualTo(25);
             accept(21, 20);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
-            assertThat(line.alarmMillis()).isEqualTo(25);
-            assertThat(tracker.close(line, 25)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(26);
-            ClosedSession<RowIds> continuation = tracker.close(line, 26);
+            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(state.timerMillis()).isEqualTo(25);
+            assertThat(tracker.close(state, 25)).isNull();
+            assertThat(tracker.updateTimer(state)).isEqualTo(26);
+            ClosedSession<RowIds> continuation = tracker.close(state, 26);
             assertThat(continuation).isNotNull();
             assertThat(continuation)
                     .isEqualTo(new ClosedSession<>(21, 21, 20, 26, 1, ClosedBy.TIMEOUT, 1, 8, continuation.payload()));
-            assertThat(line.cut()).isNull();
+            assertThat(state.previousPart()).isNull();
         }
 
         @Test
-        void aClockFarBeyondTakesSessionsOutOneByOne() {
+        void closesSessionsOneByOneIfClockIsFarAhead() {
             for (int time : new int[] {8, 12, 16, 19, 22, 40, 70}) {
                 accept(time, 0);
-                tracker.nextAlarm(line);
+                tracker.updateTimer(state);
             }
             List<Long> ends = new ArrayList<>();
-            for (var closed = tracker.close(line, 100); closed != null; closed = tracker.close(line, 100)) {
+            for (var closed = tracker.close(state, 100); closed != null; closed = tracker.close(state, 100)) {
                 ends.add(closed.windowEndMillis());
             }
             assertThat(ends).containsExactly(20L, 27L, 45L, 75L);
-            assertThat(line.isEmpty()).isTrue();
+            assertThat(state.isEmpty()).isTrue();
         }
 
         @Test
-        void rowsAtTheEndsOfTimeCloseAtTheEndOfTime() {
+        void closesSessionsAtBothEndsOfTheTimeRange() {
             accept(Long.MIN_VALUE + 1, Long.MIN_VALUE);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(Long.MIN_VALUE + 6);
+            assertThat(tracker.updateTimer(state)).isEqualTo(Long.MIN_VALUE + 6);
             accept(Long.MAX_VALUE, Long.MIN_VALUE);
-            assertThat(tracker.nextAlarm(line)).isEqualTo(SessionLine.NO_ALARM);
-            ClosedSession<RowIds> first = tracker.close(line, Long.MIN_VALUE + 6);
+            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            ClosedSession<RowIds> first = tracker.close(state, Long.MIN_VALUE + 6);
             assertThat(first).isNotNull();
             assertThat(first.windowEndMillis()).isEqualTo(Long.MIN_VALUE + 6);
-            assertThat(tracker.close(line, Long.MIN_VALUE + 6)).isNull();
-            assertThat(tracker.nextAlarm(line)).isEqualTo(Long.MAX_VALUE);
-            ClosedSession<RowIds> last = tracker.close(line, Long.MAX_VALUE);
+            assertThat(tracker.close(state, Long.MIN_VALUE + 6)).isNull();
+            assertThat(tracker.updateTimer(state)).isEqualTo(Long.MAX_VALUE);
+            ClosedSession<RowIds> last = tracker.close(state, Long.MAX_VALUE);
             assertThat(last).isNotNull();
             assertThat(last.windowEndMillis()).isEqualTo(Long.MAX_VALUE);
             assertThat(last.closedBy()).isEqualTo(ClosedBy.TIMEOUT);
-            assertThat(tracker.close(line, Long.MAX_VALUE)).isNull();
-            assertThat(line.isEmpty()).isTrue();
+            assertThat(tracker.close(state, Long.MAX_VALUE)).isNull();
+            assertThat(state.isEmpty()).isTrue();
         }
 
         private void accept(long time, long clock) {
-            tracker.accept(line, time, clock).add(time, (int) time);
+            tracker.accept(state, time, clock).add(time, (int) time);
         }
     }
 
@@ -417,78 +417,79 @@ class SessionTrackerTest {
     class Cost {
 
         @ParameterizedTest
-        @EnumSource(Limit.class)
-        @DisplayName("rows in order: one piece, two around a cut")
-        void rowsInOrderNeedOnePieceOrTwo(Limit limit) {
+        @EnumSource(Alignment.class)
+        @DisplayName("rows in order: one fragment, two around a cut")
+        void keepsAtMostTwoFragmentsForRowsInOrder(Alignment alignment) {
             for (Boundary boundary : Boundary.values()) {
-                OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(5, 100, limit, boundary, 0));
+                SingleTimerCaller caller = new SingleTimerCaller(new SessionRule(5, 100, alignment, boundary, 0));
                 for (int time = 1; time <= 10_000; time += time % 7 == 0 ? 8 : 1) {
                     caller.advanceTo(time - 1);
                     caller.accept(0, time, time);
-                    assertThat(caller.line(0).size()).isBetween(1, 2);
+                    assertThat(caller.state(0).size()).isBetween(1, 2);
                 }
                 caller.end();
-                assertThat(caller.maxPieces()).isLessThanOrEqualTo(2);
+                assertThat(caller.maxFragments()).isLessThanOrEqualTo(2);
             }
         }
 
         @Test
         @DisplayName("|3 . 9|13 . 19|  a row between two runs joins them, but not across a check instant")
-        void aRowBetweenTwoRunsJoinsThem() {
-            OneAlarmCaller caller = new OneAlarmCaller(DOCUMENTED);
+        void mergesTwoFragmentsWithARowBetweenThem() {
+            SingleTimerCaller caller = new SingleTimerCaller(DOCUMENTED);
             for (int time : new int[] {3, 9, 19, 13}) {
                 caller.accept(0, time, time);
             }
-            assertThat(caller.line(0).size()).isEqualTo(4);
+            assertThat(caller.state(0).size()).isEqualTo(4);
             caller.accept(0, 6, 6);
-            assertThat(caller.line(0).size()).isEqualTo(3);
+            assertThat(caller.state(0).size()).isEqualTo(3);
             caller.accept(0, 16, 16);
-            assertThat(caller.line(0).size()).isEqualTo(2);
-            assertThat(caller.line(0).pieces().get(0).payload().sorted()).containsExactly(3, 6, 9);
-            assertThat(caller.line(0).pieces().get(1).payload().sorted()).containsExactly(13, 16, 19);
+            assertThat(caller.state(0).size()).isEqualTo(2);
+            assertThat(caller.state(0).fragments().get(0).payload().sorted()).containsExactly(3, 6, 9);
+            assertThat(caller.state(0).fragments().get(1).payload().sorted()).containsExactly(13, 16, 19);
         }
 
         @Test
-        @DisplayName("a thousand rows in a timeout: at most two alarms in it for nothing")
-        void manyRowsNeedFewAlarms() {
-            OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(1_000, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
+        @DisplayName("a thousand rows in a timeout: at most two timers in it without effect")
+        void firesFewTimersForManyRows() {
+            SingleTimerCaller caller =
+                    new SingleTimerCaller(new SessionRule(1_000, NO_MAX_DURATION, ALIGNED, CLOSED, 0));
             for (int time = 0; time < 100_000; time++) {
                 caller.advanceTo(time - 1);
                 caller.accept(0, time, time);
             }
             caller.end();
             assertThat(caller.closed(0)).hasSize(1);
-            assertThat(caller.alarmsForNothing(0)).hasSizeLessThanOrEqualTo(200);
+            assertThat(caller.idleTimers(0)).hasSizeLessThanOrEqualTo(200);
         }
 
-        /** Nothing is measured: were a row to look at all pieces, this would take minutes. */
+        /** Nothing is measured: were a row to look at all fragments, this would take minutes. */
         @ParameterizedTest
-        @EnumSource(Limit.class)
-        @DisplayName("100,000 pieces at once, in any order")
-        void manyPendingPiecesAreNoTrouble(Limit limit) {
+        @EnumSource(Alignment.class)
+        @DisplayName("100,000 fragments at once, in any order")
+        void handlesManyPendingFragments(Alignment alignment) {
             int count = 100_000;
-            // Under ALIGNED runs of two rows are pieces that wait; under EXACT every row is, though they follow each
+            // Under ALIGNED runs of two rows are fragments that wait; under EXACT every row is, though they follow each
             // other.
-            int stepMillis = limit == ALIGNED ? 6 : 1;
+            int stepMillis = alignment == ALIGNED ? 6 : 1;
             List<Integer> numbers = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 numbers.add(i);
             }
             Collections.shuffle(numbers, new Random(1));
-            OneAlarmCaller caller = new OneAlarmCaller(new SessionRule(5, 10, limit, HALF_OPEN, 0));
+            SingleTimerCaller caller = new SingleTimerCaller(new SessionRule(5, 10, alignment, HALF_OPEN, 0));
             for (int number : numbers) {
                 caller.accept(0, (long) number * stepMillis, number);
             }
-            assertThat(caller.line(0).size()).isEqualTo(count);
+            assertThat(caller.state(0).size()).isEqualTo(count);
             caller.end();
-            assertThat(caller.closed(0)).hasSize(limit == ALIGNED ? count : count / 10);
+            assertThat(caller.closed(0)).hasSize(alignment == ALIGNED ? count : count / 10);
             assertThat(caller.closed(0).stream().mapToInt(Session::count).sum()).isEqualTo(count);
         }
     }
 
     /** All rows before the clock in a random order, and each right before the clock: both must give the same. */
     private static List<String> sessions(SessionRule rule, int... times) {
-        OneAlarmCaller inOrder = new OneAlarmCaller(rule);
+        SingleTimerCaller inOrder = new SingleTimerCaller(rule);
         List<Integer> shuffled = new ArrayList<>();
         for (int time : times) {
             inOrder.advanceTo(time - 1);
@@ -497,7 +498,7 @@ class SessionTrackerTest {
         }
         inOrder.end();
         Collections.shuffle(shuffled, new Random(1));
-        OneAlarmCaller atOnce = new OneAlarmCaller(rule);
+        SingleTimerCaller atOnce = new SingleTimerCaller(rule);
         shuffled.forEach(time -> atOnce.accept(0, time, time));
         atOnce.end();
         assertThat(texts(atOnce.closed(0))).isEqualTo(texts(inOrder.closed(0)));

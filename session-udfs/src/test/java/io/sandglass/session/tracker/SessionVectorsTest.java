@@ -64,7 +64,7 @@ class SessionVectorsTest {
 
     /** A field that nobody reads proves nothing, so each must be known here. */
     @Test
-    void everyFieldOfTheFileIsRead() {
+    void readsEveryFieldOfTheFile() {
         // The arguments are written in SQL; they belong to the tests of the functions.
         assertThat(fields(FILE)).containsExactlyInAnyOrder("format", "times", "conventions", "vectors", "arguments");
         assertThat(FILE.get("format").intValue()).isEqualTo(1);
@@ -101,14 +101,14 @@ class SessionVectorsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void theModelGivesTheSessions(String id, Boundary boundary, JsonNode vector) {
+    void modelEmitsExpectedSessions(String id, Boundary boundary, JsonNode vector) {
         assertThat(sessionsOfModel(boundary, vector)).isEqualTo(expected(boundary, vector));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void theTrackerGivesTheSessionsWhenAllRowsComeBeforeTheClock(String id, Boundary boundary, JsonNode vector) {
-        OneAlarmCaller caller = new OneAlarmCaller(rule(boundary, vector));
+    void trackerEmitsExpectedSessionsIfAllRowsAreAheadOfTheWatermark(String id, Boundary boundary, JsonNode vector) {
+        SingleTimerCaller caller = new SingleTimerCaller(rule(boundary, vector));
         for (KeyedRow row : rows(vector)) {
             caller.accept(row.key, row.row.time(), row.row.id());
         }
@@ -118,8 +118,8 @@ class SessionVectorsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("vectors")
-    void theTrackerGivesTheSessionsWhenTheClockIsRightBehindTheRows(String id, Boundary boundary, JsonNode vector) {
-        OneAlarmCaller caller = new OneAlarmCaller(rule(boundary, vector));
+    void trackerEmitsExpectedSessionsIfWatermarkFollowsEachRow(String id, Boundary boundary, JsonNode vector) {
+        SingleTimerCaller caller = new SingleTimerCaller(rule(boundary, vector));
         List<KeyedRow> rows = rows(vector);
         rows.sort(Comparator.comparingLong(row -> row.row.time()));
         for (KeyedRow row : rows) {
@@ -146,7 +146,7 @@ class SessionVectorsTest {
         return expected;
     }
 
-    private static List<Expected> sessionsOf(OneAlarmCaller caller, JsonNode vector) {
+    private static List<Expected> sessionsOf(SingleTimerCaller caller, JsonNode vector) {
         List<Expected> sessions = new ArrayList<>();
         keys(vector).forEach((text, key) -> caller.closed(key)
                 .forEach(session -> sessions.add(Expected.of(text, session))));
@@ -171,7 +171,7 @@ class SessionVectorsTest {
         return new SessionRule(
                 model.timeoutMillis(),
                 model.maxMillis() == null ? SessionRule.NO_MAX_DURATION : model.maxMillis(),
-                model.limit(),
+                model.alignment(),
                 model.boundary(),
                 model.originMillis());
     }
@@ -182,7 +182,7 @@ class SessionVectorsTest {
                 vector.get("timeout_ms").longValue(),
                 max.isNull() ? null : max.longValue(),
                 vector.get("origin_ms").longValue(),
-                Limit.valueOf(vector.get("align").textValue().toUpperCase(Locale.ROOT)),
+                Alignment.valueOf(vector.get("align").textValue().toUpperCase(Locale.ROOT)),
                 boundary);
     }
 

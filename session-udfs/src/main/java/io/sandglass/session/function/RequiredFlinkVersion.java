@@ -1,0 +1,34 @@
+package io.sandglass.session.function;
+
+import org.apache.flink.FlinkVersion;
+import org.apache.flink.table.api.ValidationException;
+
+/**
+ * The Flink version that the session functions need. The functions check it before they load classes that an older Flink doesn't
+ * have.
+ */
+public final class RequiredFlinkVersion {
+    private static final String VERSION = "2.3";
+
+    private RequiredFlinkVersion() {}
+
+    /**
+     * Checks the version of the running Flink.
+     *
+     * @throws ValidationException if the version is too old
+     */
+    public static void check() {
+        // A Flink has constants for versions up to its own only, so this code can't name a newer constant.
+        if (FlinkVersion.byCode(VERSION).isEmpty()) {
+            throw refusal(FlinkVersion.current());
+        }
+    }
+
+    /** Returns the exception for a version that is too old. */
+    static ValidationException refusal(FlinkVersion here) {
+        return new ValidationException(
+                "The session functions need Flink " + VERSION + " or newer, but this is Flink " + here
+                        + ". Older versions have no process table functions, or they lose sessions because they drop timers that"
+                        + " the watermark has passed when they are set.");
+    }
+}

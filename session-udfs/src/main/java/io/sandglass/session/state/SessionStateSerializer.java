@@ -1,0 +1,181 @@
+package io.sandglass.session.state;
+
+import io.sandglass.session.aggregate.Accumulator;
+import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.tracker.PreviousPart;
+import io.sandglass.session.tracker.SessionFragment;
+import io.sandglass.session.tracker.SessionState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.core.memory.DataOutputView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A serializer of a key's {@link SessionState}. It writes the id, the timer, the end of the last emitted session and the previous
+ * part. For each fragment, it writes the times, the row count and the accumulators. Times after the first are distances in a
+ * variable-length format, because most distances are short.
+ */
+public final class SessionStateSerializer extends TypeSerializer<SessionState<Accumulator[]>> {
+    private static final long serialVersionUID = 1L;
+
+    /** Written in place of the number of parts if there is no previous part. It is larger than any number of parts. */
+    private static final long NO_PREVIOUS_PART = 1L << 32;
+
+    private final AggregateList aggregates;
+
+    /** Creates a serializer of states whose payloads are accumulators of these aggregates. */
+    public SessionStateSerializer(AggregateList aggregates) {
+        this.aggregates = aggregates;
+    }
+
+    /** Returns the class of states, with the type arguments that a class literal can't have. */
+    @SuppressWarnings("unchecked") // A class literal has no type arguments.
+    public static Class<SessionState<Accumulator[]>> stateClass() {
+        return (Class<SessionState<Accumulator[]>>) (Class<?>) SessionState.class;
+    }
+
+    @Override
+    public void serialize(SessionState<Accumulator[]> state, DataOutputView target) throws IOException {
+        target.writeLong(state.id());
+        target.writeLong(state.timerMillis());
+        PreviousPart previousPart = state.previousPart();
+        writeCount(previousPart == null ? NO_PREVIOUS_PART : previousPart.part() + 1L, target);
+        target.writeLong(state.emittedUntilMillis());
+        if (previousPart != null) {
+            writeCount(previousPart.endMillis() - previousPart.lastMillis(), target);
+            writeCount(previousPart.endMillis() - previousPart.sessionStartMillis(), target);
+        }
+        writeCount(state.size(), target);
+        long time = 0;
+        for (SessionFragment<Accumulator[]> fragment : state.fragments()) {
+            writeCount(fragment.firstMillis() - time, target);
+            time = fragment.lastMillis();
+            writeCount(time - fragment.firstMillis(), target);
+            writeCount(fragment.count(), target);
+            aggregates.write(fragment.payload(), target);
+        }
+    }
+
+    @Override
+    public SessionState<Accumulator[]> deserialize(DataInputView source) throws IOException {
+        long id = source.readLong();
+        long timer = source.readLong();
+        long parts = readCount(source);
+        // Builds that dropped every row behind the watermark wrote 0 if there was no previous part, and no time after
+        // it.
+        boolean isTimeUnknown = parts == 0;
+        long emittedUntil = isTimeUnknown ? SessionState.NOTHING_EMITTED : source.readLong();
+        PreviousPart previousPart = null;
+        if (parts > 0 && parts != NO_PREVIOUS_PART) {
+            previousPart = new PreviousPart(
+                    emittedUntil,
+                    emittedUntil - readCount(source),
+                    (int) (parts - 1),
+                    emittedUntil - readCount(source));
+        }
+        int size = (int) readCount(source);
+        List<SessionFragment<Accumulator[]>> fragments = new ArrayList<>(size);
+        long time = 0;
+        for (int i = 0; i < size; i++) {
+            long first = time + readCount(source);
+            time = first + readCount(source);
+            fragments.add(new SessionFragment<>(first, time, readCount(source), aggregates.read(source)));
+        }
+        if (isTimeUnknown && size > 0) {
+            // Earlier sessions may have ended as late as the first row.
+            emittedUntil = fragments.get(0).firstMillis();
+        }
+        return new SessionState<>(id, timer, emittedUntil, previousPart, fragments);
+    }
+
+    @Override
+    public SessionState<Accumulator[]> copy(SessionState<Accumulator[]> from) {
+        try {
+            DataOutputSerializer target = new DataOutputSerializer(64);
+            serialize(from, target);
+            return deserialize(new DataInputDeserializer(target.getSharedBuffer(), 0, target.length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void copy(DataInputView source, DataOutputView target) throws IOException {
+        serialize(deserialize(source), target);
+    }
+
+    @Override
+    public SessionState<Accumulator[]> copy(SessionState<Accumulator[]> from, SessionState<Accumulator[]> reuse) {
+        return copy(from);
+    }
+
+    @Override
+    public SessionState<Accumulator[]> deserialize(SessionState<Accumulator[]> reuse, DataInputView source)
+            throws IOException {
+        return deserialize(source);
+    }
+
+    @Override
+    public SessionState<Accumulator[]> createInstance() {
+        return new SessionState<>(0);
+    }
+
+    @Override
+    public TypeSerializer<SessionState<Accumulator[]>> duplicate() {
+        return new SessionStateSerializer(aggregates.duplicate());
+    }
+
+    @Override
+    public boolean isImmutableType() {
+        return false;
+    }
+
+    @Override
+    public int getLength() {
+        return -1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionStateSerializer serializer && serializer.aggregates.equals(aggregates);
+    }
+
+    @Override
+    public int hashCode() {
+        return aggregates.hashCode();
+    }
+
+    @Override
+    public TypeSerializerSnapshot<SessionState<Accumulator[]>> snapshotConfiguration() {
+        return new SessionStateSerializerSnapshot(aggregates);
+    }
+
+    /** Writes a number with seven bits per byte, lowest bits first. The highest bit of a byte tells whether another follows. */
+    private static void writeCount(long count, DataOutputView target) throws IOException {
+        long rest = count;
+        while ((rest & ~0x7FL) != 0) {
+            target.writeByte((int) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        target.writeByte((int) rest);
+    }
+
+    /** Reads a number that {@link #writeCount} wrote. */
+    private static long readCount(DataInputView source) throws IOException {
+        long count = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte bits = source.readByte();
+            count |= (long) (bits & 0x7F) << shift;
+            if (bits >= 0) {
+                return count;
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.sandglass.session.tracker;
+
+/**
+ * The last emitted part of a session that reached its limit. A key's state holds it for as long as a continuation can follow.
+ * All times are in epoch milliseconds.
+ *
+ * @param endMillis the limit at which the part ended, and at which a continuation starts
+ * @param lastMillis the time of the part's last row
+ * @param part the number of the part in its session, from 0
+ * @param sessionStartMillis the time of the first row of part 0
+ */
+public record PreviousPart(long endMillis, long lastMillis, int part, long sessionStartMillis) {}

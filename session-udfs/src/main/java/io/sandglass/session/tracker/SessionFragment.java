@@ -1,0 +1,63 @@
+package io.sandglass.session.tracker;
+
+/**
+ * A run of rows of one key that belong to the same session, whatever other rows arrive. No gap inside is longer than the timeout,
+ * and no check instant is inside. A session is one fragment or several fragments in a row. All times are in epoch milliseconds.
+ *
+ * @param <P> the type of the caller's data about the rows
+ */
+public final class SessionFragment<P> {
+    private long firstMillis;
+    private long lastMillis;
+    private long count;
+    private P payload;
+
+    /**
+     * Creates a fragment.
+     *
+     * @param firstMillis the time of the earliest row
+     * @param lastMillis the time of the latest row
+     * @param count the number of rows, at least 1
+     * @param payload the caller's data about these rows
+     */
+    public SessionFragment(long firstMillis, long lastMillis, long count, P payload) {
+        this.firstMillis = firstMillis;
+        this.lastMillis = lastMillis;
+        this.count = count;
+        this.payload = payload;
+    }
+
+    /** Returns the time of the earliest row. */
+    public long firstMillis() {
+        return firstMillis;
+    }
+
+    /** Returns the time of the latest row. */
+    public long lastMillis() {
+        return lastMillis;
+    }
+
+    /** Returns the number of rows. */
+    public long count() {
+        return count;
+    }
+
+    /** Returns the caller's data about the rows. */
+    public P payload() {
+        return payload;
+    }
+
+    /** Counts a row and extends the fragment to its time. The caller adds the row to the payload. */
+    void add(long time) {
+        firstMillis = Math.min(firstMillis, time);
+        lastMillis = Math.max(lastMillis, time);
+        count++;
+    }
+
+    /** Adds the rows of a fragment that is later than this one. */
+    void append(SessionFragment<P> later, PayloadMerger<P> merger) {
+        lastMillis = later.lastMillis;
+        count += later.count;
+        payload = merger.merge(payload, later.payload);
+    }
+}

@@ -1,0 +1,204 @@
+package io.sandglass.session.tracker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one key. It holds:
+ *
+ * <ul>
+ *   <li>the fragments of open sessions, in order of time
+ *   <li>the time of the timer
+ *   <li>the end of the last emitted session
+ *   <li>the last part of that session, if a continuation can follow
+ * </ul>
+ *
+ * <p>{@link SessionTracker} reads and changes the state. All times are in epoch milliseconds.
+ *
+ * @param <P> the type of the caller's data about the rows
+ */
+public final class SessionState<P> {
+    /** The value of {@link #timerMillis()} if no timer is set. */
+    public static final long NO_TIMER = Long.MIN_VALUE;
+
+    /** The value of {@link #emittedUntilMillis()} if the state remembers no emitted session. */
+    public static final long NOTHING_EMITTED = Long.MIN_VALUE;
+
+    private final long id;
+    private long timerMillis = NO_TIMER;
+    private long emittedUntilMillis = NOTHING_EMITTED;
+    private @Nullable PreviousPart previousPart;
+    private @Nullable SessionFragment<P> first;
+    /** All fragments but the first, by their first time. Null if there are none, which is the usual case. */
+    private @Nullable TreeMap<Long, SessionFragment<P>> others;
+
+    /**
+     * Creates an empty state.
+     *
+     * @param id a number by which the caller knows the key
+     */
+    public SessionState(long id) {
+        this.id = id;
+    }
+
+    /**
+     * Creates a state from its parts, as they were stored.
+     *
+     * @param fragments the fragments in order of time
+     */
+    public SessionState(
+            long id,
+            long timerMillis,
+            long emittedUntilMillis,
+            @Nullable PreviousPart previousPart,
+            List<SessionFragment<P>> fragments) {
+        this.id = id;
+        this.timerMillis = timerMillis;
+        this.emittedUntilMillis = emittedUntilMillis;
+        this.previousPart = previousPart;
+        for (SessionFragment<P> fragment : fragments) {
+            insert(fragment);
+        }
+    }
+
+    /** Returns the number by which the caller knows the key. */
+    public long id() {
+        return id;
+    }
+
+    /** Returns the time of the key's timer, or {@link #NO_TIMER}. */
+    public long timerMillis() {
+        return timerMillis;
+    }
+
+    /**
+     * Returns the end of the last emitted session. If the state has forgotten that session, returns the latest end that the
+     * session may have had. Returns {@link #NOTHING_EMITTED} if neither is known. A row before this time is late.
+     */
+    public long emittedUntilMillis() {
+        return emittedUntilMillis;
+    }
+
+    /** Returns the part that ended at {@link #emittedUntilMillis()} by max duration. Null if there is none. */
+    public @Nullable PreviousPart previousPart() {
+        return previousPart;
+    }
+
+    /** Returns the number of fragments. */
+    public int size() {
+        return (first == null ? 0 : 1) + (others == null ? 0 : others.size());
+    }
+
+    /** Returns whether the key has an open session. */
+    public boolean hasSession() {
+        return first != null;
+    }
+
+    /** Returns whether the key has no open session and remembers no emitted session. */
+    public boolean isEmpty() {
+        return first == null && emittedUntilMillis == NOTHING_EMITTED;
+    }
+
+    /** Passes each fragment to the consumer, in order of time. */
+    public void forEachFragment(Consumer<SessionFragment<P>> consumer) {
+        if (first != null) {
+            consumer.accept(first);
+        }
+        if (others != null) {
+            others.values().forEach(consumer);
+        }
+    }
+
+    /** Returns the fragments in order of time, in a new list. */
+    public List<SessionFragment<P>> fragments() {
+        List<SessionFragment<P>> fragments = new ArrayList<>(size());
+        forEachFragment(fragments::add);
+        return fragments;
+    }
+
+    void setTimer(long timerMillis) {
+        this.timerMillis = timerMillis;
+    }
+
+    void setEmittedUntil(long emittedUntilMillis, @Nullable PreviousPart previousPart) {
+        this.emittedUntilMillis = emittedUntilMillis;
+        this.previousPart = previousPart;
+    }
+
+    /** Returns the earliest fragment. Null if there is none. */
+    @Nullable
+    SessionFragment<P> first() {
+        return first;
+    }
+
+    /** Returns the second fragment. Null if there is none. */
+    @Nullable
+    SessionFragment<P> second() {
+        return others == null ? null : others.firstEntry().getValue();
+    }
+
+    /** Returns the latest fragment that starts at or before {@code time}. Null if there is none. */
+    @Nullable
+    SessionFragment<P> atOrBefore(long time) {
+        if (others != null) {
+            var entry = others.floorEntry(time);
+            if (entry != null) {
+                return entry.getValue();
+            }
+        }
+        return first != null && first.firstMillis() <= time ? first : null;
+    }
+
+    /** Returns the earliest fragment that starts after {@code time}. Null if there is none. */
+    @Nullable
+    SessionFragment<P> after(long time) {
+        if (first != null && first.firstMillis() > time) {
+            return first;
+        }
+        if (others == null) {
+            return null;
+        }
+        var entry = others.higherEntry(time);
+        return entry == null ? null : entry.getValue();
+    }
+
+    void insert(SessionFragment<P> fragment) {
+        if (first != null && fragment.firstMillis() >= first.firstMillis()) {
+            addToOthers(fragment);
+            return;
+        }
+        if (first != null) {
+            addToOthers(first);
+        }
+        first = fragment;
+    }
+
+    void remove(SessionFragment<P> fragment) {
+        if (fragment == first) {
+            first = others == null ? null : removeFromOthers(others.firstKey());
+        } else {
+            removeFromOthers(fragment.firstMillis());
+        }
+    }
+
+    private void addToOthers(SessionFragment<P> fragment) {
+        if (others == null) {
+            others = new TreeMap<>();
+        }
+        others.put(fragment.firstMillis(), fragment);
+    }
+
+    private @Nullable SessionFragment<P> removeFromOthers(long firstMillis) {
+        if (others == null) {
+            return null;
+        }
+        SessionFragment<P> removed = others.remove(firstMillis);
+        if (others.isEmpty()) {
+            others = null;
+        }
+        return removed;
+    }
+}

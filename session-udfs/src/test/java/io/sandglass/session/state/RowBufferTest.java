@@ -1,0 +1,113 @@
+package io.sandglass.session.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.apache.flink.table.api.dataview.ListView;
+import org.apache.flink.table.api.dataview.MapView;
+import org.apache.flink.table.data.ArrayData;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.TimestampData;
+import org.junit.jupiter.api.Test;
+
+/** Flink's views work in memory when no state is behind them. */
+class RowBufferTest {
+    private final CountingList arrivals = new CountingList();
+    private final CountingMap buckets = new CountingMap();
+    private final RowBuffer buffer = new RowBuffer(arrivals, buckets, 2, 1, 10);
+    private long arrived;
+
+    @Test
+    void returnsRowsOfASessionInOrderOfTimeThenArrival() throws Exception {
+        arrive(5, 3, 5, 1, 3);
+        assertThat(numbers(buffer.take(1, 5, 5))).containsExactly(3L, 1L, 4L, 0L, 2L);
+        assertThat(arrivals.getList()).isEmpty();
+        assertThat(buckets.getMap()).isEmpty();
+    }
+
+    @Test
+    void writesBackFewLaterRows() throws Exception {
+        arrive(LongStream.rangeClosed(1, 40).toArray());
+        assertThat(buffer.take(1, 8, 8)).hasSize(8);
+        assertThat(numbers(arrivals.getList()))
+                .containsExactlyElementsOf(LongStream.range(8, 40).boxed().toList());
+        assertThat(buckets.getMap()).isEmpty();
+    }
+
+    @Test
+    void movesManyLaterRowsToBuckets() throws Exception {
+        arrive(LongStream.rangeClosed(1, 41).toArray());
+        assertThat(buffer.take(1, 8, 8)).hasSize(8);
+        assertThat(arrivals.getList()).isEmpty();
+        assertThat(buckets.getMap()).containsOnlyKeys(0L, 1L, 2L, 3L, 4L);
+        // Rows that come afterwards are taken together with those, and what remains of a bucket stays in it.
+        arrive(9, 12);
+        assertThat(numbers(buffer.take(9, 14, 8))).containsExactly(8L, 41L, 9L, 10L, 11L, 42L, 12L, 13L);
+        assertThat(buckets.getMap()).containsOnlyKeys(1L, 2L, 3L, 4L);
+        assertThat(numbers(buffer.take(15, 41, 27)))
+                .containsExactlyElementsOf(LongStream.range(14, 41).boxed().toList());
+        assertThat(buckets.getMap()).isEmpty();
+    }
+
+    /** However many sessions of a key wait, each row is read a few times at most: from the list once, from a bucket a few times. */
+    @Test
+    void readsEachRowOfABacklogAFewTimesOnly() throws Exception {
+        int sessions = 5_000;
+        List<Long> times = new ArrayList<>();
+        for (long session = 0; session < sessions; session++) {
+            times.addAll(List.of(session * 25 - 60_000, session * 25 - 59_996, session * 25 - 59_991));
+        }
+        Collections.shuffle(times, new Random(3));
+        arrive(times.stream().mapToLong(Long::longValue).toArray());
+        for (long session = 0; session < sessions; session++) {
+            List<RowData> rows = buffer.take(session * 25 - 60_000, session * 25 - 59_991, 3);
+            assertThat(rows)
+                    .extracting(RowBufferTest::time)
+                    .containsExactly(session * 25 - 60_000, session * 25 - 59_996, session * 25 - 59_991);
+        }
+        assertThat(arrivals.getList()).isEmpty();
+        assertThat(buckets.getMap()).isEmpty();
+        assertThat(arrivals.reads).isEqualTo(3L * sessions);
+        assertThat(buckets.reads).isLessThanOrEqualTo(2 * 3L * sessions);
+    }
+
+    private void arrive(long... times) throws Exception {
+        for (long time : times) {
+            arrivals.add(GenericRowData.of(arrived++, TimestampData.fromEpochMillis(time)));
+        }
+    }
+
+    private static List<Long> numbers(List<RowData> rows) {
+        return rows.stream().map(row -> row.getLong(0)).toList();
+    }
+
+    private static long time(RowData row) {
+        return row.getTimestamp(1, 3).getMillisecond();
+    }
+
+    private static final class CountingList extends ListView<RowData> {
+        private long reads;
+
+        @Override
+        public Iterable<RowData> get() throws Exception {
+            reads += getList().size();
+            return super.get();
+        }
+    }
+
+    private static final class CountingMap extends MapView<Long, ArrayData> {
+        private long reads;
+
+        @Override
+        public ArrayData get(Long bucket) throws Exception {
+            ArrayData rows = super.get(bucket);
+            reads += rows == null ? 0 : rows.size();
+            return rows;
+        }
+    }
+}
