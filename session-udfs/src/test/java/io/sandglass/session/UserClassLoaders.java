@@ -109,7 +109,12 @@ final class UserClassLoaders {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the class loader that defines the class; null if it comes from no user jar. */
+    /**
+     * Returns the class loader that defines the class; null if it comes from no user jar, or if its job closes the loader
+     * meanwhile. Reading a jar that another thread closes fails in several ways, such as {@code IllegalStateException} "zip
+     * file closed" and {@code NullPointerException} "Inflater has been closed". None of these may fail the job whose function
+     * looks at the threads of other jobs.
+     */
     private @Nullable ClassLoader definingLoader(@Nullable ClassLoader loader) {
         if (loader == null) {
             return null;
@@ -117,7 +122,7 @@ final class UserClassLoaders {
         try {
             ClassLoader defining = loader.loadClass(className).getClassLoader();
             return defining.equals(UserClassLoaders.class.getClassLoader()) ? null : defining;
-        } catch (ClassNotFoundException | IllegalStateException e) {
+        } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
             return null;
         }
     }
