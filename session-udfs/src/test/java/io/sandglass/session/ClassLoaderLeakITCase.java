@@ -2,6 +2,7 @@ package io.sandglass.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.UserClassLoaders;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

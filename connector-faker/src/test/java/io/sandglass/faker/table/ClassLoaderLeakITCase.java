@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.testing.UserClassLoaders;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
