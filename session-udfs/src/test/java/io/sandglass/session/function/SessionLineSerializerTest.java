@@ -9,6 +9,7 @@ import io.sandglass.session.aggregate.AggregateParser;
 import io.sandglass.session.tracker.Cut;
 import io.sandglass.session.tracker.Piece;
 import io.sandglass.session.tracker.SessionLine;
+import io.sandglass.testing.TestRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class SessionLineSerializerTest {
 
     @Test
     void aLineComesBackAsItWas() throws IOException {
-        long seed = Long.getLong("lines.seed", System.nanoTime());
+        long seed = TestRun.seed("lines.seed");
         for (int i = 0; i < 2_000; i++) {
             Random random = new Random(seed + i);
             AggregateList aggregates =
