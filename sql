@@ -1,24 +1,24 @@
 #!/usr/bin/env bash
 #
-# Starts Flink's own SQL client on a Flink home that holds the jars of this project, and builds both first where they
-# are missing or older than their sources. Runs on bash 3.2 (macOS) and newer.
+# Starts Flink's SQL client on a Flink home with this project's jars. Builds the home and the jars first if they are missing
+# or older than their sources. Runs on bash 3.2 (macOS) and newer.
 set -euo pipefail
 unset CDPATH
 
 usage() {
   cat <<'END'
-Flink SQL with the faker connector and the session functions on board.
+Flink SQL with the faker connector and the session functions.
 
   ./sql                     type SQL; queries run inside the client
   ./sql -f FILE             run a script
-  ./sql --cluster [-f FILE] the same on a JobManager and a TaskManager of their own, started unless they run already
-  ./sql --stop              stop those two
-  ./sql --help              this text
+  ./sql --cluster [-f FILE] the same on a JobManager and a TaskManager, which are started unless they run already
+  ./sql --stop              stop the JobManager and the TaskManager
+  ./sql --help              print this text
 
-All other arguments go to Flink's SQL client as they are, for example -i FILE or -Dparallelism.default=2.
+All other arguments go to Flink's SQL client, for example -i FILE or -Dparallelism.default=2.
 
   JAVA_HOME       a JDK 17
-  SANDGLASS_PORT  port of the cluster's web UI, 8081 unless set; the next port is taken too
+  SANDGLASS_PORT  port of the cluster's web UI, default 8081; the cluster also uses the next port
 END
 }
 
@@ -44,7 +44,7 @@ require_java() {
     java=$(command -v java) || fail "Java not found. Install a JDK 17, or set JAVA_HOME to one."
   fi
   java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p') || java_version=''
-  # On macOS a java without any Java behind it is on every PATH.
+  # macOS has a java command on the PATH even if no Java is installed.
   [ -n "$java_version" ] || fail "$java does not run. Install a JDK 17, or set JAVA_HOME to one."
   [ "$(java_major)" -ge 17 ] \
     || fail "Java $java_version is too old ($java). Set JAVA_HOME to a JDK 17."
@@ -58,13 +58,13 @@ java_major() {
 
 # ---- The build ----
 
-# The last step of the build sets the stamp to the time the build began.
+# The last step of the build sets the stamp's time to the start of the build.
 is_built() {
   local stamp=$home/.built sources=("$root/pom.xml") module
   [ -e "$stamp" ] && has_jars || return 1
   for module in "${modules[@]}"; do
     sources+=("$root/$module/pom.xml")
-    # Folders count as well: they are newer when a file in them was removed.
+    # Folders count as well, because removing a file makes its folder newer.
     [ ! -d "$root/$module/src/main" ] || sources+=("$root/$module/src/main")
   done
   [ -z "$(find "${sources[@]}" -newer "$stamp" | head -n 1)" ]
@@ -81,17 +81,17 @@ build() {
   local log=$root/flink-home/target/build.log state
   require_jdk
   require_maven
-  # The jars of a running cluster must not change under it.
+  # A running cluster must not see its jars change.
   for state in "$root"/flink-home/target/cluster-*; do
     [ ! -d "$state" ] || stop_cluster "${state##*-}"
   done
-  # What an older version left must not lie beside the new.
+  # Remove the jars of older versions.
   rm -rf "${home:?}"/{lib,opt}
   mkdir -p "$(dirname "$log")"
   say "building Sandglass and a Flink $flink_version home; the first time this downloads a few hundred MB"
   (
     cd "$root"
-    # A user's build must not stop at a test or at the format of the sources.
+    # A failing test or badly formatted sources must not stop a user's build.
     mvn -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
       -pl "$(IFS=, && printf '%s' "${modules[*]}")" -am package 2>&1
   ) | tee "$log" | show_progress || {
@@ -120,7 +120,7 @@ require_maven() {
     || fail "building needs Maven 3.8.6 or newer, and $(command -v mvn) is Maven $version."
 }
 
-# Maven's log in, a line of progress out: rewritten in place on a terminal, else one for each module and 50 files.
+# Reads Maven's log and prints progress: one line that changes in place on a terminal, else a line per module and per 50 files.
 show_progress() {
   local line file='' step='preparing' files=0 module_line='Building Sandglass : (.*) [^ ]+ +\[(.*)\]'
   while IFS= read -r line; do
@@ -142,25 +142,25 @@ show_progress() {
 
 # ---- The SQL client ----
 
-# exec_java LOG [JVM arguments] CLASS [arguments]: in place of this shell, so that signals go straight to Java.
+# exec_java LOG [JVM arguments] CLASS [arguments]: replaces this shell, so that Java receives signals directly.
 exec_java() {
   local log=$1 flags
   shift
   read -r -a flags <<< "$(sed -n 's/^env\.java\.opts\.all: //p' "$home/conf/config.yaml")"
   mkdir -p "$home/log"
-  # UTF-8 whatever the locale, as Java has it from 18 on.
+  # Java 17 takes the encoding from the locale. Newer versions use UTF-8.
   FLINK_CONF_DIR=$home/conf exec "$java" "${flags[@]}" -Dfile.encoding=UTF-8 \
     "-Dlog.file=$home/log/$log" "-Dlog4j.configurationFile=$home/conf/log4j.properties" \
     "$@"
 }
 
 exec_client() {
-  # Without a terminal JLine is to use a dumb one, and not to warn of it.
+  # Without a terminal, JLine uses a dumb one. The property suppresses its warning.
   exec_java sql-client.log -Dorg.jline.terminal.dumb=true -classpath "$home/lib/*:$home/opt/*" \
     org.apache.flink.table.client.SqlClient "$@"
 }
 
-# A file that the client could not open is refused before anything is built or started.
+# Refuses a file that the client can't open, before anything is built or started.
 require_scripts() {
   while [ $# -gt 1 ]; do
     case $1 in
@@ -173,14 +173,14 @@ require_scripts() {
 require_script() {
   [[ $1 != *://* ]] || return 0
   [ -f "$1" ] || fail "no such file: $1"
-  # It makes a URI of the name, and a path of that, undoing no escape.
+  # The client converts the name to a URI and back to a path, without decoding escapes.
   [[ $1 != *[[:space:]%]* ]] \
     || fail "Flink's SQL client opens no path with a blank or a % in it: $1." \
       "Run ./sql in the file's folder, or rename the file."
 }
 
-# The examples name their data by paths from the checkout's root, and Flink takes such a path from the folder it runs in.
-# Where the script is one of them, goes there and sets arguments to the same files named from there.
+# The examples name their data by paths relative to the checkout's root, and Flink resolves such paths in the folder it runs in.
+# If the script is an example, changes to the root, and sets arguments to paths of the same files that are valid there.
 enter_root_for_example() {
   local argument option='' file='' files=()
   arguments=("$@")
@@ -203,7 +203,7 @@ enter_root_for_example() {
   esac
 }
 
-# absolute FILE: which need not exist, other than its folder.
+# absolute FILE: prints the absolute path. The folder must exist, the file need not.
 absolute() {
   local folder
   if [[ $1 == *://* ]] || ! folder=$(cd -- "$(dirname -- "$1")" 2> /dev/null && pwd -P); then
@@ -213,9 +213,9 @@ absolute() {
   fi
 }
 
-# ---- The cluster: one a port, its pid files in a folder named after the port ----
+# ---- The cluster: one per port, with its pid files in a folder named after the port ----
 
-# Sets rest_port, for the web UI and for clients, and rpc_port, where the TaskManager finds the JobManager.
+# Sets rest_port, for the web UI and clients, and rpc_port, on which the JobManager listens to the TaskManager.
 choose_ports() {
   rest_port=${SANDGLASS_PORT:-8081}
   [[ $rest_port =~ ^[1-9][0-9]{0,4}$ && $rest_port -lt 65535 ]] \
@@ -225,7 +225,7 @@ choose_ports() {
 
 pid_file() { printf '%s' "$root/flink-home/target/cluster-$1/$2.pid"; }
 
-# is_running PORT PROCESS. The number in a pid file may by now be another program's: look at what runs under it.
+# is_running PORT PROCESS: checks the process's arguments, because the number in a pid file may now belong to another program.
 is_running() {
   local file
   file=$(pid_file "$1" "$2")
@@ -241,7 +241,7 @@ start_cluster() {
   say "starting a JobManager and a TaskManager"
   start_process jobmanager -Xmx1g org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint \
     "-Drest.port=$rest_port"
-  # What Flink's own scripts would work out from one total, and the JVM's share of the same.
+  # Flink's own scripts compute these sizes, and the JVM options above, from one total.
   start_process taskmanager -Xmx1g -XX:MaxDirectMemorySize=256m -XX:MaxMetaspaceSize=256m \
     org.apache.flink.runtime.taskexecutor.TaskManagerRunner \
     -Dtaskmanager.numberOfTaskSlots=$slots -Dtaskmanager.cpu.cores=$slots \
@@ -265,7 +265,7 @@ start_process() {
   file=$(pid_file "$rest_port" "$name")
   mkdir -p "$home/log" "$(dirname "$file")"
   (
-    # It outlives this shell and its terminal, and maybe the folder. Jobs find files by paths from here.
+    # The process outlives this shell, its terminal and maybe the working folder. Jobs resolve relative paths in the root.
     trap '' HUP INT
     cd "$root"
     exec_java "$name-$rest_port.log" "-Dsandglass.process=$file" -classpath "$home/lib/*" "$@" \
@@ -278,7 +278,7 @@ await_cluster() {
   local deadline=$((SECONDS + 120)) name
   until has_slots; do
     for name in jobmanager taskmanager; do
-      # Not is_running: the subshell may not have become Java yet.
+      # is_running would be wrong here: the subshell may not have become Java yet.
       kill -0 "$(cat "$(pid_file "$rest_port" "$name")")" 2> /dev/null \
         || fail_start "the $name ended while it was starting" "$name"
     done
@@ -302,7 +302,7 @@ has_slots() {
   ) 2> /dev/null | grep -q '"slots-total":[1-9]'
 }
 
-# stop_cluster PORT: whatever runs of it.
+# stop_cluster PORT: stops those of its processes that run.
 stop_cluster() {
   local name pid deadline
   for name in taskmanager jobmanager; do
@@ -345,7 +345,7 @@ stop() {
   done
 }
 
-# ---- What was asked for ----
+# ---- Main ----
 
 main() {
   local cluster=''

@@ -14,10 +14,10 @@ CREATE TABLE orders (
 
 SELECT * FROM orders;
 
--- A column that is not asked for changes no other, and neither does another order of rows.
+-- The values of a column depend neither on the other columns of the query nor on the order of rows.
 SELECT price FROM orders;
 
--- Options can be changed for one query.
+-- A hint changes an option for one query.
 SET 'execution.runtime-mode' = 'batch';
 
 SELECT COUNT(*) AS orders, SUM(price) AS revenue FROM orders /*+ OPTIONS('number-of-rows' = '1000') */;

@@ -12,7 +12,7 @@ CREATE TABLE clicks (
   'fields.url.expression' = '/#{options.option ''search'',''cart'',''order''}.html'
 );
 
--- Looked up by its key: every key finds a row, and the same key always the same.
+-- The table has no end, so every key finds a row. Equal keys find equal rows.
 CREATE TABLE users (
   id INT,
   name STRING,

@@ -11,7 +11,7 @@ CREATE TABLE payments (
   'format' = 'json'
 );
 
--- Columns, watermark and all come from the real table; only where the rows come from is new.
+-- LIKE takes the columns and the watermark from the real table. The faker connector generates the rows.
 CREATE TABLE fake_payments WITH (
   'connector' = 'faker',
   'number-of-rows' = '500',

@@ -1,6 +1,6 @@
 -- I have a session query for Azure Stream Analytics. What does it look like in Flink?
 
--- Its documentation has this query:
+-- The documentation of Azure Stream Analytics has this query:
 --
 --   SELECT user_id,
 --          MIN(time) AS window_start,
@@ -9,9 +9,10 @@
 --   FROM localinput TIMESTAMP BY time
 --   GROUP BY user_id, SessionWindow(minute, 2, 60) OVER (PARTITION BY user_id)
 
--- Some clicks have equal times, both of two users and of one user. The watermark has no delay, but no click is late.
--- The path counts from the folder above sql-examples, where ./sql runs the scripts in it. Elsewhere, write one from the root.
--- TIMESTAMP BY becomes a WATERMARK. The z of these times is small, which the JSON format doesn't take for a zone.
+-- TIMESTAMP BY becomes a WATERMARK. The watermark has no delay. Some clicks of one user and of two users have equal times, but no click
+-- is late.
+-- The times end with a lower case z, which the JSON format doesn't read as a zone. So TO_TIMESTAMP reads them.
+-- The path is relative to the folder above sql-examples, where ./sql runs this script. In other clients, use an absolute path.
 CREATE TABLE localinput (
   `time` STRING,
   user_id BIGINT,
@@ -26,7 +27,7 @@ CREATE TABLE localinput (
 
 LOAD MODULE sessions;
 
--- TUMBLE over the smallest time there is makes each session one final row.
+-- TUMBLE over the smallest interval, one millisecond, makes one final row per session.
 SELECT
   user_id,
   MIN(ts) AS window_start,

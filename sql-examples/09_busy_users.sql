@@ -1,6 +1,6 @@
 -- Why does a session of a busy user never end, and how do I make it end?
 
--- A click every 20 seconds: most are a bot's, and some are Ann's.
+-- The table has a click every 20 seconds. Most clicks are from a bot, some from Ann.
 CREATE TABLE clicks (
   n BIGINT METADATA FROM 'row-index' VIRTUAL,
   user_id CHAR(3),
@@ -15,8 +15,8 @@ CREATE TABLE clicks (
 
 LOAD MODULE sessions;
 
--- Flink's own session windows end when a user is silent for two minutes, which the bot never is until the input ends. Those
--- with a maximum also end then: at the first full ten minutes at least ten minutes after they began.
+-- Flink's session windows end when a user is silent for two minutes. The bot is never silent before the input ends. Sessions with
+-- a maximum also end at a full ten minutes (12:10, 12:20, ...): at the first one that is at least ten minutes after their start.
 CREATE TEMPORARY VIEW old_group_window AS
 SELECT user_id, SESSION_START(ts, INTERVAL '2' MINUTE) AS window_start, SESSION_END(ts, INTERVAL '2' MINUTE) AS window_end,
   COUNT(*) AS clicks, SESSION_ROWTIME(ts, INTERVAL '2' MINUTE) AS ended

@@ -1,6 +1,6 @@
 -- My sessions last longer than the maximum I gave. Is that right, and how do I get exactly the maximum?
 
--- A click every 50 seconds, without an end in sight.
+-- The table has a click every 50 seconds, without a pause.
 CREATE TABLE clicks (
   n BIGINT METADATA FROM 'row-index' VIRTUAL,
   url STRING,
@@ -15,9 +15,9 @@ CREATE TABLE clicks (
 
 LOAD MODULE sessions;
 
--- It is: by default sessions end as those of Azure Stream Analytics do, at times that are the same for all keys, so that the
--- first part of a session lasts up to just under twice the maximum. Its further parts have the same session_id. With 'exact',
--- a session ends exactly one maximum after its first row, and the next row begins a session of its own.
+-- Yes, that is right. By default, sessions end as in Azure Stream Analytics, at times that are the same for all keys. So the first
+-- part of a session lasts up to just under twice the maximum. The other parts have the same session_id. With 'exact', a session
+-- ends exactly one maximum after its first row, and the next row starts a new session.
 CREATE TEMPORARY VIEW aligned AS
 SELECT * FROM SESSION_SUMMARY(
   input => TABLE clicks,

@@ -20,7 +20,7 @@ CREATE TABLE orders (
   'format' = 'json'
 );
 
--- Columns, key and watermark come from the real table, expressions from the names and types of its columns.
+-- LIKE takes the columns, key and watermark from the real table. The connector infers expressions from the columns' names and types.
 CREATE TABLE fake_orders WITH (
   'connector' = 'faker',
   'infer' = 'true',
@@ -30,5 +30,5 @@ CREATE TABLE fake_orders WITH (
 
 SELECT customer.email, items[1].product AS product, items[1].price AS price, currency FROM fake_orders;
 
--- What is inferred, in the form of options, to take over and change.
+-- FAKER_INFER lists the inferred expressions as options, which you can copy and change.
 SELECT * FROM FAKER_INFER('tags ARRAY<STRING>, is_active BOOLEAN, birthday DATE, country CHAR(2)');

@@ -1,6 +1,6 @@
 -- How do I get tables that belong together, such as customers, orders and payments?
 
--- Names make the email, and the id in it makes it unique. City, zip and country come from one line of the records.
+-- The email is made of the names and the id, which makes it unique. City, zip and country come from one record.
 CREATE TABLE customers (
   id INT,
   first_name STRING,
@@ -24,7 +24,8 @@ CREATE TABLE customers (
   'fields.country.expression' = '#{record.place.country}'
 );
 
--- The k-th customer orders 1 / k^1.1 times as often as the first: a few order a lot. About one order in twenty is an orphan.
+-- The k-th customer orders 1 / k^1.1 times as often as the first, so a few customers have many orders. About one order in twenty
+-- is an orphan: its customer doesn't exist.
 CREATE TABLE orders (
   id INT,
   customer_id INT,
@@ -44,7 +45,7 @@ CREATE TABLE orders (
   'fields.price.expression' = '#{lognormal.between ''1'',''5000'',''40'',''0.8''}.99'
 );
 
--- Unique picks from the orders' ids: no order is paid twice, and 2,000 of the 20,000 are not paid yet.
+-- The order ids are unique, so no order is paid twice. 2,000 of the 20,000 orders are not paid yet.
 CREATE TABLE payments (
   reference STRING,
   order_id INT,
@@ -66,25 +67,25 @@ SET 'table.display.max-column-width' = '40';
 
 SELECT id, email, city, zip, country FROM customers ORDER BY id LIMIT 3;
 
--- The tables know nothing of each other, and yet all but the orphans find their customer.
+-- All orders except the orphans find their customer.
 SELECT COUNT(*) AS orders, COUNT(c.id) AS with_customer, COUNT(*) - COUNT(c.id) AS orphans,
   COUNT(DISTINCT c.id) AS customers, COUNT(DISTINCT c.email) AS emails
 FROM orders AS o
 LEFT JOIN customers AS c ON o.customer_id = c.id;
 
--- Each payment has an order, and each a different one.
+-- Each payment finds a different order.
 SELECT COUNT(*) AS payments, COUNT(DISTINCT p.reference) AS refs, COUNT(DISTINCT o.id) AS orders_paid, SUM(o.price) AS revenue
 FROM payments AS p
 LEFT JOIN orders AS o ON p.order_id = o.id;
 
--- A lookup finds the customer that a scan finds, and for an orphan none either.
+-- A lookup finds the same customer as a scan. For an orphan, both find none.
 SELECT COUNT(*) AS orders, COUNT(scanned.id) AS by_scan, COUNT(looked_up.id) AS by_lookup,
   COUNT(*) FILTER (WHERE scanned.email = looked_up.email AND scanned.zip = looked_up.zip) AS agree
 FROM orders AS o
 LEFT JOIN customers AS scanned ON o.customer_id = scanned.id
 LEFT JOIN customers FOR SYSTEM_TIME AS OF o.proc_time AS looked_up ON o.customer_id = looked_up.id;
 
--- The customers to be kind to.
+-- These customers spent the most.
 SELECT c.id, c.first_name, c.last_name, c.city, COUNT(*) AS orders, SUM(o.price) AS spent
 FROM payments AS p
 JOIN orders AS o ON p.order_id = o.id

@@ -1,7 +1,7 @@
 -- How do I get clicks in sessions, and how do I know that a query finds the right ones?
 
--- Users come for a while, leave, and come back after a quarter of an hour at the earliest. Their clicks arrive in disorder,
--- and one in fifty is late on top of that. The watermark waits for both, so none is lost.
+-- Users click for a while, leave, and come back after 15 minutes or more. Clicks arrive up to 10 seconds out of order, and one in
+-- fifty is up to 60 seconds later. The watermark's delay of 70 seconds tolerates both, so no click is lost.
 CREATE TABLE clicks (
   user_id BIGINT,
   url STRING,
@@ -34,15 +34,16 @@ SELECT COUNT(*) AS clicks, COUNT(DISTINCT user_id) AS users, COUNT(*) FILTER (WH
 FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '1' DAY)
 GROUP BY window_start, window_end;
 
--- The truth, by the label that each click carries. (CAST makes the event time a plain one, as it is behind SESSION_ROWS.)
+-- The true sessions, by the label of each click. CAST makes the event time a plain timestamp, because SESSION_ROWS emits a plain
+-- timestamp.
 CREATE TEMPORARY VIEW planted AS
 SELECT user_id, MIN(CAST(ts AS TIMESTAMP(3))) AS first_click, MAX(CAST(ts AS TIMESTAMP(3))) AS last_click, COUNT(*) AS clicks,
   window_time AS ended
 FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '1' DAY)
 GROUP BY user_id, planted_session, window_start, window_end, window_time;
 
--- What is found by users and times alone. The timeout is longer than any gap in a session (5 minutes) and shorter than the
--- silence behind it (15).
+-- The sessions that the query finds by users and times alone. The timeout is longer than any gap in a session (5 minutes) and
+-- shorter than the silence after a session (15 minutes).
 CREATE TEMPORARY VIEW session_rows AS
 SELECT user_id, MIN(ts) AS first_click, MAX(ts) AS last_click, COUNT(*) AS clicks,
   TUMBLE_ROWTIME(rowtime, INTERVAL '0.001' SECOND) AS ended
@@ -62,7 +63,7 @@ SELECT 'SESSION_ROWS', * FROM session_rows
 UNION ALL
 SELECT 'SESSION', * FROM session_windows;
 
--- The sessions of the day: those with the same user, first click, last click and number of clicks are the same.
+-- Two sessions are the same if they have the same user, first click, last click and number of clicks.
 CREATE TEMPORARY VIEW different_sessions AS
 SELECT window_start, window_end,
   COUNT(*) FILTER (WHERE found_by = 'planted') AS planted,
@@ -71,13 +72,13 @@ SELECT window_start, window_end,
 FROM TUMBLE(TABLE all_sessions, DESCRIPTOR(ended), INTERVAL '1' DAY)
 GROUP BY window_start, window_end, user_id, first_click, last_click, clicks;
 
--- All that were planted are found, and no others: by SESSION_ROWS, and by Flink's own SESSION.
+-- SESSION_ROWS and Flink's SESSION both find exactly the planted sessions.
 SELECT SUM(planted) AS planted, SUM(by_session_rows) AS by_session_rows, SUM(by_session) AS by_session,
   COUNT(*) FILTER (WHERE planted = 1 AND by_session_rows = 1 AND by_session = 1) AS agree
 FROM different_sessions
 GROUP BY window_start, window_end;
 
--- The longest ones.
+-- The longest sessions.
 SELECT user_id, first_click, last_click, clicks
 FROM session_rows
 WHERE last_click >= first_click + INTERVAL '45' MINUTE

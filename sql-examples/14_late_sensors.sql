@@ -1,7 +1,7 @@
 -- What do late rows and duplicates do to my windows, and how do I know?
 
--- A reading a second, out of order by up to 5 seconds, which the watermark waits for. One in twenty is late by up to four
--- minutes more, one in ten comes again within the next 20, and every half hour there is a break of ten minutes.
+-- The table has one reading per second, out of order by up to 5 seconds, which the watermark tolerates. One reading in twenty is up
+-- to four minutes later. One in ten is a duplicate of one of the 20 readings before. Every half hour there is a pause of ten minutes.
 CREATE TABLE readings (
   reading_id BIGINT,
   sensor_id INT,
@@ -32,13 +32,13 @@ CREATE TABLE readings (
   'scan.watermark.emit.strategy' = 'on-event'
 );
 
--- What comes too late depends on when watermarks come. Here it is with each row (on-event), and one task has all of them, so
--- that every run loses the same rows.
+-- Which rows are lost depends on when Flink emits watermarks. Here Flink emits one after each row (on-event), and one task has all
+-- rows. So every run loses the same rows.
 SET 'parallelism.default' = '1';
 
 SELECT reading_id, sensor_id, celsius, ts, late_by, duplicate_of FROM readings LIMIT 10;
 
--- The same readings with a watermark that waits for all, also for duplicates that come after a break. It loses none.
+-- The same readings with a longer delay, also long enough for duplicates that come after a pause. No reading is lost.
 CREATE TABLE patient_readings (
   WATERMARK FOR ts AS ts - INTERVAL '15' MINUTE
 ) LIKE readings (OVERWRITING WATERMARKS);
@@ -53,14 +53,13 @@ SELECT window_start, window_end, COUNT(*) AS readings, COUNT(*) FILTER (WHERE la
 FROM TUMBLE(TABLE readings, DESCRIPTOR(ts), INTERVAL '10' MINUTE)
 GROUP BY window_start, window_end;
 
--- A reading is lost if its window is over when it comes. That happens to some of the late ones and to no other: lost is the
--- same as lost_late. (Duplicates count as late, by the time since the reading they repeat. The few readings in the breaks
--- came late, after them.)
+-- A reading is lost if its window has closed before it arrives. Only late readings are lost, so lost equals lost_late. A duplicate
+-- counts as late by the time since the reading that it repeats. The few readings with times in a pause arrived late, after the pause.
 SELECT p.window_start, p.readings, p.late, h.readings AS counted, p.readings - h.readings AS lost, p.late - h.late AS lost_late
 FROM patient AS p
 JOIN hasty AS h ON p.window_start = h.window_start AND p.window_end = h.window_end;
 
--- Of the readings with the same id, the first to come is kept: all originals, and no duplicate.
+-- Of the readings with the same id, the query keeps the first that arrives: all originals, and no duplicate.
 CREATE TEMPORARY VIEW deduplicated AS
 SELECT *
 FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY reading_id ORDER BY arrived) AS arrival FROM patient_readings)

@@ -1,6 +1,6 @@
 -- How do I get a table whose rows are updated and deleted, and what should a query on it come to?
 
--- 10,000 changes, as a database's log would have them. A change keeps the primary key and gives all other columns new values.
+-- 10,000 changes, as in a database's log. A change keeps the primary key and gives all other columns new values.
 CREATE TABLE accounts (
   id INT,
   plan STRING,
@@ -26,13 +26,14 @@ CREATE TABLE accounts (
 
 SET 'parallelism.default' = '1';
 
--- An account is opened (+I), changed (-U is the row before and +U the one after), closed (-D), and opened again.
+-- An account is inserted (+I), updated (-U is the row before the update, +U the row after), deleted (-D), and inserted again.
 SELECT * FROM accounts WHERE id = 1;
 
--- The same account when updates come without the row before, as in Kafka's compacted topics. Flink remembers it.
+-- The same account with 'upsert': the table has no row before an update, as in Kafka's compacted topics. Flink keeps that row in
+-- state.
 SELECT * FROM accounts /*+ OPTIONS('changelog.mode' = 'upsert') */ WHERE id = 1;
 
--- What the query comes to when all changes are through, rather than at each of them.
+-- With mini-batches, the query emits one result after all changes instead of one result after each change.
 SET 'table.exec.mini-batch.enabled' = 'true';
 SET 'table.exec.mini-batch.allow-latency' = '1 h';
 SET 'table.exec.mini-batch.size' = '1000000';
@@ -40,7 +41,7 @@ SET 'table.exec.mini-batch.size' = '1000000';
 SELECT COUNT(*) AS accounts, COUNT(*) FILTER (WHERE plan = 'pro') AS pro, SUM(balance) AS balance, MAX(changed_at) AS changed_at
 FROM accounts;
 
--- The truth: in batch mode, a table has the rows that are left after all changes.
+-- The correct result: in batch mode, a table has the rows that are left after all changes.
 SET 'execution.runtime-mode' = 'batch';
 
 SELECT COUNT(*) AS accounts, COUNT(*) FILTER (WHERE plan = 'pro') AS pro, SUM(balance) AS balance, MAX(changed_at) AS changed_at

@@ -1,7 +1,7 @@
 -- How do I get all sessions of a history that lies in several files?
 
--- Flink reads the files in any order, so a row may be up to a day behind the latest row. With a watermark delay of one day,
--- no row is late. One row has no time: COALESCE gives it a time in 1970, and the view drops the row.
+-- Flink reads the files in any order, so a row may be up to a day behind the latest row. With a watermark delay of one day, no row
+-- is late. One row has no time. COALESCE gives this row a time in 1970, and the view drops it.
 CREATE TABLE history (
   sent TIMESTAMP(3),
   user_id STRING,

@@ -90,11 +90,15 @@ class PagesTest {
     private static List<String> anchors(Path page) throws IOException {
         return HEADING.matcher(withoutFences(page))
                 .results()
-                .map(heading -> heading.group(1)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                        .replace(' ', '-'))
+                .map(heading -> anchor(heading.group(1)))
                 .toList();
+    }
+
+    /** Returns the anchor that GitHub gives to a heading. */
+    static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 
     @Test

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.examples.Page.SqlBlock;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
+
+    private static final Pattern ERROR_LINK =
+            Pattern.compile("\\| \\[[^]]+]\\(docs/troubleshooting\\.md#([^)]+)\\) \\|");
 
     @Test
     void showsTheFirstExampleAsItIs() throws IOException {
@@ -17,10 +23,26 @@ class ReadmeTest {
     }
 
     @Test
-    void showsFiveErrors() throws IOException {
-        assertThat(Page.read("README.md").sqlBlocks())
-                .filteredOn(SqlBlock::showsError)
-                .hasSize(5);
+    void linksFiveErrorsThatTheTroubleshootingPageShows() throws IOException {
+        String page = Files.readString(Checkout.ROOT.resolve("docs/troubleshooting.md"));
+        List<String> sections = ERROR_LINK
+                .matcher(readme())
+                .results()
+                .map(link -> section(link.group(1), page))
+                .toList();
+
+        assertThat(sections).hasSize(5).allSatisfy(section -> assertThat(
+                        Page.parse("section", section).sqlBlocks())
+                .anyMatch(SqlBlock::showsError));
+    }
+
+    /** Returns the text from the heading with this anchor to the next heading. */
+    private static String section(String anchor, String page) {
+        return Arrays.stream(page.split("(?m)^#+ "))
+                .filter(section ->
+                        PagesTest.anchor(section.lines().findFirst().orElse("")).equals(anchor))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -15,17 +15,17 @@ public final class YardstickTableSourceFactory implements DynamicTableSourceFact
     private static final ConfigOption<Yardstick> YARDSTICK = ConfigOptions.key("yardstick")
             .enumType(Yardstick.class)
             .noDefaultValue()
-            .withDescription("Who makes the rows.");
+            .withDescription("Generator of the rows. No default.");
 
     private static final ConfigOption<BenchmarkTable> TABLE = ConfigOptions.key("table")
             .enumType(BenchmarkTable.class)
             .noDefaultValue()
-            .withDescription("Whose rows are made. The schema must be the one of this table.");
+            .withDescription("Table whose rows are generated. The schema must be this table's schema. No default.");
 
     private static final ConfigOption<Long> NUMBER_OF_ROWS = ConfigOptions.key("number-of-rows")
             .longType()
             .noDefaultValue()
-            .withDescription("How many rows there are, 1 or more.");
+            .withDescription("Number of rows. 1 or more, no default.");
 
     @Override
     public String factoryIdentifier() {

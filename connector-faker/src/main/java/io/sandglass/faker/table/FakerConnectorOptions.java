@@ -11,140 +11,165 @@ public final class FakerConnectorOptions {
     public static final ConfigOption<Long> NUMBER_OF_ROWS = ConfigOptions.key("number-of-rows")
             .longType()
             .noDefaultValue()
-            .withDescription("How many rows the table has, 0 or more. Without it the table is unbounded.");
+            .withDescription("Number of rows. A table with this option is bounded and also works in batch mode. Without"
+                    + " this option, the table is unbounded. 0 or more, no default.");
 
     public static final ConfigOption<Double> ROWS_PER_SECOND = ConfigOptions.key("rows-per-second")
             .doubleType()
             .defaultValue(10_000.0)
-            .withDescription(
-                    "The most rows that are produced in a second, over all subtasks together. May be a fraction.");
+            .withDescription("Rows per second over all subtasks together, at even intervals. '0.5' is one row in two"
+                    + " seconds. A large number such as '1e9' means as fast as possible. Above 0, default 10000.");
 
     public static final ConfigOption<Long> SEED = ConfigOptions.key("seed")
             .longType()
             .noDefaultValue()
-            .withDescription("Tables with equal seeds and columns have equal rows."
-                    + " Without it a random one is drawn when the query is planned, and logged.");
+            .withDescription(
+                    "Seed of the rows. Equal seeds give equal rows: in another run, at another parallelism, after"
+                            + " a failure. Without this option, the planner draws a seed and logs it. Any BIGINT, default"
+                            + " random.");
 
     public static final ConfigOption<String> LOCALE = ConfigOptions.key("locale")
             .stringType()
             .defaultValue("en")
-            .withDescription("The language and country of names, addresses and the like, such as 'de' or 'pt-BR'.");
+            .withDescription("Language and country of names, addresses and similar values, such as 'de' or 'pt-BR'. A"
+                    + " locale of Datafaker, default en.");
 
     public static final ConfigOption<String> EVENT_TIME_START = ConfigOptions.key("event-time.start")
             .stringType()
             .noDefaultValue()
             .withDescription(
-                    "When row 0 happens: a point in time, 'now', or a duration before now, such as 'now - 7 d'."
-                            + " It starts the event clock, whose time is #{event.time}.");
+                    "Start of the event clock, whose time is #{event.time}. A point in time such as '2026-01-01"
+                            + " 00:00:00', or 'now', or a duration before now such as 'now - 7 d'. 0000-01-02 to 9999-12-31"
+                            + " UTC, no default.");
 
     public static final ConfigOption<Duration> EVENT_TIME_STEP = ConfigOptions.key("event-time.step")
             .durationType()
             .noDefaultValue()
-            .withDescription("The time from one row to the next. Without it, rows happen at rows-per-second.");
+            .withDescription("Event time from one row to the next. 1 ns to 106751 d, default 1 s / rows-per-second.");
 
     public static final ConfigOption<Duration> EVENT_TIME_DISORDER = ConfigOptions.key("event-time.disorder")
             .durationType()
             .defaultValue(Duration.ZERO)
-            .withDescription("By how much at most a row comes later than its time: what a watermark must wait for.");
+            .withDescription("Maximum out-of-orderness of a row that isn't late. A watermark with this delay loses only"
+                    + " late rows. 0 s to 365000 d, default 0 s.");
 
     public static final ConfigOption<Double> EVENT_TIME_LATE_RATE = ConfigOptions.key("event-time.late-rate")
             .doubleType()
             .defaultValue(0.0)
-            .withDescription("How many rows come even later, 0 to 1.");
+            .withDescription("Fraction of rows that are late. Needs 'event-time.max-lateness'. 0 to 1, default 0.");
 
     public static final ConfigOption<Duration> EVENT_TIME_MAX_LATENESS = ConfigOptions.key("event-time.max-lateness")
             .durationType()
             .noDefaultValue()
-            .withDescription("By how much at most these come later than the disorder allows.");
+            .withDescription("Maximum out-of-orderness of a late row, in addition to the disorder. Needs"
+                    + " 'event-time.late-rate'. 1 ms to 365000 d, no default.");
 
     public static final ConfigOption<Duration> EVENT_TIME_PAUSE_EVERY = ConfigOptions.key("event-time.pause-every")
             .durationType()
             .noDefaultValue()
-            .withDescription("After how long, again and again, nothing happens for a while.");
+            .withDescription(
+                    "Event time between pauses. Needs 'event-time.pause-length'. 1 ms to 365000 d, no default.");
 
     public static final ConfigOption<Duration> EVENT_TIME_PAUSE_LENGTH = ConfigOptions.key("event-time.pause-length")
             .durationType()
             .noDefaultValue()
-            .withDescription("How long that is.");
+            .withDescription(
+                    "Event time of each pause, in which no row happens. Needs 'event-time.pause-every'. 1 ms to"
+                            + " 365000 d, no default.");
 
     public static final ConfigOption<Boolean> EVENT_TIME_LIVE = ConfigOptions.key("event-time.live")
             .booleanType()
             .defaultValue(false)
-            .withDescription("Whether rows come when it is time for them: those of the past as fast as they can,"
-                    + " then each when the wall clock shows its time.");
+            .withDescription(
+                    "Whether each row waits until the wall clock shows the row's time on the event clock. Rows of"
+                            + " the past come as fast as possible. true or false, default false.");
 
     public static final ConfigOption<Double> DUPLICATES_RATE = ConfigOptions.key("duplicates.rate")
             .doubleType()
             .defaultValue(0.0)
-            .withDescription("How many rows are an earlier one once more, 0 to 0.9.");
+            .withDescription("Fraction of rows that repeat an earlier row. 0 to 0.9, default 0.");
 
     public static final ConfigOption<Integer> DUPLICATES_MAX_DISTANCE = ConfigOptions.key("duplicates.max-distance")
             .intType()
             .defaultValue(100)
-            .withDescription("How many rows later that is at most.");
+            .withDescription("Maximum number of rows from a row to its duplicate. Needs 'duplicates.rate'. 1 to"
+                    + " 2147483647, default 100.");
 
     public static final ConfigOption<Long> SESSIONS_KEYS = ConfigOptions.key("sessions.keys")
             .longType()
             .noDefaultValue()
-            .withDescription("Lets rows come in sessions of so many keys, numbered from 0: #{session.key}.");
+            .withDescription(
+                    "Number of keys whose rows come in sessions. #{session.key} is the number of the row's key,"
+                            + " from 0. Needs 'event-time.start'. 2 or more, no default.");
 
     public static final ConfigOption<String> SESSIONS_SIZE = ConfigOptions.key("sessions.size")
             .stringType()
             .defaultValue("#{uniform.between '1','50'}")
-            .withDescription("An expression for the number of rows of a session.");
+            .withDescription(
+                    "Expression for the number of rows of a session. 1 to 2147483647, default #{uniform.between"
+                            + " '1','50'}.");
 
     public static final ConfigOption<String> SESSIONS_GAP = ConfigOptions.key("sessions.gap")
             .stringType()
             .defaultValue("#{exponential.between '0','60000','5000'}")
-            .withDescription("An expression for the milliseconds between two rows of a session.");
+            .withDescription(
+                    "Expression for the milliseconds from one row of a session to the next. 0 or more, less than"
+                            + " sessions.idle, default #{exponential.between '0','60000','5000'}.");
 
     public static final ConfigOption<Duration> SESSIONS_IDLE = ConfigOptions.key("sessions.idle")
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
-            .withDescription("How long at least a key is silent between two of its sessions. Longer than all gaps.");
+            .withDescription(
+                    "Minimum time between two sessions of a key. Longer than every gap. 1 ms to 106751 d, default"
+                            + " 5 min.");
+
     public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
             .booleanType()
             .defaultValue(false)
-            .withDescription("Whether columns without an expression get one that fits their name and type.");
+            .withDescription(
+                    "Whether a column without an expression gets an expression that fits its name and type. true"
+                            + " or false, default false.");
 
     public static final ConfigOption<String> CHANGELOG_MODE = ConfigOptions.key("changelog.mode")
             .stringType()
             .defaultValue("append")
-            .withDescription("'append': rows are inserted. 'upsert' or 'retract': they are also updated and deleted, by"
-                    + " their primary key; number-of-rows counts changes. In batch mode the rows that are left."
-                    + " 'upsert' with a key that may repeat: each row upserts the key that it draws.");
+            .withDescription(
+                    "Kinds of changes. 'append': inserts only. 'upsert' or 'retract': also updates and deletes by"
+                            + " the primary key. 'upsert' with a key that may repeat: each row upserts the key that it"
+                            + " draws. 'number-of-rows' counts changes. In batch mode, only the final rows come. append,"
+                            + " upsert or retract, default append.");
 
     public static final ConfigOption<Double> CHANGELOG_UPDATE_RATE = ConfigOptions.key("changelog.update-rate")
             .doubleType()
             .defaultValue(0.5)
-            .withDescription("How many changes are updates.");
+            .withDescription("Fraction of changes that are updates. 0 to 0.999, default 0.5.");
 
     public static final ConfigOption<Double> CHANGELOG_DELETE_RATE = ConfigOptions.key("changelog.delete-rate")
             .doubleType()
             .defaultValue(0.1)
-            .withDescription("How many changes are deletes. As each needs an insert, it counts twice:"
-                    + " update-rate + 2 * delete-rate is below 1.");
+            .withDescription("Fraction of changes that are deletes. 'update-rate' + 2 * 'delete-rate' must not exceed"
+                    + " 0.999, because each deleted row needs an insert. 0 to 0.4995, default 0.1.");
 
     public static final ConfigOption<Integer> CHANGELOG_KEYS = ConfigOptions.key("changelog.keys")
             .intType()
             .defaultValue(1280)
-            .withDescription("How many keys are changed in turn before others take their place,"
-                    + " rounded up to a multiple of 128.");
+            .withDescription("Number of keys that change before new keys replace them. The connector rounds it up to a"
+                    + " multiple of 128. 1 to 1000000000, default 1280.");
 
     public static final ConfigOption<Boolean> LOOKUP_ASYNC = ConfigOptions.key("lookup.async")
             .booleanType()
             .defaultValue(false)
-            .withDescription("Whether lookups are made by Flink's asynchronous operator.");
+            .withDescription("Whether lookups use Flink's asynchronous operator. true or false, default false.");
 
     public static final ConfigOption<Boolean> ACCEPT_CHANGED_VALUES = ConfigOptions.key(
                     "scan.restore.accept-changed-values")
             .booleanType()
             .defaultValue(false)
             .withDescription(
-                    "Whether a job may be restored from a checkpoint or savepoint of a release that generated other"
-                            + " values for a seed.");
+                    "Whether Flink may restore a job from the state of a release that generated other values for"
+                            + " a seed. true or false, default false.");
 
-    /** What the options of columns start with: {@code fields.<path>.expression} and its like. */
+    /** The prefix of the options of columns, such as {@code fields.<path>.expression}. */
     static final String FIELDS_PREFIX = FieldPath.OPTIONS_PREFIX;
 
     static final String EXPRESSION = "expression";
@@ -154,13 +179,13 @@ public final class FakerConnectorOptions {
     static final String LENGTH = "length";
     static final String FIELD_LOCALE = "locale";
 
-    /** What the options of the user's own lists start with: {@code lists.<name>.values} and {@code lists.<name>.path}. */
+    /** The prefix of the options of users' lists, {@code lists.<name>.values} and {@code lists.<name>.path}. */
     static final String LISTS_PREFIX = "lists.";
 
     static final String VALUES = "values";
     static final String PATH = "path";
 
-    /** What the options of the user's own records start with: {@code records.<name>.values} and {@code .path}. */
+    /** The prefix of the options of users' records, {@code records.<name>.values} and {@code records.<name>.path}. */
     static final String RECORDS_PREFIX = "records.";
 
     private FakerConnectorOptions() {}

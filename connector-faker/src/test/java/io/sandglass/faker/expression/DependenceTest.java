@@ -251,18 +251,19 @@ class DependenceTest {
             case WALL_CLOCK ->
                 """
                     **The wall clock**, for distances from now, ages and years. `idNumber.valid` and `idNumber.invalid`
-                      read it only in countries whose numbers tell a birthday""";
-            case OWN_RANDOMNESS -> "**Randomness of its own**, other in every run";
+                      read it only in countries whose id numbers contain a date of birth""";
+            case OWN_RANDOMNESS -> "**An unseeded random generator.** Each run has other values";
             case EARLIER_CALLS ->
                 """
-                    **Earlier calls**: a compass has the points of the last `compass.compassPoint` of any column, and the
-                      others hand nothing out twice""";
-            case OBJECT_IDENTITY -> "**Where objects lie in memory**, other in every JVM, which its text shows";
+                    **Earlier calls.** The `compass` calls describe the last point that `compass.compassPoint` gave in any
+                      column. The other calls give no value twice""";
+            case OBJECT_IDENTITY ->
+                "**Memory addresses of objects.** The text contains one, so each JVM has other values";
             case JVM_DEFAULTS ->
                 """
-                    **The JVM's default locale and zone, and the system's separator of file names**: the language of
-                      currencies, the digits of some countries' id numbers, the lower case of `I`, and what a pattern of
-                      `timeAndDate` makes. Machines that are set up alike agree""";
+                    **The JVM's default locale and time zone, and the operating system's file separator.** They determine
+                      the language of currencies, the digits of some countries' id numbers, the lower case of `I`, and the
+                      texts of `timeAndDate` patterns. Machines with equal settings give equal values""";
         };
     }
 

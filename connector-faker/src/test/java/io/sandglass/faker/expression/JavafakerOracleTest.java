@@ -43,9 +43,9 @@ class JavafakerOracleTest {
 
     private static final Pattern JAVA_DATE = Pattern.compile("\\w{3} \\w{3} \\d\\d [\\d:]{8} UTC \\d{4}");
 
-    private static final String CONSTANT = "One constant stands behind each key. Write the constant.";
-    private static final String NO_DATA = "Datafaker has no such data. Spell the values out with `options.option`.";
-    private static final String NO_CARD = "Cards that are no longer issued; Datafaker has no numbers of them.";
+    private static final String CONSTANT = "Each key has one constant value. Write the constant.";
+    private static final String NO_DATA = "Datafaker has no such data. List the values in `options.option`.";
+    private static final String NO_CARD = "These cards are no longer issued, and Datafaker has no numbers for them.";
 
     /** What does not work here, and why. Dots stand for all that goes on so; case and underscores do not matter. */
     private static final Map<String, String> EXCEPTIONS = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ class JavafakerOracleTest {
         EXCEPTIONS.put("finance.credit_card.switch", NO_CARD);
         EXCEPTIONS.put(
                 "vehicle.license_plate_by_state.MT",
-                "Two of its six patterns can be read by neither library, so that javafaker failed now and then.");
+                "Neither library can read two of its six patterns. In javafaker, the call failed from time to time.");
     }
 
     private static Javafaker javafaker;
@@ -145,9 +145,9 @@ class JavafakerOracleTest {
 
     @Test
     void documentSaysWhatLooksOtherwise() throws IOException, IllegalAccessException {
-        String expected = "\n| javafaker 1.0.2 | wrote | and here |\n|---|---|---|\n"
+        String expected = "\n| Expression | Value in javafaker 1.0.2 | Value here |\n|---|---|---|\n"
                 + String.join("", differences())
-                + "\nWhat javafaker evaluated and this does not:\n\n| javafaker 1.0.2 | Why not |\n|---|---|\n"
+                + "\nThese calls of javafaker 1.0.2 don't work:\n\n| Call | Reason |\n|---|---|\n"
                 + String.join("", exceptions())
                 + "\n";
         Path generated = Path.of("target/javafaker.md");

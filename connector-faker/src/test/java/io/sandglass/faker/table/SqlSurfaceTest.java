@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.description.HtmlFormatter;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.types.Row;
@@ -128,6 +131,38 @@ class SqlSurfaceTest {
         assertThat(manual)
                 .contains("| `lists.<name>.values`, `lists.<name>.path` |")
                 .contains("| `records.<name>.values`, `records.<name>.path` |");
+    }
+
+    /** A row of the manual has the default, the range and the meaning of an option. The option's description has them too. */
+    @Test
+    void optionsHaveTheDescriptionsOfTheManual() throws IOException {
+        String manual = Files.readString(Path.of("../docs/faker-connector.md"));
+
+        assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
+                .hasSize(25)
+                .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
+                        .isEqualTo(plain(descriptionIn(manual, option))));
+    }
+
+    private static boolean isOfFlink(ConfigOption<?> option) {
+        return option.key().equals("scan.parallelism")
+                || option.key().startsWith("lookup.cache")
+                || option.key().startsWith("lookup.partial-cache.");
+    }
+
+    private static String descriptionIn(String manual, ConfigOption<?> option) {
+        Matcher row = Pattern.compile(
+                        "^\\| `" + Pattern.quote(option.key()) + "` \\| (.*?) \\| (.*?) \\| (.*?) \\|$",
+                        Pattern.MULTILINE)
+                .matcher(manual);
+        assertThat(row.find()).as(option.key()).isTrue();
+        return row.group(3) + " " + row.group(2) + ", "
+                + (row.group(1).equals("none") ? "no default" : "default " + row.group(1)) + ".";
+    }
+
+    /** Returns a text without the links and quotes around its parts. */
+    private static String plain(String text) {
+        return text.replaceAll("\\[(.*?)]\\(.*?\\)", "$1").replaceAll("[`']", "");
     }
 
     private static String describe(ConfigOption<?> option) {
