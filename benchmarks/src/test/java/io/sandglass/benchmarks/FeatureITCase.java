@@ -2,11 +2,13 @@ package io.sandglass.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** So that what is measured seldom does not stop working in between. */
+@Tag("heavy")
 class FeatureITCase {
 
     @ParameterizedTest

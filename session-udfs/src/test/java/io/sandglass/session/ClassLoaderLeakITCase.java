@@ -2,12 +2,13 @@ package io.sandglass.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.UserClassLoaders;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
@@ -80,11 +81,11 @@ class ClassLoaderLeakITCase {
         session.createTemporarySystemFunction("SEE", See.class);
         session.executeSql(CLICKS);
         session.executeSql("CREATE TABLE nowhere (n BIGINT) WITH ('connector'='blackhole')");
-        session.executeSql("INSERT INTO nowhere " + query)
+        JobClient job = session.executeSql("INSERT INTO nowhere " + query)
                 .getJobClient()
-                .orElseThrow()
-                .getJobExecutionResult()
-                .get(1, TimeUnit.MINUTES);
+                .orElseThrow();
+        // Unlike get(), the assertion's message has the root cause.
+        assertThat(job.getJobExecutionResult()).as(query).succeedsWithin(Duration.ofMinutes(1));
     }
 
     /** Hands a value on, and keeps the class loaders that the threads of jobs have then. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No argument is dropped or taken for something else, however it is written. {@link ExpressionErrorsTest} has what is refused. */
+@Tag("locale")
 class CallArgumentsTest {
 
     @ParameterizedTest

@@ -8,12 +8,14 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out of an expression that compiles. */
+@Tag("locale")
 class CompiledExpressionTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads about every kind of mistake, and where it points. */
+@Tag("locale")
 class ExpressionErrorsTest {
     private static final String DIRECTIVES =
             " A call is a provider, a dot and a method, or one of bothify, csv, examplify, json, jsona, letterify, numerify, regexify, templatify.";

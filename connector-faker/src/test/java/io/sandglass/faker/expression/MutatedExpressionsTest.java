@@ -10,6 +10,7 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.testing.TestRun;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,8 +34,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dmutated.count=1000000 -Dmutated.seed=7} tries more, and others.
  */
+@Tag("locale")
 class MutatedExpressionsTest {
-    private static final int COUNT = Integer.getInteger("mutated.count", 10_000);
+    private static final int COUNT = TestRun.size("mutated.count", 2_000, 10_000);
     private static final long SEED = Long.getLong("mutated.seed", 1);
 
     /** Of its own thread: others may keep the machine busy. */

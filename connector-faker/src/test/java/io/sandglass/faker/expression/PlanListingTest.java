@@ -8,12 +8,14 @@ import io.sandglass.faker.expression.plan.PlanListing;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How plans read, of every kind. */
+@Tag("locale")
 class PlanListingTest {
 
     static Stream<Arguments> plans() {

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What planning may take, and that it is the same for an expression whatever was compiled before it. */
+@Tag("locale")
 class PlanningTest {
     private static final String EXPRESSION =
             "#{options.option '#{letterify ''#{numerify ''''?#''''}''}','#{Name.fullName}','#{Address.fullAddress}'}";

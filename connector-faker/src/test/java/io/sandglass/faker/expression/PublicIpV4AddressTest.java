@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "A public IP address could be a private one" is one of the old connector's defects. */
+@Tag("locale")
 class PublicIpV4AddressTest {
     private static final long COUNT = 3_702_258_432L;
 

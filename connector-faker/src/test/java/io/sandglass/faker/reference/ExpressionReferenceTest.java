@@ -18,12 +18,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue that the build wrote. */
+@Tag("locale")
 class ExpressionReferenceTest {
     private static final List<ReferenceEntry> ENTRIES = ExpressionReference.read();
 

@@ -20,9 +20,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the documentation shows of the catalogue: an example, and the providers that error messages send users to. */
+@Tag("locale")
 class ProvidersDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/expressions.md");
     private static final String BEGIN =

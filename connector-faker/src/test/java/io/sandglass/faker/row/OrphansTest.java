@@ -17,11 +17,13 @@ import java.util.stream.LongStream;
 import org.apache.flink.table.types.logical.CharType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.VarCharType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** References some of which refer to nothing. */
+@Tag("locale")
 class OrphansTest {
     private static final int ROWS = 10_000;
     private static final Pattern NUMBER = Pattern.compile("(\\D*)(\\d+)(.*)");

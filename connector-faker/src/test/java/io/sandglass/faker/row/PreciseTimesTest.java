@@ -16,9 +16,11 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.TimestampType;
 import org.apache.flink.table.types.logical.VarBinaryType;
 import org.apache.flink.table.types.logical.VarCharType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Times that are finer than milliseconds, in columns of all types that show them. */
+@Tag("locale")
 class PreciseTimesTest {
     private static final String BETWEEN = "#{date.between '2026-01-01 00:00:00.000100','2026-01-01 00:00:00.000900'}";
 

@@ -24,9 +24,11 @@ import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where a field of a record is NULL, so is all that is made of it. */
+@Tag("locale")
 class RecordNullsTest {
     private static final LogicalType TEXT = VarCharType.STRING_TYPE;
     private static final UserData PLACES = new UserData(

@@ -42,12 +42,14 @@ import org.apache.flink.table.types.logical.TinyIntType;
 import org.apache.flink.table.types.logical.VarBinaryType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A row that is written in bytes is the row of objects, byte by byte what Flink makes of that one. */
+@Tag("locale")
 class RowPlanWriteTest {
     private static final int ROWS = 1000;
     private static final LogicalType STRING = new VarCharType(VarCharType.MAX_LENGTH);

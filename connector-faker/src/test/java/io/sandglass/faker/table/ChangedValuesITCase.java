@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.testing.KeptJob;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever follows a message about a changelog has a table that works, and not another message. */
+@Tag("locale")
 class ChangelogAdviceTest {
     /** Types of key columns, expressions that repeat themselves, and whether a message suggests a sequence instead. */
     static Stream<Arguments> repeatedKeys() {

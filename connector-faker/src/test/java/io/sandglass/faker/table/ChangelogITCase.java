@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sandglass.testing.TestRun;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables whose rows are inserted, updated and deleted. */
 class ChangelogITCase {
-    private static final int CHANGES = 1_000_000;
+    private static final int CHANGES = TestRun.size("changelog.changes", 100_000, 1_000_000);
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();

@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.testing.UserClassLoaders;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ class ClassLoaderLeakITCase {
     }
 
     private static void runJob(String query) throws Exception {
-        submit(query).getJobExecutionResult().get(1, TimeUnit.MINUTES);
+        // Unlike get(), the assertion's message has the root cause.
+        assertThat(submit(query).getJobExecutionResult()).as(query).succeedsWithin(Duration.ofMinutes(1));
     }
 
     private static void cancelJob() throws Exception {
@@ -103,6 +105,9 @@ class ClassLoaderLeakITCase {
         // The class loaders of the client, of the JobManager and of the TaskManager.
         CommonTestUtils.waitUtil(() -> LOADERS.seen() >= before + 3, Duration.ofMinutes(1), "no row has come");
         job.cancel().get(1, TimeUnit.MINUTES);
+        // Or its function would also see the class loader of the thread that plans the next job.
+        CommonTestUtils.waitUtil(
+                () -> job.getJobStatus().join().isGloballyTerminalState(), Duration.ofMinutes(1), "not cancelled");
     }
 
     private static void failJob() throws Exception {

@@ -3,9 +3,11 @@ package io.sandglass.faker.table;
 import static io.sandglass.faker.table.ErrorTable.mistake;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** What a user can get wrong about keys, columns that are made of each other, and records, and the whole of what he reads then. */
+@Tag("locale")
 class ColumnErrorsTest implements ErrorTable {
 
     static Stream<Arguments> mistakes() {

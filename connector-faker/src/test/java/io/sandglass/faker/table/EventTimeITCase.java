@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables with an event clock. What never comes makes a test run into the time limit. */
@@ -165,5 +166,23 @@ class EventTimeITCase {
                         62);
 
         assertThat(windows.subList(1, 62)).extracting(row -> row.getField(1)).containsOnly(20L);
+    }
+
+    /** Also where rows of the past are the last, or a reader has no row, or the rows end as soon as the readers are live. */
+    @ParameterizedTest
+    @CsvSource({"now - 1 min, 40, 1", "now - 1 min, 40, 4", "now - 1 min, 2, 4", "now, 8, 4"})
+    void aBoundedLiveTableEnds(String start, long rowCount, String parallelism) throws Exception {
+        List<Row> rows = SqlSession.streaming()
+                .set("parallelism.default", parallelism)
+                .run(
+                        """
+                        CREATE TABLE live (ts TIMESTAMP_LTZ(3), WATERMARK FOR ts AS ts) WITH (
+                          'connector' = 'faker', 'number-of-rows' = '%d', 'event-time.start' = '%s',
+                          'event-time.step' = '20 ms', 'event-time.live' = 'true', 'fields.ts.expression' = '#{event.time}')"""
+                                .formatted(rowCount, start))
+                .rows("SELECT COUNT(*) FROM TUMBLE(TABLE live, DESCRIPTOR(ts), INTERVAL '1' DAY)"
+                        + " GROUP BY window_start, window_end");
+
+        assertThat(rows.stream().mapToLong(row -> (Long) row.getField(0)).sum()).isEqualTo(rowCount);
     }
 }

@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,23 +26,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A million rows stay the same million rows, whatever happens to the job that reads them. */
+/** Many rows, a million in the profile "heavy", stay the same rows, whatever happens to the job that reads them. */
 class ExactlyOnceITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = 1_000_000;
+    private static final long ROWS = TestRun.size("exactly-once.rows", 100_000, 1_000_000);
 
     private static final String TABLE =
             """
             CREATE TABLE t (
               id BIGINT, word STRING, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
             ) WITH (
-              'connector'='faker', 'number-of-rows'='1000000', 'seed'='7', 'rows-per-second'='1e9',
+              'connector'='faker', 'number-of-rows'='%d', 'seed'='7', 'rows-per-second'='1e9',
               'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
               'fields.word.expression'='#{regexify ''[a-z]{4}''}', 'fields.word.null-rate'='0.1')
-            """;
+            """
+                    .formatted(ROWS);
 
     /** Number, distinct indexes, bounds, and a sum of what index and values make together. */
     private static final String AUDIT =
@@ -78,7 +80,7 @@ class ExactlyOnceITCase {
 
         JobClient first = toFiles("2")
                 // Twenty seconds for what takes three, so that a slow machine is not through before the savepoint.
-                .submit(insert + " /*+ OPTIONS('rows-per-second'='50000') */");
+                .submit(insert + " /*+ OPTIONS('rows-per-second'='" + ROWS / 20 + "') */");
         CheckpointCounts counts = new CheckpointCounts(cluster, first);
         CommonTestUtils.waitUtil(() -> counts.of("completed") > 0, Duration.ofMinutes(1), "no checkpoint");
         FailOnce.ARMED.set(true);

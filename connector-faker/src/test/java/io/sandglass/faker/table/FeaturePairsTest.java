@@ -16,6 +16,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.flink.table.api.ValidationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every two features of a table go together, or are refused in words. A table that asks for both has the rows that each of
  * them promises. What became of each pair is printed.
  */
+@Tag("locale")
 class FeaturePairsTest {
 
     /** What a changelog is refused with, whatever its mode. */

@@ -17,9 +17,11 @@ import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rows of a seed are a promise: those of tables with each feature of the connector. */
+@Tag("locale")
 class GoldenRowsTest {
     private static final long ROWS = 400;
 

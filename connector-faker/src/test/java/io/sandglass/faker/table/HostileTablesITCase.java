@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.sandglass.faker.table.HostileTable.Option;
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>{@code -Dhostile.jobs=1000 -Dhostile.seed=7} tries more, and others.
  */
 class HostileTablesITCase {
-    private static final int JOBS = Integer.getInteger("hostile.jobs", 60);
+    private static final int JOBS = TestRun.size("hostile.jobs", 20, 60);
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final int ROWS = 7;
 

@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.sandglass.testing.TestRun;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,8 +25,9 @@ import org.junit.jupiter.api.Test;
  * {@code -Dhostile.from=50000} begins further on.
  * Counts and seed are printed.
  */
+@Tag("locale")
 class HostileTablesTest {
-    private static final int COUNT = Integer.getInteger("hostile.count", 700);
+    private static final int COUNT = TestRun.size("hostile.count", 150, 700);
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final int ONLY = Integer.getInteger("hostile.only", -1);
     private static final int FROM = ONLY < 0 ? Integer.getInteger("hostile.from", 0) : ONLY;

@@ -3,6 +3,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sandglass.testing.TestRun;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys, and references to them, of tables that know nothing of each other. */
 class KeysITCase {
-    private static final int ORDERS = 1_000_000;
-    private static final int CUSTOMERS = 100_000;
+    private static final int ORDERS = TestRun.size("keys.orders", 100_000, 1_000_000);
+    private static final int CUSTOMERS = ORDERS / 10;
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
@@ -44,10 +45,10 @@ class KeysITCase {
         assertThat(joined("0")).isEqualTo(ORDERS);
     }
 
-    /** Four standard deviations of a rate of 5 %: 0.9 ‰ of the rows. */
+    /** Four standard deviations of a rate of 5 %: 0.9 ‰ of a million rows. */
     @Test
     void orphansFindNone() throws Exception {
-        assertThat((double) joined("0.05")).isCloseTo(ORDERS * 0.95, within(ORDERS * 0.0009));
+        assertThat((double) joined("0.05")).isCloseTo(ORDERS * 0.95, within(4 * Math.sqrt(ORDERS * 0.05 * 0.95)));
     }
 
     /** Each table is read by a job of its own, in a session that knows nothing of the other; what they wrote is joined. */

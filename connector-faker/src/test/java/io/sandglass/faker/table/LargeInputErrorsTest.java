@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
  * <p>The time is a bound for a hang: each of them would take minutes at least if it grew with the square of the text.
  */
 @Timeout(60)
+@Tag("locale")
 class LargeInputErrorsTest implements ErrorTable {
     private static final int MEGABYTE = 1 << 20;
 

@@ -3,11 +3,13 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What DDLs in the wild contain without being wrong: the old connector never looked at it. */
+@Tag("locale")
 class LenientOptionsTest {
 
     @ParameterizedTest

@@ -3,11 +3,13 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user can get wrong about lookups, and the whole of what he reads then. */
+@Tag("locale")
 class LookupErrorsTest {
 
     private static final String LOOKUP = "SELECT t.* FROM orders AS o JOIN t FOR SYSTEM_TIME AS OF o.pt ON o.k = t.k";

@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,24 +186,28 @@ class LookupITCase {
                 .isEmpty();
     }
 
-    /** A million orders against a hundred thousand customers, by their sequence. */
+    /** Orders against a tenth as many customers, by their sequence. */
     @Test
     void aLookupJoinIsTheScanJoin() throws Exception {
+        int orders = TestRun.size("lookup.orders", 50_000, 1_000_000);
+        int customers = orders / 10;
         SqlSession shop = SqlSession.batch()
                 .run(
                         """
                         CREATE TABLE shop_orders (id BIGINT, customer_id BIGINT, pt AS PROCTIME()) WITH (
-                          'connector' = 'faker', 'number-of-rows' = '1000000', 'rows-per-second' = '1e9', 'seed' = '2',
+                          'connector' = 'faker', 'number-of-rows' = '%d', 'rows-per-second' = '1e9', 'seed' = '2',
                           'fields.id.expression' = '#{sequence.next}',
-                          'fields.customer_id.expression' = '#{zipf.between ''1'',''100000'',''1.1''}',
-                          'fields.customer_id.orphan-rate' = '0.01')""")
+                          'fields.customer_id.expression' = '#{zipf.between ''1'',''%d'',''1.1''}',
+                          'fields.customer_id.orphan-rate' = '0.01')"""
+                                .formatted(orders, customers))
                 .run(
                         """
                         CREATE TABLE shop_customers (id BIGINT, name STRING, score INT) WITH (
-                          'connector' = 'faker', 'number-of-rows' = '100000', 'rows-per-second' = '1e9', 'seed' = '1',
+                          'connector' = 'faker', 'number-of-rows' = '%d', 'rows-per-second' = '1e9', 'seed' = '1',
                           'fields.id.expression' = '#{sequence.next ''1''}',
                           'fields.name.expression' = '#{Name.fullName}', 'fields.name.null-rate' = '0.1',
-                          'fields.score.expression' = '#{number.numberBetween ''0'',''1000000''}')""");
+                          'fields.score.expression' = '#{number.numberBetween ''0'',''1000000''}')"""
+                                .formatted(customers));
         String joined = "SELECT o.id, c.id, c.name, c.score FROM shop_orders AS o JOIN shop_customers %s AS c"
                 + " ON o.customer_id = c.id";
         String lookedUp = joined.formatted("FOR SYSTEM_TIME AS OF o.pt");

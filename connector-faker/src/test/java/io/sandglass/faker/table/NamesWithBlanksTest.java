@@ -2,11 +2,13 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Columns, fields, records and lists may have any names, and what a message suggests works when it is followed. */
+@Tag("locale")
 class NamesWithBlanksTest {
     private static final String NO_ERROR = "no error";
     private static final String PREFIX = "Table default_catalog.default_database.t can't be read:\n";

@@ -3,11 +3,13 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values at the bounds of an option are accepted. Values outside are refused, and the message names the option and the value. */
+@Tag("locale")
 class OptionBoundsTest {
     private static final String TIME = "'event-time.start'='2026-01-01 00:00:00'";
     private static final String PAUSES = TIME + ", 'event-time.pause-every'='1 h', 'event-time.pause-length'='1 min'";

@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.KeptJob;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -15,9 +15,11 @@ import org.apache.flink.configuration.description.HtmlFormatter;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.types.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All that a DDL may say to the connector. Whoever changes it changes what users have written down. */
+@Tag("locale")
 class SqlSurfaceTest {
 
     private final DynamicTableSourceFactory factory = FactoryUtil.discoverFactory(

@@ -3,9 +3,11 @@ package io.sandglass.faker.table;
 import static io.sandglass.faker.table.ErrorTable.mistake;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** What a user can get wrong about how rows follow one another, and the whole of what he reads then. */
+@Tag("locale")
 class StreamErrorsTest implements ErrorTable {
 
     private static final String NO_EVENT_CLOCK =

@@ -3,12 +3,14 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user can get wrong in a table, and the whole of what he reads then. */
+@Tag("locale")
 class TableErrorsTest {
 
     private static final String TABLE_OPTIONS =

@@ -2,6 +2,7 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
@@ -17,21 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ten million values of which no two are the same, without anyone to remember them. */
+/** Many values, ten million in the profile "heavy", of which no two are the same, without anyone to remember them. */
 class UniqueITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = 10_000_000;
+    private static final long ROWS = TestRun.size("unique.rows", 200_000, 10_000_000);
+    private static final long TEXTS = ROWS / 10;
 
     /** As many numbers as rows, so that each comes exactly once. */
     private static final String CREATE =
             """
             CREATE TABLE t (k BIGINT, code STRING) WITH (
-              'connector' = 'faker', 'number-of-rows' = '10000000', 'rows-per-second' = '1e9', 'seed' = '7',
-              'fields.k.expression' = '#{uniform.between ''1'',''10000000''}', 'fields.k.unique' = 'true',
-              'fields.code.expression' = '#{regexify ''[A-Z]{3}-[0-9]{4}''}', 'fields.code.unique' = 'true')""";
+              'connector' = 'faker', 'number-of-rows' = '%1$d', 'rows-per-second' = '1e9', 'seed' = '7',
+              'fields.k.expression' = '#{uniform.between ''1'',''%1$d''}', 'fields.k.unique' = 'true',
+              'fields.code.expression' = '#{regexify ''[A-Z]{3}-[0-9]{4}''}', 'fields.code.unique' = 'true')"""
+                    .formatted(ROWS);
 
     private static final String AUDIT = "SELECT COUNT(*), COUNT(DISTINCT k), MIN(k), MAX(k) FROM ";
     private static final Row EXPECTED = Row.of(ROWS, ROWS, 1L, ROWS);
@@ -54,14 +57,14 @@ class UniqueITCase {
         assertThat(SqlSession.batch()
                         .run(CREATE)
                         .rows("SELECT COUNT(*), COUNT(DISTINCT code), MIN(CHAR_LENGTH(code)), MAX(CHAR_LENGTH(code))"
-                                + " FROM (SELECT code FROM t LIMIT 1000000)"))
-                .containsExactly(Row.of(1_000_000L, 1_000_000L, 8, 8));
+                                + " FROM (SELECT code FROM t LIMIT " + TEXTS + ")"))
+                .containsExactly(Row.of(TEXTS, TEXTS, 8, 8));
     }
 
     @Test
     void noneComesTwiceAfterARestore(@InjectMiniCluster MiniCluster cluster) throws Exception {
         String insert = "INSERT INTO results SELECT k FROM t";
-        JobClient first = session("2").submit(insert + " /*+ OPTIONS('rows-per-second'='500000') */");
+        JobClient first = session("2").submit(insert + " /*+ OPTIONS('rows-per-second'='" + ROWS / 20 + "') */");
         CommonTestUtils.waitForAllTaskRunning(cluster, first.getJobID(), false);
         String savepoint = first.stopWithSavepoint(
                         false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)

@@ -8,11 +8,13 @@ import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.types.AbstractDataType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Types whose values no expression can make: refused with the reason, also deep inside other types. */
+@Tag("locale")
 class UnsupportedTypesTest {
 
     static Stream<Arguments> types() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that a table may name, and the whole of what a user reads of those that it may not. */
 @Timeout(60) // A pipe or a device would be read for ever.
+@Tag("locale")
 class UserFilesTest {
     private static final String HINT = " It must be the path of a text file with one value a line.";
 

@@ -2,8 +2,10 @@ package io.sandglass.faker.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("locale")
 class ExcerptTest {
 
     @Test

@@ -2,6 +2,7 @@ package io.sandglass.session.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ class AccumulatorPropertyTest {
             kinds.forEach(kind -> calls.add(kind + "(" + column + ")"));
         }
         AggregateList aggregates = new AggregateList(AggregateParser.parse(String.join(", ", calls), ROW_TYPE));
-        long seed = Long.getLong("aggregates.seed", System.nanoTime());
+        long seed = TestRun.seed("aggregates.seed");
         for (int i = 0; i < 500; i++) {
             Random random = new Random(seed + i);
             List<RowData> rows = new ArrayList<>();

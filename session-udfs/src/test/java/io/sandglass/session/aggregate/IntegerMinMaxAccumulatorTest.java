@@ -2,6 +2,7 @@ package io.sandglass.session.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.io.IOException;
 import java.util.Random;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -30,7 +31,7 @@ class IntegerMinMaxAccumulatorTest {
                     case INTEGER -> new IntType();
                     case BIGINT -> new BigIntType();
                 };
-        long seed = Long.getLong("aggregates.seed", System.nanoTime());
+        long seed = TestRun.seed("aggregates.seed");
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             AggregateCall call = new AggregateCall(

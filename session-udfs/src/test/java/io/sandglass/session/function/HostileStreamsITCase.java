@@ -7,6 +7,7 @@ import io.sandglass.session.tracker.Boundary;
 import io.sandglass.session.tracker.LateRowsOfKeys;
 import io.sandglass.session.tracker.NaiveSessions;
 import io.sandglass.session.tracker.NaiveSessions.Session;
+import io.sandglass.testing.TestRun;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileStreamsITCase {
     private static final long SEED = Long.getLong("hostile.seed", 1);
-    private static final int COUNT = Integer.getInteger("hostile.count", 300);
+    private static final int COUNT = TestRun.size("hostile.count", 60, 300);
     private static final int ROWS = 300;
 
     private static final long YEAR_1 = -62_135_596_800_000L;

@@ -2,6 +2,7 @@ package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.KeptJob;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class SavepointCompatibilityITCase {
         configuration.setString("state.backend.type", backend);
         configuration.setString("parallelism.default", String.valueOf(parallelism));
 
-        job.submit(configuration).getJobExecutionResult().get(1, TimeUnit.MINUTES);
+        job.submit(configuration, "sessions").getJobExecutionResult().get(1, TimeUnit.MINUTES);
 
         List<String> after = KeptJob.recorded();
         List<String> all = new ArrayList<>(before);
@@ -79,7 +80,7 @@ class SavepointCompatibilityITCase {
 
     private static List<String> undisturbed(KeptJob job) throws Exception {
         if (!UNDISTURBED.containsKey(job)) {
-            job.submit(new Configuration()).getJobExecutionResult().get(1, TimeUnit.MINUTES);
+            job.submit(new Configuration(), "sessions").getJobExecutionResult().get(1, TimeUnit.MINUTES);
             UNDISTURBED.put(job, KeptJob.recorded());
         }
         return UNDISTURBED.get(job);

@@ -2,6 +2,7 @@ package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -79,7 +80,8 @@ class SessionStateITCase {
         "hashmap, SESSION_ROWS, 1000000",
         "rocksdb, SESSION_SUMMARY, 100000"
     })
-    void clearsStateOfKeysWithOneRow(String backend, String function, int keys) throws Exception {
+    void clearsStateOfKeysWithOneRow(String backend, String function, int keysWhenHeavy) throws Exception {
+        int keys = TestRun.size("state.keys", 50_000, keysWhenHeavy);
         long rowsOut = 0;
         try (OperatorHarness operator = operator(backend, function, "aligned")) {
             for (int key = 0; key < keys; key++) {

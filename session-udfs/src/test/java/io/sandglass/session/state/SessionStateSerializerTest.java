@@ -9,6 +9,7 @@ import io.sandglass.session.aggregate.AggregateParser;
 import io.sandglass.session.tracker.PreviousPart;
 import io.sandglass.session.tracker.SessionFragment;
 import io.sandglass.session.tracker.SessionState;
+import io.sandglass.testing.TestRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class SessionStateSerializerTest {
 
     @Test
     void restoresEqualState() throws IOException {
-        long seed = Long.getLong("state.seed", System.nanoTime());
+        long seed = TestRun.seed("state.seed");
         for (int i = 0; i < 2_000; i++) {
             Random random = new Random(seed + i);
             AggregateList aggregates =

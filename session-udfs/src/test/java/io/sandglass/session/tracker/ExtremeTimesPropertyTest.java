@@ -9,6 +9,7 @@ import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.RowComes;
 import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
 import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
+import io.sandglass.testing.TestRun;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * -Dextremes.seed=7} tries more, and others.
  */
 class ExtremeTimesPropertyTest {
-    private static final int COUNT = Integer.getInteger("extremes.count", 200_000);
+    private static final int COUNT = TestRun.size("extremes.count", 20_000, 200_000);
     private static final long SEED = Long.getLong("extremes.seed", 1);
 
     private static final long YEAR_9999_ENDS = 253_402_300_799_999L;

@@ -11,6 +11,7 @@ import io.sandglass.session.tracker.SessionCase.Outcome;
 import io.sandglass.session.tracker.SessionCase.RowComes;
 import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
 import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dlate.count=10000000 -Dlate.seed=7} tries more cases, and other ones. A case depends on its own number only.
  */
 class LateRowsPropertyTest {
-    private static final int COUNT = Integer.getInteger("late.count", 200_000);
+    private static final int COUNT = TestRun.size("late.count", 20_000, 200_000);
     private static final long SEED = Long.getLong("late.seed", 1);
 
     private int behindTheClock;

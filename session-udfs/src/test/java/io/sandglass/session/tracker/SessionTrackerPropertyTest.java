@@ -9,6 +9,7 @@ import io.sandglass.session.tracker.SessionCase.Event;
 import io.sandglass.session.tracker.SessionCase.RowComes;
 import io.sandglass.session.tracker.SingleTimerCaller.ClosesAt;
 import io.sandglass.session.tracker.SingleTimerCaller.EmptyStates;
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * of a failed one, as seed with a count of 1, repeats it.
  */
 class SessionTrackerPropertyTest {
-    private static final int COUNT = Integer.getInteger("sessions.count", 200_000);
+    private static final int COUNT = TestRun.size("sessions.count", 20_000, 200_000);
     private static final long SEED = Long.getLong("sessions.seed", 1);
 
     /** What some of the cases must contain, lest the test passes because nothing happens. */

@@ -1,6 +1,7 @@
 package io.sandglass.faker.source.enumerator;
 
 import io.sandglass.faker.row.RecordLinkage;
+import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import java.util.ArrayList;
@@ -95,6 +96,9 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
             context.assignSplits(new SplitsAssignment<>(Map.of(subtaskId, lanes)));
         }
         context.signalNoMoreSplits(subtaskId);
+        if (isLive && subtasksInThePast.isEmpty()) {
+            context.sendEventToSourceReader(subtaskId, new BacklogEndedEvent());
+        }
     }
 
     /** What a failed reader had not yet in a checkpoint, often nothing, waits for that subtask to come back. */
@@ -115,6 +119,10 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     public void handleSourceEvent(int subtaskId, SourceEvent event) {
         if (event instanceof CaughtUpEvent && subtasksWithBacklog.remove(subtaskId) && subtasksWithBacklog.isEmpty()) {
             context.setIsProcessingBacklog(false);
+            // Flink has just sent an event to each reader, and fails a reader that ends before that event comes.
+            for (int reader : context.registeredReaders().keySet()) {
+                context.sendEventToSourceReader(reader, new BacklogEndedEvent());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.sandglass.faker.source.reader;
 import io.sandglass.faker.row.RecordLinkage;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.row.emitter.RowEmitter;
+import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
@@ -60,6 +62,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     private boolean noMoreSplits;
     private boolean hasCaughtUp;
+    private boolean hasBacklogEnded;
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
     /**
@@ -124,10 +127,18 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     @Override
+    public void handleSourceEvents(SourceEvent event) {
+        if (event instanceof BacklogEndedEvent) {
+            hasBacklogEnded = true;
+            available.complete(null);
+        }
+    }
+
+    @Override
     public InputStatus pollNext(ReaderOutput<RowData> output) {
         releaseSplitOutputs(output);
         if (isExhausted()) {
-            return statusWhenExhausted();
+            return statusWhenExhausted(output);
         }
         long due = pace.dueRows();
         if (due <= 0) {
@@ -147,7 +158,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         pace.emitted(emitted);
         recordsIn.inc(records);
         pendingIndexes.addAndGet(-emitted);
-        return isExhausted() ? statusWhenExhausted() : InputStatus.MORE_AVAILABLE;
+        return isExhausted() ? statusWhenExhausted(output) : InputStatus.MORE_AVAILABLE;
     }
 
     /**
@@ -165,10 +176,27 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         return lanes.isEmpty() || lanes.nextIndex() >= endIndex;
     }
 
-    private InputStatus statusWhenExhausted() {
+    /**
+     * Ends a live table's reader only after the backlog has ended. Flink tells all readers of that end, and fails the job if one
+     * of them has ended meanwhile.
+     */
+    private InputStatus statusWhenExhausted(ReaderOutput<RowData> output) {
         if (noMoreSplits) {
             reportCaughtUp();
-            return InputStatus.END_OF_INPUT;
+            if (liveTime == null) {
+                return InputStatus.END_OF_INPUT;
+            }
+            // The reader has no rows where it has no lanes. Its watermark must not hold back those of the others
+            // meanwhile.
+            if (hasBacklogEnded) {
+                if (lanes.isEmpty()) {
+                    output.markActive();
+                }
+                return InputStatus.END_OF_INPUT;
+            }
+            if (lanes.isEmpty()) {
+                output.markIdle();
+            }
         }
         available = new CompletableFuture<>();
         return InputStatus.NOTHING_AVAILABLE;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.TestCompilers;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents of nested expressions, in the form that Datafaker gives them. */
+@Tag("locale")
 class DocumentCallsTest {
 
     @ParameterizedTest(name = "[{index}] {0}")

@@ -19,12 +19,14 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Picks from ranges: as often as their distributions say, and never beyond the bounds. */
+@Tag("locale")
 class RangeCallsTest {
     private static final int DRAWS = 400_000;
 

@@ -27,11 +27,13 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be found out about a provider by leading its draws and answers, and where that must not be believed. */
+@Tag("locale")
 class CallPlansTest {
     private final RandomGenerator random = new SplittableRandom(1);
     private final FakerEngine engine = FakerEngine.create(Locale.ENGLISH, random);

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import net.datafaker.Faker;
 import net.datafaker.service.files.EnFile;
 import net.datafaker.shaded.snakeyaml.Yaml;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Holds the lists of {@link Dependence} against Datafaker: its bytecode, its data files and its values. Where a test
  * fails after an upgrade of Datafaker, the lists are what to change, and then the generated section of the document.
  */
+@Tag("locale")
 class DependenceTest {
     private static final Path DOCUMENT = Path.of("../docs/expressions.md");
     private static final String BEGIN = "<!-- Generated from here; DependenceTest compares it with Dependence. -->\n";

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.datafaker.Faker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dequivalence.scale=10} draws ten times as many values and takes ten times as many expressions of locales other
  * than English: by {@code 20} all of them.
  */
+@Tag("locale")
 class EngineEquivalenceTest {
     private static final int SCALE = Integer.getInteger("equivalence.scale", 1);
 

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The values of a seed are a promise: those of every call in the catalogue, and of some in other locales. */
+@Tag("locale")
 class GoldenValuesTest {
     private static final int VALUES = 20;
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));

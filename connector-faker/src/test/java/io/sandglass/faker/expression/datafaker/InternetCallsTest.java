@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In every locale, user names and addresses are in ASCII and have their form. */
+@Tag("locale")
 class InternetCallsTest {
     private static final int ROWS = 10_000;
     private static final int DIFFERENT = 1_000;

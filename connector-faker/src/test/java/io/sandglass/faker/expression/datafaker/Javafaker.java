@@ -1,5 +1,6 @@
 package io.sandglass.faker.expression.datafaker;
 
+import io.sandglass.testing.TestRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -32,7 +33,7 @@ final class Javafaker implements AutoCloseable {
 
     private final URLClassLoader classLoader;
     private final Class<?> type;
-    private final Random random = new Random();
+    private final Random random = new Random(TestRun.seed("javafaker.seed"));
     private final Object faker;
     private final Method expression;
 

@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of regular expressions that are made up of all constructs, every value matches, or the construct is named that is refused. */
+@Tag("locale")
 class RegexPropertyTest {
     private static final int REGEXES = 2000;
     private static final int VALUES = 20;

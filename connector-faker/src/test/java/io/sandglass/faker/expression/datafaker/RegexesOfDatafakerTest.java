@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The regular expressions that Datafaker's methods and data use: its texts of them match. */
+@Tag("locale")
 class RegexesOfDatafakerTest {
 
     private final TreeSet<String> regexes = new TreeSet<>();

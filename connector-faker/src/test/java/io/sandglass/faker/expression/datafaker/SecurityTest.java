@@ -26,12 +26,14 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An expression reaches values, and nothing behind them: no files, no URLs, no classes, no inside of Datafaker. */
+@Tag("locale")
 class SecurityTest {
 
     /** What a value may be: nothing that more could be called on. */

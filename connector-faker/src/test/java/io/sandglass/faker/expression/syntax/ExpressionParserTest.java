@@ -9,6 +9,7 @@ import io.sandglass.faker.expression.syntax.Expression.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The parsed form of what users write. A text is printed in angle quotes; a call as provider, method and arguments, each
  * with its offset.
  */
+@Tag("locale")
 class ExpressionParserTest {
 
     static Stream<Arguments> expressions() {

@@ -12,9 +12,11 @@ import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.DecimalType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Decimals are rounded as BigDecimal does it, and where they may not fit there is no such source. */
+@Tag("locale")
 class DecimalSourceTest {
 
     @Test

@@ -10,9 +10,11 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Wall clocks show what java.time says, in every zone and around every change of the clocks. */
+@Tag("locale")
 class WallClockTest {
     private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
     private static final long END = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli();

@@ -2,12 +2,14 @@ package io.sandglass.faker.source.enumerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.apache.flink.connector.testutils.source.reader.TestingSplitEnumeratorContext;
 import org.apache.flink.connector.testutils.source.reader.TestingSplitEnumeratorContext.SplitAssignmentState;
@@ -91,6 +93,36 @@ class LaneEnumeratorTest {
             enumerator.handleSourceEvent(0, new CaughtUpEvent());
             assertThat(backlog).containsExactly(true, false);
         }
+    }
+
+    /** Also a reader that registers again after a failure, when the others are live already. */
+    @Test
+    void tellsEachReaderOfTheEndOfTheBacklogAfterFlinkDid() {
+        List<String> calls = new ArrayList<>();
+        TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2) {
+            @Override
+            public void setIsProcessingBacklog(boolean isProcessingBacklog) {
+                calls.add("backlog " + isProcessingBacklog);
+            }
+
+            @Override
+            public void sendEventToSourceReader(int subtask, SourceEvent event) {
+                assertThat(event).isInstanceOf(BacklogEndedEvent.class);
+                calls.add("to " + subtask);
+            }
+        };
+        LaneEnumerator enumerator = LaneEnumerator.create(context, 128, true);
+        enumerator.start();
+        registerAll(context, enumerator, 2);
+        enumerator.handleSourceEvent(0, new CaughtUpEvent());
+        assertThat(calls).containsExactly("backlog true");
+        enumerator.handleSourceEvent(1, new CaughtUpEvent());
+        assertThat(calls).containsExactly("backlog true", "backlog false", "to 0", "to 1");
+
+        enumerator.addReader(1);
+        enumerator.handleSourceEvent(1, new CaughtUpEvent());
+
+        assertThat(calls).containsExactly("backlog true", "backlog false", "to 0", "to 1", "to 1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sandglass.faker.source.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.DrawnKeysSpec;
@@ -159,11 +160,34 @@ class FakerReaderTest {
         assertThat(pollToTheEnd(reader)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
         assertThat(output.indexes()).hasSizeBetween(100, 102);
         assertThat(context.getSentEvents()).hasSize(1).allMatch(event -> event instanceof CaughtUpEvent);
+        reader.handleSourceEvents(new BacklogEndedEvent());
         pollWhenAvailableToTheEnd(reader);
 
         assertThat(output.indexes())
                 .containsExactlyElementsOf(LongStream.range(0, 102).boxed().toList());
         assertThat(System.currentTimeMillis()).isGreaterThanOrEqualTo(start - 99_000 + 101 * 1_000);
+        assertThat(context.getSentEvents()).hasSize(1);
+    }
+
+    /** Or Flink would fail the job, because its event that ends the backlog finds no reader. */
+    @Test
+    void endsALiveTableOnlyAfterTheBacklog() {
+        EventTimeSpec eventTime =
+                new EventTimeSpec(System.currentTimeMillis() - 99_000, 1_000_000_000, 0, 0, 0, 0, 0, true);
+        TestingReaderContext context = new TestingReaderContext();
+        FakerReader reader =
+                new FakerReader(spec(new StreamSpec(3, eventTime, null, null, null)), 3, 1, false, context);
+        reader.addSplits(List.of(new LaneSplit(1, 0)));
+        reader.notifyNoMoreSplits();
+
+        assertThat(pollToTheEnd(reader)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(output.indexes()).containsExactly(0L, 1L, 2L);
+        assertThat(context.getSentEvents()).hasSize(1).allMatch(event -> event instanceof CaughtUpEvent);
+        assertThat(reader.isAvailable()).isNotDone();
+
+        reader.handleSourceEvents(new BacklogEndedEvent());
+        assertThat(reader.isAvailable()).isDone();
+        assertThat(reader.pollNext(output)).isEqualTo(InputStatus.END_OF_INPUT);
         assertThat(context.getSentEvents()).hasSize(1);
     }
 

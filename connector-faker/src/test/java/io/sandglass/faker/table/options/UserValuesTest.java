@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One rule for the user's own values, in options and in files: blanks don't count and what is empty is left out, unless in quotes. */
+@Tag("locale")
 class UserValuesTest {
 
     @TempDir

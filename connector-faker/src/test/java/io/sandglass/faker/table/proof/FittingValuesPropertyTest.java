@@ -11,6 +11,7 @@ import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.spec.UserData;
 import io.sandglass.faker.spec.UserRecords;
+import io.sandglass.testing.TestRun;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -45,6 +46,7 @@ import org.apache.flink.table.types.logical.SmallIntType;
 import org.apache.flink.table.types.logical.TinyIntType;
 import org.apache.flink.table.types.logical.VarBinaryType;
 import org.apache.flink.table.types.logical.VarCharType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,8 +55,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dfitting.count=20000 -Dfitting.seed=7} tries more columns, and others.
  */
+@Tag("locale")
 class FittingValuesPropertyTest {
-    private static final int COLUMNS = Integer.getInteger("fitting.count", 2_000);
+    private static final int COLUMNS = TestRun.size("fitting.count", 400, 2_000);
     private static final long SEED = Long.getLong("fitting.seed", 1);
     private static final int ROWS = 300;
 

@@ -18,6 +18,7 @@ import io.sandglass.faker.table.options.InferredOptions;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.table.options.Problems;
 import io.sandglass.faker.table.options.RowSpecReader;
+import io.sandglass.testing.TestRun;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,13 +51,15 @@ import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.apache.flink.table.types.utils.TypeConversions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a column is called and of whichever type it is, the expression found for it gives values that fit. */
+@Tag("locale")
 class InferredValuesTest {
-    private static final int TABLES = Integer.getInteger("inferred.count", 20);
+    private static final int TABLES = TestRun.size("inferred.count", 5, 20);
     private static final int COLUMNS = 25;
     private static final int ROWS = 1_000;
 

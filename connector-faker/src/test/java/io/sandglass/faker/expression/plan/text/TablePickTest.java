@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How often which text is picked, not by drawing but by all draws there are. */
+@Tag("locale")
 class TablePickTest {
 
     /** What a pick takes for its draw, one after the other, evenly spread over all 64 bits. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Points in time lie between the extremes that their plans name, and reach them. */
+@Tag("locale")
 class PointInTimeTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456789Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);

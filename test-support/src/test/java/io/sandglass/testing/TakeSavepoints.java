@@ -1,10 +1,11 @@
-package io.sandglass.faker.table;
+package io.sandglass.testing;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,16 +18,17 @@ import org.apache.flink.core.testutils.CommonTestUtils;
  * Takes the savepoints of {@link KeptJob}s that have none yet: each job runs to the end once, and then again until half of what
  * comes out of it has come. So a release copies the {@code job.sql} files of the last one into folders of its own, and runs this.
  *
- * <p>Argument: the folder.
+ * <p>Arguments: the folder, and the Flink modules that the jobs load.
  */
-final class TakeSavepoints {
+public final class TakeSavepoints {
 
     private TakeSavepoints() {}
 
     public static void main(String[] args) throws Exception {
+        String[] modules = Arrays.copyOfRange(args, 1, args.length);
         for (KeptJob job : KeptJob.in(Path.of(args[0]))) {
             if (!job.isTaken()) {
-                take(job);
+                take(job, modules);
                 System.out.printf(
                         "%s: %,d bytes, %d lines before%n",
                         job,
@@ -36,12 +38,12 @@ final class TakeSavepoints {
         }
     }
 
-    private static void take(KeptJob job) throws Exception {
-        job.submit(new Configuration()).getJobExecutionResult().get(1, TimeUnit.MINUTES);
+    private static void take(KeptJob job, String... modules) throws Exception {
+        job.submit(new Configuration(), modules).getJobExecutionResult().get(1, TimeUnit.MINUTES);
         int half = KeptJob.recorded().size() / 2;
         Configuration configuration = new Configuration();
         configuration.setString("execution.checkpointing.data-inline-threshold", "1 mb");
-        JobClient client = job.submit(configuration);
+        JobClient client = job.submit(configuration, modules);
         CommonTestUtils.waitUtil(
                 () -> KeptJob.recorded().size() >= half, Duration.ofMinutes(1), "less than half has come out");
         Path folder = Files.createTempDirectory("savepoints");

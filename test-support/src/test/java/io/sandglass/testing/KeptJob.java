@@ -1,4 +1,4 @@
-package io.sandglass.session.function;
+package io.sandglass.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +25,11 @@ import org.apache.flink.table.functions.ScalarFunction;
  *
  * <p>The job says what comes out of it by calling RECORD, so that no sink has state. One job at a time records.
  */
-record KeptJob(Path folder) {
+public record KeptJob(Path folder) {
     private static final Queue<String> RECORDED = new ConcurrentLinkedQueue<>();
 
     /** Those of all versions, as far as savepoints were taken. */
-    static List<KeptJob> all() {
+    public static List<KeptJob> all() {
         try {
             return in(Path.of(KeptJob.class.getResource("/savepoints").toURI())).stream()
                     .filter(KeptJob::isTaken)
@@ -40,7 +40,7 @@ record KeptJob(Path folder) {
     }
 
     /** Those in a folder and the folders in it. */
-    static List<KeptJob> in(Path folder) {
+    public static List<KeptJob> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.endsWith("job.sql"))
                     .sorted()
@@ -51,20 +51,24 @@ record KeptJob(Path folder) {
         }
     }
 
-    boolean isTaken() {
+    public boolean isTaken() {
         return Files.exists(savepoint());
     }
 
-    Path savepoint() {
+    public Path savepoint() {
         return folder.resolve("_metadata");
     }
 
-    Path recordedBefore() {
+    public Path recordedBefore() {
         return folder.resolve("before.txt");
     }
 
-    /** Starts the job; what is recorded from now on is its. */
-    JobClient submit(Configuration configuration) throws IOException {
+    /**
+     * Starts the job; what is recorded from now on is its.
+     *
+     * @param modules the Flink modules that the job's functions come from
+     */
+    public JobClient submit(Configuration configuration, String... modules) throws IOException {
         RECORDED.clear();
         // In order, unless a test wants otherwise.
         if (!configuration.containsKey("parallelism.default")) {
@@ -77,7 +81,9 @@ record KeptJob(Path folder) {
                 .inStreamingMode()
                 .withConfiguration(configuration)
                 .build());
-        tables.executeSql("LOAD MODULE sessions");
+        for (String module : modules) {
+            tables.executeSql("LOAD MODULE " + module);
+        }
         tables.createTemporarySystemFunction("RECORD", Record.class);
         String[] statements = Files.readString(folder.resolve("job.sql")).split(";\n");
         for (int i = 0; i < statements.length - 1; i++) {
@@ -89,7 +95,7 @@ record KeptJob(Path folder) {
     }
 
     /** What the job has recorded so far, a line each, in no order. */
-    static List<String> recorded() {
+    public static List<String> recorded() {
         return List.copyOf(RECORDED);
     }
 

@@ -1,4 +1,4 @@
-package io.sandglass.session;
+package io.sandglass.testing;
 
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Class loaders of a user jar that were seen while jobs ran. They are held by weak references only.
- *
- * <p>Both modules have this class, as neither depends on the other.
  */
-final class UserClassLoaders {
+public final class UserClassLoaders {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ReferenceQueue<ClassLoader> cleared = new ReferenceQueue<>();
@@ -32,12 +30,12 @@ final class UserClassLoaders {
      *
      * @param className of a class that the user jar has
      */
-    UserClassLoaders(String className) {
+    public UserClassLoaders(String className) {
         this.className = className;
     }
 
     /** Adds a class loader, unless it was added before. */
-    synchronized void add(ClassLoader loader, String description) {
+    public synchronized void add(ClassLoader loader, String description) {
         if (reachable.keySet().stream().noneMatch(reference -> reference.refersTo(loader))) {
             reachable.put(new WeakReference<>(loader, cleared), description);
             seen++;
@@ -45,7 +43,7 @@ final class UserClassLoaders {
     }
 
     /** Adds each class loader of the user jar that is the context class loader of a thread, or a parent of one. */
-    void addThoseOfThreads() {
+    public void addThoseOfThreads() {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             ClassLoader loader = definingLoader(thread.getContextClassLoader());
             if (loader != null) {
@@ -55,12 +53,12 @@ final class UserClassLoaders {
     }
 
     /** The number of class loaders that were added, each counted once. */
-    synchronized int seen() {
+    public synchronized int seen() {
         return seen;
     }
 
     /** Collects garbage until no class loader is reachable, or the time is over. Returns what is left and who holds it. */
-    synchronized List<String> leftAfterGarbageCollection(Duration timeout) throws InterruptedException {
+    public synchronized List<String> leftAfterGarbageCollection(Duration timeout) throws InterruptedException {
         long start = System.nanoTime();
         while (!reachable.isEmpty() && System.nanoTime() - start < timeout.toNanos()) {
             clearSoftReferences();
@@ -109,7 +107,12 @@ final class UserClassLoaders {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the class loader that defines the class; null if it comes from no user jar. */
+    /**
+     * Returns the class loader that defines the class; null if it comes from no user jar, or if its job closes the loader
+     * meanwhile. Reading a jar that another thread closes fails in several ways, such as {@code IllegalStateException} "zip
+     * file closed" and {@code NullPointerException} "Inflater has been closed". None of these may fail the job whose function
+     * looks at the threads of other jobs.
+     */
     private @Nullable ClassLoader definingLoader(@Nullable ClassLoader loader) {
         if (loader == null) {
             return null;
@@ -117,7 +120,7 @@ final class UserClassLoaders {
         try {
             ClassLoader defining = loader.loadClass(className).getClassLoader();
             return defining.equals(UserClassLoaders.class.getClassLoader()) ? null : defining;
-        } catch (ClassNotFoundException | IllegalStateException e) {
+        } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
             return null;
         }
     }

@@ -1,0 +1,25 @@
+package io.sandglass.testing;
+
+import java.util.Locale;
+
+/** How much the tests of a run try: little in {@code mvn verify}, much in the profile {@code heavy}. */
+public final class TestRun {
+    private static final boolean IS_HEAVY = Boolean.getBoolean("heavy");
+
+    private TestRun() {}
+
+    /** Returns the system property of this name. Its default depends on the profile. */
+    public static int size(String property, int quick, int heavy) {
+        return Integer.getInteger(property, IS_HEAVY ? heavy : quick);
+    }
+
+    /**
+     * Returns the system property of this name. Its default is 1, and a random number in the profile {@code heavy}. Prints the
+     * seed, so that the property can repeat the run.
+     */
+    public static long seed(String property) {
+        long seed = Long.getLong(property, IS_HEAVY ? System.nanoTime() : 1);
+        System.out.printf(Locale.ROOT, "-D%s=%d%n", property, seed);
+        return seed;
+    }
+}
