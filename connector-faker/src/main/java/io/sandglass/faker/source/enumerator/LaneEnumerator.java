@@ -96,7 +96,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
             context.assignSplits(new SplitsAssignment<>(Map.of(subtaskId, lanes)));
         }
         context.signalNoMoreSplits(subtaskId);
-        if (isLive && subtasksInThePast.isEmpty()) {
+        if (isLive && subtasksWithBacklog.isEmpty()) {
             context.sendEventToSourceReader(subtaskId, new BacklogEndedEvent());
         }
     }
