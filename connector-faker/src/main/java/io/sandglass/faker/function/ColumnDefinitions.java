@@ -71,7 +71,7 @@ final class ColumnDefinitions {
     /**
      * Parses a list of columns.
      *
-     * @throws ValidationException if the text is no list of columns; the message tells the user where
+     * @throws ValidationException if the text isn't a list of columns; the message tells the user the position
      */
     static ColumnDefinitions parse(String text) {
         ColumnDefinitions definitions = new ColumnDefinitions(text);
@@ -108,7 +108,7 @@ final class ColumnDefinitions {
     }
 
     /**
-     * Returns the index of the comma that ends a definition, or the length of the text. In an expression, {@code <} is no
+     * Returns the index of the comma that ends a definition, or the length of the text. In an expression, {@code <} isn't a
      * bracket.
      */
     private int end(int start, boolean hasType) {

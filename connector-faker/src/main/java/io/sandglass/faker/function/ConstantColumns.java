@@ -14,7 +14,7 @@ import org.apache.flink.table.types.logical.UnresolvedUserDefinedType;
 
 /** The constant argument of a call that lists columns as in CREATE TABLE. */
 final class ConstantColumns {
-    /** For slips of the fingers. */
+    /** The types to suggest for a misspelled type. */
     private static final List<String> TYPES = List.of(
             ("CHAR,VARCHAR,STRING,BINARY,VARBINARY,BYTES,BOOLEAN,TINYINT,SMALLINT,INT,INTEGER,BIGINT,FLOAT,DOUBLE,"
                             + "DECIMAL,NUMERIC,DATE,TIME,TIMESTAMP,TIMESTAMP_LTZ,ARRAY,MULTISET,MAP,ROW")
@@ -23,10 +23,10 @@ final class ConstantColumns {
     private ConstantColumns() {}
 
     /**
-     * The expressions that the columns get.
+     * Returns the expressions that the columns get.
      *
-     * @throws ValidationException if the argument is no such list, or values of one of its types can't be generated; the message
-     *     is for the user
+     * @throws ValidationException if the argument isn't a list of columns, or if a type isn't supported; the message is meant
+     *     for the user
      */
     static List<InferredExpression> infer(CallContext call) {
         String columns = ConstantExpression.find(call)

@@ -20,8 +20,7 @@ import org.apache.flink.table.types.utils.DataTypeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a function of an expression takes: the expression, which has to be a constant and is proved here, and behind it a key of
- * any type if the function has one.
+ * The arguments of a function: a constant expression, which is validated here, and optionally a key of any type.
  *
  * @param takesKey whether a second argument is allowed
  */
@@ -66,7 +65,7 @@ record ExpressionInput(boolean takesKey) implements InputTypeStrategy {
         return type.is(LogicalTypeRoot.MAP) || type.is(LogicalTypeRoot.MULTISET);
     }
 
-    /** A text that is NULL where the key is. */
+    /** Returns the type of a text that is NULL where the key is NULL. */
     static Optional<DataType> textType(CallContext call) {
         List<DataType> arguments = call.getArgumentDataTypes();
         boolean hasNulls =

@@ -21,9 +21,7 @@ public final class EventClock {
     private final long drawsKey;
     private final boolean isExact;
 
-    /**
-     * @param random the source of the clock's draws
-     */
+    /** @param random the source of the clock's draws */
     EventClock(EventTimeSpec spec, long seed, RowRandom random) {
         this.spec = spec;
         this.random = random;

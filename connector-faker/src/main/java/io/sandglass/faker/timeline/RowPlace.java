@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The place of the row at hand in its stream. There is one, which is moved from row to row. */
+/** The place of the current row in its stream. The timeline moves one such object from row to row. */
 public final class RowPlace {
     private static final long NONE = -1;
 
@@ -79,7 +79,7 @@ public final class RowPlace {
         return eventMillis;
     }
 
-    /** The index of the row. */
+    /** Returns the index of the row. */
     public long index() {
         return index;
     }

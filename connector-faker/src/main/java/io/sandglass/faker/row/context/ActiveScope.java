@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scope of the expression that is being compiled. All expressions of a locale share one compiler, which is slow to create,
- * while each has a scope of its own.
+ * but each expression has its own scope.
  */
 final class ActiveScope implements TableScope {
     private TableScope scope;

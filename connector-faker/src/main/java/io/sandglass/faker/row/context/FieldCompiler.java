@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles the expressions of a table's fields. Not thread-safe. */
+/** A compiler of the expressions of a table's fields. Not thread-safe. */
 public final class FieldCompiler {
-    /** The advice for a key that can't stay the same in all changes: the end of a sentence, after the word "let". */
+    /** The advice for a key that may change: the end of a sentence, after the word "set". */
     private static final String UPSERTS_KEY =
             " 'changelog.mode' be 'upsert' without other options 'changelog.*', so that"
                     + " each row upserts the key that it draws.";
@@ -48,7 +48,7 @@ public final class FieldCompiler {
         this.compilers = new ExpressionCompilers(spec.zone(), context.random(), context.clock(), activeScope);
     }
 
-    /** Returns what the compiled fields share. */
+    /** Returns the context that the compiled fields share. */
     public RowContext context() {
         return context;
     }
@@ -57,15 +57,15 @@ public final class FieldCompiler {
      * Compiles the expression of a field.
      *
      * @throws ExpressionException if the text isn't a valid expression
-     * @throws UnsuitableExpressionException if the field asks for more than its expression can give
-     * @throws InvalidDependencyException if another field or the user's data that the expression uses are wrong
+     * @throws UnsuitableExpressionException if the expression doesn't support an option of the field
+     * @throws InvalidDependencyException if another field or user data that the expression uses is invalid
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
         return compile(
                 spec, new FieldScope(columns, context.place(spec.path()), List.of(spec.path()), this::columnValue));
     }
 
-    /** Compiles the expression of a field. Returns empty if that fails; the proof of all expressions reports the error. */
+    /** Compiles the expression of a field. Returns empty if that fails; the check of all expressions reports the error. */
     public Optional<FieldPlan> findPlan(FieldSpec.Scalar spec) {
         try {
             return Optional.of(compile(spec));
@@ -90,7 +90,7 @@ public final class FieldCompiler {
         return plan;
     }
 
-    /** Compiles another column on behalf of an expression that uses it. */
+    /** Compiles a column that another expression uses. */
     private ColumnValue columnValue(FieldSpec.Scalar column, FieldScope user) {
         FieldPlan plan = plansOfColumns.get(column.path());
         if (plan == null) {
@@ -107,7 +107,7 @@ public final class FieldCompiler {
         return new ColumnValue(column, plan.values(), context);
     }
 
-    /** A key is the same in all changes of a row. */
+    /** Checks that a key is the same in all changes of a row. */
     private void checkKey(FieldPlan plan) {
         plan.columns().stream()
                 .filter(column -> !context.isInKey(column))
@@ -155,7 +155,7 @@ public final class FieldCompiler {
         }
         ColumnPlace place = context.place(path);
         long needed = place.maxNumber();
-        // No table comes to the end of as many as can be numbered.
+        // Outcomes beyond MAX_COUNT aren't counted, but no table needs so many.
         if (needed >= outcomes.count() && outcomes.count() < Outcomes.MAX_COUNT) {
             boolean isInKey = context.isInKey(path);
             String rows = needed == Long.MAX_VALUE ? "no end" : (needed + 1) + (isInKey ? " keys" : " rows");

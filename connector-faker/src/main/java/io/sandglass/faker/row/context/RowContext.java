@@ -16,7 +16,7 @@ import io.sandglass.faker.timeline.Timeline;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** What all fields of a table share while rows are generated: the source of draws, the clock, the current row. */
+/** The state that a table's fields share while rows are generated: the random generator, the clock and the current row. */
 public final class RowContext {
     private final long seed;
     private final RowRandom random = new RowRandom();
@@ -103,12 +103,12 @@ public final class RowContext {
         return hasValue;
     }
 
-    /** Whether the table has a last row. */
+    /** Returns whether the table has a last row. */
     public boolean isBounded() {
         return timeline.place().ofColumn(false).maxNumber() != Long.MAX_VALUE;
     }
 
-    /** Whether rows change, so that each must be the same whenever it is made. */
+    /** Returns whether the table is a changelog. Its rows must be the same each time they are generated. */
     public boolean isChangelog() {
         return timeline.changes() != null;
     }
@@ -123,7 +123,7 @@ public final class RowContext {
         return clock.uses();
     }
 
-    /** Whether a field belongs to the primary key of a changelog. */
+    /** Returns whether a field belongs to the primary key of a changelog. */
     public boolean isInKey(FieldPath path) {
         return keyColumns.contains(path.steps().get(0));
     }

@@ -6,7 +6,7 @@ import org.apache.flink.table.data.writer.BinaryWriter;
 import org.apache.flink.table.runtime.typeutils.InternalSerializers;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** Writes values of a type, in Flink's internal form, to fields of rows. */
+/** A writer of one type's values, in Flink's internal format, to fields of rows. */
 public final class FieldWriter {
     private final LogicalType type;
     private final TypeSerializer<?> serializer;

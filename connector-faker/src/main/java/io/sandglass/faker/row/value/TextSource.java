@@ -15,7 +15,7 @@ final class TextSource implements ValueSource {
     private final boolean mayCut;
     private final TextBuffer buffer = new TextBuffer();
 
-    /** Around the buffer's bytes, as long as these are the same array. */
+    /** Wraps the buffer's array. The source replaces it when the buffer has a new array. */
     private MemorySegment[] segments = {MemorySegmentFactory.wrap(buffer.bytes())};
 
     /**

@@ -2,7 +2,7 @@ package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
 
-/** A value that can't be made or is none of its field's type. The message is meant for the user. */
+/** An exception for a value that can't be made or doesn't fit its field's type. The message is meant for the user. */
 public final class ValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
-/** What the clocks of a zone show. It remembers the offset from UTC until clocks are changed, as most points are near. */
+/**
+ * A converter of points in time to local times of a zone. It caches the offset from UTC until the next transition, because most
+ * points lie close together.
+ */
 public final class WallClock {
     private final ZoneRules rules;
     private long validFromMillis = 1;
@@ -20,9 +23,9 @@ public final class WallClock {
     }
 
     /**
-     * Returns the milliseconds from a wall clock's 1970-01-01 00:00.
+     * Returns the local time in milliseconds since 1970-01-01 00:00 local time.
      *
-     * @param epochMillis of a point in time
+     * @param epochMillis the point in time in epoch milliseconds
      */
     public long millis(long epochMillis) {
         if (epochMillis < validFromMillis || epochMillis >= validToMillis) {
@@ -44,7 +47,7 @@ public final class WallClock {
     private void lookUp(long epochMillis) {
         Instant instant = Instant.ofEpochMilli(epochMillis);
         ZoneOffsetTransition next = rules.nextTransition(instant);
-        // A transition's own moment belongs to what comes after it.
+        // The new offset applies from the instant of the transition.
         ZoneOffsetTransition previous = rules.previousTransition(instant.plusNanos(1));
         validToMillis = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
         validFromMillis =
