@@ -102,7 +102,7 @@ final class ColumnDefinitions {
         columns = new RowType(fields);
         for (String key : keys) {
             if (fields.stream().noneMatch(field -> field.getName().equals(key))) {
-                throw new ValidationException("the primary key has a column '" + key + "', which is none of these.");
+                throw new ValidationException("the primary key names column '" + key + "', which isn't in the list.");
             }
         }
     }
@@ -160,7 +160,7 @@ final class ColumnDefinitions {
         } else if (!COMMENT_OF_COLUMN.matcher(rest).matches()) {
             throw at(
                     behindType,
-                    "behind a type there may be only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes.");
+                    "only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes may follow a type.");
         }
     }
 

@@ -31,8 +31,8 @@ final class ConstantColumns {
     static List<InferredExpression> infer(CallContext call) {
         String columns = ConstantExpression.find(call)
                 .orElseThrow(() -> new ValidationException(
-                        "The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value,"
-                                + " because they are read when the query is planned."));
+                        "The columns must be a text in quotes, such as 'id BIGINT, email STRING'. They can't be a"
+                                + " column or computed value, because the planner reads them."));
         ColumnDefinitions definitions = parse(columns);
         List<InferredExpression> expressions =
                 InferredExpressions.of(definitions.columns(), definitions.roles(), StreamSpec.UNBOUNDED);
@@ -42,7 +42,7 @@ final class ConstantColumns {
                 throw notAList(
                         columns,
                         expression.path().describe() + " is of type " + type.asSummaryString()
-                                + ", which is none of Flink's." + DidYouMean.hint(name, TYPES));
+                                + ", which isn't a type of Flink." + DidYouMean.hint(name, TYPES));
             }
         }
         ValueConverters converters = new ValueConverters(ZoneOffset.UTC);
@@ -60,7 +60,7 @@ final class ConstantColumns {
 
     private static ColumnDefinitions parse(String columns) {
         if (columns.isBlank()) {
-            throw notAList(columns, "there are none.");
+            throw notAList(columns, "the list is empty.");
         }
         try {
             return ColumnDefinitions.parse(columns);

@@ -34,7 +34,7 @@ final class ConstantExpression {
 
     /** Returns the argument's text, which {@link #find} found before. */
     static String of(CallContext call) {
-        return find(call).orElseThrow(() -> new ValidationException("The expression of a call is no constant."));
+        return find(call).orElseThrow(() -> new ValidationException("The expression of the call isn't a constant."));
     }
 
     /** Returns the problem of an expression, for the user, or null if the expression has none. */

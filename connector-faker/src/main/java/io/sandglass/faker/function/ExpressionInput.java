@@ -48,14 +48,14 @@ record ExpressionInput(boolean takesKey) implements InputTypeStrategy {
     private static @Nullable String findProblem(CallContext call) {
         String expression = ConstantExpression.find(call).orElse(null);
         if (expression == null) {
-            return "The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value,"
-                    + " because it is compiled when the query is planned.";
+            return "The expression must be a text in quotes, such as '#{Name.firstName}'. It can't be a column or"
+                    + " computed value, because the planner compiles it.";
         }
         if (call.getArgumentDataTypes().size() > 1) {
             LogicalType key = call.getArgumentDataTypes().get(1).getLogicalType();
             if (LogicalTypeChecks.hasNested(key, ExpressionInput::isUnordered)) {
                 return "The key is of type " + key.asSummaryString()
-                        + ", but MAP and MULTISET can't be part of a key, as their entries are in no order.";
+                        + ", but MAP and MULTISET can't be part of a key, because their entries have no order.";
             }
         }
         return ConstantExpression.findProblem(expression);

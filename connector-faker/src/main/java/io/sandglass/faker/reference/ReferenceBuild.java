@@ -153,7 +153,7 @@ final class ReferenceBuild {
         String known = ExampleCalls.VALUES.get(expression);
         if ((known == null) != isStable) {
             throw new EvaluationException("'" + expression + "' gives '" + drawn + "', and "
-                    + (isStable ? "needs no value by way of example" : "needs a value by way of example"));
+                    + (isStable ? "needs no example value" : "needs an example value"));
         }
         return known == null ? drawn : known;
     }

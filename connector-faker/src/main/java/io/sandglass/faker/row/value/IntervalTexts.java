@@ -36,7 +36,7 @@ final class IntervalTexts {
             // The exception below lists the allowed formats.
         }
         throw new ValueException("'" + text
-                + "' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M,"
+                + "' isn't an INTERVAL of years and months. Use years-months as in 1-6, ISO 8601 as in P1Y6M,"
                 + " or a whole number of months.");
     }
 
@@ -59,7 +59,7 @@ final class IntervalTexts {
             return Duration.parse(trimmed).toMillis();
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new ValueException("'" + text
-                    + "' is no INTERVAL of days to seconds, which is days hours:minutes:seconds as in 1 02:03:04.567,"
+                    + "' isn't an INTERVAL of days to seconds. Use days hours:minutes:seconds as in 1 02:03:04.567,"
                     + " ISO 8601 as in PT26H3M4.567S, or a whole number of milliseconds.");
         }
     }

@@ -83,7 +83,7 @@ final class TimeValues {
     private static Object read(Object value, String type, String form) {
         Object time = value instanceof Instant ? value : read(value.toString());
         if (time == null) {
-            throw new ValueException("'" + value + "' is no " + type + ", which is a text such as " + form + ".");
+            throw new ValueException("'" + value + "' isn't of type " + type + ". Use a text such as " + form + ".");
         }
         Instant point = time instanceof LocalDateTime wallClock ? wallClock.toInstant(ZoneOffset.UTC) : (Instant) time;
         if (point.isBefore(FIRST) || !point.isBefore(END)) {
@@ -116,7 +116,7 @@ final class TimeValues {
         try {
             return text.contains(":") ? TimeTexts.timeOfDay(text).toNanoOfDay() : wholeNanoOfDay(text);
         } catch (DateTimeException | NumberFormatException e) {
-            throw new ValueException("'" + text + "' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to "
+            throw new ValueException("'" + text + "' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to "
                     + (NANOS_PER_DAY - 1) + ".");
         }
     }

@@ -87,12 +87,12 @@ public final class ValueConverters {
                         UnaryOperator.identity(),
                         value -> DateTimeUtils.formatIntervalDayTime((Long) value));
             case ARRAY, MULTISET, MAP, ROW ->
-                throw new UnsupportedTypeException("a nested type takes its expressions from the types inside it");
+                throw new UnsupportedTypeException("the types inside a nested type take the expressions");
             case TIMESTAMP_WITH_TIME_ZONE ->
-                throw new UnsupportedTypeException("Flink keeps no column of this type; use TIMESTAMP_LTZ");
+                throw new UnsupportedTypeException("Flink doesn't store columns of this type; use TIMESTAMP_LTZ");
             case RAW, DISTINCT_TYPE, STRUCTURED_TYPE, SYMBOL, UNRESOLVED, DESCRIPTOR ->
-                throw new UnsupportedTypeException("only its own Java class can make values of it");
-            case NULL -> throw new UnsupportedTypeException("it has no values");
+                throw new UnsupportedTypeException("only the type's own Java class can make its values");
+            case NULL -> throw new UnsupportedTypeException("the type has no values");
             case VARIANT ->
                 throw new UnsupportedTypeException("use STRING and PARSE_JSON(...) in a view or computed column");
             case BITMAP -> throw new UnsupportedTypeException("generate ARRAY<INT> and build it in a query");
@@ -165,7 +165,7 @@ public final class ValueConverters {
         return switch (text.trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new ValueException("'" + text + "' is no BOOLEAN, which is true or false in any case.");
+            default -> throw new ValueException("'" + text + "' isn't of type BOOLEAN. Use true or false in upper or lower case.");
         };
     }
 }

@@ -98,9 +98,9 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     public void addSplits(List<LaneSplit> splits) {
         if (keepsOrder && splits.stream().anyMatch(split -> split.laneCount() > 1)) {
             throw new IllegalStateException(
-                    "The job was restored from the state of a table whose rows were not upserts of"
-                            + " the keys that they draw, so rows of one key would come in any order. Start it without that state,"
-                            + " or with the 'changelog.mode' and the primary key that the table had.");
+                    "The job was restored from the state of a table whose rows didn't upsert the keys"
+                            + " that they draw, so rows with the same key would be out of order. Start the job without that"
+                            + " state, or restore the table's former 'changelog.mode' and primary key.");
         }
         lanes.add(splits);
         pendingIndexes.set(lanes.countBefore(endIndex));
