@@ -50,7 +50,6 @@ public final class FakerExpressionsFunction extends TableFunction<RowData> {
                 .build();
     }
 
-    /** Emits all rows. */
     public void eval() {
         for (ReferenceEntry entry : ExpressionReference.read()) {
             collect(GenericRowData.of(

@@ -46,11 +46,7 @@ public final class KeyedTexts {
         return draw(RowRandom.rowKey(key));
     }
 
-    /**
-     * Returns the text of a byte sequence.
-     *
-     * @throws ValueException as in {@link #get(long)}
-     */
+    /** Returns the text of a byte sequence, with the exceptions of {@link #get(long)}. */
     public StringData get(byte[] key) {
         return draw(RowRandom.bytesKey(key));
     }

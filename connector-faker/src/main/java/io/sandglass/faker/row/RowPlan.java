@@ -84,7 +84,6 @@ public final class RowPlan {
                 compiler);
     }
 
-    /** Returns the specification of the rows. */
     public RowSpec spec() {
         return spec;
     }
@@ -125,12 +124,7 @@ public final class RowPlan {
         }
     }
 
-    /**
-     * Returns the same row in binary format. The next call overwrites it.
-     *
-     * @param index the row's index, 0 or more
-     * @throws ValueException as in {@link #generate}
-     */
+    /** Returns the row of {@link #generate}, with its exceptions, in binary format. The next call overwrites the row. */
     public BinaryRowData write(long index) {
         try {
             timeline.moveTo(index);

@@ -17,7 +17,6 @@ public record ChangelogSpec(Mode mode, List<String> keyColumns, double updateRat
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The form of changes. */
     public enum Mode {
         /** An update is one row, which replaces the row with the same key. */
         UPSERT,

@@ -69,7 +69,6 @@ public sealed interface FieldSpec extends Serializable {
         }
     }
 
-    /** An ARRAY. */
     record Array(FieldPath path, ArrayType type, double nullRate, LengthRange length, FieldSpec element)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * The specification of sessions. Rows come in bursts of one key each, and a key is idle between its bursts.
  *
- * <p>The stream is divided into windows of equally many rows. Each window has its own group of keys, and each key of the group
- * has at most one burst in the window. The key is idle during the windows of the other groups.
+ * <p>The stream is divided into windows of equally many rows. Each window belongs to one group of keys, in rotation. Each key
+ * of the group has at most one burst in the window, and is idle in the windows of other groups.
  *
  * @param keys the number of keys, which are numbered from 0
  * @param sizeExpression the expression of a burst's number of rows

@@ -48,11 +48,7 @@ public final class EventClock {
         return place;
     }
 
-    /**
-     * Returns whether the clock reaches a row before the end of the year 9999.
-     *
-     * @param index the row's index, 0 or more
-     */
+    /** Returns whether the clock reaches the row at an index, 0 or more, before the end of the year 9999. */
     static boolean reaches(EventTimeSpec spec, long index) {
         return placeOrBeyond(spec, index) != BEYOND;
     }

@@ -59,11 +59,7 @@ public final class RowPlace {
         keyDraws = keyIndex == contentIndex ? contentDraws : RowRandom.rowKey(keyIndex);
     }
 
-    /**
-     * Makes all following values use the draws of a trial, even if the table has fewer rows.
-     *
-     * @param trial the number of the trial, 0 or more
-     */
+    /** Makes all following values use the draws of a trial, 0 or more, even if the table has fewer rows. */
     public void drawTrial(long trial) {
         contentDraws = RowRandom.rowKey(trial);
         keyDraws = contentDraws;

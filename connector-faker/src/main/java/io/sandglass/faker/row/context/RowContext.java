@@ -25,11 +25,7 @@ public final class RowContext {
     private final Timeline timeline;
     private final Set<String> keyColumns;
 
-    /**
-     * Creates a context for making the rows of a spec.
-     *
-     * @param order the order of the rows
-     */
+    /** Creates a context for making the rows of a spec in the given order. */
     RowContext(RowSpec spec, RowOrder order) {
         this.seed = spec.seed();
         this.converters = new ValueConverters(spec.zone());
@@ -113,7 +109,6 @@ public final class RowContext {
         return timeline.changes() != null;
     }
 
-    /** Returns whether the table has an event clock. */
     public boolean hasEventClock() {
         return timeline.place().ofColumn(false).earliestEvent() != null;
     }

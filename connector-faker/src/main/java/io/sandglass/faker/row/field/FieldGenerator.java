@@ -16,10 +16,6 @@ public interface FieldGenerator {
     @Nullable
     Object generate(long rowKey);
 
-    /**
-     * Writes the value that {@link #generate} would return.
-     *
-     * @throws ValueException as in {@link #generate}
-     */
+    /** Writes the value that {@link #generate} would return, with its exceptions. */
     void write(long rowKey, BinaryRowWriter writer, int position);
 }

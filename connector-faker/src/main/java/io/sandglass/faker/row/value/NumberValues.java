@@ -25,11 +25,9 @@ final class NumberValues {
     private NumberValues() {}
 
     /**
-     * Parses a whole number.
+     * Parses a whole number from {@code min} to {@code max}.
      *
      * @param type the name of the type, for messages
-     * @param min the smallest allowed number
-     * @param max the largest allowed number
      * @throws ValueException if the text isn't a whole number, is too long, or is out of range
      */
     static long whole(String text, String type, long min, long max) {
@@ -46,11 +44,9 @@ final class NumberValues {
     }
 
     /**
-     * Returns a whole number that is in range.
+     * Returns the number if it is in range.
      *
      * @param type the name of the type, for messages
-     * @param min the smallest allowed number
-     * @param max the largest allowed number
      * @throws ValueException if the number is out of range
      */
     static long inRange(long number, String type, long min, long max) {

@@ -16,7 +16,7 @@ final class PreconvertedSource implements ValueSource {
 
     private final long[] fieldBytes;
 
-    /** By value: whether the value doesn't fit in a field's eight bytes. */
+    /** By value: true if the value needs more than a field's eight bytes. */
     private final boolean[] isLong;
 
     /**

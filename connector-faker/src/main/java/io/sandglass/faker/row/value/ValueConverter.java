@@ -14,20 +14,12 @@ public interface ValueConverter {
      */
     Object convert(Object value);
 
-    /**
-     * Returns the value in the form that expressions return, for use in other expressions.
-     *
-     * @param internal a result of {@link #convert}
-     */
+    /** Returns a result of {@link #convert} in the form that expressions return, for use in other expressions. */
     default Object plain(Object internal) {
         return internal;
     }
 
-    /**
-     * Returns the text of a value, as {@code CAST(column AS STRING)} does for a column of the type.
-     *
-     * @param internal a result of {@link #convert}
-     */
+    /** Returns the text of a result of {@link #convert}, as {@code CAST(column AS STRING)} does for a column of the type. */
     default String text(Object internal) {
         return internal.toString();
     }

@@ -15,18 +15,14 @@ public final class WallClock {
     private long validToMillis;
     private long offsetMillis;
 
-    /** The time that the clock shows right after its next change, or {@link Long#MAX_VALUE} if there is none. */
+    /** The local time right after the next transition, or {@link Long#MAX_VALUE} if there is none. */
     private long shownAtChange;
 
     public WallClock(ZoneId zone) {
         this.rules = zone.getRules();
     }
 
-    /**
-     * Returns the local time in milliseconds since 1970-01-01 00:00 local time.
-     *
-     * @param epochMillis the point in time in epoch milliseconds
-     */
+    /** Returns the local time of a point in time, in milliseconds since 1970-01-01 00:00 local time. */
     public long millis(long epochMillis) {
         if (epochMillis < validFromMillis || epochMillis >= validToMillis) {
             lookUp(epochMillis);
@@ -35,10 +31,8 @@ public final class WallClock {
     }
 
     /**
-     * Returns the earliest time that the clock shows at or after a point in time, in milliseconds as above. If the next change
-     * sets the clock back, this may be earlier than what the clock shows at that point.
-     *
-     * @param epochMillis the point in time
+     * Returns the earliest local time at or after a point in time, in the unit of {@link #millis}. If the next transition sets
+     * the clock back, the result may be earlier than the local time of that point.
      */
     public long earliestMillisFrom(long epochMillis) {
         return Math.min(millis(epochMillis), shownAtChange);
