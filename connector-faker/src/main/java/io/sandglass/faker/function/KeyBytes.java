@@ -22,7 +22,7 @@ final class KeyBytes {
         this.serializer = new RowDataSerializer(isWholeNumber ? new BigIntType() : type);
     }
 
-    /** Returns the bytes of a key in Flink's internal format, which must not be null. */
+    /** Returns the bytes of a key. The key is in Flink's internal format and not null. */
     byte[] of(Object key) {
         row.setField(0, isWholeNumber ? (Object) ((Number) key).longValue() : key);
         BinaryRowData binary = serializer.toBinaryRow(row);

@@ -16,7 +16,7 @@ public final class FieldWriter {
         this.serializer = InternalSerializers.create(type);
     }
 
-    @SuppressWarnings("deprecation") // What is to replace it takes writers of arrays only.
+    @SuppressWarnings("deprecation") // Its replacement accepts only writers of arrays.
     public void write(BinaryRowWriter writer, int position, Object value) {
         BinaryWriter.write(writer, position, value, type, serializer);
     }
