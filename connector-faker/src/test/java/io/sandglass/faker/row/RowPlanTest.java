@@ -179,7 +179,7 @@ class RowPlanTest {
 
         assertThatThrownBy(() -> plan.generate(12))
                 .isInstanceOf(ValueException.class)
-                .hasMessage("Column 'a': '" + "x".repeat(1487) + "… (2065 more) …" + "x".repeat(1448)
+                .hasMessage("Column 'a': '" + "x".repeat(1487) + "… (2079 more) …" + "x".repeat(1434)
                         + "' isn't of type BOOLEAN. Use true or false in upper or lower case. Row index: 12, seed: 1.");
     }
 

@@ -48,7 +48,7 @@ class LargeInputErrorsTest implements ErrorTable {
                         "d DECIMAL(38, 0)",
                         "'fields.d.expression'='" + "9".repeat(10_001) + "'",
                         "Option 'fields.d.expression' doesn't fit column 'd' of type DECIMAL(38, 0): '"
-                                + "9".repeat(1423) + "… (17152 more) …" + "9".repeat(1500)),
+                                + "9".repeat(1423) + "… (17155 more) …" + "9".repeat(1500)),
                 mistake(
                         "blanks behind now",
                         "id INT",
