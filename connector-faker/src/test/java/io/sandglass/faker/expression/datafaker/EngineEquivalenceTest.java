@@ -105,7 +105,7 @@ class EngineEquivalenceTest {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(tested).isGreaterThan(4000);
+        assertThat(tested).isGreaterThan(TestRun.size("equivalence.tested", 2_000, 4_000));
     }
 
     /** Whether Datafaker makes addresses that are none, as blanks and other scripts are left in them. */
