@@ -120,8 +120,8 @@ public final class FakerConnectorOptions {
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
             .withDescription(
-                    "Minimum time between two sessions of a key. Longer than every gap. 1 ms to 106751 d, default"
-                            + " 5 min.");
+                    "Minimum time between two sessions of a key. Must be longer than every gap. 1 ms to 106751 d,"
+                            + " default 5 min.");
 
     public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
             .booleanType()
