@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation shows of the catalogue: an example, and the providers that error messages send users to. */
+/** The parts of the documentation that come from the expression reference: an example, the providers, and counts of plans. */
 @Tag("locale")
 class ProvidersDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/expressions.md");
     private static final String BEGIN =
-            "<!-- The rest is generated; ProvidersDocumentTest compares it with the catalogue. -->\n";
+            "<!-- The rest is generated; ProvidersDocumentTest compares it with the expression reference. -->\n";
 
     @Test
     void exampleOfAQueryShowsItsRows() throws IOException {
@@ -50,7 +50,7 @@ class ProvidersDocumentTest {
     }
 
     @Test
-    void isWhatTheCatalogueHas() throws IOException {
+    void listsTheProvidersOfTheReference() throws IOException {
         String document = Files.readString(DOCUMENT);
         String listed = document.substring(document.indexOf(BEGIN) + BEGIN.length());
         Map<String, TreeSet<String>> methods = ExpressionReference.read().stream()
@@ -116,7 +116,7 @@ class ProvidersDocumentTest {
         assertThat(Files.readString(DOCUMENT))
                 .contains("[took " + plans.getMin() + " to " + plans.getMax()
                         + " ns](benchmarks.md#cost-of-an-expression)")
-                .contains("and " + call.getMax() + " ns for\nthe measured call of Datafaker, `Lorem.sentence`.");
+                .contains("With the measured call of Datafaker, `Lorem.sentence`, such a row took " + call.getMax() + " ns.");
         assertThat(ExpressionReference.read())
                 .filteredOn(entry -> entry.expression().equals("#{lorem.sentence}"))
                 .extracting(ReferenceEntry::callsDatafaker)

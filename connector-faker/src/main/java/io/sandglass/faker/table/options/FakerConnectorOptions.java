@@ -73,9 +73,8 @@ public final class FakerConnectorOptions {
     public static final ConfigOption<Duration> EVENT_TIME_PAUSE_LENGTH = ConfigOptions.key("event-time.pause-length")
             .durationType()
             .noDefaultValue()
-            .withDescription(
-                    "Event time of each pause, in which no row happens. Needs 'event-time.pause-every'. 1 ms to"
-                            + " 365000 d, no default.");
+            .withDescription("Duration of each pause in event time. The event clock skips this time. Needs"
+                    + " 'event-time.pause-every'. 1 ms to 365000 d, no default.");
 
     public static final ConfigOption<Boolean> EVENT_TIME_LIVE = ConfigOptions.key("event-time.live")
             .booleanType()
@@ -120,8 +119,8 @@ public final class FakerConnectorOptions {
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
             .withDescription(
-                    "Minimum time between two sessions of a key. Longer than every gap. 1 ms to 106751 d, default"
-                            + " 5 min.");
+                    "Minimum time between two sessions of a key. Must be longer than every gap. 1 ms to 106751 d,"
+                            + " default 5 min.");
 
     public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
             .booleanType()
