@@ -9,13 +9,15 @@ import org.apache.flink.table.functions.SpecializedFunction;
 import org.apache.flink.table.functions.UserDefinedFunction;
 import org.apache.flink.table.types.inference.TypeInference;
 
-/** {@code FAKER_EXPLAIN(expression)}: how the values of an expression are made, by which a user sees why they are slow. */
+/**
+ * The scalar function {@code FAKER_EXPLAIN(expression)}. It returns the plan of an expression, which shows why values are slow.
+ */
 public final class FakerExplainFunction extends ScalarFunction implements SpecializedFunction {
     private static final long serialVersionUID = 1L;
 
     private final String listing;
 
-    /** The function as a catalog has it, which is specialized for each call. */
+    /** Creates the function for a catalog. Flink specializes it for each call. */
     public FakerExplainFunction() {
         this("");
     }
@@ -38,7 +40,7 @@ public final class FakerExplainFunction extends ScalarFunction implements Specia
                 .build();
     }
 
-    /** The lines of the plan; {@code ignored} is what was compiled. */
+    /** Returns the lines of the plan; {@code ignored} is the expression, which was already compiled. */
     public StringData eval(StringData ignored) {
         return StringData.fromString(listing);
     }

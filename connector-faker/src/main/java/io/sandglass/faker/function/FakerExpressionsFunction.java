@@ -13,11 +13,11 @@ import org.apache.flink.table.types.inference.InputTypeStrategies;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 
-/** {@code FAKER_EXPRESSIONS()}: the catalogue as a table, a row for each way to call something. */
+/** The table function {@code FAKER_EXPRESSIONS()}. It returns the catalogue, with a row for each way to make a call. */
 public final class FakerExpressionsFunction extends TableFunction<RowData> {
     private static final long serialVersionUID = 1L;
 
-    /** Names that need no quotes: METHOD and RETURNS are words of SQL. */
+    /** The columns have names that need no quotes: METHOD and RETURNS are keywords of SQL. */
     private static final DataType ROW = DataTypes.ROW(
                     text("expression"),
                     text("provider"),
@@ -50,7 +50,6 @@ public final class FakerExpressionsFunction extends TableFunction<RowData> {
                 .build();
     }
 
-    /** Emits all rows. */
     public void eval() {
         for (ReferenceEntry entry : ExpressionReference.read()) {
             collect(GenericRowData.of(

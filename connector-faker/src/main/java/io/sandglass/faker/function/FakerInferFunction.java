@@ -26,8 +26,8 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 
 /**
  * The table function {@code FAKER_INFER(columns)}. It returns a row for each expression that a table of these columns gets with
- * <code>'infer' = 'true'</code>, in the form of options. The table is unbounded. {@link ColumnDefinitions} says which of its keys
- * and watermarks count.
+ * <code>'infer' = 'true'</code>, in the form of options. The table is unbounded. {@link ColumnDefinitions} defines which of its
+ * keys and watermarks count.
  */
 public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
     private static final long serialVersionUID = 1L;
@@ -38,10 +38,10 @@ public final class FakerInferFunction extends TableFunction<RowData> implements 
             .notNull()
             .bridgedTo(RowData.class);
 
-    /** One behind the other: the name of an option, and its expression. */
+    /** The name of each option, followed by its expression. */
     private final String[] options;
 
-    /** The function as a catalog has it, which is specialized for each call. */
+    /** Creates the function for a catalog. Flink specializes it for each call. */
     public FakerInferFunction() {
         this(List.of());
     }
@@ -68,14 +68,14 @@ public final class FakerInferFunction extends TableFunction<RowData> implements 
                 .build();
     }
 
-    /** Emits all rows; {@code ignored} is what was read. */
+    /** Emits all rows; {@code ignored} is the list of columns, which was already parsed. */
     public void eval(StringData ignored) {
         for (int i = 0; i < options.length; i += 2) {
             collect(GenericRowData.of(StringData.fromString(options[i]), StringData.fromString(options[i + 1])));
         }
     }
 
-    /** A constant list of columns. */
+    /** The argument of the function: a constant list of columns. */
     private record ColumnsInput() implements InputTypeStrategy {
 
         @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.module.Module;
 
-/** The functions of expressions as a module of a SQL session: they need no {@code CREATE FUNCTION}. */
+/** A module with the functions of expressions. SQL sessions that load it need no {@code CREATE FUNCTION}. */
 public final class FakerModule implements Module {
 
     private final Map<String, FunctionDefinition> functions = Map.of(

@@ -6,7 +6,7 @@ import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.factories.ModuleFactory;
 import org.apache.flink.table.module.Module;
 
-/** Finds the module for {@code LOAD MODULE faker}. It has no options. */
+/** The factory of the module for {@code LOAD MODULE faker}. The module has no options. */
 public final class FakerModuleFactory implements ModuleFactory {
     private static final String IDENTIFIER = "faker";
 

@@ -8,7 +8,10 @@ import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 
-/** Writes keys of a type as bytes, equal ones as equal bytes, and whole numbers of all types alike. Not thread-safe. */
+/**
+ * A serializer of keys to bytes. Equal keys have equal bytes, and whole numbers have the same bytes in all types. Not
+ * thread-safe.
+ */
 final class KeyBytes {
     private final boolean isWholeNumber;
     private final RowDataSerializer serializer;
@@ -19,11 +22,7 @@ final class KeyBytes {
         this.serializer = new RowDataSerializer(isWholeNumber ? new BigIntType() : type);
     }
 
-    /**
-     * Writes a key.
-     *
-     * @param key in Flink's internal form, not null
-     */
+    /** Returns the bytes of a key. The key is in Flink's internal format and not null. */
     byte[] of(Object key) {
         row.setField(0, isWholeNumber ? (Object) ((Number) key).longValue() : key);
         BinaryRowData binary = serializer.toBinaryRow(row);

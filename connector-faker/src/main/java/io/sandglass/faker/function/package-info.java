@@ -1,7 +1,8 @@
 /**
- * The SQL skin of expressions outside of tables: {@code LOAD MODULE faker} enters, functions by name leave. Every mistake of a
- * user in a constant expression ends here, while the query is planned.
+ * Defines the SQL functions of expressions outside of tables, for {@code LOAD MODULE faker}. It reports every mistake of a user
+ * in a constant expression while the query is planned.
  *
- * <p>It may know the compiler, rows, the inference and the reference of expressions, but no table; no other package may know it.
+ * <p>The package may depend on the compiler, rows, the inference and the reference of expressions, but not on tables. No other
+ * package may depend on it.
  */
 package io.sandglass.faker.function;

@@ -87,7 +87,7 @@ record OwnCall(
         return new OwnCall(expression, provider, method, arguments, returns, true);
     }
 
-    /** Whether calls of a method never reach Datafaker's method of that name. */
+    /** Returns whether calls of a method never reach Datafaker's method of that name. */
     static boolean isNamed(String name) {
         return NAMES.contains(name);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** An entry as a line of text: its values between tabs, with line breaks, tabs and backslashes escaped. */
+/** The format of an entry as a line of text: its values between tabs, with line breaks, tabs and backslashes escaped. */
 final class ReferenceLine {
 
     private ReferenceLine() {}

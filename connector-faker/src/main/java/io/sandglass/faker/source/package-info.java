@@ -1,6 +1,6 @@
 /**
- * The conveyor: a row spec, a number of rows and a rate enter, a FLIP-27 source leaves.
+ * Emits the rows of a row spec at a rate, as a FLIP-27 source.
  *
- * <p>It knows splits, readers, checkpoints and time; it must not know options, tables or expressions.
+ * <p>The package depends on splits, readers, checkpoints and time. It must not depend on options, tables or expressions.
  */
 package io.sandglass.faker.source;

@@ -3,10 +3,10 @@ package io.sandglass.faker.spec;
 import java.io.Serializable;
 
 /**
- * Rows that come again.
+ * The specification of duplicate rows.
  *
- * @param rate how many rows repeat an earlier one, 0 to 1
- * @param maxDistance how many rows later that is at most, 1 or more
+ * @param rate the fraction of rows that repeat an earlier row, 0 to 1
+ * @param maxDistance the maximum distance between a row and its duplicate in rows, 1 or more
  */
 public record DuplicatesSpec(double rate, int maxDistance) implements Serializable {
     private static final long serialVersionUID = 1L;

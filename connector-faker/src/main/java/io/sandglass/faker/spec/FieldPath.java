@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a field stands in a row: its column's name, and for nested types the steps from there.
+ * The path of a field in a row: its column's name, and for nested types the steps from there.
  *
  * <p>A step is the name of a ROW's field, or {@code element}, {@code key} or {@code value} of a collection.
  */
 public record FieldPath(List<String> steps) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What the names of all options of fields start with. */
+    /** The prefix of all field options. */
     public static final String OPTIONS_PREFIX = "fields.";
 
     public FieldPath {
@@ -29,17 +29,17 @@ public record FieldPath(List<String> steps) implements Serializable {
         return new FieldPath(child);
     }
 
-    /** The full name of one of the field's options, such as {@code fields.a.b.expression}. */
+    /** Returns the full name of one of the field's options, such as {@code fields.a.b.expression}. */
     public String option(String name) {
         return OPTIONS_PREFIX + this + "." + name;
     }
 
-    /** What the field is in a sentence: {@code column 'a'}, or {@code field 'a.b'} inside of one. */
+    /** Returns the field's name inside a sentence: {@code column 'a'}, or {@code field 'a.b'} for a nested field. */
     public String describe() {
         return (isColumn() ? "column '" : "field '") + this + "'";
     }
 
-    /** The same at the start of a sentence. */
+    /** Returns the field's name at the start of a sentence. */
     public String subject() {
         return (isColumn() ? "Column '" : "Field '") + this + "'";
     }
@@ -48,7 +48,7 @@ public record FieldPath(List<String> steps) implements Serializable {
         return steps.size() == 1;
     }
 
-    /** The steps joined by dots, as in the names of options. */
+    /** Returns the steps joined by dots, as in option names. */
     @Override
     public String toString() {
         return String.join(".", steps);

@@ -3,10 +3,10 @@ package io.sandglass.faker.spec;
 import java.io.Serializable;
 
 /**
- * How many elements a collection gets.
+ * The range of a collection's number of elements.
  *
- * @param min inclusive, 0 or more
- * @param max inclusive, {@code min} or more
+ * @param min the minimum, inclusive, 0 or more
+ * @param max the maximum, inclusive, {@code min} or more
  */
 public record LengthRange(int min, int max) implements Serializable {
     private static final long serialVersionUID = 1L;

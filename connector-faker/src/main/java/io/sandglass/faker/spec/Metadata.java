@@ -13,9 +13,9 @@ public enum Metadata {
      * values.
      */
     TIMESTAMP("timestamp", false),
-    /** The number of the burst that the row belongs to. */
+    /** The number of the row's session. */
     SESSION_ID("session-id", false),
-    /** By how many milliseconds at most the row is farther out of order than {@code event-time.disorder}. */
+    /** An upper bound, in milliseconds, of the row's lateness beyond {@code event-time.disorder}. */
     LATE_BY("late-by", false),
     /** The index of the row that this one repeats, or NULL. */
     DUPLICATE_OF("duplicate-of", true);
@@ -28,7 +28,7 @@ public enum Metadata {
         this.nullable = nullable;
     }
 
-    /** Its name in {@code METADATA FROM}. */
+    /** Returns the name in {@code METADATA FROM}. */
     public String key() {
         return key;
     }

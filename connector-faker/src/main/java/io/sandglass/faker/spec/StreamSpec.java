@@ -23,10 +23,10 @@ public record StreamSpec(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The row count of a stream that does not end. */
+    /** The row count of an unbounded stream. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** Rows that have nothing to do with each other, without end. */
+    /** The specification of an unbounded stream of independent rows. */
     public static final StreamSpec PLAIN = new StreamSpec(UNBOUNDED, null, null, null, null);
 
     /** Returns whether each index stands for a row that the table never changes or replaces. */

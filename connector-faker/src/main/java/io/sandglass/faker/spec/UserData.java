@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The user's own words.
+ * The user's own values.
  *
- * @param lists of values, by their names
- * @param records by their names
+ * @param lists the lists of values, by name
+ * @param records the records, by name
  */
 public record UserData(Map<String, List<String>> lists, Map<String, UserRecords> records) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public record UserData(Map<String, List<String>> lists, Map<String, UserRecords>
     public static final UserData NONE = new UserData(Map.of(), Map.of());
 
     public UserData {
-        // In an order that is the same in every JVM.
+        // The order must be the same in every JVM.
         lists = Collections.unmodifiableMap(new TreeMap<>(lists));
         records = Collections.unmodifiableMap(new TreeMap<>(records));
     }

@@ -1,7 +1,7 @@
 /**
- * The order form: what the user asked of a table, in immutable and serializable values.
+ * Specifies a table: what the user requested, in immutable and serializable values.
  *
- * <p>It is all that travels to the cluster. It knows Flink's logical types and nothing of options, expressions' meaning or
- * rows.
+ * <p>Flink sends only these values to the cluster. The package depends on Flink's logical types, but not on options, the
+ * meaning of expressions, or rows.
  */
 package io.sandglass.faker.spec;

@@ -7,10 +7,9 @@ public final class Bisection {
     private Bisection() {}
 
     /**
-     * Returns the first number for which a condition does not hold. The condition must hold for all smaller numbers and for no
+     * Returns the first number for which a condition doesn't hold. The condition must hold for all smaller numbers and for no
      * larger number.
      *
-     * @param condition the condition to test
      * @param end the end of the range, exclusive, 0 or more; returned if the condition holds in the whole range
      */
     public static long firstWithout(LongPredicate condition, long end) {

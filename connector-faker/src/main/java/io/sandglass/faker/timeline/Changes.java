@@ -102,11 +102,7 @@ public final class Changes {
         return spec.deleteRate() == 0 ? 0 : spec.deleteRate() / (spec.updateRate() + spec.deleteRate());
     }
 
-    /**
-     * Moves to a change.
-     *
-     * @param index the index of the change, 0 or more
-     */
+    /** Moves to the change at an index, 0 or more. */
     public void moveTo(long index) {
         long change = index / CLASSES;
         long generation = ((change + 1) * PARTS - 1) / partsOfGeneration;

@@ -21,9 +21,7 @@ public final class EventClock {
     private final long drawsKey;
     private final boolean isExact;
 
-    /**
-     * @param random the source of the clock's draws
-     */
+    /** @param random the source of the clock's draws */
     EventClock(EventTimeSpec spec, long seed, RowRandom random) {
         this.spec = spec;
         this.random = random;
@@ -50,11 +48,7 @@ public final class EventClock {
         return place;
     }
 
-    /**
-     * Returns whether the clock reaches a row before the end of the year 9999.
-     *
-     * @param index the row's index, 0 or more
-     */
+    /** Returns whether the clock reaches the row at an index, 0 or more, before the end of the year 9999. */
     static boolean reaches(EventTimeSpec spec, long index) {
         return placeOrBeyond(spec, index) != BEYOND;
     }

@@ -14,7 +14,6 @@ import java.util.Objects;
  */
 public final class Permutation {
 
-    /** The maximum size. */
     public static final long MAX_SIZE = 1L << 62;
 
     private final long size;
@@ -50,11 +49,7 @@ public final class Permutation {
         this.swap = Draws.mix(this.key) & 1;
     }
 
-    /**
-     * Returns the number at a position.
-     *
-     * @param place the position, from 0 to {@code size - 1}
-     */
+    /** Returns the number at a position from 0 to {@code size - 1}. */
     public long apply(long place) {
         long number = Objects.checkIndex(place, size);
         do {
@@ -63,11 +58,7 @@ public final class Permutation {
         return number;
     }
 
-    /**
-     * Returns the position of a number. It is the inverse of {@link #apply}.
-     *
-     * @param number from 0 to {@code size - 1}
-     */
+    /** Returns the position of a number from 0 to {@code size - 1}. This method is the inverse of {@link #apply}. */
     public long invert(long number) {
         long place = Objects.checkIndex(number, size);
         do {

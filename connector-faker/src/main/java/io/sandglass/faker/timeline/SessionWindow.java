@@ -58,11 +58,7 @@ final class SessionWindow {
         return number;
     }
 
-    /**
-     * Moves the place to a row.
-     *
-     * @param rank the position of the row in the window, 0 or more
-     */
+    /** Moves the place to the row at a rank in the window, 0 or more. */
     void moveTo(int rank, RowPlace place) {
         int at = (int) (arrivals[rank] & ((1L << placeBits) - 1));
         place.eventMillis = arrivalMillis(rank) - (delays == null ? 0 : delays[at]);

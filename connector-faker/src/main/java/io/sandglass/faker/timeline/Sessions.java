@@ -12,20 +12,12 @@ final class Sessions {
         this.windows = windows;
     }
 
-    /**
-     * Moves the place to a row.
-     *
-     * @param index the row's index, 0 or more
-     */
+    /** Moves the place to the row at an index, 0 or more. */
     void moveTo(long index, RowPlace place) {
         windows.get(index / windowRows).moveTo((int) (index % windowRows), place);
     }
 
-    /**
-     * Returns the arrival time of a row in milliseconds since 1970-01-01 00:00 UTC.
-     *
-     * @param index the row's index, 0 or more
-     */
+    /** Returns the arrival time of the row at an index, 0 or more, in milliseconds since 1970-01-01 00:00 UTC. */
     long arrivalMillis(long index) {
         return windows.get(index / windowRows).arrivalMillis((int) (index % windowRows));
     }

@@ -68,8 +68,8 @@ class StateCompatibilityTest {
                 .hasNoCause()
                 .hasMessage("c.d.t: the state was written by a build that generates other values (generation "
                         + (GenerationVersion.CURRENT + 1) + ") than this build (generation " + GenerationVersion.CURRENT
-                        + "). After a restore, rows would not be those of an undisturbed job, and a retract changelog would take"
-                        + " back rows that it never emitted. Restore the state with the build that wrote it, start the job"
+                        + "). After a restore, rows would differ from those of an uninterrupted job, and a retract changelog would"
+                        + " retract rows that it never emitted. Restore the state with the build that wrote it, start the job"
                         + " without the state, or set the table's option 'accept' to 'true'.");
         assertThatCode(() -> restore(other, true)).doesNotThrowAnyException();
         assertThatCode(() -> restore(new UnassignedLanes(List.of(), GenerationVersion.CURRENT), false))

@@ -38,7 +38,7 @@ class ChangedValuesITCase {
                 .hasMessage(
                         "default_catalog.default_database.accounts: the state was written by a build that generates other"
                                 + " values (generation 1000000000) than this build (generation 1). After a restore, rows"
-                                + " would not be those of an undisturbed job, and a retract changelog would take back rows"
+                                + " would differ from those of an uninterrupted job, and a retract changelog would retract rows"
                                 + " that it never emitted. Restore the state with the build that wrote it, start the job"
                                 + " without the state, or set the table's option 'scan.restore.accept-changed-values' to"
                                 + " 'true'.");

@@ -139,7 +139,7 @@ class LargeInputErrorsTest implements ErrorTable {
         assertThat(error.length()).isBetween(25_000, 31_000);
         assertThat(error.lines().skip(1).limit(2))
                 .containsExactly(
-                        "Option 'fields.c0.expression' doesn't fit column 'c0' of type INT: 'x' is no INT, which is a whole number.",
+                        "Option 'fields.c0.expression' doesn't fit column 'c0' of type INT: 'x' isn't of type INT. Use a whole number.",
                         "  x");
         long told = error.lines().filter(line -> line.startsWith("Option")).count();
         assertThat(error).endsWith("\n… and " + (1000 - told) + " more problems.");

@@ -22,16 +22,16 @@ class UnsupportedTypesTest {
                 Arguments.of(
                         DataTypes.RAW(Integer.class, IntSerializer.INSTANCE),
                         "fields.c.expression",
-                        "column 'c' of type RAW('java.lang.Integer', '...'): only its own Java class can make values of it."),
+                        "column 'c' of type RAW('java.lang.Integer', '...'): only the type's own Java class can make its values."),
                 Arguments.of(
                         DataTypes.ARRAY(DataTypes.ROW(
                                 DataTypes.FIELD("r", DataTypes.RAW(Integer.class, IntSerializer.INSTANCE)))),
                         "fields.c.element.r.expression",
-                        "field 'c.element.r' of type RAW('java.lang.Integer', '...'): only its own Java class can make values of it."),
+                        "field 'c.element.r' of type RAW('java.lang.Integer', '...'): only the type's own Java class can make its values."),
                 Arguments.of(
                         DataTypes.STRUCTURED("com.example.Point", DataTypes.FIELD("x", DataTypes.INT())),
                         "fields.c.expression",
-                        "column 'c' of type STRUCTURED<'com.example.Point', `x` INT>: only its own Java class can make values of it."),
+                        "column 'c' of type STRUCTURED<'com.example.Point', `x` INT>: only the type's own Java class can make its values."),
                 Arguments.of(
                         DataTypes.VARIANT(),
                         "fields.c.expression",

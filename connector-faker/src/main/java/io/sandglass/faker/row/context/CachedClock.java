@@ -3,7 +3,7 @@ package io.sandglass.faker.row.context;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock whose time is read now and then, because a reading takes as long as drawing several columns. */
+/** A clock that returns a cached time, because reading the time takes as long as drawing several columns. */
 final class CachedClock implements InstantSource {
     private final InstantSource clock;
     private long millis;
@@ -14,7 +14,7 @@ final class CachedClock implements InstantSource {
         this.millis = clock.millis();
     }
 
-    /** Takes over the clock's current time. */
+    /** Replaces the cached time with the current time. */
     void refresh() {
         millis = clock.millis();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Thrown from the expression that closes a cycle of columns to the expression that began it. */
+/** An exception from the expression that closes a cycle of columns to the expression that began it. */
 final class ColumnCycle extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class ColumnCycle extends RuntimeException {
     }
 
     /**
-     * Returns what to throw from an expression of the cycle. The cycle is reported at its first column in the table.
+     * Returns the exception to throw from an expression of the cycle. The cycle is reported at its first column in the table.
      *
      * @param field the field of the expression
      * @param columns the columns of the table, in order

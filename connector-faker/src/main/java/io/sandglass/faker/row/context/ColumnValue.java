@@ -15,7 +15,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 
-/** The value of another column in the same row, as that column has it. */
+/** The value of another column in the same row, converted to that column's type. */
 final class ColumnValue implements CompiledExpression {
     private final FieldPath path;
     private final CompiledExpression values;
@@ -28,7 +28,7 @@ final class ColumnValue implements CompiledExpression {
     /**
      * Creates the value of a column.
      *
-     * @param values what the column's expression gives
+     * @param values the column's compiled expression
      * @throws InvalidDependencyException if no values can be generated for the column's type
      */
     ColumnValue(FieldSpec.Scalar column, CompiledExpression values, RowContext context) {

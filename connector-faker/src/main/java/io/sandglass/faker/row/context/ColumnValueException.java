@@ -2,7 +2,9 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
 
-/** Thrown where a value can't be made because that of another column can't, which a proof of that column finds, too. */
+/**
+ * An exception for a value that depends on another column, which has no value. The check of that column finds the same problem.
+ */
 public final class ColumnValueException extends EvaluationException {
     private static final long serialVersionUID = 1L;
 

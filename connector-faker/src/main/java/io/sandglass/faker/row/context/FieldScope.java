@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scope of one field's expression. It records which columns the expression names, and what can make these NULL.
+ * The scope of one field's expression. It records the columns that the expression names and the causes of NULL in them.
  *
  * <p>The value of another column is computed again where an expression uses it, because row i is a function of i alone.
  */

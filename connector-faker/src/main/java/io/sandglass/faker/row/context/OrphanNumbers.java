@@ -5,15 +5,15 @@ import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 
-/** Whole numbers of which some lie beyond the range of all others, so that they refer to nothing. */
+/** A plan of whole numbers. Some of them are orphans: they lie above the range of all others, so they refer to nothing. */
 final class OrphanNumbers extends WholeNumberPlan {
     private final WholeNumberPlan numbers;
     private final double rate;
     private final RowRandom random;
 
     /**
-     * @param numbers whose range has room as wide as itself above it
-     * @param rate how many are orphans, 0 to 1
+     * @param numbers the other numbers, for which {@link #hasRoomFor} holds
+     * @param rate the fraction of orphans, 0 to 1
      */
     OrphanNumbers(WholeNumberPlan numbers, double rate, RowRandom random) {
         super(numbers.min(), numbers.max() + range(numbers));
@@ -22,7 +22,7 @@ final class OrphanNumbers extends WholeNumberPlan {
         this.random = random;
     }
 
-    /** Whether a range as wide as that of the numbers lies above them. */
+    /** Returns whether 64 bits hold a range of the same size above the numbers. */
     static boolean hasRoomFor(WholeNumberPlan numbers) {
         long range = range(numbers);
         return range > 0 && numbers.max() <= Long.MAX_VALUE - range;
@@ -34,7 +34,7 @@ final class OrphanNumbers extends WholeNumberPlan {
 
     @Override
     public long draw() {
-        // The number first, so that the others are what they would be at another rate.
+        // Draw the number first, so that the rate doesn't change the other numbers.
         long number = numbers.draw();
         return random.nextDouble() < rate ? number + range(numbers) : number;
     }

@@ -14,13 +14,6 @@ final class OrphanTexts extends TextPlan {
     private final OrphanNumbers numbers;
     private final String after;
 
-    /**
-     * Creates a plan around the given numbers.
-     *
-     * @param before the text before each number
-     * @param numbers the numbers, some of which are orphans
-     * @param after the text after each number
-     */
     OrphanTexts(String before, OrphanNumbers numbers, String after) {
         this.before = before;
         this.numbers = numbers;

@@ -15,7 +15,7 @@ import io.sandglass.faker.timeline.Timeline;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** What all fields of a table share while rows are generated: the source of draws, the clock, the current row. */
+/** The state that a table's fields share while rows are generated: the random generator, the clock and the current row. */
 public final class RowContext {
     private final long seed;
     private final RowRandom random = new RowRandom();
@@ -24,11 +24,7 @@ public final class RowContext {
     private final Timeline timeline;
     private final Set<String> keyColumns;
 
-    /**
-     * Creates a context for making the rows of a spec.
-     *
-     * @param order the order of the rows
-     */
+    /** Creates a context for making the rows of a spec in the given order. */
     RowContext(RowSpec spec, RowOrder order) {
         this.seed = spec.seed();
         this.converters = new ValueConverters(spec.zone());
@@ -99,17 +95,16 @@ public final class RowContext {
         return hasValue;
     }
 
-    /** Whether the table has a last row. */
+    /** Returns whether the table has a last row. */
     public boolean isBounded() {
         return timeline.place().ofColumn(false).maxNumber() != Long.MAX_VALUE;
     }
 
-    /** Whether rows change, so that each must be the same whenever it is made. */
+    /** Returns whether the table is a changelog. Its rows must be the same each time they are generated. */
     public boolean isChangelog() {
         return timeline.changes() != null;
     }
 
-    /** Returns whether the table has an event clock. */
     public boolean hasEventClock() {
         return timeline.place().ofColumn(false).earliestEvent() != null;
     }
@@ -119,7 +114,7 @@ public final class RowContext {
         return clock.uses();
     }
 
-    /** Whether a field belongs to the primary key of a changelog. */
+    /** Returns whether a field belongs to the primary key of a changelog. */
     public boolean isInKey(FieldPath path) {
         return keyColumns.contains(path.steps().get(0));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the expressions of a table can name: its columns, the fields of columns that are ROWs, and the user's data. */
+/** The names that a table's expressions can use: its columns, the fields of ROW columns, and the user's data. */
 final class ScopeColumns {
     private final UserData userData;
     private final Map<String, List<String>> recordFields = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class ScopeColumns {
     /**
      * Returns a column.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is no column of that name
      */
     Column column(String name) {
         Column column = columns.get(name);

@@ -8,7 +8,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.Permutation;
 import java.util.List;
 
-/** The values of an expression in an order that looks random, a different one in each row. */
+/** A plan that gives each row a different value of an expression, in a pseudorandom order. */
 public final class UniqueValues implements CompiledExpression {
     private final List<?> extremes;
     private final Outcomes outcomes;
@@ -16,8 +16,9 @@ public final class UniqueValues implements CompiledExpression {
     private final ColumnPlace place;
 
     /**
-     * @param values whose outcomes they are
-     * @param orderKey chooses the order
+     * @param values the expression
+     * @param outcomes the values of the expression
+     * @param orderKey selects the order
      */
     UniqueValues(CompiledExpression values, Outcomes outcomes, long orderKey, ColumnPlace place) {
         this.extremes = values.extremes();
@@ -26,7 +27,7 @@ public final class UniqueValues implements CompiledExpression {
         this.place = place;
     }
 
-    /** All that can come out. */
+    /** Returns all values of the expression. */
     public Outcomes all() {
         return outcomes;
     }

@@ -1,6 +1,6 @@
 package io.sandglass.faker.row.context;
 
-/** Thrown where an option of a field asks for more than the field's expression can give. */
+/** An exception for an option of a field that the field's expression doesn't support. */
 public final class UnsuitableExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.types.RowKind;
 
-/** Gives out the changes of a table, or the rows that are left at the end. */
+/** An emitter of the changes of a table, or of its final rows. */
 final class ChangeEmitter implements RowEmitter {
     private final RowPlan plan;
     private final Changes changes;

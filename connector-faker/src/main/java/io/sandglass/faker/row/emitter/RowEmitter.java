@@ -8,13 +8,13 @@ import io.sandglass.faker.timeline.Changes;
 import java.util.function.Consumer;
 import org.apache.flink.table.data.RowData;
 
-/** Gives out what stands at an index of a table: a row, and in a changelog none, one or two. */
+/** An emitter of a table's rows. Each index stands for one row, or for 0 to 2 rows of a changelog. */
 public interface RowEmitter {
 
     /**
      * Creates the emitter of a plan's rows or changes.
      *
-     * @param copiesRows whether whoever is given a row copies it, so that all of them may be the same object
+     * @param copiesRows whether the consumer copies each row, so that all rows may be the same object
      */
     static RowEmitter of(RowPlan plan, boolean copiesRows) {
         StreamSpec stream = plan.spec().stream();
@@ -35,11 +35,12 @@ public interface RowEmitter {
     }
 
     /**
-     * Gives out all of it.
+     * Emits the rows at an index.
      *
-     * @param index 0 or more
-     * @return how many rows it was
-     * @throws ValueException if an expression gives no value of its column's type; it names column, value, index and seed
+     * @param index the index, 0 or more
+     * @return the number of emitted rows
+     * @throws ValueException if an expression has no value of its column's type; the message names the column, value, index and
+     *     seed
      */
     int emit(long index, Consumer<RowData> output);
 }

@@ -13,18 +13,18 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
-/** Compares keys that are made of bytes: Flink's arrays of them are equal only to themselves. */
+/** Comparable forms of keys that contain bytes. Arrays are equal only to themselves. */
 final class BinaryKeys {
 
     private BinaryKeys() {}
 
-    /** Whether values of a type are bytes, or have some in them. */
+    /** Returns whether values of a type are bytes or contain bytes. */
     static boolean areIn(LogicalType type) {
         return type.is(LogicalTypeFamily.BINARY_STRING)
                 || type.getChildren().stream().anyMatch(BinaryKeys::areIn);
     }
 
-    /** What equals that of all equal values. */
+    /** Returns a form of the value that equals the form of each value with equal content. */
     static Object comparable(Object value) {
         if (value instanceof byte[] bytes) {
             return ByteBuffer.wrap(bytes);

@@ -5,14 +5,12 @@ import java.util.function.LongFunction;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** Makes the values of an ARRAY, a MULTISET or a MAP. */
+/** A generator of the values of an ARRAY, a MULTISET or a MAP. */
 final class CollectionGenerator implements FieldGenerator {
     private final LongFunction<Object> collection;
     private final FieldWriter fieldWriter;
 
-    /**
-     * @param collection makes the value at a place among the draws
-     */
+    /** @param collection makes the value for a row key */
     CollectionGenerator(LogicalType type, LongFunction<Object> collection) {
         this.collection = collection;
         this.fieldWriter = new FieldWriter(type);

@@ -4,7 +4,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the values of a column of a changelog's primary key, which are the same whatever changes in the row. */
+/** A generator of a changelog's primary key column, whose values are the same in all changes of a row. */
 record KeyColumnGenerator(FieldGenerator column, ColumnPlace place) implements FieldGenerator {
 
     @Override

@@ -7,7 +7,7 @@ import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is known of the row at hand. */
+/** A generator of the current row's metadata. */
 final class MetadataGenerator implements FieldGenerator {
     private final Metadata key;
     private final RowPlace place;

@@ -4,7 +4,7 @@ import io.sandglass.faker.timeline.RowRandom;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Draws whether a field is NULL, and only if not its value. */
+/** A generator that draws whether a field is NULL. If it isn't NULL, the generator draws the value. */
 record NullableGenerator(FieldGenerator value, double nullRate, RowRandom random, long nullKey)
         implements FieldGenerator {
 

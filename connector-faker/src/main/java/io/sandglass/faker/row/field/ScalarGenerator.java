@@ -7,7 +7,7 @@ import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.timeline.RowRandom;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Makes the values of an expression. */
+/** A generator of the values of an expression. */
 record ScalarGenerator(ValueSource source, FieldPath path, RowRandom random, long valueKey) implements FieldGenerator {
 
     @Override

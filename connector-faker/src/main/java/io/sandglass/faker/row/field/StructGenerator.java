@@ -7,7 +7,7 @@ import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
 
-/** Makes the values of a ROW. */
+/** A generator of the values of a ROW. */
 final class StructGenerator implements FieldGenerator {
     private final FieldGenerator[] fields;
     private final RowDataSerializer serializer;

@@ -4,7 +4,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** Draws values that are converted one by one: the general way. */
+/** A source that converts the values of any expression one by one. */
 final class ConvertedSource implements ValueSource {
     private final CompiledExpression expression;
     private final ValueConverter converter;

@@ -11,13 +11,13 @@ import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** Draws decimals that fit a long, which rows keep them as, too. */
+/** A source of decimals whose unscaled value fits in a long, which is also their format in rows. */
 final class DecimalSource implements ValueSource {
     private final LongSupplier unscaled;
     private final int precision;
     private final int scale;
 
-    /** What the drawn number is multiplied with, or divided by, to have the type's scale. */
+    /** The factor or divisor that converts drawn numbers to the type's scale. */
     private final long factor;
 
     private final boolean divides;
@@ -30,7 +30,7 @@ final class DecimalSource implements ValueSource {
         this.factor = (long) Math.pow(10, Math.abs(scale - fromScale));
     }
 
-    /** Null if the plan draws no such numbers, or they are not sure to fit. */
+    /** Returns a source, or null if the plan draws no such numbers or some numbers may not fit the type. */
     static @Nullable DecimalSource of(CompiledExpression expression, DecimalType type) {
         if (expression instanceof Decimals decimals && fits(decimals.min(), decimals.max(), type)) {
             return new DecimalSource(decimals::drawUnscaled, decimals.scale(), type);

@@ -4,10 +4,10 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Draws doubles, and floats. */
+/** A source of doubles or floats. */
 record DoubleSource(DoubleSupplier numbers, DoubleFunction<Object> toObject, Writing writing) implements ValueSource {
 
-    /** How a number gets into a field. */
+    /** Writes a number to a field. */
     interface Writing {
         void write(BinaryRowWriter writer, int position, double number);
     }

@@ -6,7 +6,7 @@ import org.apache.flink.table.data.writer.BinaryWriter;
 import org.apache.flink.table.runtime.typeutils.InternalSerializers;
 import org.apache.flink.table.types.logical.LogicalType;
 
-/** Writes values of a type, in Flink's internal form, to fields of rows. */
+/** A writer of one type's values, in Flink's internal format, to fields of rows. */
 public final class FieldWriter {
     private final LogicalType type;
     private final TypeSerializer<?> serializer;
@@ -16,7 +16,7 @@ public final class FieldWriter {
         this.serializer = InternalSerializers.create(type);
     }
 
-    @SuppressWarnings("deprecation") // What is to replace it takes writers of arrays only.
+    @SuppressWarnings("deprecation") // Its replacement accepts only writers of arrays.
     public void write(BinaryRowWriter writer, int position, Object value) {
         BinaryWriter.write(writer, position, value, type, serializer);
     }

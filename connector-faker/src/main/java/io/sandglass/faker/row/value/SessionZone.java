@@ -5,15 +5,15 @@ import java.time.ZoneId;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.api.config.TableConfigOptions;
 
-/** The zone in which a SQL session reads and writes wall clocks. */
+/** The time zone of a SQL session. */
 public final class SessionZone {
 
     private SessionZone() {}
 
     /**
-     * Reads the zone.
+     * Returns the session's time zone.
      *
-     * @throws DateTimeException if there is no zone of that name. Before a query runs, Flink rejects such a name itself.
+     * @throws DateTimeException if there is no zone of that name. Flink rejects such a name before a query runs.
      */
     public static ZoneId of(ReadableConfig configuration) {
         String zone = configuration.get(TableConfigOptions.LOCAL_TIME_ZONE);

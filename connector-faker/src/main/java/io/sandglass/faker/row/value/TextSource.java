@@ -15,15 +15,9 @@ final class TextSource implements ValueSource {
     private final boolean mayCut;
     private final TextBuffer buffer = new TextBuffer();
 
-    /** Around the buffer's bytes, as long as these are the same array. */
+    /** Wraps the buffer's array. The source replaces it when the buffer has a new array. */
     private MemorySegment[] segments = {MemorySegmentFactory.wrap(buffer.bytes())};
 
-    /**
-     * Creates a source of values for a character or binary type.
-     *
-     * @param expression draws the texts
-     * @param room the room of the type
-     */
     TextSource(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
         this.room = room;

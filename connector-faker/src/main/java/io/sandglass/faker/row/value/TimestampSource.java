@@ -5,7 +5,7 @@ import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Draws points in time, as such or as what a wall clock shows. */
+/** A source of timestamps: points in time or local times. */
 final class TimestampSource implements ValueSource {
     private final PointInTime times;
     private final @Nullable WallClock wallClock;
@@ -14,8 +14,8 @@ final class TimestampSource implements ValueSource {
     private final long millisPerStep;
 
     /**
-     * @param wallClock null for points in time as such
-     * @param precision the number of digits of a second, 0 to 9; what is finer is cut off
+     * @param wallClock converts to local times; null for points in time
+     * @param precision the number of fractional digits of a second, 0 to 9; further digits are cut off
      */
     TimestampSource(PointInTime times, @Nullable WallClock wallClock, int precision) {
         this.times = times;

@@ -1,6 +1,6 @@
 package io.sandglass.faker.row.value;
 
-/** A type whose values can't be generated. The message is the reason, and meant for the user. */
+/** An exception for a type whose values can't be generated. The message is the reason, for the user. */
 public final class UnsupportedTypeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

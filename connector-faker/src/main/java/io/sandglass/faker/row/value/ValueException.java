@@ -2,7 +2,7 @@ package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
 
-/** A value that can't be made or is none of its field's type. The message is meant for the user. */
+/** An exception for a value that can't be made or doesn't fit its field's type. The message is meant for the user. */
 public final class ValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -30,10 +30,8 @@ public final class ValueException extends RuntimeException {
     }
 
     /**
-     * Returns the same problem with more context. The result has no cause: Flink's SQL client shows only the root cause, which
-     * must therefore have the whole message.
-     *
-     * @param message the whole message
+     * Returns the same problem with another message, which must be complete. The result has no cause, because Flink's SQL
+     * client shows only the message of the root cause.
      */
     public ValueException withContext(String message) {
         ValueException inContext = new ValueException(message);

@@ -2,13 +2,13 @@ package io.sandglass.faker.row.value;
 
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Draws values of a type, for rows of objects or right into rows of bytes. */
+/** A source of a type's values, as objects or in the format of binary rows. */
 public interface ValueSource {
 
     /**
-     * Draws a value in Flink's internal form.
+     * Draws a value in Flink's internal format.
      *
-     * @throws ValueException if the expression gives no value of the type
+     * @throws ValueException if the expression has no value of the type
      */
     Object next();
 

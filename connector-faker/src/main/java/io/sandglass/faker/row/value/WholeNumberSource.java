@@ -4,10 +4,10 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Draws whole numbers. */
+/** A source of whole numbers. */
 record WholeNumberSource(LongSupplier numbers, LongFunction<Object> toObject, Writing writing) implements ValueSource {
 
-    /** How a number gets into a field. */
+    /** Writes a number to a field. */
     interface Writing {
         void write(BinaryRowWriter writer, int position, long number);
     }

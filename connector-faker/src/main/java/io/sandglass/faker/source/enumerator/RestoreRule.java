@@ -37,8 +37,8 @@ public record RestoreRule(String source, boolean acceptsChangedValues, String op
         if (!acceptsChangedValues) {
             throw new ChangedValuesException(String.format(
                     "%s: the state was written by a build that generates other values (generation %d) than this build"
-                            + " (generation %d). After a restore, rows would not be those of an undisturbed job, and a"
-                            + " retract changelog would take back rows that it never emitted. Restore the state with the"
+                            + " (generation %d). After a restore, rows would differ from those of an uninterrupted job, and a"
+                            + " retract changelog would retract rows that it never emitted. Restore the state with the"
                             + " build that wrote it, start the job without the state, or set the table's option '%s' to"
                             + " 'true'.",
                     source, generation, GenerationVersion.CURRENT, option));

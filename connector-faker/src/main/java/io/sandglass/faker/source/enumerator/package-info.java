@@ -1,2 +1,2 @@
-/** Deals the lanes out to the readers, once. */
+/** Assigns the lanes to the readers, once. */
 package io.sandglass.faker.source.enumerator;

@@ -1,14 +1,14 @@
 package io.sandglass.faker.source.reader;
 
-/** Says when the rows of a reader are due. */
+/** A pace that determines when the rows of a reader are due. */
 interface Pace {
 
-    /** How many rows may be emitted now; 0 or less if none. */
+    /** Returns the number of rows that may be emitted now; 0 or less if none. */
     long dueRows();
 
-    /** Is told how many were. */
+    /** Records that rows were emitted. */
     void emitted(long rows);
 
-    /** How long until the next row is due; 0 or less if it is due already. */
+    /** Returns the nanoseconds until the next row is due; 0 or less if it is due already. */
     long nanosUntilDue();
 }

@@ -1,2 +1,2 @@
-/** Serves the lanes of one subtask, in the order of the rows' indexes and at its share of the rate. */
+/** Emits the rows of one subtask's lanes, in the order of their indexes and at the subtask's share of the rate. */
 package io.sandglass.faker.source.reader;

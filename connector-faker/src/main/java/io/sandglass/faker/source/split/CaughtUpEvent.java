@@ -2,7 +2,7 @@ package io.sandglass.faker.source.split;
 
 import org.apache.flink.api.connector.source.SourceEvent;
 
-/** What a reader tells when it has given out all rows of the past, and waits for the present from now on. */
+/** An event from a reader that has emitted all rows of the past. From now on, the reader waits for the time of each row. */
 public final class CaughtUpEvent implements SourceEvent {
     private static final long serialVersionUID = 1L;
 }

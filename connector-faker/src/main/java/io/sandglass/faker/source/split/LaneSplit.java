@@ -3,13 +3,12 @@ package io.sandglass.faker.source.split;
 import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
- * Every n-th row: lane l of n holds the rows whose index is l modulo n.
+ * A lane of a stream: every n-th row. Lane l of n holds the rows whose index is l modulo n.
  *
- * <p>Lanes rather than ranges, so that rows come out in nearly global order whatever the parallelism, and so that they can
- * be dealt anew when it changes.
+ * <p>Unlike ranges, lanes keep rows in nearly global order at each parallelism, and they can be reassigned when it changes.
  *
  * @param laneCount the number n of lanes of the whole stream
- * @param nextIndex the row that comes next in this lane, which also tells which lane it is
+ * @param nextIndex the index of the lane's next row, which also identifies the lane
  */
 public record LaneSplit(int laneCount, long nextIndex) implements SourceSplit {
 

@@ -5,7 +5,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Writes a lane into checkpoints and messages. Version 1: lane count (int), next index (long). */
+/** A serializer of lanes for checkpoints and messages. Version 1: lane count (int), next index (long). */
 public final class LaneSplitSerializer implements SimpleVersionedSerializer<LaneSplit> {
     private static final int VERSION = 1;
 

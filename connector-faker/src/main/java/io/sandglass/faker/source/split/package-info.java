@@ -1,2 +1,2 @@
-/** The lanes that a stream of rows is split into, and how they are written into checkpoints. */
+/** Defines the lanes that a stream of rows is split into, and their format in checkpoints. */
 package io.sandglass.faker.source.split;

@@ -259,9 +259,9 @@ class FakerReaderTest {
         assertThatThrownBy(() -> reader.addSplits(List.of(new LaneSplit(128, 5))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The job was restored from the state of a table whose rows were not upserts of the keys that they"
-                                + " draw, so rows of one key would come in any order. Start it without that state, or with the"
-                                + " 'changelog.mode' and the primary key that the table had.");
+                        "The job was restored from the state of a table whose rows didn't upsert the keys that they"
+                                + " draw, so rows with the same key would be out of order. Start the job without that state, or"
+                                + " restore the table's former 'changelog.mode' and primary key.");
     }
 
     private static RowSpec timed(@Nullable EventTimeSpec eventTime, @Nullable DrawnKeysSpec drawnKeys) {
