@@ -18,10 +18,10 @@ final class DefinedNames {
     }
 
     /**
-     * Returns the end of a message about an unknown name: a suggestion, and all names that there are.
+     * Returns the end of a message about an unknown name: a suggestion, and all known names.
      *
      * @param before the text before the name in a call
-     * @param kind what the names are names of
+     * @param kind the kind of the names, as a title for the list
      */
     static String suggestions(String before, String written, String kind, Collection<String> names) {
         String hint = DidYouMean.hint(written, names, name -> {

@@ -4,7 +4,7 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 
-/** A compiler of the expressions and calls inside of other calls. */
+/** A compiler of the expressions and calls inside other calls. */
 public interface NestedCompiler {
 
     /**

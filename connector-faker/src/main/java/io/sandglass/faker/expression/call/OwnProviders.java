@@ -7,10 +7,9 @@ import io.sandglass.faker.text.Names;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The providers that Datafaker does not have. */
+/** The names of the providers that Datafaker lacks, and functions on calls of them. */
 public final class OwnProviders {
 
-    /** Their names. */
     public static final List<String> NAMES = Stream.of(
                     List.of(ListCalls.PROVIDER, ColumnCalls.PROVIDER, RecordCalls.PROVIDER),
                     RangeCalls.PROVIDERS,
@@ -20,7 +19,7 @@ public final class OwnProviders {
 
     private OwnProviders() {}
 
-    /** Returns the provider that a call names, with a method or without one, as it is written. */
+    /** Returns the provider of a call as written. The call may have no method. */
     static String written(Call call) {
         return call.provider().isEmpty() ? call.method() : call.provider();
     }
@@ -31,9 +30,9 @@ public final class OwnProviders {
     }
 
     /**
-     * Checks the call of a provider that has one method.
+     * Checks a call of a provider with a single method.
      *
-     * @throws ExpressionException if the call has no method, or another one
+     * @throws ExpressionException if the call has no method or another method
      */
     static void requireMethod(Call call, String method) {
         if (isAlone(call)) {

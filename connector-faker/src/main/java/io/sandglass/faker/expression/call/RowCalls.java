@@ -12,10 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that ask for the current row's number, time or session. */
+/** A compiler of the calls that return the current row's number, time or session. */
 public final class RowCalls implements CallCompiler {
 
-    /** The names of the providers. */
     static final List<String> PROVIDERS = List.of("event", "sequence", "session");
 
     private final TableScope scope;

@@ -28,8 +28,8 @@ public final class Overloads {
     record Match(Method method, List<Object> values) {}
 
     /**
-     * The types that a text can be turned into, narrowest first: of two overloads that take the same arguments, the
-     * narrower one is meant, as {@code numberBetween(int, int)} is for small numbers.
+     * The types that a text can be converted to, narrowest first. The narrowest overload wins: for small numbers,
+     * {@code numberBetween(int, int)}.
      */
     private static final List<Class<?>> TYPES = List.of(
             boolean.class,
@@ -49,8 +49,10 @@ public final class Overloads {
     private Overloads() {}
 
     /**
-     * @param overloads the methods that have the name, at least one
-     * @throws ExpressionException if none of them takes the arguments
+     * Chooses the overload of a call.
+     *
+     * @param overloads all methods of the name, at least one
+     * @throws ExpressionException if none of them accepts the arguments
      */
     static Match choose(Call call, List<Method> overloads) {
         Match best = null;
@@ -97,11 +99,11 @@ public final class Overloads {
 
     private static boolean acceptsCount(Method method, int count) {
         int parameters = method.getParameterCount();
-        // Not a single value for a variable part: such a call would have nothing to choose from.
+        // A variable parameter needs two values at least. With one, the call would have no choice.
         return count == parameters || (method.isVarArgs() && count > parameters);
     }
 
-    /** Null where the text is no value of the type. */
+    /** Converts a text. Returns null if the text is not a value of the type. */
     private static @Nullable Object coerce(String text, Class<?> type) {
         try {
             if (type == String.class || type == CharSequence.class) {
@@ -137,9 +139,9 @@ public final class Overloads {
     }
 
     /**
-     * Returns the text of a whole number without the blanks around it, which javafaker ignores too.
+     * Returns the text of a whole number without surrounding blanks, which javafaker ignores too.
      *
-     * @throws NumberFormatException if the text is no whole number
+     * @throws NumberFormatException if the text is not a whole number
      */
     private static String wholeNumber(String text) {
         return NumberTexts.requireWholeNumber(text.trim());
@@ -157,7 +159,7 @@ public final class Overloads {
         };
     }
 
-    /** Constants in any case, with or without the type's name before them. */
+    /** Returns a constant by its name, in any case and with or without the type's name in front. */
     private static @Nullable Object enumValue(String text, Class<?> type) {
         String name = text.substring(text.indexOf('.') + 1).trim();
         return Arrays.stream(type.getEnumConstants())
@@ -166,7 +168,7 @@ public final class Overloads {
                 .orElse(null);
     }
 
-    /** For the types of java.time, which all read their own text. */
+    /** Parses a value of a {@code java.time} type. Returns null for other types and invalid texts. */
     private static @Nullable Object parsed(String text, Class<?> type) {
         if (!isSelfParsing(type)) {
             return null;
@@ -254,14 +256,14 @@ public final class Overloads {
             }
             signatures.add(types.isEmpty() ? "no arguments" : "(" + String.join(", ", types) + ")");
         }
-        // "no arguments" first, then the short ones.
+        // "no arguments" first, then the shortest.
         signatures.sort(Comparator.comparing((String signature) -> signature.startsWith("("))
                 .thenComparing(String::length)
                 .thenComparing(Comparator.naturalOrder()));
         return String.join(" or ", signatures);
     }
 
-    /** What a text may be to be a value of one of the types; of several types of number the widest says it all. */
+    /** Returns a description of the allowed texts for some types. Of several numeric types, it names the widest. */
     private static String allowed(List<Class<?>> types) {
         List<Class<?>> primitives =
                 types.stream().<Class<?>>map(Overloads::primitive).toList();
