@@ -66,8 +66,6 @@ final class FakerTableSource
     private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
 
     /**
-     * Creates a source of a table.
-     *
      * @param rowtimeColumn the column with the watermark; null for none
      * @param sourceWatermark the watermark to use if the planner requests it; null for none
      */

@@ -38,7 +38,6 @@ record CallArguments(Call call) {
         return this;
     }
 
-    /** Checks that there are no arguments. */
     void requireNone() {
         var unused = requireCount(0, 0, "no arguments");
     }
@@ -55,7 +54,6 @@ record CallArguments(Call call) {
         return call.arguments().get(index).value().trim();
     }
 
-    /** Returns the exception for an argument that is not allowed. */
     ExpressionException wrong(int index, String allowed) {
         return call.wrongArgument(index, allowed);
     }
@@ -148,7 +146,6 @@ record CallArguments(Call call) {
         return point;
     }
 
-    /** Reads a time of day. */
     LocalTime timeOfDay(int index) {
         try {
             return TimeTexts.timeOfDay(call.arguments().get(index).value());

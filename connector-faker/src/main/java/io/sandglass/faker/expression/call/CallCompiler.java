@@ -12,7 +12,7 @@ public interface CallCompiler {
     /**
      * Returns the plan of a call, or null if the call belongs to another family.
      *
-     * @throws ExpressionException if the call belongs to this family but is wrong
+     * @throws ExpressionException if the call belongs to this family but is invalid
      * @throws InvalidDependencyException if the call uses an invalid part of the table
      */
     @Nullable

@@ -10,7 +10,7 @@ public interface NestedCompiler {
     /**
      * Compiles the text of an expression.
      *
-     * @throws ExpressionException if the expression is wrong, too long or nested too deeply
+     * @throws ExpressionException if the expression is invalid, too long or nested too deeply
      */
     CompiledExpression compile(String source, PlanningContext context);
 

@@ -62,7 +62,6 @@ public record PlanningContext(
         return new PlanningContext(compiler, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);
     }
 
-    /** Compiles the text of an expression at this place. */
     public CompiledExpression compile(String source) {
         return compiler.compile(source, this);
     }

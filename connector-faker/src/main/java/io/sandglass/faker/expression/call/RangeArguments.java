@@ -87,7 +87,6 @@ record RangeArguments(CallArguments arguments) {
         return number;
     }
 
-    /** Returns the exception for an argument that is not allowed. */
     ExpressionException wrong(int index, String allowed) {
         return arguments.wrong(index, allowed);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A compiler of calls that pick from a range with a distribution. Datafaker has no such calls. An example is
  * <code>#{zipf.between '1','1000','1.1'}</code>.
  *
- * <p>Both bounds are inclusive, unlike those of {@code number.numberBetween}, because the ranges usually hold keys.
+ * <p>Both bounds are inclusive, unlike those of {@code number.numberBetween}, because ranges usually contain keys.
  */
 public final class RangeCalls implements CallCompiler {
 

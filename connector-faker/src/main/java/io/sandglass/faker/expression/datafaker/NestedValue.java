@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedValue implements CompiledExpression {
 
-    /** Maximum number of remembered plans. A pattern may generate ever new texts, each with a large table. */
+    /** Maximum number of remembered plans. A pattern may generate new texts endlessly, each with a large table. */
     private static final int MAX_REMEMBERED = 64;
 
     private final ProviderCall call;

@@ -32,8 +32,6 @@ final class ProviderCall implements CompiledExpression {
     private final MethodHandle handle;
 
     /**
-     * Creates a plan.
-     *
      * @param directive the call as the user wrote it, for messages
      * @param target the provider, or the root object
      * @param arguments a value of the parameter's type, or a {@link DrawnArgument}, for each parameter

@@ -14,7 +14,6 @@ import net.datafaker.Faker;
  * A signature of a Datafaker call: an overload of a method whose parameters can all be converted from text.
  *
  * @param provider the name of the provider; empty for a method that is called without a provider
- * @param method the method
  * @param isDeprecated whether Datafaker has deprecated the method, its provider or the accessor of the provider
  */
 public record Signature(String provider, Method method, boolean isDeprecated) {

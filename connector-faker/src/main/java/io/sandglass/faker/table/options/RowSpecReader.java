@@ -62,7 +62,6 @@ public final class RowSpecReader {
         this.size = new RowSize(options::problem);
     }
 
-    /** Reads the columns of a table. */
     public List<FieldSpec> read(RowType physicalColumns) {
         return physicalColumns.getFields().stream()
                 .map(column -> {

@@ -60,8 +60,6 @@ final class SessionsOptions {
     private final ExpressionCompiler compiler;
 
     /**
-     * Creates a reader.
-     *
      * @param locale the locale of the table
      * @param lists the user's own lists of values
      */

@@ -43,8 +43,6 @@ public final class StreamOptions {
     private final Map<String, List<String>> lists;
 
     /**
-     * Creates a reader.
-     *
      * @param locale the locale of the table
      * @param lists the user's own lists of values
      */

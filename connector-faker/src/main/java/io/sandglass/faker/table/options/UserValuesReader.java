@@ -44,11 +44,7 @@ public final class UserValuesReader {
     private final String file;
     private final OptionReader options;
 
-    /**
-     * Creates a reader.
-     *
-     * @param file the description of a valid file, for messages
-     */
+    /** @param file the description of a valid file, for messages */
     private UserValuesReader(String prefix, String noun, String file, OptionReader options) {
         this.prefix = prefix;
         this.noun = noun;

@@ -30,12 +30,7 @@ final class UnboundedKeyProof {
     private final LogicalType type;
     private final boolean isChangelog;
 
-    /**
-     * Creates a check of one column.
-     *
-     * @param type the type of the column
-     * @param isChangelog whether the table's number of rows counts changes instead of keys
-     */
+    /** @param isChangelog whether the table's number of rows counts changes instead of keys */
     UnboundedKeyProof(LogicalType type, boolean isChangelog) {
         this.type = type;
         this.isChangelog = isChangelog;
