@@ -5,17 +5,22 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The names of the providers that Datafaker lacks, and functions on calls of them. */
 public final class OwnProviders {
 
-    public static final List<String> NAMES = Stream.of(
-                    List.of(ListCalls.PROVIDER, ColumnCalls.PROVIDER, RecordCalls.PROVIDER),
-                    RangeCalls.PROVIDERS,
-                    RowCalls.PROVIDERS)
-            .flatMap(List::stream)
-            .toList();
+    public static final List<String> NAMES = List.of(
+            "column",
+            "event",
+            "exponential",
+            "list",
+            "lognormal",
+            "normal",
+            "record",
+            "sequence",
+            "session",
+            "uniform",
+            "zipf");
 
     private OwnProviders() {}
 

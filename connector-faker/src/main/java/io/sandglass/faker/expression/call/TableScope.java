@@ -14,21 +14,6 @@ public interface TableScope {
     /** The scope of an expression without a table. */
     TableScope NONE = new TableScope() {};
 
-    /** Returns a scope with lists only. */
-    static TableScope ofLists(Map<String, List<String>> lists) {
-        return new TableScope() {
-            @Override
-            public Map<String, List<String>> lists() {
-                return lists;
-            }
-        };
-    }
-
-    /** Returns the user's own lists of values by name. A list without values is invalid. */
-    default Map<String, List<String>> lists() {
-        return Map.of();
-    }
-
     /** Returns the fields of the user's records, by the name of the records. Records without fields are invalid. */
     default Map<String, List<String>> records() {
         return Map.of();
