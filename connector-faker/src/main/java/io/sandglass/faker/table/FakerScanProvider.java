@@ -15,7 +15,7 @@ import org.apache.flink.table.data.RowData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the source into a job, together with its watermarks, which Flink's ready-made provider would leave out. */
+/** A provider that adds the source to a job with its watermarks, which Flink's {@code SourceProvider} would omit. */
 final class FakerScanProvider implements DataStreamScanProvider {
     private static final Logger LOG = LoggerFactory.getLogger(FakerScanProvider.class);
 
@@ -33,7 +33,7 @@ final class FakerScanProvider implements DataStreamScanProvider {
     @Override
     public DataStream<RowData> produceDataStream(ProviderContext providerContext, StreamExecutionEnvironment env) {
         LOG.info(
-                "The rows of {} are those of seed {}.",
+                "Table {} generates its rows from seed {}.",
                 table.name(),
                 table.rowSpec().seed());
         FakerSource source = new FakerSource(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name for operators and for the log
  * @param rowSpec the specification of the rows
- * @param rowCount the number of rows, changes or keys that the source goes through, or {@link FakerSource#UNBOUNDED}
+ * @param rowCount the number of rows, changes or keys to generate, or {@link FakerSource#UNBOUNDED}
  * @param rowsPerSecond the rate of the scan, above 0
  * @param parallelism the parallelism of the scan; null for the environment's
  * @param isLookupAsync whether lookups use Flink's asynchronous operator
@@ -39,12 +39,12 @@ record FakerTable(
                 name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
     }
 
-    /** Plans lookups by some columns of the given rows. */
+    /** Plans lookups of rows by the columns at the given positions. */
     LookupPlan lookupPlan(RowType rowType, List<Integer> keyColumns) {
         return LookupPlan.of(name, rowSpec, rowCount, rowType, keyColumns);
     }
 
-    /** Never more rows than there were. */
+    /** Returns the table with at most {@code limit} rows. */
     FakerTable limitedTo(long limit) {
         return new FakerTable(
                 name,

@@ -36,7 +36,7 @@ import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.apache.flink.types.RowKind;
 import org.jspecify.annotations.Nullable;
 
-/** The table as the planner sees it, to scan or to look up in. */
+/** A table source for scans and lookups, into which the planner pushes projections, limits and watermarks. */
 final class FakerTableSource
         implements ScanTableSource,
                 LookupTableSource,
@@ -47,7 +47,7 @@ final class FakerTableSource
                 SupportsSourceWatermark,
                 SupportsStatisticReport {
 
-    /** {@code ChangelogMode.upsert(false)}, which Flink has from 2.1 on only. Until then all deletes were whole. */
+    /** The value of {@code ChangelogMode.upsert(false)} since Flink 2.1. Earlier versions treat all deletes as full. */
     private static final ChangelogMode UPSERT_WITH_WHOLE_DELETES = ChangelogMode.newBuilder()
             .addContainedKind(RowKind.INSERT)
             .addContainedKind(RowKind.UPDATE_AFTER)
@@ -66,10 +66,8 @@ final class FakerTableSource
     private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
 
     /**
-     * Creates a source of a table.
-     *
      * @param rowtimeColumn the column with the watermark; null for none
-     * @param sourceWatermark the watermark that the source makes if the planner asks for it; null for none
+     * @param sourceWatermark the watermark to use if the planner requests it; null for none
      */
     FakerTableSource(
             FakerTable table,
@@ -105,18 +103,18 @@ final class FakerTableSource
         return new FakerScanProvider(table, context.createTypeInformation(producedType), strategyWithRowtime());
     }
 
-    /** Without watermarks no strategy is there, and no event time either. */
+    /** Returns the watermark strategy, with timestamps from the rowtime column if the query reads it. */
     private WatermarkStrategy<RowData> strategyWithRowtime() {
         if (watermarkStrategy == null) {
             return WatermarkStrategy.noWatermarks();
         }
         if (table.rowSpec().hasRecordTimes()) {
-            // Records have their times, even if the query doesn't read the column.
+            // Records have timestamps even if the query does not read the column.
             return watermarkStrategy;
         }
         RowType columns = (RowType) producedType.getLogicalType();
         int rowtime = columns.getFieldNames().indexOf(rowtimeColumn);
-        // A computed column isn't made here.
+        // Flink evaluates computed columns after the source.
         return rowtime >= 0
                 ? watermarkStrategy.withTimestampAssigner(
                         new RowtimeAssigner(rowtime, LogicalTypeChecks.getPrecision(columns.getTypeAt(rowtime))))
@@ -173,7 +171,7 @@ final class FakerTableSource
 
     @Override
     public void applyLimit(long limit) {
-        // A changelog has fewer rows than changes; Flink limits what comes out of it anyway.
+        // A changelog has more changes than rows. Flink applies the limit to the rows itself.
         if (table.rowSpec().stream().hasRowsOnly()) {
             table = table.limitedTo(limit);
         }
@@ -187,7 +185,7 @@ final class FakerTableSource
     @Override
     public void applySourceWatermark() {
         if (sourceWatermark == null) {
-            throw new IllegalStateException("The watermark of " + table.name() + " is not the source's.");
+            throw new IllegalStateException("Table " + table.name() + ": the watermark isn't SOURCE_WATERMARK().");
         }
         watermarkStrategy = sourceWatermark.strategy();
         table = table.withRowSpec(table.rowSpec().withRecordTimes());

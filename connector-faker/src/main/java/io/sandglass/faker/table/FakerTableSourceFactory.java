@@ -46,7 +46,7 @@ import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.types.logical.RowType;
 
-/** Makes the source of a table {@code WITH ('connector' = 'faker', …)}. */
+/** A factory for tables with {@code 'connector' = 'faker'}. It reports all problems of a table in one exception. */
 public final class FakerTableSourceFactory implements DynamicTableSourceFactory {
     private static final String IDENTIFIER = "faker";
     private static final long SEED_OF_PROOFS = 0;
@@ -108,7 +108,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         long rowCount = tableOptions.rowCount();
         InferredOptions inferredOptions =
                 tableOptions.infer() ? InferredOptions.of(physicalColumns, schema, rowCount) : InferredOptions.none();
-        // Flink allows one at most.
+        // Flink allows at most one watermark.
         String rowtimeColumn = schema.getWatermarkSpecs().stream()
                 .map(WatermarkSpec::getRowtimeAttribute)
                 .findFirst()
@@ -170,8 +170,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         unknownOptions.checkTableOptions(knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
         InferredOptions.log(table.name(), reader.inferred());
-        // Only now, because its errors come one at a time: what is left to it is which options of watermarks go
-        // together.
+        // Last, because Flink reports one error at a time. It checks which watermark options can be combined.
         FactoryUtil.createTableFactoryHelper(this, context)
                 .validateExcept(
                         FakerConnectorOptions.FIELDS_PREFIX,

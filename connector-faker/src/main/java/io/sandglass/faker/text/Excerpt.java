@@ -6,10 +6,10 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * A text itself if it is short enough; otherwise its beginning and its end, and how much is left out between them. No
-     * character is cut in half.
+     * Returns a text itself if it is short enough. Otherwise returns its start, the number of omitted {@code char}s, and its
+     * end. Surrogate pairs stay whole.
      *
-     * @param maxLength how many {@code char}s are shown, at least 2
+     * @param maxLength the maximum number of shown {@code char}s, at least 2
      */
     public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {

@@ -25,7 +25,7 @@ public final class NumberTexts {
     /**
      * Reads a whole number of 32 bits.
      *
-     * @throws NumberFormatException if the text is no whole number, or the number needs more than 32 bits
+     * @throws NumberFormatException if the text is not a whole number, or the number needs more than 32 bits
      */
     public static int toInt(String text) {
         return Integer.parseInt(requireWholeNumber(text));
@@ -34,7 +34,7 @@ public final class NumberTexts {
     /**
      * Reads a whole number of 64 bits.
      *
-     * @throws NumberFormatException if the text is no whole number, or the number needs more than 64 bits
+     * @throws NumberFormatException if the text is not a whole number, or the number needs more than 64 bits
      */
     public static long toLong(String text) {
         return Long.parseLong(requireWholeNumber(text));
@@ -43,7 +43,7 @@ public final class NumberTexts {
     /**
      * Reads a number. A number that is too large for a double becomes infinite.
      *
-     * @throws NumberFormatException if the text is no number
+     * @throws NumberFormatException if the text is not a number
      */
     public static double toDouble(String text) {
         return Double.parseDouble(requireNumber(text));

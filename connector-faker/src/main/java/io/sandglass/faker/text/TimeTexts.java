@@ -32,7 +32,7 @@ public final class TimeTexts {
 
     private static final Pattern SLASHES = Pattern.compile("^([0-9]{4})/([0-9]{2})/([0-9]{2})");
 
-    /** A date and a time of day, followed by what may be a zone. */
+    /** A date and a time of day, followed by a possible zone. */
     private static final Pattern WITH_ZONE =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9:.]*[0-9]) *([A-Za-z+-].*)");
 
@@ -41,7 +41,7 @@ public final class TimeTexts {
     /**
      * Reads {@code yyyy-MM-dd}, alone (midnight) or followed by a space or a {@code T} and {@code HH:mm[:ss[.fffffffff]]}.
      *
-     * @throws DateTimeException if the text is nothing like it
+     * @throws DateTimeException if the text has another form or is not a valid date
      */
     public static LocalDateTime dateTime(String text) {
         String trimmed = text.trim();
@@ -108,7 +108,7 @@ public final class TimeTexts {
     /**
      * Reads {@code HH:mm[:ss[.fffffffff]]}.
      *
-     * @throws DateTimeException if the text is nothing like it
+     * @throws DateTimeException if the text has another form or is not a valid time
      */
     public static LocalTime timeOfDay(String text) {
         return LocalTime.parse(text.trim(), TIME);

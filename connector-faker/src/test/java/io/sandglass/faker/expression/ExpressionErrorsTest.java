@@ -25,7 +25,7 @@ class ExpressionErrorsTest {
             "femaleFirstName, firstName, fullName, lastName, maleFirstName, malefirstName, name, nameWithMiddle, prefix, suffix, title, username.";
 
     private static final String CALL_IN_REGEX =
-            "a regular expression can't hold a call. Put the call outside, as in #{Name.lastName}-#{regexify '[0-9]{2}'}.";
+            "a regular expression can't contain a call. Put the call outside, as in #{Name.lastName}-#{regexify '[0-9]{2}'}.";
 
     static Stream<Arguments> mistakes() {
         return Stream.of(

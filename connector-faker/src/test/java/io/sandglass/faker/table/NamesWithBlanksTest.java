@@ -130,7 +130,7 @@ class NamesWithBlanksTest {
         assertThat(error("c INT NOT NULL", expression + ", 'records.place.values' = 'city,zip;Berlin,10115;Paris,'"))
                 .isEqualTo(
                         PREFIX
-                                + "Option 'fields.c.expression' makes its value of field 'zip' of the records 'place', which is NULL in record 2, but column 'c' is NOT NULL. Write a value there, which is \"\" for an empty text, or make the column nullable.");
+                                + "Option 'fields.c.expression' uses field 'zip' of the records 'place', which is NULL in record 2, but column 'c' is NOT NULL. Write a value there, which is \"\" for an empty text, or make the column nullable.");
         assertThat(error("c INT", expression + ", 'records.place.values' = 'city,zip;Berlin,10115;Paris,'"))
                 .isEqualTo(NO_ERROR);
         assertThat(error("c INT NOT NULL", expression + ", 'records.place.values' = 'city,zip;Berlin,10115;Paris,1'"))
@@ -148,7 +148,7 @@ class NamesWithBlanksTest {
         assertThat(error(columns, expression + "'at,x;2026-01-01,1;,2'"))
                 .isEqualTo(
                         PREFIX
-                                + "Option 'fields.c.expression' makes its value of field 'at' of the records 'r', which is NULL in record 2, but column 'c' is the event time of the table, and a row without one stops the job. Write a time there.");
+                                + "Option 'fields.c.expression' uses field 'at' of the records 'r', which is NULL in record 2, but column 'c' is the event time of the table, and a row without one stops the job. Write a time there.");
         assertThat(error(columns, expression + "'at,x;2026-01-01,1;2026-01-02,2'"))
                 .isEqualTo(NO_ERROR);
     }

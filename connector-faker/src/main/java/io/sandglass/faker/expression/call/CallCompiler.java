@@ -12,8 +12,8 @@ public interface CallCompiler {
     /**
      * Returns the plan of a call, or null if the call belongs to another family.
      *
-     * @throws ExpressionException if the call belongs to this family but is wrong
-     * @throws InvalidDependencyException if the call uses something that is wrong itself
+     * @throws ExpressionException if the call belongs to this family but is invalid
+     * @throws InvalidDependencyException if the call uses an invalid part of the table
      */
     @Nullable
     CompiledExpression compile(Call call, PlanningContext context);

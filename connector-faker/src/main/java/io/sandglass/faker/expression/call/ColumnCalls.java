@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that take the value of another column of the row: <code>#{column.name}</code>. */
+/** A compiler of the calls that return the value of another column of the row: <code>#{column.name}</code>. */
 public final class ColumnCalls implements CallCompiler {
 
-    /** The name of the provider. */
     static final String PROVIDER = "column";
 
     @Override
@@ -39,7 +38,7 @@ public final class ColumnCalls implements CallCompiler {
     }
 
     /**
-     * Returns the column of exactly this name, or else the only column whose name differs just in case and underscores.
+     * Returns the column with exactly this name, or the only column whose name differs just in case and underscores.
      *
      * @throws ExpressionException if there is no such column, or several
      */

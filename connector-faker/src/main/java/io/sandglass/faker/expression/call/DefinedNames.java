@@ -20,10 +20,10 @@ final class DefinedNames {
     }
 
     /**
-     * Returns the end of a message about an unknown name: a suggestion, and all names that there are.
+     * Returns the end of a message about an unknown name: a suggestion, and all known names.
      *
      * @param before the text before the name in a call
-     * @param kind what the names are names of
+     * @param kind the kind of the names, as a title for the list
      */
     static String suggestions(String before, String written, String kind, Collection<String> names) {
         String hint = DidYouMean.hint(written, names, name -> {
@@ -38,9 +38,9 @@ final class DefinedNames {
         return names.stream().map(DefinedNames::writtenName).collect(Collectors.joining(", "));
     }
 
-    /** Returns a name as it must be written after <code>#{column.</code> and the like: unchanged, or in single quotes. */
+    /** Returns a name as written after <code>#{column.</code> and similar: unchanged, or in single quotes. */
     static String writtenName(String name) {
-        // The name may stand first or after another step, so both must parse.
+        // The name may be the first or a later step, so both must parse.
         return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
     }
 

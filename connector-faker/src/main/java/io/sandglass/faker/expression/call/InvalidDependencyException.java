@@ -1,6 +1,6 @@
 package io.sandglass.faker.expression.call;
 
-/** Thrown where an expression uses something of its table that is invalid. The error of that is reported at its origin. */
+/** An exception for an expression that uses an invalid part of its table. The error is reported at its origin. */
 public final class InvalidDependencyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of {@code list}, which pick from the user's own lists: <code>#{list.cities}</code>. The values are expressions,
- * so that a list may hold forms as well as words. One that stands there twice comes twice as often.
+ * A compiler of {@code list} calls, which pick from the user's own lists: <code>#{list.cities}</code>. The values are
+ * expressions. A value that is listed twice is picked twice as often.
  */
 public final class ListCalls implements CallCompiler {
     static final String PROVIDER = "list";

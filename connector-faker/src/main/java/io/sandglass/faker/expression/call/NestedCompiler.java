@@ -4,13 +4,13 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 
-/** A compiler of the expressions and calls inside of other calls. */
+/** A compiler of the expressions and calls inside other calls. */
 public interface NestedCompiler {
 
     /**
      * Compiles the text of an expression.
      *
-     * @throws ExpressionException if the expression is wrong, too long or nested too deeply
+     * @throws ExpressionException if the expression is invalid, too long or nested too deeply
      */
     CompiledExpression compile(String source, PlanningContext context);
 

@@ -13,17 +13,16 @@ import java.util.function.DoubleSupplier;
  */
 record NumberRange(Number min, Number max) {
 
-    /** Whether the values are whole numbers. */
     boolean isWhole() {
         return min instanceof Long;
     }
 
-    /** How far the lower end of what is rounded into the range lies from a number, which is 0 or less inside of it. */
+    /** Returns the offset from a center of the least number that rounds into the range; 0 or less for a center inside. */
     double lowerEndFrom(double center) {
         return min.doubleValue() - center - half();
     }
 
-    /** How far the upper end of what is rounded into the range lies from a number, which is 0 or more inside of it. */
+    /** Returns the offset from a center of the greatest number that rounds into the range; 0 or more for a center inside. */
     double upperEndFrom(double center) {
         return max.doubleValue() - center + half();
     }
@@ -33,11 +32,11 @@ record NumberRange(Number min, Number max) {
     }
 
     /**
-     * Values of a distribution, rounded if they are to be whole.
+     * Returns a plan of values with a distribution, rounded if the bounds are whole numbers.
      *
-     * @param center what the offsets are distances from
-     * @param offsets draws from the one end to the other
-     * @param shape names the distribution in listings of plans
+     * @param center the origin of the offsets
+     * @param offsets draws offsets within the range
+     * @param shape the name of the distribution in listings of plans
      */
     CompiledExpression shaped(double center, DoubleSupplier offsets, String shape) {
         return isWhole()

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of {@code options.weighted}, which Datafaker does not have: one of several values with given chances. */
+/** A compiler of {@code options.weighted}, which Datafaker lacks: it picks one of several values with given chances. */
 public final class OptionCalls implements CallCompiler {
     private static final String WEIGHT = "a weight of 0 or more, such as '0.8' or '3'";
 
@@ -28,7 +28,7 @@ public final class OptionCalls implements CallCompiler {
         Map<CompiledExpression, Double> alternatives = new LinkedHashMap<>();
         for (int i = 0; i < arguments.count(); i += 2) {
             double weight = arguments.number(i + 1);
-            // False for NaN, too.
+            // Also false for NaN.
             boolean isWeight = weight >= 0 && weight <= Float.MAX_VALUE;
             if (!isWeight) {
                 throw arguments.wrong(i + 1, WEIGHT);

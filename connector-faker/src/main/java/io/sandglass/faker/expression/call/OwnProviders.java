@@ -6,10 +6,9 @@ import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.List;
 
-/** The providers that Datafaker does not have. */
+/** The names of the providers that Datafaker lacks, and functions on calls of them. */
 public final class OwnProviders {
 
-    /** Their names. */
     public static final List<String> NAMES = List.of(
             "column",
             "event",
@@ -25,7 +24,7 @@ public final class OwnProviders {
 
     private OwnProviders() {}
 
-    /** Returns the provider that a call names, with a method or without one, as it is written. */
+    /** Returns the provider of a call as written. The call may have no method. */
     static String written(Call call) {
         return call.provider().isEmpty() ? call.method() : call.provider();
     }
@@ -36,9 +35,9 @@ public final class OwnProviders {
     }
 
     /**
-     * Checks the call of a provider that has one method.
+     * Checks a call of a provider with a single method.
      *
-     * @throws ExpressionException if the call has no method, or another one
+     * @throws ExpressionException if the call has no method or another method
      */
     static void requireMethod(Call call, String method) {
         if (isAlone(call)) {

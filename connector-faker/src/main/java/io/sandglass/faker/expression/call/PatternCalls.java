@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiler of directives whose pattern holds calls, such as <code>#{bothify '#{Name.lastName}-##'}</code>. The directive
+ * A compiler of directives whose pattern contains calls, such as <code>#{bothify '#{Name.lastName}-##'}</code>. The directive
  * replaces characters only in the text around the calls; it leaves the calls' values unchanged.
  */
 public final class PatternCalls implements CallCompiler {

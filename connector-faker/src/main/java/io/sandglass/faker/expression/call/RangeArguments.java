@@ -2,11 +2,11 @@ package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.syntax.ExpressionException;
 
-/** The arguments of a call that picks from a range: two bounds first, then numbers that say how. */
+/** A reader of the arguments of a call that picks from a range: two bounds, then the parameters of a distribution. */
 record RangeArguments(CallArguments arguments) {
 
     /**
-     * Reads the bounds, which are real numbers if one of them is written with a point or an exponent.
+     * Reads the bounds. They are real numbers if one of them has a decimal point or an exponent.
      *
      * @param least the least whole number, inclusive
      * @param greatest the greatest whole number, inclusive
@@ -31,7 +31,7 @@ record RangeArguments(CallArguments arguments) {
     }
 
     /**
-     * Reads the bounds, where they must be whole numbers.
+     * Reads the bounds, which must be whole numbers.
      *
      * @param maxCount the maximum number of numbers in the range
      */
@@ -87,7 +87,6 @@ record RangeArguments(CallArguments arguments) {
         return number;
     }
 
-    /** Returns the exception for an argument that is not allowed. */
     ExpressionException wrong(int index, String allowed) {
         return arguments.wrong(index, allowed);
     }

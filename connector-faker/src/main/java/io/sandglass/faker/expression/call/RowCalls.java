@@ -11,7 +11,7 @@ import io.sandglass.faker.text.Names;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that ask for the current row's number, time or session. */
+/** A compiler of the calls that return the current row's number, time or session. */
 public final class RowCalls implements CallCompiler {
 
     private final PointInTimeFormat timeFormat;

@@ -1,2 +1,2 @@
-/** The compilers of calls, one for each family of calls, and what they share: the planning context, the reader of arguments, and the table that a call may refer to. */
+/** The compilers of calls, one for each family, and what they share: planning context, argument reader, and table scope. */
 package io.sandglass.faker.expression.call;

@@ -10,8 +10,8 @@ import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text from an entry of Datafaker's data files. Datafaker itself resolves the calls in it. This plan is the fallback
- * if no faster one exists.
+ * A text from an entry of Datafaker's data files, in which Datafaker itself resolves the calls. It is the fallback if there is
+ * no faster plan.
  */
 record DataEntryValue(Faker faker, @Nullable AbstractProvider<?> provider, String key, TextOrigin origin)
         implements CompiledExpression {

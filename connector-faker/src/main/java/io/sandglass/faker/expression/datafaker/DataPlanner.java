@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A planner of Datafaker's calls and data entries, which refer to one another. */
 interface DataPlanner {
 
-    /** Returns the plan of a call as it is written in a data entry. */
+    /** Returns the plan of a call in a data entry. */
     CompiledExpression compileInEntry(Call call, PlanningContext context);
 
     /** Returns the plan of a call. */
     CompiledExpression call(ProviderCall call, PlanningContext context);
 
-    /** Returns the plan of a method without parameters, or null if the provider has none of this name. */
+    /** Returns the plan of a method without parameters, or null if the provider has no such method. */
     @Nullable
     CompiledExpression method(AbstractProvider<?> provider, String name, PlanningContext context);
 

@@ -25,10 +25,10 @@ import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiler of all calls that Datafaker has: a method of a provider first, an entry of its data files second.
+ * A compiler of all Datafaker calls: first methods of providers, then entries of the data files.
  *
- * <p>Methods come first because of what javafaker's users write: the data file's raw entry for a lower-case
- * {@code address.city} is a pattern, while the method fills it in. Names are compared without case and underscores.
+ * <p>Methods come first because of lowercase names in javafaker's expressions: the data entry {@code address.city} is a raw
+ * pattern, which the method fills in. Case and underscores don't count in names.
  */
 public final class DatafakerCalls implements CallCompiler, DataPlanner {
     private final Faker faker;
@@ -123,7 +123,7 @@ public final class DatafakerCalls implements CallCompiler, DataPlanner {
                 "'" + written + "' is a provider. Add one of its methods: " + Providers.methodNames(provider) + ".");
     }
 
-    /** Compiles a call of which no method has the name: an entry of the data files, or the word in singular or plural. */
+    /** Compiles a call that matches no method: an entry of the data files, or the name in singular or plural. */
     private CompiledExpression compileDataEntry(
             Call call,
             Map<Argument, CompiledExpression> nested,

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** The methods of Datafaker's root object that can be called without a provider. The others read files and URLs. */
 public final class Directives {
 
-    /** Their names. */
+    /** The names of the methods. */
     static final Set<String> NAMES =
             Set.of("bothify", "csv", "examplify", "json", "jsona", "letterify", "numerify", "regexify", "templatify");
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * An argument of a method that is drawn anew for each call.
+ * A method's argument that is drawn again for each call.
  *
  * @param plans the plans that the argument's texts are drawn with
  * @param value draws a {@link String} or an array of strings

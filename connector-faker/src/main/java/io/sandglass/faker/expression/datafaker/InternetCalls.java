@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans of user names and internet addresses, which are ASCII in every locale.
  *
- * <p>Datafaker drops letters that don't decompose into an ASCII letter and an accent, and keeps blanks. Texts that Datafaker
- * makes in the right form stay unchanged.
+ * <p>Datafaker drops letters that don't decompose into an ASCII letter and an accent, and keeps blanks. Texts that already
+ * have the right form stay unchanged.
  */
 final class InternetCalls {
 
-    /** For each overload, the function that gives its texts their ASCII form. A text that has the form stays unchanged. */
+    /** The function for each overload that converts its texts to ASCII. A text in this form stays unchanged. */
     private static final Map<String, UnaryOperator<String>> FORMS = Map.ofEntries(
             Map.entry("Company.url/0", AsciiForms::url),
             Map.entry("Internet.domainSuffix/0", AsciiForms::domain),

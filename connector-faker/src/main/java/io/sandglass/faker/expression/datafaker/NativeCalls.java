@@ -34,7 +34,7 @@ final class NativeCalls {
         this.patterns = new PatternPlans(builder, random);
     }
 
-    /** Null if there is none for the call. */
+    /** Returns the plan of a call, or null if there is none. */
     @Nullable
     CompiledExpression plan(ProviderCall call) {
         List<Object> arguments = call.arguments();
@@ -70,7 +70,7 @@ final class NativeCalls {
         };
     }
 
-    /** The upper bound is exclusive, as it is in Datafaker, unless the two are equal. */
+    /** Returns a plan of numbers. The upper bound is exclusive as in Datafaker, unless the bounds are equal. */
     private @Nullable CompiledExpression numberBetween(Object first, Object second) {
         if (first instanceof Double from) {
             return Double.isFinite((Double) second - from) ? new RealNumbers(from, (Double) second, random) : null;
@@ -98,7 +98,7 @@ final class NativeCalls {
                 : new Decimals(from.longValue(), to.longValue(), scale, allDigits, random);
     }
 
-    /** Datafaker takes a byte's last digit without its sign, so that 9 comes a little less often. */
+    /** Returns a plan of digits. As in Datafaker, each is the last digit of a byte, so 9 occurs slightly less often. */
     private @Nullable CompiledExpression digits(int count) {
         if (count < 0) {
             return null;
@@ -110,7 +110,7 @@ final class NativeCalls {
         return new CharacterRun(set.toString(), count, count, random);
     }
 
-    /** With a point in every locale, so that it is a number. */
+    /** Returns a plan of coordinates with a decimal point in every locale, so that they are numbers. */
     private @Nullable CompiledExpression coordinate(int max) {
         return decimals(BigDecimal.valueOf(-max), BigDecimal.valueOf(max), 8, true);
     }
@@ -118,7 +118,7 @@ final class NativeCalls {
     private @Nullable CompiledExpression price(double first, double second) {
         double min = Math.min(first, second);
         double max = Math.max(first, second);
-        // Of bounds between two cents, Datafaker's ends are as likely as what is rounded to them.
+        // If a bound is not in whole cents, the chance of the price next to it depends on how many numbers round to it.
         return isWholeCents(min) && isWholeCents(max)
                 ? decimals(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 2, true)
                 : null;
@@ -138,7 +138,7 @@ final class NativeCalls {
         return join(pair, ":", pair, ":", pair, ":", pair, ":", pair, ":", pair);
     }
 
-    /** The texts of plans and of what else is given, one behind the other; null if one of them is. */
+    /** Joins plans and the texts of other parts. Returns null if a part is null. */
     private @Nullable CompiledExpression join(@Nullable Object... parts) {
         List<CompiledExpression> plans = new ArrayList<>();
         for (Object part : parts) {

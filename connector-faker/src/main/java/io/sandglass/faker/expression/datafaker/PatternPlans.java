@@ -27,7 +27,7 @@ final class PatternPlans {
         return replaceCharacters(text, c -> pattern.characters((char) c));
     }
 
-    /** Letters for letters and digits for digits. */
+    /** Returns a plan that replaces letters with random letters and digits with random digits. */
     CompiledExpression examplify(String example) {
         return replaceCharacters(example, c -> {
             if (Character.isLetter((char) c)) {
@@ -38,7 +38,7 @@ final class PatternPlans {
         });
     }
 
-    /** One of the options for each place of a character. */
+    /** Returns a plan that replaces each occurrence of a character with one of the options. */
     CompiledExpression templatify(String text, char replaced, String... options) {
         TablePick option = TablePick.uniform(Arrays.asList(options), random, false);
         List<CompiledExpression> parts = new ArrayList<>();
@@ -49,9 +49,7 @@ final class PatternPlans {
         return builder.join(parts);
     }
 
-    /**
-     * @param characters gives for a character those that it stands for, or null
-     */
+    /** @param characters returns the characters that a character stands for, or null if it stands for itself */
     private CompiledExpression replaceCharacters(String text, IntFunction<@Nullable String> characters) {
         List<CompiledExpression> parts = new ArrayList<>();
         int from = 0;

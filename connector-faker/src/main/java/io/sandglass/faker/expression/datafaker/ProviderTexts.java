@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins of the texts of Datafaker's providers. Words are free text. Codes, numbers and addresses aren't: cutting off the end
- * would turn such a value into another one.
+ * The origins of the texts of Datafaker's providers. Words are free text. Codes, numbers and addresses aren't, because a cut
+ * one is another value.
  */
 final class ProviderTexts {
 
     /** Providers whose arguments spell out their values. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
 
-    /** Providers of nothing but codes, addresses and numbers, or of almost nothing else. */
+    /** Providers of codes, addresses and numbers only, or almost only. */
     private static final Set<String> CODE_PROVIDERS = Set.of(
             "avatar",
             "aws",
@@ -92,7 +92,7 @@ final class ProviderTexts {
     private ProviderTexts() {}
 
     /**
-     * Returns the origin of all texts that the value of a call is put together from, null if the arguments spell the value out.
+     * Returns the origin of all parts of a call's value, or null if the arguments spell the value out.
      *
      * @param provider in any case, with or without underscores
      * @param method in camel case or in snake case

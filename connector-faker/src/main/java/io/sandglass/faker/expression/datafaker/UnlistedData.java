@@ -6,13 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import net.datafaker.Faker;
 
-/**
- * Data files in Datafaker's jar that Datafaker never reads. They contain the entries of some names from javafaker
- * 1.0.2.
- */
+/** The data files in Datafaker's jar that Datafaker never reads. They contain some names of javafaker 1.0.2. */
 final class UnlistedData {
 
-    /** By the name that their entries begin with, without case and underscores. */
+    /** The files by the first part of their keys, without case and underscores. */
     private static final Map<String, String> FILES = Map.of(
             "lovecraft", "lovecraft.todo.yml",
             "markdown", "markdown.todo.yml",
@@ -24,7 +21,7 @@ final class UnlistedData {
 
     private UnlistedData() {}
 
-    /** Has Datafaker read the file whose entries begin with the name, if it is one of these. */
+    /** Adds the file whose keys start with a name to Datafaker. Does nothing for other names. */
     static void read(Faker faker, String name) {
         String file = FILES.get(Names.normalize(name));
         URL url = file == null ? null : Faker.class.getResource("/en/" + file);

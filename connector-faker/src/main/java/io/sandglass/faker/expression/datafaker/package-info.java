@@ -1,2 +1,2 @@
-/** The compiler of calls to Datafaker: it finds the method or data entry that a call means, and the fastest plan of its values. */
+/** The compiler of Datafaker calls. It finds the method or data entry of a call, and the fastest plan of its values. */
 package io.sandglass.faker.expression.datafaker;

@@ -7,14 +7,14 @@ import java.util.List;
 /** The parsed form of an expression: text, calls, or a sequence of both. Offsets are 0-based and count characters of the source. */
 public sealed interface Expression {
 
-    /** Text that stands for itself. */
+    /** Literal text. */
     record Text(String text) implements Expression {}
 
     /**
      * A call, such as <code>#{Name.firstName}</code> or <code>#{regexify '[a-z]'}</code>.
      *
      * @param directive the provider and method as the user wrote them
-     * @param provider the part before the first dot, or an empty string where there is no dot
+     * @param provider the part before the first dot, or an empty text if there is no dot
      * @param method the rest of the directive
      * @param source the expression that contains the call
      * @param offset the offset of the directive in the source

@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 /**
  * A parser of javafaker's expression syntax: text, and calls between <code>#{</code> and <code>}</code>.
  *
- * <p>Arguments of a call stand in single quotes, and two quotes mean one. Numbers, true and false may stand without quotes.
+ * <p>Arguments of a call are in single quotes, and two quotes mean one. Numbers, true and false may have no quotes.
  * Between arguments, the parser skips blanks, commas, and the stray parentheses that existing tables contain.
  *
  * <p>Calls of {@code column}, {@code list} and {@code record} contain a name that the user has defined. The name runs up to the
- * closing brace, or stands in single quotes.
+ * closing brace, or is in single quotes.
  */
 public final class ExpressionParser {
 
-    /** The characters that a call starts with. */
+    /** The start of a call. */
     public static final String CALL_START = "#{";
 
     /** Providers whose methods are names that the user defines, which may have any characters. */

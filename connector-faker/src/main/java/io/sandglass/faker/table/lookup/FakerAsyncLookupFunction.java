@@ -7,8 +7,8 @@ import org.apache.flink.table.functions.AsyncLookupFunction;
 import org.apache.flink.table.functions.FunctionContext;
 
 /**
- * The same for those who ask for it ahead: joins with many requests in flight. A row is made faster than a thread is
- * changed, so each is answered at once.
+ * A lookup function for Flink's asynchronous joins. It returns completed futures, because generating a row is faster than
+ * switching threads.
  */
 public final class FakerAsyncLookupFunction extends AsyncLookupFunction {
     private static final long serialVersionUID = 1L;

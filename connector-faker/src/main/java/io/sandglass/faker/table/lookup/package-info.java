@@ -1,2 +1,2 @@
-/** Finds the rows of a key, for lookup joins. */
+/** The functions and plans of lookup joins, which find the rows of a key. */
 package io.sandglass.faker.table.lookup;

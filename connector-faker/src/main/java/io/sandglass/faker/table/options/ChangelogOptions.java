@@ -18,12 +18,12 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of changelogs, {@code changelog.…}. */
+/** A reader of the {@code changelog.…} options. */
 final class ChangelogOptions {
-    /** A thousand changes of each key, until others take their place. */
+    /** Maximum share of changes. Each key then changes about a thousand times before another key replaces it. */
     private static final double MAX_CHANGED = 0.999;
 
-    /** What sums of rates may be off by. */
+    /** Tolerance for rounding errors in sums of rates. */
     private static final double ROUNDING = 1e-9;
 
     private static final int MAX_KEYS = 1_000_000_000;
@@ -126,8 +126,8 @@ final class ChangelogOptions {
         if (updateRate + 2 * deleteRate > MAX_CHANGED + ROUNDING) {
             options.problem("Option '" + CHANGELOG_UPDATE_RATE.key() + "' is " + updateRate + " and '"
                     + CHANGELOG_DELETE_RATE.key() + "' is " + deleteRate
-                    + ", but the first and twice the second must come to " + MAX_CHANGED
-                    + " at most, as what is changed must be inserted.");
+                    + ", but the first plus twice the second must be at most " + MAX_CHANGED
+                    + ", because a row must be inserted before it changes.");
             updateRate = 0;
             deleteRate = 0;
         }
@@ -148,7 +148,7 @@ final class ChangelogOptions {
                 && tellsRowsApart.test(readChanges(Mode.UPSERT, primaryKey.get().getColumns()));
         String advice = canChange
                 ? "Add '" + CHANGELOG_MODE.key() + "' = 'upsert' or 'retract'."
-                : "Remove it, or add '" + CHANGELOG_MODE.key() + "' = 'append', with which it may stay.";
+                : "Remove it, or add '" + CHANGELOG_MODE.key() + "' = 'append', which allows this option.";
         ofChanges()
                 .forEach(option -> options.problem(
                         "Option '" + option.key() + "' has no effect while all rows are inserted. " + advice));

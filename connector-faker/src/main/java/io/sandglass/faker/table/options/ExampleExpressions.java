@@ -4,7 +4,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 
-/** An expression that works, for messages that have to name one. */
+/** Valid expressions, as examples in error messages. */
 final class ExampleExpressions {
 
     private ExampleExpressions() {}

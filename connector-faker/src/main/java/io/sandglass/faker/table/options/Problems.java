@@ -7,8 +7,8 @@ import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.catalog.ObjectIdentifier;
 
 /**
- * All that is wrong with a table, so that a user can mend it in one go. Of what is long, and of very many problems, a part is
- * told: an option may be a megabyte, and a table have a thousand columns.
+ * The problems of a table, reported together. Long problems and long lists of problems are cut, because an option may have a
+ * megabyte and a table a thousand columns.
  */
 public final class Problems {
     private static final int MAX_LENGTH_OF_ONE = 3_000;

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quotes around values in the user's own lists and records. A value that is empty without quotes is skipped or NULL, while
- * {@code ""} is an empty text. Some parsers don't distinguish the two, so they receive a mark in place of {@code ""}.
+ * The quotes around values in the user's own lists and records. An empty value is skipped or NULL; with quotes, as {@code ""},
+ * it is an empty text. Some parsers don't distinguish the two, so they receive a mark in place of {@code ""}.
  */
 final class QuotedTexts {
 

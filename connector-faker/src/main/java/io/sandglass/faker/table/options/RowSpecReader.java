@@ -31,7 +31,7 @@ import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the options ask of each column of a schema. What is wrong goes to the problems, and a placeholder on. */
+/** A reader of the options of columns. It reports invalid options and continues with placeholders. */
 public final class RowSpecReader {
     private static final Pattern LENGTH_PATTERN = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
 
@@ -50,10 +50,10 @@ public final class RowSpecReader {
     private final Set<String> rejected = new HashSet<>();
 
     /**
-     * A reader for one table.
+     * Creates a reader for one table.
      *
-     * @param rowtimeColumn by which the table has watermarks; null for none
-     * @param inferredOptions the expressions of fields that have none of their own
+     * @param rowtimeColumn the column with the watermark; null for none
+     * @param inferredOptions the expressions of fields without their own
      */
     public RowSpecReader(OptionReader options, @Nullable String rowtimeColumn, InferredOptions inferredOptions) {
         this.options = options;
@@ -62,7 +62,6 @@ public final class RowSpecReader {
         this.size = new RowSize(options::problem);
     }
 
-    /** Reads the columns of a table. */
     public List<FieldSpec> read(RowType physicalColumns) {
         return physicalColumns.getFields().stream()
                 .map(column -> {
@@ -83,7 +82,6 @@ public final class RowSpecReader {
         return inferred;
     }
 
-    /** Returns the size of a row. */
     public RowSize size() {
         return size;
     }
@@ -113,9 +111,9 @@ public final class RowSpecReader {
     /**
      * Reads one field.
      *
-     * @param inherited the expression that stands at the collection around the field: {@code fields.a.expression} is short
-     *     for {@code fields.a.element.expression}
-     * @param outerLocale the locale of what is around the field, null where it is the table's
+     * @param inherited the expression of the enclosing collection: {@code fields.a.expression} is short for
+     *     {@code fields.a.element.expression}
+     * @param outerLocale the locale of the enclosing field; null for the table's
      */
     private FieldSpec read(
             FieldPath path, LogicalType type, @Nullable ExpressionOption inherited, @Nullable Locale outerLocale) {
@@ -160,14 +158,14 @@ public final class RowSpecReader {
         if (expression == null) {
             options.problem(path.subject() + " has no expression. Add one, for example '" + path.option(EXPRESSION)
                     + "' = '" + ExampleExpressions.forType(type).replace("'", "''")
-                    + "', or let all be inferred with '" + FakerConnectorOptions.INFER.key() + "' = 'true'.");
+                    + "', or infer all missing expressions with '" + FakerConnectorOptions.INFER.key() + "' = 'true'.");
             return new FieldSpec.Scalar(path, type, nullRate, "");
         }
         double orphanRate = mayHaveOrphans(type) ? rate(path, ORPHAN_RATE) : 0;
         boolean isUnique = isUnique(path);
         if (orphanRate > 0 && isUnique) {
             options.problem("Options '" + path.option(ORPHAN_RATE) + "' and '" + path.option(UNIQUE)
-                    + "' don't go together: orphans are drawn, and unique values are counted. Remove either.");
+                    + "' can't be combined: orphans are drawn at random, but unique values are enumerated. Remove one of them.");
             isUnique = false;
         }
         FieldSpec.Scalar field =
@@ -176,7 +174,7 @@ public final class RowSpecReader {
         return field;
     }
 
-    /** Whether whole numbers, which references are, can be values of the type. */
+    /** Returns whether values of the type can be references, which are whole numbers. */
     private static boolean mayHaveOrphans(LogicalType type) {
         return type.is(LogicalTypeFamily.NUMERIC)
                 || type.is(LogicalTypeFamily.CHARACTER_STRING)
@@ -202,7 +200,7 @@ public final class RowSpecReader {
         }
         if (inherited != null) {
             options.problem("Options '" + inherited.key() + "' and '" + key
-                    + "' are two spellings of the same one. Remove either.");
+                    + "' set the same expression. Remove one of them.");
         }
         return new ExpressionOption(key, own);
     }

@@ -10,7 +10,7 @@ import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.apache.flink.table.catalog.WatermarkSpec;
 
-/** Finds which columns are keys, and which an event time is made of, through computed columns, too. */
+/** The roles of columns in a schema: keys, and columns that an event time is computed from. */
 final class SchemaRoles {
     private final ResolvedSchema schema;
     private final Set<String> eventTimes = new HashSet<>();
@@ -49,7 +49,7 @@ final class SchemaRoles {
 
     private static boolean areSeconds(String name, String expression) {
         String column = Pattern.quote(name);
-        // The names of functions are in quotes or not.
+        // Flink quotes the names of some functions.
         return Pattern.compile("FROM_UNIXTIME`?\\(" + column + "[,)]|TO_TIMESTAMP_LTZ`?\\(" + column + ", 0\\)|"
                         + column + " \\* 1000\\b")
                 .matcher(expression)

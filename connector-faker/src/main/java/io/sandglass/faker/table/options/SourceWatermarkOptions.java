@@ -74,8 +74,8 @@ public final class SourceWatermarkOptions {
         if (rowtime != null && !MetadataColumns.show(rowtime, Metadata.TIMESTAMP) && !isEventTime(rowtime, columns)) {
             options.problem("Column '" + rowtime.getName() + "' has the watermark " + FUNCTION
                     + (hasClock
-                            ? ", which goes by the event clock, but the column shows another time. Let "
-                            : ", which goes by the event clock, but the table has none. Start it, for example by '"
+                            ? ", which follows the event clock, but the column shows another time. Let "
+                            : ", which follows the event clock, but the table has none. Start it, for example by '"
                                     + EVENT_TIME_START.key() + "' = 'now - 1 d', and let ")
                     + fix(rowtime));
         }

@@ -12,8 +12,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.util.TimeUtils;
 
 /**
- * Checks Flink's options of watermarks, {@code scan.watermark.…}, which Flink reads. Of one that can't be read its own
- * message names neither option nor table.
+ * A check of Flink's {@code scan.watermark.…} options. Flink reads them, but its error messages name neither the option nor the
+ * table.
  */
 public final class WatermarkOptions {
     public static final List<ConfigOption<?>> ALL = List.of(

@@ -1,2 +1,2 @@
-/** Reads the options of a table, and reports all invalid options in one message. */
+/** The readers of the options of a table. They report all invalid options in one message. */
 package io.sandglass.faker.table.options;

@@ -33,11 +33,8 @@ public final class ChangelogKey {
     private final FieldCompiler compiler;
 
     /**
-     * Creates the key of a table.
-     *
      * @param columns all columns of the table
      * @param keyColumns the names of the key's columns
-     * @param compiler compiles the changelog's expressions
      */
     public ChangelogKey(List<FieldSpec> columns, List<String> keyColumns, FieldCompiler compiler) {
         this.fields = columns.stream()

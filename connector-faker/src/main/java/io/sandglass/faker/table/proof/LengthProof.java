@@ -18,18 +18,12 @@ final class LengthProof {
     private int longest;
     private @Nullable String misfit;
 
-    /**
-     * Creates a proof that has seen no text.
-     *
-     * @param expression the expression to prove
-     * @param room the room of the column's type
-     */
     LengthProof(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
         this.room = room;
     }
 
-    /** Adds a text that the expression gave. */
+    /** Adds one of the expression's texts. */
     void take(TextBuffer text) {
         int length = room.lengthOf(text);
         longest = Math.max(longest, room.isPadded() ? room.length() : Math.min(length, room.length()));

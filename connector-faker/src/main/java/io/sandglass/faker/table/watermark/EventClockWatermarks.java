@@ -9,8 +9,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator of watermarks from the event clock. Only late rows are behind these watermarks. If the time attribute shows a wall
- * clock, the watermarks do too. They stand still while the wall clock first shows an hour that it will show again.
+ * A generator of watermarks from the event clock. Only late rows are behind these watermarks. If the time attribute shows a
+ * wall clock, the watermarks do too. They pause while the wall clock shows a repeated hour for the first time.
  */
 final class EventClockWatermarks implements WatermarkGenerator<RowData> {
     private final long disorderMillis;

@@ -4,10 +4,10 @@ import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.table.data.RowData;
 
 /**
- * The event time of a row, for Flink's metric {@code currentEmitEventTimeLag}. SQL itself reads the column.
+ * An assigner of a row's event time, for Flink's metric {@code currentEmitEventTimeLag}. SQL itself reads the column.
  *
- * @param column the position of a TIMESTAMP or TIMESTAMP_LTZ
- * @param precision of its type
+ * @param column the position of a TIMESTAMP or TIMESTAMP_LTZ column
+ * @param precision the precision of the column's type
  */
 public record RowtimeAssigner(int column, int precision) implements SerializableTimestampAssigner<RowData> {
     private static final long serialVersionUID = 1L;

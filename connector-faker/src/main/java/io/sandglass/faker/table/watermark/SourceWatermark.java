@@ -8,8 +8,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watermark that a source makes for {@code SOURCE_WATERMARK()}. It uses the timestamps of records and needs no column. The
- * source takes these timestamps from its event clock.
+ * The watermark of a source with {@code SOURCE_WATERMARK()}. It uses the timestamps of records, which the source takes from its
+ * event clock, and needs no column.
  *
  * @param disorderMillis the maximum time by which a row that isn't late precedes an earlier row
  * @param stepMillis the precision of the time attribute in milliseconds, 1 to 1000; the watermark truncates finer parts

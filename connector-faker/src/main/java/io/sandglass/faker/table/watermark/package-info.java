@@ -1,2 +1,2 @@
-/** Generates watermarks from the event clock, and timestamps from rows. */
+/** The watermarks of the event clock, and the timestamps of rows. */
 package io.sandglass.faker.table.watermark;

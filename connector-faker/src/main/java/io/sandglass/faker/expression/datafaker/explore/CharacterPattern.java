@@ -2,7 +2,7 @@ package io.sandglass.faker.expression.datafaker.explore;
 
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of patterns in which some characters stand for random digits or letters. */
+/** A kind of pattern, in which some characters stand for random digits or letters. */
 public enum CharacterPattern {
     NUMERIFY(true, false, false),
     LETTERIFY(false, true, false),
@@ -22,7 +22,7 @@ public enum CharacterPattern {
         this.upperCase = upperCase;
     }
 
-    /** The characters that one of a pattern stands for, or null if it stands for itself. */
+    /** Returns the characters that a character stands for, or null if it stands for itself. */
     @Nullable
     public String characters(char c) {
         return switch (c) {

@@ -7,10 +7,7 @@ import net.datafaker.Faker;
 import net.datafaker.service.FakerContext;
 import net.datafaker.service.RandomService;
 
-/**
- * A {@link Faker} whose random generator and data access can be replaced temporarily, to analyze what a call does with
- * them.
- */
+/** A {@link Faker} whose random generator and data access can be replaced temporarily, to analyze its calls. */
 public final class FakerEngine {
     private final Faker faker;
     private final TracedValues values = new TracedValues();
@@ -20,8 +17,8 @@ public final class FakerEngine {
     }
 
     /**
-     * One at a time and under Datafaker's own class loader: its static caches are filled without locks, and the
-     * generators of id numbers are services that it looks up through the thread's class loader.
+     * Creates an engine under Datafaker's own class loader, which finds the generators of id numbers. Synchronized, because
+     * Datafaker fills static caches without locks.
      */
     public static synchronized FakerEngine create(Locale locale, RandomGenerator random) {
         Thread thread = Thread.currentThread();
@@ -44,7 +41,7 @@ public final class FakerEngine {
         return values;
     }
 
-    /** Has all draws come from somewhere else while something is done. */
+    /** Runs an action whose draws come from another random generator. */
     <T> T drawingFrom(RandomGenerator other, Supplier<T> action) {
         RandomService previous = faker.getContext().getRandomService();
         faker.getContext().setRandomService(new RandomService(other));

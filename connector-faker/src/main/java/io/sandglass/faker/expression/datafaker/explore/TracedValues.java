@@ -30,21 +30,21 @@ public final class TracedValues extends FakeValuesService {
     public interface Tracer {
 
         /**
-         * Gives a text for a step.
+         * Returns the answer to a request.
          *
-         * @param value how Datafaker would answer
+         * @param value supplies Datafaker's answer
          */
         String answer(Step step, Supplier<String> value);
     }
 
     private static final int MAX_GENERATORS = 64;
 
-    /** Of some regular expressions. Datafaker keeps them all, in a map that it copies for each new one. */
+    /** Some generators of regular expressions. Datafaker would keep all of them, in a map that it copies for each new one. */
     private final Map<String, RgxGen> generators = new HashMap<>();
 
     private @Nullable Tracer tracer;
 
-    /** Has somebody answer while something is done. */
+    /** Runs an action whose requests a tracer answers. */
     public <T> T traced(Tracer answering, Supplier<T> action) {
         Tracer previous = tracer;
         tracer = answering;
@@ -60,7 +60,7 @@ public final class TracedValues extends FakeValuesService {
         if (answering == null) {
             return value.get();
         }
-        // What Datafaker asks itself on the way to an answer is part of that answer.
+        // Requests that Datafaker makes to find an answer are part of that answer.
         tracer = null;
         try {
             return answering.answer(step, value);

@@ -1,2 +1,2 @@
-/** The exploration of Datafaker: which texts a call can give, and how a provider puts them together. */
+/** The exploration of Datafaker calls: which texts a call can give, and which forms they have. */
 package io.sandglass.faker.expression.datafaker.explore;
