@@ -118,8 +118,7 @@ public final class FieldCompiler {
                 });
         if (plan.values().isMadeOf(EventTime.class)) {
             throw new UnsuitableExpressionException(
-                    "a primary key must not change, but each change has its own event time. Let"
-                            + UPSERTS_KEY);
+                    "a primary key must not change, but each change has its own event time. Let" + UPSERTS_KEY);
         }
     }
 

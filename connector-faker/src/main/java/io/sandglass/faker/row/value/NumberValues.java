@@ -85,7 +85,8 @@ final class NumberValues {
     private static String real(String text, String type) {
         String number = trimmed(text, type);
         if (!NumberTexts.isNumber(number) && !isNotFinite(number)) {
-            throw new ValueException("'" + text + "' isn't of type " + type + ". Use a number such as 1.5, 1e3 or NaN.");
+            throw new ValueException(
+                    "'" + text + "' isn't of type " + type + ". Use a number such as 1.5, 1e3 or NaN.");
         }
         return number;
     }
@@ -156,8 +157,8 @@ final class NumberValues {
 
     private static String trimmed(String text, String type) {
         if (text.length() > MAX_LENGTH) {
-            throw new ValueException(
-                    "'" + text + "' isn't of type " + type + ". Use a number of at most " + MAX_LENGTH + " characters.");
+            throw new ValueException("'" + text + "' isn't of type " + type + ". Use a number of at most " + MAX_LENGTH
+                    + " characters.");
         }
         return text.trim();
     }

@@ -116,8 +116,9 @@ final class TimeValues {
         try {
             return text.contains(":") ? TimeTexts.timeOfDay(text).toNanoOfDay() : wholeNanoOfDay(text);
         } catch (DateTimeException | NumberFormatException e) {
-            throw new ValueException("'" + text + "' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to "
-                    + (NANOS_PER_DAY - 1) + ".");
+            throw new ValueException(
+                    "'" + text + "' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to "
+                            + (NANOS_PER_DAY - 1) + ".");
         }
     }
 

@@ -165,7 +165,9 @@ public final class ValueConverters {
         return switch (text.trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new ValueException("'" + text + "' isn't of type BOOLEAN. Use true or false in upper or lower case.");
+            default ->
+                throw new ValueException(
+                        "'" + text + "' isn't of type BOOLEAN. Use true or false in upper or lower case.");
         };
     }
 }

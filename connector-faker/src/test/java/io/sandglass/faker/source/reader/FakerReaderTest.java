@@ -258,10 +258,9 @@ class FakerReaderTest {
 
         assertThatThrownBy(() -> reader.addSplits(List.of(new LaneSplit(128, 5))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The job was restored from the state of a table whose rows didn't upsert the keys that they"
-                                + " draw, so rows with the same key would be out of order. Start the job without that state, or"
-                                + " restore the table's former 'changelog.mode' and primary key.");
+                .hasMessage("The job was restored from the state of a table whose rows didn't upsert the keys that they"
+                        + " draw, so rows with the same key would be out of order. Start the job without that state, or"
+                        + " restore the table's former 'changelog.mode' and primary key.");
     }
 
     private static RowSpec timed(@Nullable EventTimeSpec eventTime, @Nullable DrawnKeysSpec drawnKeys) {

@@ -72,8 +72,8 @@ class FittingValuesPropertyTest {
                     "place",
                     new UserRecords(List.of("zip", "city"), List.of(List.of("1", "Rom"), List.of("10115", "Bern")))));
 
-    private static final Pattern MISFIT =
-            Pattern.compile("Option .* doesn't fit column 'v' of type [^:]+: '([^']*)' (?:has|is|isn't) .*", Pattern.DOTALL);
+    private static final Pattern MISFIT = Pattern.compile(
+            "Option .* doesn't fit column 'v' of type [^:]+: '([^']*)' (?:has|is|isn't) .*", Pattern.DOTALL);
     private static final Pattern TOO_LONG = Pattern.compile(
             "Option .* doesn't fit column 'v' of type [^:]+: a value may have ([0-9]+) (characters|bytes)\\. .*",
             Pattern.DOTALL);
