@@ -1,9 +1,9 @@
 package io.sandglass.faker.expression;
 
-import io.sandglass.faker.expression.call.TableScope;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -13,7 +13,7 @@ public final class ExpressionCompilers {
     private final ZoneId zone;
     private final RandomGenerator random;
     private final InstantSource clock;
-    private final TableScope scope;
+    private final Map<String, List<String>> lists;
     private final Map<Locale, ExpressionCompiler> byLocale = new HashMap<>();
 
     /**
@@ -22,16 +22,17 @@ public final class ExpressionCompilers {
      * @param zone the zone in which wall clocks are read and points in time are written
      * @param random where every draw of the compiled expressions comes from
      * @param clock what "now" is
-     * @param scope what expressions can name of their table
+     * @param lists the values of the user's lists, by the lists' names
      */
-    public ExpressionCompilers(ZoneId zone, RandomGenerator random, InstantSource clock, TableScope scope) {
+    public ExpressionCompilers(
+            ZoneId zone, RandomGenerator random, InstantSource clock, Map<String, List<String>> lists) {
         this.zone = zone;
         this.random = random;
         this.clock = clock;
-        this.scope = scope;
+        this.lists = lists;
     }
 
     public ExpressionCompiler forLocale(Locale locale) {
-        return byLocale.computeIfAbsent(locale, __ -> new ExpressionCompiler(locale, zone, random, clock, scope));
+        return byLocale.computeIfAbsent(locale, __ -> new ExpressionCompiler(locale, zone, random, clock, lists));
     }
 }

@@ -17,16 +17,14 @@ final class ExampleTable implements TableScope {
     /** The current time in the catalogue's examples. */
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
+    /** The values of the table's lists, by the lists' names. */
+    static final Map<String, List<String>> LISTS = Map.of("plans", List.of("free", "pro"));
+
     private final RandomGenerator random;
 
     /** @param random the generator that all values are drawn from */
     ExampleTable(RandomGenerator random) {
         this.random = random;
-    }
-
-    @Override
-    public Map<String, List<String>> lists() {
-        return Map.of("plans", List.of("free", "pro"));
     }
 
     @Override

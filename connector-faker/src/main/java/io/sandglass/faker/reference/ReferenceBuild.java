@@ -47,8 +47,9 @@ final class ReferenceBuild {
 
     private final Draws draws = new Draws();
     private final ExpressionCompiler compiler = new ExpressionCompilers(
-                    ZoneOffset.UTC, draws, InstantSource.fixed(ExampleTable.NOW), new ExampleTable(draws))
+                    ZoneOffset.UTC, draws, InstantSource.fixed(ExampleTable.NOW), ExampleTable.LISTS)
             .forLocale(Locale.ENGLISH);
+    private final ExampleTable table = new ExampleTable(draws);
 
     private ReferenceBuild() {}
 
@@ -126,7 +127,7 @@ final class ReferenceBuild {
             boolean needsTable) {
         boolean readsWallClock = Dependence.readsWallClock(provider, method);
         boolean isReproducible = Dependence.isReproducible(provider, method);
-        CompiledExpression compiled = compiler.compile(expression);
+        CompiledExpression compiled = compiler.compile(expression, table);
         // The clock of our own calls stands still here; Datafaker's does not.
         boolean isStable = !compiled.callsDatafaker() || (isReproducible && !readsWallClock);
         draws.seek(expression);

@@ -2,6 +2,7 @@ package io.sandglass.faker.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanListing;
 import io.sandglass.faker.expression.plan.PlanningBudget;
@@ -142,7 +143,7 @@ class PlanningTest {
                 TestCompilers.BERLIN,
                 new SplittableRandom(0),
                 InstantSource.fixed(TestCompilers.NOW),
-                TestCompilers.lists(Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?"))));
+                Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?")));
 
         assertThat(listing("#{list.forms}#{color.name}", new PlanningBudget(50)))
                 .isEqualTo(
@@ -159,6 +160,6 @@ class PlanningTest {
     }
 
     private String listing(String expression, PlanningBudget budget) {
-        return PlanListing.of(compiler.compile(expression, budget));
+        return PlanListing.of(compiler.compile(expression, TableScope.NONE, budget));
     }
 }

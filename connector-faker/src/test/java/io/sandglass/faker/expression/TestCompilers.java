@@ -1,6 +1,5 @@
 package io.sandglass.faker.expression;
 
-import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,9 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** Compilers for tests, in which no clock runs. */
@@ -40,15 +37,5 @@ public final class TestCompilers {
             values.add(value instanceof Number ? value.toString() : value);
         }
         return values;
-    }
-
-    /** A table with nothing but lists. */
-    public static TableScope lists(Map<String, List<String>> lists) {
-        return new TableScope() {
-            @Override
-            public Map<String, List<String>> lists() {
-                return new TreeMap<>(lists);
-            }
-        };
     }
 }

@@ -208,11 +208,13 @@ class ExpressionReferenceTest {
         ExpressionCompiler alone =
                 new ExpressionCompiler(Locale.ENGLISH, ZoneOffset.UTC, random, InstantSource.system());
         ExpressionCompiler ofTable = new ExpressionCompilers(
-                        ZoneOffset.UTC, random, InstantSource.system(), new ExampleTable(random))
+                        ZoneOffset.UTC, random, InstantSource.system(), ExampleTable.LISTS)
                 .forLocale(Locale.ENGLISH);
 
         assertThat(ENTRIES).allSatisfy(entry -> {
-            CompiledExpression compiled = (entry.needsTable() ? ofTable : alone).compile(entry.expression());
+            CompiledExpression compiled = entry.needsTable()
+                    ? ofTable.compile(entry.expression(), new ExampleTable(random))
+                    : alone.compile(entry.expression());
             assertThat(compiled.kind()).as(entry.expression()).isEqualTo(entry.plan());
             assertThat(compiled.callsDatafaker()).as(entry.expression()).isEqualTo(entry.callsDatafaker());
         });

@@ -15,12 +15,6 @@ public final class ColumnCalls implements CallCompiler {
     /** The name of the provider. */
     static final String PROVIDER = "column";
 
-    private final TableScope scope;
-
-    public ColumnCalls(TableScope scope) {
-        this.scope = scope;
-    }
-
     @Override
     public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
         if (!Names.normalize(OwnProviders.written(call)).equals(PROVIDER)) {
@@ -31,11 +25,12 @@ public final class ColumnCalls implements CallCompiler {
                     + "' takes the value of another column. Add its name, as in #{column.name}.");
         }
         new CallArguments(call).requireNone();
+        TableScope scope = context.scope();
         var unusedRow = scope.requireRow(call);
         if (context.inListValue()) {
             throw call.error("values of lists may not use columns.");
         }
-        String name = columnName(call);
+        String name = columnName(call, scope);
         try {
             return scope.column(name);
         } catch (ColumnCycleException e) {
@@ -48,7 +43,7 @@ public final class ColumnCalls implements CallCompiler {
      *
      * @throws ExpressionException if there is no such column, or several
      */
-    private String columnName(Call call) {
+    private static String columnName(Call call, TableScope scope) {
         String written = call.method();
         if (scope.columns().contains(written)) {
             return written;
@@ -59,7 +54,7 @@ public final class ColumnCalls implements CallCompiler {
                         .filter(name -> Names.areSame(name, written))
                         .toList();
         if (similar.isEmpty()) {
-            throw call.errorAtMethod(unknownColumn(written));
+            throw call.errorAtMethod(unknownColumn(written, scope));
         } else if (similar.size() > 1) {
             throw call.errorAtMethod("'" + written + "' matches several columns: " + String.join(", ", similar)
                     + ". Write one of these names exactly.");
@@ -67,7 +62,7 @@ public final class ColumnCalls implements CallCompiler {
         return similar.get(0);
     }
 
-    private String unknownColumn(String written) {
+    private static String unknownColumn(String written, TableScope scope) {
         Map<String, String> unusable = scope.unusableColumns();
         Optional<String> meant =
                 unusable.containsKey(written) ? Optional.of(written) : DefinedNames.find(written, unusable.keySet());

@@ -1,5 +1,7 @@
 package io.sandglass.faker.expression.call;
 
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.expression.syntax.ExpressionParser;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
@@ -25,7 +27,7 @@ final class DefinedNames {
      */
     static String suggestions(String before, String written, String kind, Collection<String> names) {
         String hint = DidYouMean.hint(written, names, name -> {
-            String inCall = ExpressionParser.writtenName(name);
+            String inCall = writtenName(name);
             return inCall.equals(name) ? name : "#{" + before + inCall + "}";
         });
         return names.isEmpty() ? hint : hint + " " + kind + ": " + written(names) + ".";
@@ -33,6 +35,22 @@ final class DefinedNames {
 
     /** Returns names as they are written in a call, separated by commas. */
     static String written(Collection<String> names) {
-        return names.stream().map(ExpressionParser::writtenName).collect(Collectors.joining(", "));
+        return names.stream().map(DefinedNames::writtenName).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a name as it must be written after <code>#{column.</code> and the like: unchanged, or in single quotes. */
+    static String writtenName(String name) {
+        // The name may stand first or after another step, so both must parse.
+        return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
+    }
+
+    private static boolean isRead(String name) {
+        try {
+            return ExpressionParser.parse("#{column." + name + "}") instanceof Call call
+                    && call.method().equals(name)
+                    && call.arguments().isEmpty();
+        } catch (ExpressionException e) {
+            return false;
+        }
     }
 }

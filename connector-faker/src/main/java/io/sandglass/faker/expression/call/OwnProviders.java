@@ -5,18 +5,23 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The providers that Datafaker does not have. */
 public final class OwnProviders {
 
     /** Their names. */
-    public static final List<String> NAMES = Stream.of(
-                    List.of(ListCalls.PROVIDER, ColumnCalls.PROVIDER, RecordCalls.PROVIDER),
-                    RangeCalls.PROVIDERS,
-                    RowCalls.PROVIDERS)
-            .flatMap(List::stream)
-            .toList();
+    public static final List<String> NAMES = List.of(
+            "column",
+            "event",
+            "exponential",
+            "list",
+            "lognormal",
+            "normal",
+            "record",
+            "sequence",
+            "session",
+            "uniform",
+            "zipf");
 
     private OwnProviders() {}
 

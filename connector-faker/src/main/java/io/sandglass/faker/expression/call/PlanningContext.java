@@ -10,6 +10,7 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
  * The place in an expression that is being planned, and what planning may use there.
  *
  * @param compiler compiles what lies inside of a call
+ * @param scope the table that the expression belongs to
  * @param budget pays for the exploration of Datafaker
  * @param depth the number of expressions around this place
  * @param callDepth the number of Datafaker's calls around this place that are being planned
@@ -17,19 +18,25 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
  * @param inListValue whether this place is in a value of a list, which is the same for all columns that pick from the list
  */
 public record PlanningContext(
-        NestedCompiler compiler, PlanningBudget budget, int depth, int callDepth, int entryDepth, boolean inListValue) {
+        NestedCompiler compiler,
+        TableScope scope,
+        PlanningBudget budget,
+        int depth,
+        int callDepth,
+        int entryDepth,
+        boolean inListValue) {
 
     /** The maximum depth of expressions: in arguments, or in values that are expressions themselves. */
     private static final int MAX_DEPTH = 12;
 
     /** Returns the context of a whole expression. */
-    public static PlanningContext of(NestedCompiler compiler, PlanningBudget budget) {
-        return new PlanningContext(compiler, budget, 0, 0, 0, false);
+    public static PlanningContext of(NestedCompiler compiler, TableScope scope, PlanningBudget budget) {
+        return new PlanningContext(compiler, scope, budget, 0, 0, 0, false);
     }
 
     /** Returns the same place with another budget, whose plans don't depend on the expression around them. */
     public PlanningContext withBudget(PlanningBudget other) {
-        return new PlanningContext(compiler, other, depth, callDepth, entryDepth, inListValue);
+        return new PlanningContext(compiler, scope, other, depth, callDepth, entryDepth, inListValue);
     }
 
     /**
@@ -44,22 +51,22 @@ public record PlanningContext(
                     source,
                     0);
         }
-        return new PlanningContext(compiler, budget, depth + 1, callDepth, entryDepth, inListValue);
+        return new PlanningContext(compiler, scope, budget, depth + 1, callDepth, entryDepth, inListValue);
     }
 
     /** Returns the context inside of a call of Datafaker. */
     public PlanningContext inCall() {
-        return new PlanningContext(compiler, budget, depth, callDepth + 1, entryDepth, inListValue);
+        return new PlanningContext(compiler, scope, budget, depth, callDepth + 1, entryDepth, inListValue);
     }
 
     /** Returns the context inside of an entry of Datafaker's data files. */
     public PlanningContext inEntry() {
-        return new PlanningContext(compiler, budget, depth, callDepth, entryDepth + 1, inListValue);
+        return new PlanningContext(compiler, scope, budget, depth, callDepth, entryDepth + 1, inListValue);
     }
 
     /** Returns the context of a list's values, with a budget of their own. */
     public PlanningContext inListValues() {
-        return new PlanningContext(compiler, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);
+        return new PlanningContext(compiler, scope, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);
     }
 
     /** Compiles the text of an expression at this place. */

@@ -14,21 +14,6 @@ public interface TableScope {
     /** The scope of an expression without a table. */
     TableScope NONE = new TableScope() {};
 
-    /** Nothing but lists, by their names. */
-    static TableScope ofLists(Map<String, List<String>> lists) {
-        return new TableScope() {
-            @Override
-            public Map<String, List<String>> lists() {
-                return lists;
-            }
-        };
-    }
-
-    /** The user's own lists of values, by their names; one without values could not be read. */
-    default Map<String, List<String>> lists() {
-        return Map.of();
-    }
-
     /** Returns the fields of the user's records, by the name of the records. Records without fields could not be read. */
     default Map<String, List<String>> records() {
         return Map.of();

@@ -2,6 +2,7 @@ package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.NestedCompiler;
 import io.sandglass.faker.expression.call.PlanningContext;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.PlanningBudget;
@@ -54,7 +55,8 @@ final class NestedValue implements CompiledExpression {
         }
         CompiledExpression nested = remembered.get(text);
         if (nested == null) {
-            nested = compiler.compileText(text, PlanningContext.of(compiler, PlanningBudget.ofPassingText()));
+            nested = compiler.compileText(
+                    text, PlanningContext.of(compiler, TableScope.NONE, PlanningBudget.ofPassingText()));
             if (remembered.size() == MAX_REMEMBERED) {
                 remembered.clear();
             }

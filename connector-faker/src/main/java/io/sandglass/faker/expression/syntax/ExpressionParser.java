@@ -71,22 +71,6 @@ public final class ExpressionParser {
         return new ExpressionParser(pattern, true).nextCall();
     }
 
-    /** Returns a name as it must be written after <code>#{column.</code> and the like: unchanged, or in single quotes. */
-    public static String writtenName(String name) {
-        // The name may stand first or after another step, so both must parse.
-        return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
-    }
-
-    private static boolean isRead(String name) {
-        try {
-            return parse("#{column." + name + "}") instanceof Call call
-                    && call.method().equals(name)
-                    && call.arguments().isEmpty();
-        } catch (ExpressionException e) {
-            return false;
-        }
-    }
-
     private Expression parse() {
         List<Expression> parts = new ArrayList<>();
         while (next < source.length()) {

@@ -30,7 +30,6 @@ public final class FieldCompiler {
     private final RowContext context;
     private final Locale locale;
     private final ScopeColumns columns;
-    private final ActiveScope activeScope;
     private final ExpressionCompilers compilers;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
@@ -44,8 +43,8 @@ public final class FieldCompiler {
         this.context = new RowContext(spec, order);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
-        this.activeScope = new ActiveScope(spec.userData().lists());
-        this.compilers = new ExpressionCompilers(spec.zone(), context.random(), context.clock(), activeScope);
+        this.compilers = new ExpressionCompilers(
+                spec.zone(), context.random(), context.clock(), spec.userData().lists());
     }
 
     /** Returns what the compiled fields share. */
@@ -76,7 +75,7 @@ public final class FieldCompiler {
 
     private FieldPlan compile(FieldSpec.Scalar spec, FieldScope scope) {
         ExpressionCompiler compiler = compilers.forLocale(spec.locale() == null ? locale : spec.locale());
-        CompiledExpression values = activeScope.with(scope, () -> compiler.compile(spec.expression()));
+        CompiledExpression values = compiler.compile(spec.expression(), scope);
         if (spec.orphanRate() > 0) {
             values = withOrphans(values, spec.orphanRate());
         }

@@ -77,11 +77,6 @@ final class FieldScope implements TableScope {
     }
 
     @Override
-    public Map<String, List<String>> lists() {
-        return columns.lists();
-    }
-
-    @Override
     public Map<String, List<String>> records() {
         return columns.recordFields();
     }

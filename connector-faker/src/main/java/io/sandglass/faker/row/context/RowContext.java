@@ -2,7 +2,6 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldPath;
@@ -34,10 +33,7 @@ public final class RowContext {
         this.seed = spec.seed();
         this.converters = new ValueConverters(spec.zone());
         ExpressionCompiler ofStream = new ExpressionCompilers(
-                        spec.zone(),
-                        random,
-                        clock,
-                        TableScope.ofLists(spec.userData().lists()))
+                        spec.zone(), random, clock, spec.userData().lists())
                 .forLocale(spec.locale());
         this.timeline = new Timeline(spec.stream(), seed, random, ofStream, order);
         ChangelogSpec changelog = spec.stream().changelog();

@@ -77,10 +77,6 @@ final class ScopeColumns {
         return unusable;
     }
 
-    Map<String, List<String>> lists() {
-        return userData.lists();
-    }
-
     /** Returns the fields of the user's records, by the names of the records. */
     Map<String, List<String>> recordFields() {
         return recordFields;

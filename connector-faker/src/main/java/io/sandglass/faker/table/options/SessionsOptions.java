@@ -8,7 +8,6 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_SI
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
-import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.syntax.ExpressionException;
@@ -66,9 +65,8 @@ final class SessionsOptions {
     SessionsOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
         this.options = options;
         // The same draws each time, so that a table is the same each time it is planned.
-        this.compiler = new ExpressionCompilers(
-                        zone, new SplittableRandom(0), InstantSource.system(), TableScope.ofLists(lists))
-                .forLocale(locale);
+        this.compiler =
+                new ExpressionCompilers(zone, new SplittableRandom(0), InstantSource.system(), lists).forLocale(locale);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.TestCompilers;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanListing;
 import io.sandglass.faker.expression.plan.text.TablePick;
@@ -47,7 +46,7 @@ class ListCallsTest {
                         ZoneOffset.UTC,
                         new SplittableRandom(0),
                         InstantSource.system(),
-                        TestCompilers.lists(Map.of("flags", flags, "other", List.of("z"))))
+                        Map.of("flags", flags, "other", List.of("z")))
                 .forLocale(Locale.ENGLISH)
                 .compile(expression);
     }

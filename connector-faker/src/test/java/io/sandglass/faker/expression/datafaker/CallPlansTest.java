@@ -7,6 +7,7 @@ import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.TestCompilers;
 import io.sandglass.faker.expression.call.NestedCompiler;
 import io.sandglass.faker.expression.call.PlanningContext;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.datafaker.explore.FakerEngine;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanListing;
@@ -41,7 +42,9 @@ class CallPlansTest {
     private final PointInTimeFormat timeFormat = new PointInTimeFormat(ZoneOffset.UTC);
     private final DatafakerCalls calls = new DatafakerCalls(engine, builder, random, timeFormat);
     private final PlanningContext context = PlanningContext.of(
-            new WholeExpressions(TestCompilers.create(Locale.ENGLISH, random)), PlanningBudget.ofExpression());
+            new WholeExpressions(TestCompilers.create(Locale.ENGLISH, random)),
+            TableScope.NONE,
+            PlanningBudget.ofExpression());
 
     /** A provider as there are many, and some that are as hard to see through as any. */
     public static final class Words extends AbstractProvider<Faker> {

@@ -11,6 +11,7 @@ import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.PlanListing;
 import io.sandglass.faker.expression.plan.text.PlanBuilder;
 import io.sandglass.faker.expression.plan.text.TablePick;
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ class EngineEquivalenceTest {
     private static final int SCALE = Integer.getInteger("equivalence.scale", 1);
 
     /** Of the expressions of each locale other than English, one of so many is tested. */
-    private static final int LOCALE_SHARE = Math.max(1, 20 / SCALE);
+    private static final int LOCALE_SHARE = Math.max(1, TestRun.size("equivalence.share", 60, 20) / SCALE);
 
     private static final List<DatafakerMethod> METHODS = DatafakerMethod.all()
             .filter(method -> method.method().getParameterCount() == 0)

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.Expression.Sequence;
 import io.sandglass.faker.expression.syntax.Expression.Text;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -119,19 +118,6 @@ class ExpressionParserTest {
         Expression.Argument argument = call.arguments().get(0);
         assertThat(argument.value()).isEqualTo("it's '#{c.d}");
         assertThat(argument.sourceOffset(argument.value().indexOf("c.d"))).isEqualTo(source.indexOf("c.d"));
-    }
-
-    @Test
-    void namesAreWrittenAsTheyCanBeRead() {
-        for (String name : List.of("a", "first name", "a.b", "f(x)", "it's", "a, b", "男", "#{x")) {
-            assertThat(ExpressionParser.writtenName(name)).isEqualTo(name);
-        }
-        for (String name : List.of("a}b", " a", "a ", "a)", "'a'", "a 'b'", "a.'b", "a,")) {
-            String written = ExpressionParser.writtenName(name);
-            assertThat(written).isEqualTo("'" + name.replace("'", "''") + "'");
-            assertThat(((Call) ExpressionParser.parse("#{column." + written + "}")).method())
-                    .isEqualTo(name);
-        }
     }
 
     private static String print(Expression expression) {

@@ -23,7 +23,7 @@ public final class Regex {
         RegexSize.checkText(regex);
         RegexNode java = RegexParser.parse(regex, new CharacterSets());
         RegexSize.checkNodes(java);
-        RegexParser.checkSyntax(regex);
+        RegexCursor.checkSyntax(regex);
         Optional<Reference> reference = Groups.firstReference(java);
         Places.check(java);
         // If both trees generate the same texts, use Datafaker's: a seed's draws depend on how the parts are nested.

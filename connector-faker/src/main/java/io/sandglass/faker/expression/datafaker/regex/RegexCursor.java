@@ -107,4 +107,24 @@ final class RegexCursor {
         int at = Math.max(0, Math.min(e.getIndex(), regex.length()));
         return new RegexException("a regular expression (" + e.getDescription() + ")", offset(at));
     }
+
+    /** Returns whether {@link Pattern} accepts a text. */
+    static boolean isPattern(String text, int flags) {
+        try {
+            Pattern.compile(text, flags);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Lets {@link Pattern} check what only it checks, such as the names of groups. */
+    static void checkSyntax(String regex) {
+        RegexCursor cursor = new RegexCursor(regex);
+        try {
+            Pattern.compile(cursor.regex());
+        } catch (PatternSyntaxException e) {
+            throw cursor.malformed(e);
+        }
+    }
 }
