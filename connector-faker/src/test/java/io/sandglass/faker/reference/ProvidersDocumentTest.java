@@ -116,7 +116,8 @@ class ProvidersDocumentTest {
         assertThat(Files.readString(DOCUMENT))
                 .contains("[took " + plans.getMin() + " to " + plans.getMax()
                         + " ns](benchmarks.md#cost-of-an-expression)")
-                .contains("With the measured call of Datafaker, `Lorem.sentence`, such a row took " + call.getMax() + " ns.");
+                .contains("With the measured call of Datafaker, `Lorem.sentence`, such a row took " + call.getMax()
+                        + " ns.");
         assertThat(ExpressionReference.read())
                 .filteredOn(entry -> entry.expression().equals("#{lorem.sentence}"))
                 .extracting(ReferenceEntry::callsDatafaker)
