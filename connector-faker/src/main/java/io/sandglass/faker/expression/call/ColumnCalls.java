@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -9,10 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that take the value of another column of the row: <code>#{column.name}</code>. */
+/** A compiler of the calls that return the value of another column of the row: <code>#{column.name}</code>. */
 public final class ColumnCalls implements CallCompiler {
 
-    /** The name of the provider. */
     static final String PROVIDER = "column";
 
     @Override
@@ -39,7 +51,7 @@ public final class ColumnCalls implements CallCompiler {
     }
 
     /**
-     * Returns the column of exactly this name, or else the only column whose name differs just in case and underscores.
+     * Returns the column with exactly this name, or the only column whose name differs just in case and underscores.
      *
      * @throws ExpressionException if there is no such column, or several
      */

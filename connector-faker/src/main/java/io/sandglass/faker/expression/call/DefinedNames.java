@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.syntax.Expression.Call;
@@ -20,10 +33,10 @@ final class DefinedNames {
     }
 
     /**
-     * Returns the end of a message about an unknown name: a suggestion, and all names that there are.
+     * Returns the end of a message about an unknown name: a suggestion, and all known names.
      *
      * @param before the text before the name in a call
-     * @param kind what the names are names of
+     * @param kind the kind of the names, as a title for the list
      */
     static String suggestions(String before, String written, String kind, Collection<String> names) {
         String hint = DidYouMean.hint(written, names, name -> {
@@ -38,9 +51,9 @@ final class DefinedNames {
         return names.stream().map(DefinedNames::writtenName).collect(Collectors.joining(", "));
     }
 
-    /** Returns a name as it must be written after <code>#{column.</code> and the like: unchanged, or in single quotes. */
+    /** Returns a name as written after <code>#{column.</code> and similar: unchanged, or in single quotes. */
     static String writtenName(String name) {
-        // The name may stand first or after another step, so both must parse.
+        // The name may be the first or a later step, so both must parse.
         return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
     }
 

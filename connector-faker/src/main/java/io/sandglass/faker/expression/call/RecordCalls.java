@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -9,10 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that take a field of the record that was drawn for the row: <code>#{record.place.city}</code>. */
+/** A compiler of the calls that return a field of the row's record: <code>#{record.place.city}</code>. */
 public final class RecordCalls implements CallCompiler {
 
-    /** The name of the provider. */
     static final String PROVIDER = "record";
 
     @Override
@@ -72,8 +84,8 @@ public final class RecordCalls implements CallCompiler {
     }
 
     /**
-     * Returns the index of the dot between the name of the records and that of the field, or -1 if no field is named. Both names
-     * may contain dots. The first dot that splits the text into existing records and one of their fields wins.
+     * Returns the index of the dot between the names of the records and the field, or -1 if there is no field. Both names may
+     * contain dots. The first dot that splits the text into existing records and one of their fields wins.
      */
     private static int endOfRecords(String names, TableScope scope) {
         int found = -1;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.text.NumberTexts;
@@ -12,12 +25,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The types of parameters that a text can be turned into. */
+/** The types of parameters that a text can be converted to. */
 final class ArgumentTypes {
 
     /**
-     * The types that a text can be turned into, narrowest first: of two overloads that take the same arguments, the
-     * narrower one is meant, as {@code numberBetween(int, int)} is for small numbers.
+     * The types in the order of their ranks, narrowest first. The narrowest overload wins: for small numbers,
+     * {@code numberBetween(int, int)}.
      */
     private static final List<Class<?>> TYPES = List.of(
             boolean.class,
@@ -36,7 +49,7 @@ final class ArgumentTypes {
 
     private ArgumentTypes() {}
 
-    /** Null where the text is no value of the type. */
+    /** Converts a text. Returns null if the text is not a value of the type. */
     static @Nullable Object value(String text, Class<?> type) {
         try {
             if (type == String.class || type == CharSequence.class) {
@@ -72,9 +85,9 @@ final class ArgumentTypes {
     }
 
     /**
-     * Returns the text of a whole number without the blanks around it, which javafaker ignores too.
+     * Returns the text of a whole number without surrounding blanks, which javafaker ignores too.
      *
-     * @throws NumberFormatException if the text is no whole number
+     * @throws NumberFormatException if the text is not a whole number
      */
     private static String wholeNumber(String text) {
         return NumberTexts.requireWholeNumber(text.trim());
@@ -92,7 +105,7 @@ final class ArgumentTypes {
         };
     }
 
-    /** Constants in any case, with or without the type's name before them. */
+    /** Returns a constant by its name, in any case and with or without the type's name in front. */
     private static @Nullable Object enumValue(String text, Class<?> type) {
         String name = text.substring(text.indexOf('.') + 1).trim();
         return Arrays.stream(type.getEnumConstants())
@@ -101,7 +114,7 @@ final class ArgumentTypes {
                 .orElse(null);
     }
 
-    /** For the types of java.time, which all read their own text. */
+    /** Parses a value of a {@code java.time} type. Returns null for other types and invalid texts. */
     private static @Nullable Object parsed(String text, Class<?> type) {
         if (!isSelfParsing(type)) {
             return null;
@@ -117,15 +130,13 @@ final class ArgumentTypes {
         return type.getName().startsWith("java.time.");
     }
 
-    /**
-     * Returns the rank of a type. Of two overloads that take the same texts, the one with the lower ranks is meant.
-     */
+    /** Returns the rank of a type. Of two overloads that accept the same texts, the one with the lower ranks wins. */
     static int rank(Class<?> type) {
         int index = TYPES.indexOf(type == CharSequence.class ? String.class : primitive(type));
         return index < 0 ? TYPES.size() : index;
     }
 
-    /** What a text may be to be a value of one of the types; of several types of number the widest says it all. */
+    /** Returns a description of the allowed texts for some types. Of several numeric types, it names the widest. */
     static String describe(List<Class<?>> types) {
         List<Class<?>> primitives =
                 types.stream().<Class<?>>map(ArgumentTypes::primitive).toList();
@@ -169,7 +180,7 @@ final class ArgumentTypes {
         return MethodType.methodType(type).unwrap().returnType();
     }
 
-    /** Returns whether a text can be turned into a value of the type. */
+    /** Returns whether a text can be converted to the type. */
     static boolean isReadable(Class<?> type) {
         return rank(type) < TYPES.size() || type.isEnum() || isSelfParsing(type);
     }

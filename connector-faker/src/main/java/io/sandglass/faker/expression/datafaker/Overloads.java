@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.syntax.Expression.Argument;
@@ -22,8 +35,10 @@ public final class Overloads {
     private Overloads() {}
 
     /**
-     * @param overloads the methods that have the name, at least one
-     * @throws ExpressionException if none of them takes the arguments
+     * Chooses the overload of a call.
+     *
+     * @param overloads all methods of the name, at least one
+     * @throws ExpressionException if none of them accepts the arguments
      */
     static Match choose(Call call, List<Method> overloads) {
         Match best = null;
@@ -70,7 +85,7 @@ public final class Overloads {
 
     private static boolean acceptsCount(Method method, int count) {
         int parameters = method.getParameterCount();
-        // Not a single value for a variable part: such a call would have nothing to choose from.
+        // A variable parameter needs two values at least. With one, the call would have no choice.
         return count == parameters || (method.isVarArgs() && count > parameters);
     }
 
@@ -142,7 +157,7 @@ public final class Overloads {
             }
             signatures.add(types.isEmpty() ? "no arguments" : "(" + String.join(", ", types) + ")");
         }
-        // "no arguments" first, then the short ones.
+        // "no arguments" first, then the shortest.
         signatures.sort(Comparator.comparing((String signature) -> signature.startsWith("("))
                 .thenComparing(String::length)
                 .thenComparing(Comparator.naturalOrder()));
