@@ -38,14 +38,15 @@ public final class SourceSizes {
     public void check() {
         Map<Path, Long> files =
                 lines.keySet().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-        List<Long> sorted = lines.values().stream().sorted(Comparator.naturalOrder()).toList();
+        List<Long> sorted =
+                lines.values().stream().sorted(Comparator.naturalOrder()).toList();
 
-        assertThat(files).allSatisfy((path, count) -> assertThat(count)
-                .as("files in %s", path)
-                .isLessThanOrEqualTo(MAX_FILES));
-        assertThat(lines).allSatisfy((path, count) -> assertThat(count)
-                .as("lines of %s", path)
-                .isLessThanOrEqualTo(MAX_LINES));
+        assertThat(files)
+                .allSatisfy((path, count) ->
+                        assertThat(count).as("files in %s", path).isLessThanOrEqualTo(MAX_FILES));
+        assertThat(lines)
+                .allSatisfy((path, count) ->
+                        assertThat(count).as("lines of %s", path).isLessThanOrEqualTo(MAX_LINES));
         assertThat(sorted.get(sorted.size() / 2)).as("median of lines").isLessThan(MAX_MEDIAN);
     }
 

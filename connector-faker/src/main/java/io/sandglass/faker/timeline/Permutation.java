@@ -1,5 +1,6 @@
 package io.sandglass.faker.timeline;
 
+import io.sandglass.faker.expression.plan.Draws;
 import java.util.Objects;
 
 /**
@@ -40,13 +41,13 @@ public final class Permutation {
             throw new IllegalArgumentException("size " + size);
         }
         this.size = size;
-        this.key = RowRandom.mix(key + RowRandom.GAMMA);
+        this.key = Draws.mix(key + Draws.GAMMA);
         int bits = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
         this.halfBits = Math.max(1, (bits + 1) / 2);
         this.halfMask = (1L << halfBits) - 1;
         // A round mixes less when the halves have fewer bits.
         this.rounds = 4 + 12 / halfBits;
-        this.swap = RowRandom.mix(this.key) & 1;
+        this.swap = Draws.mix(this.key) & 1;
     }
 
     /**
@@ -104,7 +105,7 @@ public final class Permutation {
 
     /** Returns the bits that change one half: a random function of the other half, different in each round. */
     private long half(long other, int round) {
-        long mixed = (key + round * RowRandom.GAMMA + other) * 0xBF58476D1CE4E5B9L;
+        long mixed = (key + round * Draws.GAMMA + other) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 32)) * 0x94D049BB133111EBL;
         return (mixed >>> 32) & halfMask;
     }

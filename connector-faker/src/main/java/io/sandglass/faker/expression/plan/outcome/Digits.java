@@ -11,8 +11,6 @@ import io.sandglass.faker.expression.plan.Outcomes;
  * that all characters of a long text vary.
  */
 public final class Digits {
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     /** The part of the ordinal that the digits so far don't represent. */
     private long rest;
 
@@ -53,7 +51,7 @@ public final class Digits {
             // ordinals distinct.
             digit = (digit + Draws.scale(hash, radix)) % radix;
         }
-        hash = Draws.mix(hash + digit + GAMMA);
+        hash = Draws.mixOrdinal(hash + digit + Draws.GAMMA);
         return digit;
     }
 }

@@ -12,8 +12,6 @@ import java.util.random.RandomGenerator;
 public final class UuidText extends TextPlan {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 36;
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     /** The bits of the low half that the variant does not set. */
     private static final long LOW_BITS = 0x3FFFFFFFFFFFFFFFL;
 
@@ -72,12 +70,12 @@ public final class UuidText extends TextPlan {
 
         @Override
         protected void append(long ordinal, TextBuffer text) {
-            UuidText.this.append(Draws.mix(ordinal + GAMMA), scattered(ordinal), text);
+            UuidText.this.append(Draws.mixOrdinal(ordinal + Draws.GAMMA), scattered(ordinal), text);
         }
 
         /** Returns distinct bits for each ordinal. Each step is reversible within the number of bits of an ordinal. */
         private static long scattered(long ordinal) {
-            long mixed = (ordinal + GAMMA) & LOW_BITS;
+            long mixed = (ordinal + Draws.GAMMA) & LOW_BITS;
             mixed = ((mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L) & LOW_BITS;
             mixed = ((mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL) & LOW_BITS;
             return mixed ^ (mixed >>> 31);
