@@ -122,8 +122,9 @@ class LargeInputErrorsTest implements ErrorTable {
         assertThat(error)
                 .startsWith(
                         "Table default_catalog.default_database.t can't be read:\nRecords 'r' begin with 'f0,f1,f2,")
-                .endsWith(",F_0', but the first line must give each field a different name, as in"
-                        + " 'city,zip;Berlin,10115;Paris,75001'. Names that differ only in case and underscores are the same.");
+                .endsWith(
+                        ",F_0', but the first line must give each field a different name, as in"
+                                + " 'city,zip;Berlin,10115;Paris,75001'. Names that differ only in case and underscores are the same.");
     }
 
     @Test

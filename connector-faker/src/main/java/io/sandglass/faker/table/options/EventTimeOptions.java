@@ -178,9 +178,10 @@ final class EventTimeOptions {
             var unused = EventClock.placeMillis(spec, last);
             return true;
         } catch (EvaluationException e) {
-            options.problem("Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
-                    + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '" + NUMBER_OF_ROWS.key()
-                    + "'.");
+            options.problem(
+                    "Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
+                            + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '" + NUMBER_OF_ROWS.key()
+                            + "'.");
             return false;
         }
     }

@@ -42,8 +42,8 @@ public final class RowSize {
         boolean wereTooMany = columnValues > MAX_VALUES;
         columnValues += ofColumn;
         if (columnValues > MAX_VALUES && !wereTooMany) {
-            problems.accept("With " + path.describe() + " a row may have " + text(columnValues)
-                    + " values, but only " + MAX_VALUES + " are allowed. Shorten the lengths of columns.");
+            problems.accept("With " + path.describe() + " a row may have " + text(columnValues) + " values, but only "
+                    + MAX_VALUES + " are allowed. Shorten the lengths of columns.");
         }
     }
 

@@ -164,8 +164,9 @@ public final class RowSpecReader {
         double orphanRate = mayHaveOrphans(type) ? rate(path, ORPHAN_RATE) : 0;
         boolean isUnique = isUnique(path);
         if (orphanRate > 0 && isUnique) {
-            options.problem("Options '" + path.option(ORPHAN_RATE) + "' and '" + path.option(UNIQUE)
-                    + "' can't be combined: orphans are drawn at random, but unique values are enumerated. Remove one of them.");
+            options.problem(
+                    "Options '" + path.option(ORPHAN_RATE) + "' and '" + path.option(UNIQUE)
+                            + "' can't be combined: orphans are drawn at random, but unique values are enumerated. Remove one of them.");
             isUnique = false;
         }
         FieldSpec.Scalar field =
@@ -199,8 +200,8 @@ public final class RowSpecReader {
             return inherited;
         }
         if (inherited != null) {
-            options.problem("Options '" + inherited.key() + "' and '" + key
-                    + "' set the same expression. Remove one of them.");
+            options.problem(
+                    "Options '" + inherited.key() + "' and '" + key + "' set the same expression. Remove one of them.");
         }
         return new ExpressionOption(key, own);
     }

@@ -175,7 +175,8 @@ final class SessionsOptions {
         }
         if (neededKeys == Double.MAX_VALUE) {
             options.problem("Option '" + SESSIONS_KEYS.key() + "' asks for sessions, but " + traffic
-                    + "too many rows occur during a session. Use smaller values of '" + SESSIONS_SIZE.key() + "' or '" + SESSIONS_GAP.key()
+                    + "too many rows occur during a session. Use smaller values of '" + SESSIONS_SIZE.key() + "' or '"
+                    + SESSIONS_GAP.key()
                     + "', or a longer '" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
             return null;
         }

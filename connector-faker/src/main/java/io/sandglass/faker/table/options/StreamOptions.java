@@ -126,10 +126,9 @@ public final class StreamOptions {
     private StreamSpec drawnKeys(StreamSpec rows, List<String> keyColumns, boolean isBatch) {
         long count = rows.rowCount();
         if (isBatch && count != StreamSpec.UNBOUNDED && count > MAX_LAST_ROWS) {
-            options.problem(
-                    "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the connector"
-                            + " searches all rows for the last row of each primary key. Maximum: " + MAX_LAST_ROWS
-                            + " rows. Make it smaller, or run the query in streaming mode.");
+            options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the connector"
+                    + " searches all rows for the last row of each primary key. Maximum: " + MAX_LAST_ROWS
+                    + " rows. Make it smaller, or run the query in streaming mode.");
             count = MAX_LAST_ROWS;
         }
         return new StreamSpec(
@@ -150,10 +149,13 @@ public final class StreamOptions {
         if (sessions != null && duplicates != null && !WindowBudget.isEnoughForScan(spec)) {
             String distance = "'" + DUPLICATES_MAX_DISTANCE.key() + "'";
             options.problem("Option " + distance + " is '" + duplicates.maxDistance() + "', but with '"
-                    + SESSIONS_KEYS.key() + "' rows are generated in windows of " + sessions.windowRows() + " rows, and with '"
+                    + SESSIONS_KEYS.key() + "' rows are generated in windows of " + sessions.windowRows()
+                    + " rows, and with '"
                     + DUPLICATES_RATE.key() + "' = '" + duplicates.rate()
-                    + "' too many duplicates would repeat rows that are no longer in memory. Use a " + distance + " of at most "
-                    + WindowBudget.maxDistance(sessions, duplicates) + ", or a '" + NUMBER_OF_ROWS.key() + "' of at most "
+                    + "' too many duplicates would repeat rows that are no longer in memory. Use a " + distance
+                    + " of at most "
+                    + WindowBudget.maxDistance(sessions, duplicates) + ", or a '" + NUMBER_OF_ROWS.key()
+                    + "' of at most "
                     + WindowBudget.maxRowsForAll(sessions) + ".");
         }
     }

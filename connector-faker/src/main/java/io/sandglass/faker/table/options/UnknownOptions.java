@@ -46,8 +46,7 @@ public final class UnknownOptions {
             }
         }
         if (isAnyWithoutHint) {
-            options.problem(
-                    "LIKE also copies the options of the other table. LIKE … (EXCLUDING OPTIONS) doesn't.");
+            options.problem("LIKE also copies the options of the other table. LIKE … (EXCLUDING OPTIONS) doesn't.");
         }
     }
 

@@ -147,7 +147,9 @@ public final class UserValuesReader {
             // Reading it might never end.
             return "it is a device or pipe, not a file";
         }
-        return Files.isRegularFile(file) && !Files.isReadable(file) ? "the planner has no permission to read the file" : null;
+        return Files.isRegularFile(file) && !Files.isReadable(file)
+                ? "the planner has no permission to read the file"
+                : null;
     }
 
     private static byte[] read(String path) throws IOException {
