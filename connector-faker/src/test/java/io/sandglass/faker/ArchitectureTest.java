@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -15,6 +28,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.sandglass.faker.expression.call.CallCompiler;
 import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.spec.FieldSpec;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
@@ -33,9 +49,9 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.flink..");
 
     @ArchTest
-    static final ArchRule ONLY_EXPRESSIONS_KNOW_DATAFAKER = noClasses()
+    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DATAFAKER = noClasses()
             .that()
-            .resideOutsideOfPackage("io.sandglass.faker.expression..")
+            .resideOutsideOfPackage("io.sandglass.faker.expression.datafaker..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.datafaker..");
@@ -75,7 +91,60 @@ class ArchitectureTest {
     static final ArchRule SPECS_KNOW_NO_OTHER_PACKAGE = knowsOnly("spec");
 
     @ArchTest
-    static final ArchRule TIMELINES_KNOW_EXPRESSIONS_AND_SPECS = knowsOnly("timeline", "expression", "spec");
+    static final ArchRule TEXTS_KNOW_NO_OTHER_PACKAGE = knowsOnly("text");
+
+    @ArchTest
+    static final ArchRule EXPRESSIONS_KNOW_ONLY_TEXTS = knowsOnly("expression", "text");
+
+    @ArchTest
+    static final ArchRule THE_SYNTAX_KNOWS_NO_PLANS = knowsOnly("expression.syntax", "text");
+
+    @ArchTest
+    static final ArchRule PLANS_KNOW_NO_SYNTAX = knowsOnly("expression.plan");
+
+    @ArchTest
+    static final ArchRule PLANS_HAVE_LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("text")
+            .definedBy(ROOT + ".expression.plan.text")
+            .layer("time")
+            .definedBy(ROOT + ".expression.plan.time")
+            .layer("number")
+            .definedBy(ROOT + ".expression.plan.number")
+            .layer("outcome")
+            .definedBy(ROOT + ".expression.plan.outcome")
+            .layer("plan")
+            .definedBy(ROOT + ".expression.plan")
+            .whereLayer("text")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("time")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("number")
+            .mayOnlyBeAccessedByLayers("text")
+            .whereLayer("outcome")
+            .mayOnlyBeAccessedByLayers("text");
+
+    @ArchTest
+    static final ArchRule CALLS_KNOW_NO_DATAFAKER =
+            knowsOnly("expression.call", "expression.plan", "expression.syntax", "text");
+
+    @ArchTest
+    static final ArchRule COMPILERS_OF_CALLS_DO_NOT_KNOW_EACH_OTHER =
+            slices().assignedFrom(new CallCompilerSlices()).should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule DATAFAKER_KNOWS_NO_EXPRESSION_COMPILER =
+            knowsOnly("expression.datafaker", "expression.call", "expression.plan", "expression.syntax", "text");
+
+    @ArchTest
+    static final ArchRule THE_EXPLORATION_KNOWS_ONLY_PLANS =
+            knowsOnly("expression.datafaker.explore", "expression.plan");
+
+    @ArchTest
+    static final ArchRule REGULAR_EXPRESSIONS_KNOW_NO_OTHER_PACKAGE = knowsOnly("expression.datafaker.regex");
+
+    @ArchTest
+    static final ArchRule TIMELINES_KNOW_EXPRESSIONS_AND_SPECS = knowsOnly("timeline", "expression", "spec", "text");
 
     @ArchTest
     static final ArchRule TIMELINES_KNOW_NO_COLUMNS_AND_NO_FLINK = noClasses()
@@ -86,7 +155,8 @@ class ArchitectureTest {
                     .or(describe("fields", type -> type.isAssignableTo(FieldSpec.class))));
 
     @ArchTest
-    static final ArchRule ROWS_KNOW_NO_TABLES_AND_NO_SOURCES = knowsOnly("row", "expression", "spec", "timeline");
+    static final ArchRule ROWS_KNOW_NO_TABLES_AND_NO_SOURCES =
+            knowsOnly("row", "expression", "spec", "text", "timeline");
 
     @ArchTest
     static final ArchRule ROWS_HAVE_LAYERS = layeredArchitecture()
@@ -118,7 +188,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FUNCTIONS_KNOW_NO_TABLES_AND_NO_SOURCES =
-            knowsOnly("function", "expression", "inference", "reference", "row", "spec");
+            knowsOnly("function", "expression", "inference", "reference", "row", "spec", "text");
 
     @ArchTest
     static final ArchRule THE_REFERENCE_KNOWS_ONLY_EXPRESSIONS = knowsOnly("reference", "expression");
@@ -147,6 +217,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule INTERNAL_FLINK_API_IS_LISTED = classes().should(new UseListedInternals());
+
+    /** Each compiler of calls is a slice of its own. Other classes belong to no slice. */
+    private static final class CallCompilerSlices implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.isAssignableTo(CallCompiler.class) && !type.isInterface()
+                    ? SliceIdentifier.of(type.getSimpleName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "compilers of calls";
+        }
+    }
 
     private static boolean ofClass(JavaClass type, Class<?> outermost) {
         return type.getName().equals(outermost.getName()) || type.getName().startsWith(outermost.getName() + "$");

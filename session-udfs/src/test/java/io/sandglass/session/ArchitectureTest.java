@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.session;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,11 +26,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.annotation.Internal;
 
@@ -27,8 +38,6 @@ import org.apache.flink.annotation.Internal;
  */
 @AnalyzeClasses(packages = "io.sandglass.session", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final int MAX_FILES_PER_PACKAGE = 25;
-
     /**
      * The classes and methods of Flink that are annotated {@code @Internal} and that the module uses. Methods are written {@code
      * class#method}. Flink may change them in any version, so prefer public API to a new entry.
@@ -95,16 +104,6 @@ class ArchitectureTest {
         }
 
         assertThat(used).containsExactlyInAnyOrderElementsOf(INTERNAL_FLINK_API);
-    }
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses classes) {
-        Map<String, Long> files = classes.stream()
-                .filter(JavaClass::isTopLevelClass)
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-
-        assertThat(files)
-                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_FILES_PER_PACKAGE));
     }
 
     /** Returns the rule that a package doesn't depend on the given packages. The empty name is the top-level package. */

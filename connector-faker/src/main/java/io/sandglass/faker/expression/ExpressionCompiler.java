@@ -1,7 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.call.ColumnCalls;
 import io.sandglass.faker.expression.call.DocumentCalls;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.call.ListCalls;
 import io.sandglass.faker.expression.call.OptionCalls;
 import io.sandglass.faker.expression.call.PatternCalls;
@@ -23,6 +37,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -42,10 +57,11 @@ public final class ExpressionCompiler {
      * @param clock the source of the current time
      */
     public ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock) {
-        this(locale, zone, random, clock, TableScope.NONE);
+        this(locale, zone, random, clock, Map.of());
     }
 
-    ExpressionCompiler(Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, TableScope scope) {
+    ExpressionCompiler(
+            Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, Map<String, List<String>> lists) {
         PointInTimeFormat timeFormat = new PointInTimeFormat(zone);
         PlanBuilder builder = new PlanBuilder(random);
         RangeCalls rangeCalls = new RangeCalls(random);
@@ -54,10 +70,10 @@ public final class ExpressionCompiler {
                 List.of(
                         new TimeCalls(locale, zone, random, clock, timeFormat),
                         new OptionCalls(builder),
-                        new ListCalls(builder, scope.lists()),
-                        new RowCalls(scope, timeFormat),
-                        new ColumnCalls(scope),
-                        new RecordCalls(scope),
+                        new ListCalls(builder, lists),
+                        new RowCalls(timeFormat),
+                        new ColumnCalls(),
+                        new RecordCalls(),
                         // The call may be the argument of javafaker's resolve.
                         (call, context) -> rangeCalls.compile(JavafakerNames.toDatafaker(call), context),
                         new DocumentCalls(builder),
@@ -66,17 +82,27 @@ public final class ExpressionCompiler {
     }
 
     /**
-     * Compiles an expression.
+     * Compiles an expression that belongs to no table.
      *
      * @throws ExpressionException if the text is no expression, or names a provider, method or argument that does not exist
      */
     public CompiledExpression compile(String source) {
+        return compile(source, TableScope.NONE);
+    }
+
+    /**
+     * Compiles an expression of a table's column.
+     *
+     * @throws ExpressionException in the same cases, and if the expression names something that the table does not have
+     * @throws InvalidDependencyException if the expression uses something of the table that is invalid itself
+     */
+    public CompiledExpression compile(String source, TableScope scope) {
         // The budget and the depth are this expression's own, even if another column's expression refers to it.
-        return compile(source, PlanningBudget.ofExpression());
+        return compile(source, scope, PlanningBudget.ofExpression());
     }
 
     /** Compiles an expression with a given budget. */
-    CompiledExpression compile(String source, PlanningBudget budget) {
-        return planner.compile(source, PlanningContext.of(planner, budget));
+    CompiledExpression compile(String source, TableScope scope, PlanningBudget budget) {
+        return planner.compile(source, PlanningContext.of(planner, scope, budget));
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.reference;
 
 import io.sandglass.faker.expression.call.TableScope;
@@ -17,16 +30,14 @@ final class ExampleTable implements TableScope {
     /** The current time in the catalogue's examples. */
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
+    /** The values of the table's lists, by the lists' names. */
+    static final Map<String, List<String>> LISTS = Map.of("plans", List.of("free", "pro"));
+
     private final RandomGenerator random;
 
     /** @param random the generator that all values are drawn from */
     ExampleTable(RandomGenerator random) {
         this.random = random;
-    }
-
-    @Override
-    public Map<String, List<String>> lists() {
-        return Map.of("plans", List.of("free", "pro"));
     }
 
     @Override

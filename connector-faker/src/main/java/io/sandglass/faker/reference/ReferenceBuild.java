@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.reference;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -47,8 +60,9 @@ final class ReferenceBuild {
 
     private final Draws draws = new Draws();
     private final ExpressionCompiler compiler = new ExpressionCompilers(
-                    ZoneOffset.UTC, draws, InstantSource.fixed(ExampleTable.NOW), new ExampleTable(draws))
+                    ZoneOffset.UTC, draws, InstantSource.fixed(ExampleTable.NOW), ExampleTable.LISTS)
             .forLocale(Locale.ENGLISH);
+    private final ExampleTable table = new ExampleTable(draws);
 
     private ReferenceBuild() {}
 
@@ -126,7 +140,7 @@ final class ReferenceBuild {
             boolean needsTable) {
         boolean readsWallClock = Dependence.readsWallClock(provider, method);
         boolean isReproducible = Dependence.isReproducible(provider, method);
-        CompiledExpression compiled = compiler.compile(expression);
+        CompiledExpression compiled = compiler.compile(expression, table);
         // The connector's own calls use a fixed clock, but Datafaker's calls don't.
         boolean isStable = !compiled.callsDatafaker() || (isReproducible && !readsWallClock);
         draws.seek(expression);

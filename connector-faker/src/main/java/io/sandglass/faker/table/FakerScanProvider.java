@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
@@ -15,7 +28,7 @@ import org.apache.flink.table.data.RowData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the source into a job, together with its watermarks, which Flink's ready-made provider would leave out. */
+/** A provider that adds the source to a job with its watermarks, which Flink's {@code SourceProvider} would omit. */
 final class FakerScanProvider implements DataStreamScanProvider {
     private static final Logger LOG = LoggerFactory.getLogger(FakerScanProvider.class);
 
@@ -33,7 +46,7 @@ final class FakerScanProvider implements DataStreamScanProvider {
     @Override
     public DataStream<RowData> produceDataStream(ProviderContext providerContext, StreamExecutionEnvironment env) {
         LOG.info(
-                "The rows of {} are those of seed {}.",
+                "Table {} generates its rows from seed {}.",
                 table.name(),
                 table.rowSpec().seed());
         FakerSource source = new FakerSource(

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
@@ -13,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name for operators and for the log
  * @param rowSpec the specification of the rows
- * @param rowCount the number of rows, changes or keys that the source goes through, or {@link FakerSource#UNBOUNDED}
+ * @param rowCount the number of rows, changes or keys to generate, or {@link FakerSource#UNBOUNDED}
  * @param rowsPerSecond the rate of the scan, above 0
  * @param parallelism the parallelism of the scan; null for the environment's
  * @param isLookupAsync whether lookups use Flink's asynchronous operator
@@ -39,12 +52,12 @@ record FakerTable(
                 name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
     }
 
-    /** Plans lookups by some columns of the given rows. */
+    /** Plans lookups of rows by the columns at the given positions. */
     LookupPlan lookupPlan(RowType rowType, List<Integer> keyColumns) {
         return LookupPlan.of(name, rowSpec, rowCount, rowType, keyColumns);
     }
 
-    /** Never more rows than there were. */
+    /** Returns the table with at most {@code limit} rows. */
     FakerTable limitedTo(long limit) {
         return new FakerTable(
                 name,

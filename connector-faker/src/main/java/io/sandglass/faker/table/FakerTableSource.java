@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.spec.ChangelogSpec;
@@ -36,7 +49,7 @@ import org.apache.flink.table.types.logical.utils.LogicalTypeChecks;
 import org.apache.flink.types.RowKind;
 import org.jspecify.annotations.Nullable;
 
-/** The table as the planner sees it, to scan or to look up in. */
+/** A table source for scans and lookups, into which the planner pushes projections, limits and watermarks. */
 final class FakerTableSource
         implements ScanTableSource,
                 LookupTableSource,
@@ -47,7 +60,7 @@ final class FakerTableSource
                 SupportsSourceWatermark,
                 SupportsStatisticReport {
 
-    /** {@code ChangelogMode.upsert(false)}, which Flink has from 2.1 on only. Until then all deletes were whole. */
+    /** The value of {@code ChangelogMode.upsert(false)} since Flink 2.1. Earlier versions treat all deletes as full. */
     private static final ChangelogMode UPSERT_WITH_WHOLE_DELETES = ChangelogMode.newBuilder()
             .addContainedKind(RowKind.INSERT)
             .addContainedKind(RowKind.UPDATE_AFTER)
@@ -66,10 +79,8 @@ final class FakerTableSource
     private @Nullable WatermarkStrategy<RowData> watermarkStrategy;
 
     /**
-     * Creates a source of a table.
-     *
      * @param rowtimeColumn the column with the watermark; null for none
-     * @param sourceWatermark the watermark that the source makes if the planner asks for it; null for none
+     * @param sourceWatermark the watermark to use if the planner requests it; null for none
      */
     FakerTableSource(
             FakerTable table,
@@ -105,18 +116,18 @@ final class FakerTableSource
         return new FakerScanProvider(table, context.createTypeInformation(producedType), strategyWithRowtime());
     }
 
-    /** Without watermarks no strategy is there, and no event time either. */
+    /** Returns the watermark strategy, with timestamps from the rowtime column if the query reads it. */
     private WatermarkStrategy<RowData> strategyWithRowtime() {
         if (watermarkStrategy == null) {
             return WatermarkStrategy.noWatermarks();
         }
         if (table.rowSpec().hasRecordTimes()) {
-            // Records have their times, even if the query doesn't read the column.
+            // Records have timestamps even if the query does not read the column.
             return watermarkStrategy;
         }
         RowType columns = (RowType) producedType.getLogicalType();
         int rowtime = columns.getFieldNames().indexOf(rowtimeColumn);
-        // A computed column isn't made here.
+        // Flink evaluates computed columns after the source.
         return rowtime >= 0
                 ? watermarkStrategy.withTimestampAssigner(
                         new RowtimeAssigner(rowtime, LogicalTypeChecks.getPrecision(columns.getTypeAt(rowtime))))
@@ -173,7 +184,7 @@ final class FakerTableSource
 
     @Override
     public void applyLimit(long limit) {
-        // A changelog has fewer rows than changes; Flink limits what comes out of it anyway.
+        // A changelog has more changes than rows. Flink applies the limit to the rows itself.
         if (table.rowSpec().stream().hasRowsOnly()) {
             table = table.limitedTo(limit);
         }
@@ -187,7 +198,7 @@ final class FakerTableSource
     @Override
     public void applySourceWatermark() {
         if (sourceWatermark == null) {
-            throw new IllegalStateException("The watermark of " + table.name() + " is not the source's.");
+            throw new IllegalStateException("Table " + table.name() + ": the watermark isn't SOURCE_WATERMARK().");
         }
         watermarkStrategy = sourceWatermark.strategy();
         table = table.withRowSpec(table.rowSpec().withRecordTimes());

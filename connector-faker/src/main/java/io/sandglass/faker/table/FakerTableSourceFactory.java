@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.context.FieldCompiler;
@@ -46,7 +59,7 @@ import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.types.logical.RowType;
 
-/** Makes the source of a table {@code WITH ('connector' = 'faker', …)}. */
+/** A factory for tables with {@code 'connector' = 'faker'}. It reports all problems of a table in one exception. */
 public final class FakerTableSourceFactory implements DynamicTableSourceFactory {
     private static final String IDENTIFIER = "faker";
     private static final long SEED_OF_PROOFS = 0;
@@ -108,7 +121,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         long rowCount = tableOptions.rowCount();
         InferredOptions inferredOptions =
                 tableOptions.infer() ? InferredOptions.of(physicalColumns, schema, rowCount) : InferredOptions.none();
-        // Flink allows one at most.
+        // Flink allows at most one watermark.
         String rowtimeColumn = schema.getWatermarkSpecs().stream()
                 .map(WatermarkSpec::getRowtimeAttribute)
                 .findFirst()
@@ -170,8 +183,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         unknownOptions.checkTableOptions(knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
         InferredOptions.log(table.name(), reader.inferred());
-        // Only now, because its errors come one at a time: what is left to it is which options of watermarks go
-        // together.
+        // Last, because Flink reports one error at a time. It checks which watermark options can be combined.
         FactoryUtil.createTableFactoryHelper(this, context)
                 .validateExcept(
                         FakerConnectorOptions.FIELDS_PREFIX,

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.text;
 
 import java.util.Collection;
@@ -11,15 +24,14 @@ public final class DidYouMean {
 
     private static final double MIN_SIMILARITY = 0.85;
 
-    /** Of a name that somebody mistyped. Comparing two costs as much as the product of their lengths. */
+    /** Maximum length of names to compare. The cost of a comparison is the product of two lengths. */
     private static final int MAX_LENGTH = 200;
 
     private DidYouMean() {}
 
     /**
-     * Returns the candidate most similar to {@code name}, case and underscores aside, if it is similar enough to have been
-     * meant. The measure is Jaro and Winkler's, which was made for names and takes swapped letters for the slip that they
-     * are.
+     * Returns the candidate most similar to {@code name}, or nothing if none is similar enough. Case and underscores don't
+     * count. The measure is Jaro-Winkler similarity, which was designed for names and recognizes swapped letters.
      */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         if (name.length() > MAX_LENGTH) {
@@ -36,15 +48,15 @@ public final class DidYouMean {
                 .map(Scored::candidate);
     }
 
-    /** A sentence that begins with a space, or an empty string where nothing is near enough. */
+    /** Returns a suggestion that begins with a space, or an empty text if no candidate is similar enough. */
     public static String hint(String name, Collection<String> candidates) {
         return hint(name, candidates, UnaryOperator.identity());
     }
 
     /**
-     * The same, for candidates that are not compared as they are shown.
+     * Returns a suggestion for candidates that are shown in another form.
      *
-     * @param shown how the candidate reads in the sentence
+     * @param shown converts a candidate to the form to show
      */
     public static String hint(String name, Collection<String> candidates, UnaryOperator<String> shown) {
         return nearest(name, candidates)

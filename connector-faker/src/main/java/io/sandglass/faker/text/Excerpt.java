@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.text;
 
 /** A shortened form of a long text that shows both of its ends. */
@@ -6,10 +19,10 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * A text itself if it is short enough; otherwise its beginning and its end, and how much is left out between them. No
-     * character is cut in half.
+     * Returns a text itself if it is short enough. Otherwise returns its start, the number of omitted {@code char}s, and its
+     * end. Surrogate pairs stay whole.
      *
-     * @param maxLength how many {@code char}s are shown, at least 2
+     * @param maxLength the maximum number of shown {@code char}s, at least 2
      */
     public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {

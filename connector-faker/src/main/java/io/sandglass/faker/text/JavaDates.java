@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.text;
 
 import java.time.DateTimeException;
@@ -19,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reader of the date forms that {@link java.util.Date} parsed for javafaker.
  *
- * <p>One form is that of {@code Date.toString()}, such as <code>Sun Mar 22 01:59:02 PDT 2026</code>. The others are those that
- * people write: {@code March 22, 2026}, {@code 22 Mar 2026} and {@code 3/22/2026}. The day of the week is not checked, because
+ * <p>One form is that of {@code Date.toString()}, such as <code>Sun Mar 22 01:59:02 PDT 2026</code>. People write the other forms: {@code March 22, 2026}, {@code 22 Mar 2026} and {@code 3/22/2026}. The day of the week is not checked, because
  * {@code Date} did not check it.
  */
 final class JavaDates {
@@ -98,7 +110,7 @@ final class JavaDates {
      * Reads a point in time.
      *
      * @param zone the zone of a text that names none; null if the text must name its zone
-     * @throws DateTimeException if the text has none of the forms, is no valid date, or names no zone although it must
+     * @throws DateTimeException if the text has none of the forms, is not a valid date, or lacks a required zone
      */
     static Instant point(String text, @Nullable ZoneId zone) {
         String trimmed = text.trim();

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.text;
 
 import java.util.regex.Pattern;
@@ -25,7 +38,7 @@ public final class NumberTexts {
     /**
      * Reads a whole number of 32 bits.
      *
-     * @throws NumberFormatException if the text is no whole number, or the number needs more than 32 bits
+     * @throws NumberFormatException if the text is not a whole number, or the number needs more than 32 bits
      */
     public static int toInt(String text) {
         return Integer.parseInt(requireWholeNumber(text));
@@ -34,7 +47,7 @@ public final class NumberTexts {
     /**
      * Reads a whole number of 64 bits.
      *
-     * @throws NumberFormatException if the text is no whole number, or the number needs more than 64 bits
+     * @throws NumberFormatException if the text is not a whole number, or the number needs more than 64 bits
      */
     public static long toLong(String text) {
         return Long.parseLong(requireWholeNumber(text));
@@ -43,7 +56,7 @@ public final class NumberTexts {
     /**
      * Reads a number. A number that is too large for a double becomes infinite.
      *
-     * @throws NumberFormatException if the text is no number
+     * @throws NumberFormatException if the text is not a number
      */
     public static double toDouble(String text) {
         return Double.parseDouble(requireNumber(text));

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.text;
 
 import java.time.DateTimeException;
@@ -32,7 +45,7 @@ public final class TimeTexts {
 
     private static final Pattern SLASHES = Pattern.compile("^([0-9]{4})/([0-9]{2})/([0-9]{2})");
 
-    /** A date and a time of day, followed by what may be a zone. */
+    /** A date and a time of day, followed by a possible zone. */
     private static final Pattern WITH_ZONE =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9:.]*[0-9]) *([A-Za-z+-].*)");
 
@@ -41,7 +54,7 @@ public final class TimeTexts {
     /**
      * Reads {@code yyyy-MM-dd}, alone (midnight) or followed by a space or a {@code T} and {@code HH:mm[:ss[.fffffffff]]}.
      *
-     * @throws DateTimeException if the text is nothing like it
+     * @throws DateTimeException if the text has another form or is not a valid date
      */
     public static LocalDateTime dateTime(String text) {
         String trimmed = text.trim();
@@ -108,7 +121,7 @@ public final class TimeTexts {
     /**
      * Reads {@code HH:mm[:ss[.fffffffff]]}.
      *
-     * @throws DateTimeException if the text is nothing like it
+     * @throws DateTimeException if the text has another form or is not a valid time
      */
     public static LocalTime timeOfDay(String text) {
         return LocalTime.parse(text.trim(), TIME);

@@ -1,5 +1,19 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.timeline;
 
+import io.sandglass.faker.expression.plan.Draws;
 import java.util.Objects;
 
 /**
@@ -39,13 +53,13 @@ public final class Permutation {
             throw new IllegalArgumentException("size " + size);
         }
         this.size = size;
-        this.key = RowRandom.mix(key + RowRandom.GAMMA);
+        this.key = Draws.mix(key + Draws.GAMMA);
         int bits = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
         this.halfBits = Math.max(1, (bits + 1) / 2);
         this.halfMask = (1L << halfBits) - 1;
         // A round mixes less when the halves have fewer bits.
         this.rounds = 4 + 12 / halfBits;
-        this.swap = RowRandom.mix(this.key) & 1;
+        this.swap = Draws.mix(this.key) & 1;
     }
 
     /** Returns the number at a position from 0 to {@code size - 1}. */
@@ -95,7 +109,7 @@ public final class Permutation {
 
     /** Returns the bits that change one half: a random function of the other half, different in each round. */
     private long half(long other, int round) {
-        long mixed = (key + round * RowRandom.GAMMA + other) * 0xBF58476D1CE4E5B9L;
+        long mixed = (key + round * Draws.GAMMA + other) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 32)) * 0x94D049BB133111EBL;
         return (mixed >>> 32) & halfMask;
     }

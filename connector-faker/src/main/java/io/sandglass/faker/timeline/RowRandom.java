@@ -1,5 +1,19 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.timeline;
 
+import io.sandglass.faker.expression.plan.Draws;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,8 +24,6 @@ import java.util.random.RandomGenerator;
  * Generators", OOPSLA 2014).
  */
 public final class RowRandom implements RandomGenerator {
-    static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     private long state;
     private long rowKey;
 
@@ -28,13 +40,13 @@ public final class RowRandom implements RandomGenerator {
 
     @Override
     public long nextLong() {
-        state += GAMMA;
-        return mix(state);
+        state += Draws.GAMMA;
+        return Draws.mix(state);
     }
 
     /** Returns 64 bits that depend only on a key and the current row. The generator does not move. */
     long peek(long fieldKey) {
-        return mix((fieldKey ^ rowKey) + GAMMA);
+        return Draws.mix((fieldKey ^ rowKey) + Draws.GAMMA);
     }
 
     /** Returns the generator's state, for {@link #restore}. */
@@ -55,12 +67,12 @@ public final class RowRandom implements RandomGenerator {
 
     /** Returns the key of a row, derived from its index. It is mixed once for all of the row's fields. */
     public static long rowKey(long index) {
-        return mix(index + GAMMA);
+        return Draws.mix(index + Draws.GAMMA);
     }
 
     /** Returns the key of a field, derived from the seed, the field's path and the purpose of the draws. */
     public static long fieldKey(long seed, Iterable<String> steps, String purpose) {
-        long key = absorb(mix(seed + GAMMA), purpose);
+        long key = absorb(Draws.mix(seed + Draws.GAMMA), purpose);
         for (String step : steps) {
             key = absorb(key, step);
         }
@@ -69,30 +81,24 @@ public final class RowRandom implements RandomGenerator {
 
     /** Returns the key of an element of a collection, derived from its row's key and its position. */
     public static long elementKey(long rowKey, int position) {
-        return mix(rowKey + GAMMA * (position + 1));
+        return Draws.mix(rowKey + Draws.GAMMA * (position + 1));
     }
 
     /** Returns the key of a value without an index, derived from bytes that identify it. */
     public static long bytesKey(byte[] bytes) {
-        long key = mix(bytes.length + GAMMA);
+        long key = Draws.mix(bytes.length + Draws.GAMMA);
         for (byte b : bytes) {
-            key = mix(key ^ (b & 0xFF));
+            key = Draws.mix(key ^ (b & 0xFF));
         }
         return key;
     }
 
     /** Mixes a text into a key. The length comes first, so that different lists of texts have different keys. */
     private static long absorb(long key, String text) {
-        long absorbed = mix(key + GAMMA * (text.length() + 1));
+        long absorbed = Draws.mix(key + Draws.GAMMA * (text.length() + 1));
         for (int i = 0; i < text.length(); i++) {
-            absorbed = mix(absorbed ^ text.charAt(i));
+            absorbed = Draws.mix(absorbed ^ text.charAt(i));
         }
         return absorbed;
-    }
-
-    static long mix(long z) {
-        long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
     }
 }

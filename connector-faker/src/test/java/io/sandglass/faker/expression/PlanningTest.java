@@ -1,7 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanListing;
 import io.sandglass.faker.expression.plan.PlanningBudget;
@@ -142,7 +156,7 @@ class PlanningTest {
                 TestCompilers.BERLIN,
                 new SplittableRandom(0),
                 InstantSource.fixed(TestCompilers.NOW),
-                TestCompilers.lists(Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?"))));
+                Map.of("forms", List.of("#{zodiac.sign}", "#{zodiac.sign}", "?")));
 
         assertThat(listing("#{list.forms}#{color.name}", new PlanningBudget(50)))
                 .isEqualTo(
@@ -159,6 +173,6 @@ class PlanningTest {
     }
 
     private String listing(String expression, PlanningBudget budget) {
-        return PlanListing.of(compiler.compile(expression, budget));
+        return PlanListing.of(compiler.compile(expression, TableScope.NONE, budget));
     }
 }

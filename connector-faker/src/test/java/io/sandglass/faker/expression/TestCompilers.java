@@ -1,6 +1,18 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression;
 
-import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,9 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** Compilers for tests, in which no clock runs. */
@@ -40,15 +50,5 @@ public final class TestCompilers {
             values.add(value instanceof Number ? value.toString() : value);
         }
         return values;
-    }
-
-    /** A table with nothing but lists. */
-    public static TableScope lists(Map<String, List<String>> lists) {
-        return new TableScope() {
-            @Override
-            public Map<String, List<String>> lists() {
-                return new TreeMap<>(lists);
-            }
-        };
     }
 }

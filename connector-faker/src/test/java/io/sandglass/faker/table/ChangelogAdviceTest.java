@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,7 +142,7 @@ class ChangelogAdviceTest {
             assertThat(problem).contains("Let 'changelog.mode' be 'append'");
             options.put("changelog.mode", "append");
         } else if (expression.contains("date.past")) {
-            assertThat(problem).endsWith("Use times that are fixed, as those of #{date.between}.\n  " + expression);
+            assertThat(problem).endsWith("Use fixed times, such as those of #{date.between}.\n  " + expression);
             options.put("fields.id.expression", "#{date.between '2026-01-01','2026-02-01'}");
         }
         assertThat(PlanningErrors.of(PlanningErrors.session(columns, text(options))))
@@ -214,7 +227,7 @@ class ChangelogAdviceTest {
                 .isEqualTo(
                         """
                         Table default_catalog.default_database.t can't be read:
-                        Option 'number-of-rows' is '10000001', but in batch mode the last row of each primary key is looked for among all rows, of which there may be 10000000. Make it smaller, or run the query in streaming mode.""");
+                        Option 'number-of-rows' is '10000001', but in batch mode the connector searches all rows for the last row of each primary key. Maximum: 10000000 rows. Make it smaller, or run the query in streaming mode.""");
         assertThat(PlanningErrors.of(SqlSession.batch().run(create), query.formatted(10_000_000)))
                 .isEqualTo("no error");
         assertThat(PlanningErrors.of(SqlSession.streaming().run(create), query.formatted(10_000_001)))

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.ErrorTable.mistake;
@@ -119,35 +132,35 @@ class ColumnErrorsTest implements ErrorTable {
                         "id VARCHAR(8), PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='acc-#{sequence.next}'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(8): the table has no end, and its sequence outgrows the column after 9999 rows. Make the column at least 17 characters long, or add 'number-of-rows' = '9999'.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(8): the table is unbounded, and its sequence outgrows the column after 9999 rows. Make the column at least 17 characters long, or add 'number-of-rows' = '9999'.
                           acc-#{sequence.next}"""),
                 mistake(
                         "key without end of a changelog in a short text",
                         "id VARCHAR(8), a INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='acc-#{sequence.next}', 'fields.a.expression'='1', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(8): the table has no end, and its sequence outgrows the column after 9999 keys. Make the column at least 17 characters long.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(8): the table is unbounded, and its sequence outgrows the column after 9999 keys. Make the column at least 17 characters long.
                           acc-#{sequence.next}"""),
                 mistake(
                         "unique values without end in a short text",
                         "id VARBINARY(5)",
                         "'fields.id.expression'='#{sequence.next ''-10'',''-1''}', 'fields.id.unique'='true'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type VARBINARY(5): the table has no end, and its sequence outgrows the column after 9990 rows. Make the column at least 14 bytes long, or add 'number-of-rows' = '9990'.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARBINARY(5): the table is unbounded, and its sequence outgrows the column after 9990 rows. Make the column at least 14 bytes long, or add 'number-of-rows' = '9990'.
                           #{sequence.next '-10','-1'}"""),
                 mistake(
                         "key without end of a small number",
                         "id SMALLINT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type SMALLINT: the table has no end, and its sequence outgrows the column after 32767 rows. Let the column be a BIGINT, or add 'number-of-rows' = '32767'.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type SMALLINT: the table is unbounded, and its sequence outgrows the column after 32767 rows. Use the type BIGINT, or add 'number-of-rows' = '32767'.
                           #{sequence.next}"""),
                 mistake(
                         "key without end of a number that is not exact",
                         "id FLOAT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type FLOAT: the table has no end, and its sequence outgrows the column after 16777216 rows. Let the column be a BIGINT, or add 'number-of-rows' = '16777216'.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type FLOAT: the table is unbounded, and its sequence outgrows the column after 16777216 rows. Use the type BIGINT, or add 'number-of-rows' = '16777216'.
                           #{sequence.next}"""),
                 mistake(
                         "unique that is neither true nor false",
@@ -169,21 +182,21 @@ class ColumnErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='#{uniform.between ''1'',''100''}', 'fields.id.unique'='true', 'number-of-rows'='101'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row needs a different value, but the expression has only 100, and the table has 101 rows. Use fewer rows or an expression with more values.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 100, and the table has 101 rows. Use fewer rows or an expression with more values.
                           #{uniform.between '1','100'}"""),
                 mistake(
                         "unique values without end",
                         "id INT",
                         "'fields.id.expression'='#{uniform.between ''1'',''100''}', 'fields.id.unique'='true'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row needs a different value, but the expression has only 100, and the table has no end. Use #{sequence.next}, or add 'number-of-rows'.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 100, and the table has no end. Use #{sequence.next}, or add 'number-of-rows'.
                           #{uniform.between '1','100'}"""),
                 mistake(
                         "unique constant",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.unique'='true', 'number-of-rows'='10'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row needs a different value, but the expression has only 1, and the table has 10 rows. Use fewer rows or an expression with more values.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 1, and the table has 10 rows. Use fewer rows or an expression with more values.
                           1"""),
                 mistake(
                         "unique free text",
@@ -219,7 +232,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "d DECIMAL(12, 1)",
                         "'fields.d.expression'='#{number.randomDouble ''2'',''0'',''50000''}', 'fields.d.unique'='true', 'number-of-rows'='20'",
                         """
-                        Option 'fields.d.unique' is 'true', but the expression has 5000001 values, too many to see that none of them are the same DECIMAL(12, 1). Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
+                        Option 'fields.d.unique' is 'true', but the expression has 5000001 values, too many to test whether two of them are the same DECIMAL(12, 1). Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
                           #{number.randomDouble '2','0','50000'}"""),
                 mistake(
                         "unique texts that are padded",
@@ -282,14 +295,14 @@ class ColumnErrorsTest implements ErrorTable {
                         "c INT",
                         "'fields.c.expression'='#{regexify ''[0-9]{1,8}''}', 'fields.c.unique'='true', 'number-of-rows'='2'",
                         """
-                        Option 'fields.c.unique' is 'true', but the expression has 111111110 values, too many to see that none of them are the same INT. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
+                        Option 'fields.c.unique' is 'true', but the expression has 111111110 values, too many to test whether two of them are the same INT. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
                           #{regexify '[0-9]{1,8}'}"""),
                 mistake(
                         "more unique numbers than floats",
                         "c FLOAT",
                         "'fields.c.expression'='#{uniform.between ''1'',''100000000''}', 'fields.c.unique'='true', 'number-of-rows'='2'",
                         """
-                        Option 'fields.c.unique' is 'true', but the expression has 100000000 values, too many to see that none of them are the same FLOAT. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
+                        Option 'fields.c.unique' is 'true', but the expression has 100000000 values, too many to test whether two of them are the same FLOAT. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
                           #{uniform.between '1','100000000'}"""),
                 mistake(
                         "unique numbers out of range",
@@ -338,14 +351,14 @@ class ColumnErrorsTest implements ErrorTable {
                         "id VARCHAR(6)",
                         "'fields.id.expression'='c-#{zipf.between ''1'',''9999'',''3''}', 'fields.id.orphan-rate'='0.000001'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(6): 'c-19998' has 7 characters. Make the column longer or the values shorter. Orphans, which 'fields.id.orphan-rate' asks for, lie above the range of the expression, in one as wide.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type VARCHAR(6): 'c-19998' has 7 characters. Make the column longer or the values shorter. Orphans, which 'fields.id.orphan-rate' adds, have values above the range of the expression, in a range of the same size.
                           c-#{zipf.between '1','9999','3'}"""),
                 mistake(
                         "orphans of a text around a sequence without end",
                         "id STRING",
                         "'fields.id.expression'='c-#{sequence.next}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the expression's range, 1 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, 1 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
                           c-#{sequence.next}"""),
                 mistake(
                         "orphans of a boolean",
@@ -362,41 +375,41 @@ class ColumnErrorsTest implements ErrorTable {
                         "id TINYINT",
                         "'fields.id.expression'='#{uniform.between ''1'',''100''}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type TINYINT: '200' is out of the range of TINYINT, -128 to 127. Orphans, which 'fields.id.orphan-rate' asks for, lie above the range of the expression, in one as wide.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type TINYINT: '200' is out of the range of TINYINT, -128 to 127. Orphans, which 'fields.id.orphan-rate' adds, have values above the range of the expression, in a range of the same size.
                           #{uniform.between '1','100'}"""),
                 mistake(
                         "orphans that outgrow their digits",
                         "id DECIMAL(2, 0)",
                         "'fields.id.expression'='#{uniform.between ''1'',''90''}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' doesn't fit column 'id' of type DECIMAL(2, 0): '180' is out of the range of DECIMAL(2, 0), which has room for 2 digits before the point. Orphans, which 'fields.id.orphan-rate' asks for, lie above the range of the expression, in one as wide.
+                        Option 'fields.id.expression' doesn't fit column 'id' of type DECIMAL(2, 0): '180' is out of the range of DECIMAL(2, 0), which has room for 2 digits before the point. Orphans, which 'fields.id.orphan-rate' adds, have values above the range of the expression, in a range of the same size.
                           #{uniform.between '1','90'}"""),
                 mistake(
                         "orphans of all numbers",
                         "id BIGINT",
                         "'fields.id.expression'='#{uniform.between ''-9223372036854775808'',''9223372036854775807''}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the expression's range, -9223372036854775808 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, -9223372036854775808 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
                           #{uniform.between '-9223372036854775808','9223372036854775807'}"""),
                 mistake(
                         "orphans that outgrow 64 bits",
                         "id BIGINT",
                         "'fields.id.expression'='#{uniform.between ''1'',''9223372036854775806''}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the expression's range, 1 to 9223372036854775806, but 64 bits don't hold as many numbers above that range.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, 1 to 9223372036854775806, but 64 bits don't hold as many numbers above that range.
                           #{uniform.between '1','9223372036854775806'}"""),
                 mistake(
                         "orphans of a sequence without end",
                         "id BIGINT",
                         "'fields.id.expression'='#{sequence.next}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': orphans lie above the expression's range, 1 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, 1 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
                           #{sequence.next}"""),
                 mistake(
                         "unique orphans",
                         "id BIGINT",
                         "'fields.id.expression'='#{uniform.between ''1'',''100''}', 'fields.id.orphan-rate'='0.1', 'fields.id.unique'='true', 'number-of-rows'='5'",
-                        "Options 'fields.id.orphan-rate' and 'fields.id.unique' don't go together: orphans are drawn, and unique values are counted. Remove either."),
+                        "Options 'fields.id.orphan-rate' and 'fields.id.unique' can't be combined: orphans are drawn at random, but unique values are enumerated. Remove one of them."),
                 mistake(
                         "column that is not there",
                         "name STRING, b STRING",
@@ -488,13 +501,13 @@ class ColumnErrorsTest implements ErrorTable {
                         "column without an expression",
                         "a STRING, b INT",
                         "'fields.a.expression'='#{column.b}'",
-                        "Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'."),
+                        "Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "column whose option is wrong",
                         "a STRING, b INT",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='5', 'fields.b.unique'='true', 'number-of-rows'='3'",
                         """
-                        Option 'fields.b.expression' can't do for column 'b': each row needs a different value, but the expression has only 1, and the table has 3 rows. Use fewer rows or an expression with more values.
+                        Option 'fields.b.expression' can't be used for column 'b': each row needs a different value, but the expression has only 1, and the table has 3 rows. Use fewer rows or an expression with more values.
                           5"""),
                 mistake(
                         "column of a type without values",
@@ -568,22 +581,22 @@ class ColumnErrorsTest implements ErrorTable {
                         "not null column of a nullable one",
                         "a STRING NOT NULL, b STRING",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='x', 'fields.b.null-rate'='0.5'",
-                        "Option 'fields.a.expression' makes its value of column 'b', which is NULL at a rate of 0.5, but column 'a' is NOT NULL. Remove 'fields.b.null-rate' or make the column nullable."),
+                        "Option 'fields.a.expression' uses column 'b', which is NULL at a rate of 0.5, but column 'a' is NOT NULL. Remove 'fields.b.null-rate' or make the column nullable."),
                 mistake(
                         "not null field of a nullable column",
                         "r ROW<a STRING NOT NULL>, b STRING",
                         "'fields.r.a.expression'='#{column.b}', 'fields.b.expression'='x', 'fields.b.null-rate'='0.5'",
-                        "Option 'fields.r.a.expression' makes its value of column 'b', which is NULL at a rate of 0.5, but field 'r.a' is NOT NULL. Remove 'fields.b.null-rate' or make the field nullable."),
+                        "Option 'fields.r.a.expression' uses column 'b', which is NULL at a rate of 0.5, but field 'r.a' is NOT NULL. Remove 'fields.b.null-rate' or make the field nullable."),
                 mistake(
                         "not null column of a field of a nullable row",
                         "a STRING NOT NULL, r ROW<b STRING>",
                         "'fields.a.expression'='#{column.r.b}', 'fields.r.b.expression'='x', 'fields.r.null-rate'='0.5'",
-                        "Option 'fields.a.expression' makes its value of column 'r', which is NULL at a rate of 0.5, but column 'a' is NOT NULL. Remove 'fields.r.null-rate' or make the column nullable."),
+                        "Option 'fields.a.expression' uses column 'r', which is NULL at a rate of 0.5, but column 'a' is NOT NULL. Remove 'fields.r.null-rate' or make the column nullable."),
                 mistake(
                         "event time of a nullable column",
                         "ts TIMESTAMP(3), b TIMESTAMP(3), WATERMARK FOR ts AS ts",
                         "'fields.ts.expression'='#{column.b}', 'fields.b.expression'='#{date.past ''1'',''DAYS''}', 'fields.b.null-rate'='0.5'",
-                        "Option 'fields.ts.expression' makes its value of column 'b', which is NULL at a rate of 0.5, but column 'ts' is the event time of the table, and a row without one stops the job. Remove 'fields.b.null-rate'."),
+                        "Option 'fields.ts.expression' uses column 'b', which is NULL at a rate of 0.5, but column 'ts' is the event time of the table, and a row without one stops the job. Remove 'fields.b.null-rate'."),
                 mistake(
                         "no records",
                         "c STRING",
@@ -646,17 +659,17 @@ class ColumnErrorsTest implements ErrorTable {
                         "two fields of one name",
                         "c INT",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.values'='city,City;Berlin,10115'",
-                        "Records 'place' begin with 'city,City', but the first line must name each field, and each by another name, as in 'city,zip;Berlin,10115;Paris,75001'. Neither case nor underscores matter."),
+                        "Records 'place' begin with 'city,City', but the first line must give each field a different name, as in 'city,zip;Berlin,10115;Paris,75001'. Names that differ only in case and underscores are the same."),
                 mistake(
                         "field without a name",
                         "c INT",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.values'='city,;Berlin,10115'",
-                        "Records 'place' begin with 'city,', but the first line must name each field, and each by another name, as in 'city,zip;Berlin,10115;Paris,75001'. Neither case nor underscores matter."),
+                        "Records 'place' begin with 'city,', but the first line must give each field a different name, as in 'city,zip;Berlin,10115;Paris,75001'. Names that differ only in case and underscores are the same."),
                 mistake(
                         "names of fields without a record",
                         "c INT",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.values'='city,zip'",
-                        "Records 'place' are only 'city,zip', but behind the first line, which names the fields, there must be a record, as in 'city,zip;Berlin,10115;Paris,75001'."),
+                        "Records 'place' are only 'city,zip', but at least one record must follow the first line, which names the fields, as in 'city,zip;Berlin,10115;Paris,75001'."),
                 mistake(
                         "records without anything",
                         "c INT",
@@ -666,12 +679,12 @@ class ColumnErrorsTest implements ErrorTable {
                         "records that are no CSV",
                         "c INT",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.values'='city,zip;\"Berlin,10115'",
-                        "Records 'place' are no CSV: Missing closing quote for value. Where a value holds a semicolon, put each record into a line of its own."),
+                        "Records 'place' are not CSV: Missing closing quote for value. If a value contains a semicolon, put each record on its own line."),
                 mistake(
                         "file of records that is not there",
                         "c INT",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.path'='target/no-such-file.csv'",
-                        "Option 'records.place.path' is 'target/no-such-file.csv', but there is no such file where the query is planned. It must be the path of a CSV file whose first line names the fields."),
+                        "Option 'records.place.path' is 'target/no-such-file.csv', but the file doesn't exist where the query is planned. It must be the path of a CSV file whose first line names the fields."),
                 mistake(
                         "option of records",
                         "c INT",
@@ -686,12 +699,12 @@ class ColumnErrorsTest implements ErrorTable {
                         "records defined twice",
                         "c STRING",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.values'='zip;1', 'records.place.path'='../LICENSE'",
-                        "List of records 'place' is defined by both 'records.place.values' and 'records.place.path'. Remove either."),
+                        "List of records 'place' is defined by both 'records.place.values' and 'records.place.path'. Remove one of them."),
                 mistake(
                         "records of one name",
                         "c STRING",
                         "'fields.c.expression'='#{record.place.zip}', 'records.place.values'='zip;1', 'records.PLACE.values'='zip;2'",
-                        "Lists of records 'PLACE' and 'place' have the same name, as neither case nor underscores matter. Rename either."),
+                        "Lists of records 'PLACE' and 'place' have the same name, because case and underscores don't count. Rename one of them."),
                 mistake(
                         "value of a record that does not fit",
                         "c INT",
@@ -796,14 +809,14 @@ class ColumnErrorsTest implements ErrorTable {
 
     private static String uniqueValuesThatAreNotNumbered(String column, String expression) {
         return """
-                Option 'fields.%s.expression' can't do for column '%s': the connector numbers unique values, but can't number the values of this expression. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
+                Option 'fields.%s.expression' can't be used for column '%s': the connector numbers unique values, but can't number the values of this expression. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
                   %s"""
                 .formatted(column, column, expression);
     }
 
     private static String orphansOfNoWholeNumber(String expression) {
         return """
-                Option 'fields.id.expression' can't do for column 'id': orphans lie above the range of a whole number, but this expression isn't one whole number, alone or with constant text around it. Use an expression such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a bounded table, #{sequence.next}.
+                Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of a whole number, but this expression isn't one whole number, alone or with constant text around it. Use an expression such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a bounded table, #{sequence.next}.
                   %s"""
                 .formatted(expression);
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.ErrorTable.mistake;
@@ -28,7 +41,7 @@ class LargeInputErrorsTest implements ErrorTable {
                         "d DOUBLE",
                         "'fields.d.expression'='#{regexify ''[0-9]{4}[.]0{9000}''}', 'fields.d.unique'='true', 'number-of-rows'='2'",
                         """
-                        Option 'fields.d.unique' is 'true', but the expression has 10000 values, too many to see that none of them are the same DOUBLE. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
+                        Option 'fields.d.unique' is 'true', but the expression has 10000 values, too many to test whether two of them are the same DOUBLE. Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.
                           #{regexify '[0-9]{4}[.]0{9000}'}"""),
                 mistake(
                         "long value",
@@ -70,12 +83,12 @@ class LargeInputErrorsTest implements ErrorTable {
                         "lengths above a million in several columns",
                         "a ARRAY<INT>, b ARRAY<INT>, c ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.length'='600000', 'fields.b.expression'='1', 'fields.b.length'='600000', 'fields.c.expression'='1', 'fields.c.length'='600000'",
-                        "With column 'b' a row may come to 1200000 values, but only 1000000 are allowed. Shorten the lengths of columns."),
+                        "With column 'b' a row may have 1200000 values, but only 1000000 are allowed. Shorten the lengths of columns."),
                 mistake(
                         "texts that fill the memory together",
                         "id INT, a ARRAY<STRING>",
                         "'fields.id.expression'='1', 'fields.a.expression'='#{regexify ''[a-z]{1000}''}', 'fields.a.length'='0..100000'",
-                        "With field 'a.element', whose values have up to 1000 characters, a row may come to 100000001 characters, but only 50000000 are allowed. Shorten values or lengths."),
+                        "With field 'a.element', whose values have up to 1000 characters, a row may have 100000001 characters, but only 50000000 are allowed. Shorten values or lengths."),
                 mistake(
                         "padding that fills the memory",
                         "a CHAR(2147483647), b BINARY(50000001)",
@@ -122,8 +135,9 @@ class LargeInputErrorsTest implements ErrorTable {
         assertThat(error)
                 .startsWith(
                         "Table default_catalog.default_database.t can't be read:\nRecords 'r' begin with 'f0,f1,f2,")
-                .endsWith(",F_0', but the first line must name each field, and each by another name, as in"
-                        + " 'city,zip;Berlin,10115;Paris,75001'. Neither case nor underscores matter.");
+                .endsWith(
+                        ",F_0', but the first line must give each field a different name, as in"
+                                + " 'city,zip;Berlin,10115;Paris,75001'. Names that differ only in case and underscores are the same.");
     }
 
     @Test

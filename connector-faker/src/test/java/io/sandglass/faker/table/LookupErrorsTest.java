@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,48 +33,48 @@ class LookupErrorsTest {
                         "in a changelog",
                         "k INT, PRIMARY KEY (k) NOT ENFORCED",
                         "'fields.k.expression'='#{sequence.next}', 'changelog.mode'='retract', 'number-of-rows'='100'",
-                        "Table default_catalog.default_database.t can't be looked up in: its rows change, by 'changelog.mode'. Look up in a table without that option."),
+                        "Table default_catalog.default_database.t can't be looked up in: its rows change, because of 'changelog.mode'. Use a table without that option."),
                 mistake(
                         "in too many rows",
                         "k INT",
                         "'fields.k.expression'='#{uniform.between ''1'',''100''}', 'number-of-rows'='10000001'",
-                        "Table default_catalog.default_database.t can't be looked up in: its 10000001 rows would all have to be gone through for 'k', and 10000000 is the limit. Look up by a whole number that is #{sequence.next}, which tells the row, or let the table have fewer rows."),
+                        "Table default_catalog.default_database.t can't be looked up in: all of its 10000001 rows would have to be indexed for 'k'. Maximum: 10000000 rows. Look up by a whole number that is #{sequence.next}, which gives the row's index, or use a smaller 'number-of-rows'."),
                 mistake(
                         "by a text with a sequence in too many rows",
                         "k INT",
                         "'fields.k.expression'='1#{sequence.next}', 'number-of-rows'='10000001'",
-                        "Table default_catalog.default_database.t can't be looked up in: its 10000001 rows would all have to be gone through for 'k', and 10000000 is the limit. Look up by a whole number that is #{sequence.next}, which tells the row, or let the table have fewer rows."),
+                        "Table default_catalog.default_database.t can't be looked up in: all of its 10000001 rows would have to be indexed for 'k'. Maximum: 10000000 rows. Look up by a whole number that is #{sequence.next}, which gives the row's index, or use a smaller 'number-of-rows'."),
                 mistake(
                         "in duplicates without end",
                         "k INT",
                         "'fields.k.expression'='#{sequence.next}', 'duplicates.rate'='0.1'",
-                        "Table default_catalog.default_database.t can't be looked up in: it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add 'number-of-rows', or remove the duplicates."),
+                        "Table default_catalog.default_database.t can't be looked up in: it has duplicates ('duplicates.rate') and is unbounded, so the rows of a key can't all be found. Add 'number-of-rows', or remove the duplicates."),
                 mistake(
                         "in sessions that don't fit in memory",
                         "k INT",
                         "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms'",
-                        "Table default_catalog.default_database.t can't be looked up in: with 'sessions.keys' its rows are laid out 969866 at a time, and each lookup may have to lay out as many. Let 'number-of-rows' be 7758928 at most, so that all of them are kept in memory."),
+                        "Table default_catalog.default_database.t can't be looked up in: with 'sessions.keys' its rows are generated in windows of 969866 rows, and each lookup may have to generate a window. Use a 'number-of-rows' of at most 7758928, so that all windows stay in memory."),
                 mistake(
                         "cache of all rows",
                         "k INT",
                         "'fields.k.expression'='1', 'lookup.cache'='FULL', 'lookup.partial-cache.max-rows'='10'",
                         """
                         Table default_catalog.default_database.t can't be read:
-                        Option 'lookup.cache' is 'FULL', but must be 'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded."""),
+                        Option 'lookup.cache' is 'FULL', but must be 'NONE' or 'PARTIAL', because generating a row is faster than loading a whole table."""),
                 mistake(
                         "cache that is unknown",
                         "k INT",
                         "'fields.k.expression'='1', 'lookup.cache'='some'",
                         """
                         Table default_catalog.default_database.t can't be read:
-                        Option 'lookup.cache' is 'some', but must be 'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded."""),
+                        Option 'lookup.cache' is 'some', but must be 'NONE' or 'PARTIAL', because generating a row is faster than loading a whole table."""),
                 mistake(
                         "cache without end",
                         "k INT",
                         "'fields.k.expression'='1', 'lookup.cache'='PARTIAL', 'lookup.partial-cache.cache-missing-key'='false'",
                         """
                         Table default_catalog.default_database.t can't be read:
-                        Option 'lookup.cache' is 'PARTIAL', but nothing says when the cache is full. Add 'lookup.partial-cache.max-rows' = '10000', for example."""),
+                        Option 'lookup.cache' is 'PARTIAL', but no option limits the size or age of the cache. Add 'lookup.partial-cache.max-rows' = '10000', for example."""),
                 mistake(
                         "options of no cache",
                         "k INT",

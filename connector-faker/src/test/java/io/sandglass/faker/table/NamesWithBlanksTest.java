@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,7 +143,7 @@ class NamesWithBlanksTest {
         assertThat(error("c INT NOT NULL", expression + ", 'records.place.values' = 'city,zip;Berlin,10115;Paris,'"))
                 .isEqualTo(
                         PREFIX
-                                + "Option 'fields.c.expression' makes its value of field 'zip' of the records 'place', which is NULL in record 2, but column 'c' is NOT NULL. Write a value there, which is \"\" for an empty text, or make the column nullable.");
+                                + "Option 'fields.c.expression' uses field 'zip' of the records 'place', which is NULL in record 2, but column 'c' is NOT NULL. Write a value there, which is \"\" for an empty text, or make the column nullable.");
         assertThat(error("c INT", expression + ", 'records.place.values' = 'city,zip;Berlin,10115;Paris,'"))
                 .isEqualTo(NO_ERROR);
         assertThat(error("c INT NOT NULL", expression + ", 'records.place.values' = 'city,zip;Berlin,10115;Paris,1'"))
@@ -148,7 +161,7 @@ class NamesWithBlanksTest {
         assertThat(error(columns, expression + "'at,x;2026-01-01,1;,2'"))
                 .isEqualTo(
                         PREFIX
-                                + "Option 'fields.c.expression' makes its value of field 'at' of the records 'r', which is NULL in record 2, but column 'c' is the event time of the table, and a row without one stops the job. Write a time there.");
+                                + "Option 'fields.c.expression' uses field 'at' of the records 'r', which is NULL in record 2, but column 'c' is the event time of the table, and a row without one stops the job. Write a time there.");
         assertThat(error(columns, expression + "'at,x;2026-01-01,1;2026-01-02,2'"))
                 .isEqualTo(NO_ERROR);
     }

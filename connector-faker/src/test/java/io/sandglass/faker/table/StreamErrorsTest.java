@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.ErrorTable.mistake;
@@ -141,22 +154,22 @@ class StreamErrorsTest implements ErrorTable {
                         "two paces of a live table",
                         "id INT",
                         "'fields.id.expression'='1', 'event-time.start'='now', 'event-time.live'='true', 'event-time.step'='1 s', 'rows-per-second'='5'",
-                        "Options 'event-time.step' and 'rows-per-second' both set the pace of the table, as its 'event-time.live' is 'true'. Remove either."),
+                        "Options 'event-time.step' and 'rows-per-second' both set the rate of the table, because 'event-time.live' is 'true'. Remove one of them."),
                 mistake(
                         "clock past the year 9999",
                         "ts TIMESTAMP(3)",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 d', 'number-of-rows'='3000000'",
-                        "Row 2999999 would happen after the year 9999. Let 'event-time.start' be earlier, 'event-time.step' shorter, or 'number-of-rows' smaller."),
+                        "Row 2999999 would have a time after the year 9999. Use an earlier 'event-time.start', a shorter 'event-time.step', or a smaller 'number-of-rows'."),
                 mistake(
                         "sessions past the year 9999",
                         "ts TIMESTAMP(3)",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='365 d', 'sessions.keys'='1000', 'sessions.size'='1', 'number-of-rows'='3'",
-                        "With 'sessions.keys' rows are laid out 16 at a time, and those with row 2 would go on after the year 9999. Let 'event-time.start' be earlier or 'event-time.step' shorter."),
+                        "With 'sessions.keys' rows are generated in windows of 16 rows, and the window of row 2 would end after the year 9999. Use an earlier 'event-time.start' or a shorter 'event-time.step'."),
                 mistake(
                         "last sessions past the year 9999",
                         "ts TIMESTAMP(3)",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='30 d', 'sessions.keys'='1000', 'sessions.size'='1', 'number-of-rows'='113'",
-                        "With 'sessions.keys' rows are laid out 16 at a time, and those with row 112 would go on after the year 9999. Let 'event-time.start' be earlier, 'event-time.step' shorter, or 'number-of-rows' smaller."),
+                        "With 'sessions.keys' rows are generated in windows of 16 rows, and the window of row 112 would end after the year 9999. Use an earlier 'event-time.start', a shorter 'event-time.step', or a smaller 'number-of-rows'."),
                 mistake(
                         "sessions that are wrong and long steps",
                         "ts TIMESTAMP(3)",
@@ -183,12 +196,12 @@ class StreamErrorsTest implements ErrorTable {
                         "duplicates too far away for sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='1000000'",
-                        "Option 'duplicates.max-distance' is '1000000', but with 'sessions.keys' rows are laid out 969866 at a time, and with 'duplicates.rate' = '0.9' too many duplicates would repeat rows that are no longer in memory. Let 'duplicates.max-distance' be 88272 at most, or 'number-of-rows' 7758928 at most."),
+                        "Option 'duplicates.max-distance' is '1000000', but with 'sessions.keys' rows are generated in windows of 969866 rows, and with 'duplicates.rate' = '0.9' too many duplicates would repeat rows that are no longer in memory. Use a 'duplicates.max-distance' of at most 88272, or a 'number-of-rows' of at most 7758928."),
                 mistake(
                         "duplicates too far away for small sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 s', 'sessions.size'='1', 'sessions.gap'='1', 'duplicates.rate'='0.5', 'duplicates.max-distance'='2147483647'",
-                        "Option 'duplicates.max-distance' is '2147483647', but with 'sessions.keys' rows are laid out 16 at a time, and with 'duplicates.rate' = '0.5' too many duplicates would repeat rows that are no longer in memory. Let 'duplicates.max-distance' be 394718 at most, or 'number-of-rows' 4194304 at most."),
+                        "Option 'duplicates.max-distance' is '2147483647', but with 'sessions.keys' rows are generated in windows of 16 rows, and with 'duplicates.rate' = '0.5' too many duplicates would repeat rows that are no longer in memory. Use a 'duplicates.max-distance' of at most 394718, or a 'number-of-rows' of at most 4194304."),
                 mistake(
                         "distance of duplicates that never are",
                         "id INT",
@@ -199,14 +212,14 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='1', 'sessions.size'='5', 'sessions.gap'='1', 'sessions.idle'='1 min'",
                         """
-                        Option 'sessions.size' needs 'sessions.keys', which lets rows come in sessions. Add it, for example 'sessions.keys' = '1000'.
-                        Option 'sessions.gap' needs 'sessions.keys', which lets rows come in sessions. Add it, for example 'sessions.keys' = '1000'.
-                        Option 'sessions.idle' needs 'sessions.keys', which lets rows come in sessions. Add it, for example 'sessions.keys' = '1000'."""),
+                        Option 'sessions.size' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'.
+                        Option 'sessions.gap' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'.
+                        Option 'sessions.idle' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'."""),
                 mistake(
                         "sessions without a clock",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000'",
-                        "Option 'sessions.keys' needs 'event-time.start', as sessions are made of time. Add it, for example 'event-time.start' = 'now - 1 d'."),
+                        "Option 'sessions.keys' needs 'event-time.start', because sessions need event times. Add it, for example 'event-time.start' = 'now - 1 d'."),
                 mistake(
                         "sessions of one key",
                         "id INT",
@@ -216,17 +229,17 @@ class StreamErrorsTest implements ErrorTable {
                         "too few keys",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100', 'event-time.start'='now', 'event-time.step'='100 ms'",
-                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25 rows, 4780 ms apart, at least 576 keys take turns if each is to be silent for 5 min between two sessions. Have more keys, or let rows come less often by 'event-time.step'."),
+                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25 rows, 4780 ms apart, at least 576 keys are needed, so that each can be idle for 5 min between two sessions. Use more keys, or a longer 'event-time.step'."),
                 mistake(
                         "sessions of centuries",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='2000-01-01 00:00:00', 'event-time.step'='2 h', 'sessions.size'='200000'",
-                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows, 4910 ms apart, rows are laid out for more than a hundred years at a time. Let 'event-time.step' be shorter, or 'sessions.size' or 'sessions.gap' give less."),
+                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows, 4910 ms apart, a window would last more than a hundred years. Use a shorter 'event-time.step', or smaller values of 'sessions.size' or 'sessions.gap'."),
                 mistake(
                         "too many rows for sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='now', 'event-time.step'='1 micro'",
-                        "Option 'sessions.keys' asks for sessions, but with a row every 0.001 ms and sessions of about 25 rows, 4780 ms apart, too many rows come while one lasts. Let 'sessions.size' or 'sessions.gap' give less, or rows come less often by 'event-time.step'."),
+                        "Option 'sessions.keys' asks for sessions, but with a row every 0.001 ms and sessions of about 25 rows, 4780 ms apart, too many rows occur during a session. Use smaller values of 'sessions.size' or 'sessions.gap', or a longer 'event-time.step'."),
                 mistake(
                         "sessions of size 0",
                         "id INT",
@@ -281,14 +294,14 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.idle'='30 s'",
                         """
-                        Option 'sessions.gap' gives '60000', but must give numbers from 0 to 29999, less than 'sessions.idle', the silence between two sessions.
+                        Option 'sessions.gap' gives '60000', but must give numbers from 0 to 29999, less than 'sessions.idle', the idle time between two sessions.
                           #{exponential.between '0','60000','5000'}"""),
                 mistake(
                         "gaps below zero",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s', 'sessions.gap'='-1'",
                         """
-                        Option 'sessions.gap' gives '-1', but must give numbers from 0 to 299999, less than 'sessions.idle', the silence between two sessions.
+                        Option 'sessions.gap' gives '-1', but must give numbers from 0 to 299999, less than 'sessions.idle', the idle time between two sessions.
                           -1"""),
                 mistake(
                         "silence of zero",
@@ -337,17 +350,17 @@ class StreamErrorsTest implements ErrorTable {
                         "watermark of the source at another time",
                         "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
                         "'fields.ts.expression'='#{date.past ''1'',''DAYS''}', 'event-time.start'='now'",
-                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which goes by the event clock, but the column shows another time. Let 'fields.ts.expression' be '#{event.time}'."),
+                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which follows the event clock, but the column shows another time. Let 'fields.ts.expression' be '#{event.time}'."),
                 mistake(
                         "watermark of the source without an event clock",
                         "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
                         "'fields.ts.expression'='#{date.past ''1'',''DAYS''}'",
-                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which goes by the event clock, but the table has none. Start it, for example by 'event-time.start' = 'now - 1 d', and let 'fields.ts.expression' be '#{event.time}'."),
+                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which follows the event clock, but the table has none. Start it, for example by 'event-time.start' = 'now - 1 d', and let 'fields.ts.expression' be '#{event.time}'."),
                 mistake(
                         "watermark of the source at a time that is computed",
                         "epoch BIGINT, ts AS TO_TIMESTAMP_LTZ(epoch, 3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
                         "'fields.epoch.expression'='#{event.time}', 'event-time.start'='now'",
-                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which goes by the event clock, but the column shows another time. Let it be declared as ts TIMESTAMP(3) WITH LOCAL TIME ZONE METADATA FROM 'timestamp' VIRTUAL."),
+                        "Column 'ts' has the watermark SOURCE_WATERMARK(), which follows the event clock, but the column shows another time. Let it be declared as ts TIMESTAMP(3) WITH LOCAL TIME ZONE METADATA FROM 'timestamp' VIRTUAL."),
                 mistake(
                         "watermark of the source at a time that has none",
                         "ts TIMESTAMP(3), WATERMARK FOR ts AS SOURCE_WATERMARK()",
@@ -358,9 +371,9 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='1', 'changelog.update-rate'='0.1', 'changelog.delete-rate'='0.1', 'changelog.keys'='5'",
                         """
-                        Option 'changelog.update-rate' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', with which it may stay.
-                        Option 'changelog.delete-rate' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', with which it may stay.
-                        Option 'changelog.keys' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', with which it may stay."""),
+                        Option 'changelog.update-rate' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', which allows this option.
+                        Option 'changelog.delete-rate' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', which allows this option.
+                        Option 'changelog.keys' has no effect while all rows are inserted. Remove it, or add 'changelog.mode' = 'append', which allows this option."""),
                 mistake(
                         "rate of no changelog, of rows that can change",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
@@ -400,7 +413,7 @@ class StreamErrorsTest implements ErrorTable {
                         "more changes than inserts allow",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='retract', 'changelog.update-rate'='0.8'",
-                        "Option 'changelog.update-rate' is 0.8 and 'changelog.delete-rate' is 0.1, but the first and twice the second must come to 0.999 at most, as what is changed must be inserted."),
+                        "Option 'changelog.update-rate' is 0.8 and 'changelog.delete-rate' is 0.1, but the first plus twice the second must be at most 0.999, because a row must be inserted before it changes."),
                 mistake(
                         "primary key that is not unique",
                         "id INT, x INT, PRIMARY KEY (id, x) NOT ENFORCED",
@@ -426,35 +439,35 @@ class StreamErrorsTest implements ErrorTable {
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{regexify ''[a-z]{3}''}', 'fields.id.unique'='true', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row needs a different value, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{regexify '[a-z]{3}'}"""),
                 mistake(
                         "more keys than unique values",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{regexify ''[a-z]{2}''}', 'fields.id.unique'='true', 'changelog.mode'='retract', 'number-of-rows'='100000'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': each row needs a different value, but the expression has only 676, and the table has 35840 keys. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 676, and the table has 35840 keys. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{regexify '[a-z]{2}'}"""),
                 mistake(
                         "key of a column that changes",
                         "id STRING, name STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}-#{column.name}', 'fields.name.expression'='x', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' can't do for column 'id': a primary key must not change, but column 'name' changes. Use columns of the primary key only, or let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.id.expression' can't be used for column 'id': a primary key must not change, but column 'name' changes. Use columns of the primary key only, or let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{sequence.next}-#{column.name}"""),
                 mistake(
                         "key of the event time",
                         "id INT, ts TIMESTAMP(3), PRIMARY KEY (id, ts) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{event.time}', 'event-time.start'='now', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.ts.expression' can't do for column 'ts': a primary key must not change, but each change has its own event time. Let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.ts.expression' can't be used for column 'ts': a primary key must not change, but each change has its own event time. Let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{event.time}"""),
                 mistake(
                         "wall clock in a changelog",
                         "id INT, ts TIMESTAMP(3), PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{date.past ''1'',''DAYS''}', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.ts.expression' can't do for column 'ts': it reads the wall clock, but a row that changes must come once more as it was. Use the event clock, #{event.time}, started by 'event-time.start' = 'now - 1 d', or times that are fixed, as those of #{date.between}.
+                        Option 'fields.ts.expression' can't be used for column 'ts': it reads the wall clock, but a change must repeat the earlier values of its row. Use the event clock, #{event.time}, started by 'event-time.start' = 'now - 1 d', or fixed times, such as those of #{date.between}.
                           #{date.past '1','DAYS'}"""),
                 mistake(
                         "keys that outgrow their type",
@@ -467,12 +480,12 @@ class StreamErrorsTest implements ErrorTable {
                         "sessions of a changelog",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'sessions.keys'='1000', 'event-time.start'='now', 'event-time.step'='1 s'",
-                        "Option 'sessions.keys' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Let 'changelog.mode' be 'append', or remove the options 'sessions.*'."),
+                        "Option 'sessions.keys' works only if all rows are inserted, but 'changelog.mode' is 'upsert'. Set 'changelog.mode' to 'append', or remove the options 'sessions.*'."),
                 mistake(
                         "duplicates of a changelog",
                         "id INT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'duplicates.rate'='0.1'",
-                        "Option 'duplicates.rate' is about rows that are only inserted, but 'changelog.mode' is 'upsert'. Let 'changelog.mode' be 'append', or remove the options 'duplicates.*'."));
+                        "Option 'duplicates.rate' works only if all rows are inserted, but 'changelog.mode' is 'upsert'. Set 'changelog.mode' to 'append', or remove the options 'duplicates.*'."));
     }
 
     static Stream<Arguments> noMistakes() {

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TableErrorsTest {
 
     private static final String TABLE_OPTIONS =
-            "changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, connector, duplicates.max-distance, duplicates.rate, event-time.disorder, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and its like.";
+            "changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, connector, duplicates.max-distance, duplicates.rate, event-time.disorder, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and other options of columns.";
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -22,22 +35,22 @@ class TableErrorsTest {
                         "no expression",
                         "name STRING, age INT",
                         "'fields.age.expression'='1'",
-                        "Column 'name' has no expression. Add one, for example 'fields.name.expression' = '#{bothify ''??##''}', or let all be inferred with 'infer' = 'true'."),
+                        "Column 'name' has no expression. Add one, for example 'fields.name.expression' = '#{bothify ''??##''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "no expression in a row",
                         "r ROW<a INT, b ROW<c DATE>>",
                         "'fields.r.a.expression'='1'",
-                        "Field 'r.b.c' has no expression. Add one, for example 'fields.r.b.c.expression' = '#{date.past ''1'',''HOURS''}', or let all be inferred with 'infer' = 'true'."),
+                        "Field 'r.b.c' has no expression. Add one, for example 'fields.r.b.c.expression' = '#{date.past ''1'',''HOURS''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "no expression for values",
                         "m MAP<STRING, DOUBLE>",
                         "'fields.m.key.expression'='k'",
-                        "Field 'm.value' has no expression. Add one, for example 'fields.m.value.expression' = '#{number.randomDouble ''2'',''0'',''10''}', or let all be inferred with 'infer' = 'true'."),
+                        "Field 'm.value' has no expression. Add one, for example 'fields.m.value.expression' = '#{number.randomDouble ''2'',''0'',''10''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "no expression for elements",
                         "a ARRAY<TIME>",
                         "",
-                        "Field 'a.element' has no expression. Add one, for example 'fields.a.element.expression' = '#{time.past ''1'',''HOURS''}', or let all be inferred with 'infer' = 'true'."),
+                        "Field 'a.element' has no expression. Add one, for example 'fields.a.element.expression' = '#{time.past ''1'',''HOURS''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "unknown column",
                         "name STRING, age INT, score INT",
@@ -67,7 +80,7 @@ class TableErrorsTest {
                         "unknown option",
                         "id INT",
                         "'fields.id.expression'='1', 'row-per-second'='5'",
-                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, connector, duplicates.max-distance, duplicates.rate, event-time.disorder, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and its like."),
+                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, connector, duplicates.max-distance, duplicates.rate, event-time.disorder, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and other options of columns."),
                 mistake(
                         "options of another connector",
                         "id INT",
@@ -75,7 +88,7 @@ class TableErrorsTest {
                         """
                         Unknown option 'format'. Options: %1$s
                         Unknown option 'path'. Options: %1$s
-                        LIKE brings options of the other table along; with LIKE … (EXCLUDING OPTIONS) it does not."""
+                        LIKE also copies the options of the other table. LIKE … (EXCLUDING OPTIONS) doesn't."""
                                 .formatted(TABLE_OPTIONS)),
                 mistake(
                         "inference neither on nor off",
@@ -91,7 +104,7 @@ class TableErrorsTest {
                         "inference that is off",
                         "id INT",
                         "'infer'='false'",
-                        "Column 'id' has no expression. Add one, for example 'fields.id.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'."),
+                        "Column 'id' has no expression. Add one, for example 'fields.id.expression' = '#{number.numberBetween ''0'',''100''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "explicit expression beside inferred ones",
                         "id INT, name STRING",
@@ -193,12 +206,12 @@ class TableErrorsTest {
                         "quotes in a list",
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.values'='\"x;y'",
-                        "Option 'lists.a.values' is '\"x;y', but must be values between semicolons, such as 'red;green;\"blue;ish\"'."),
+                        "Option 'lists.a.values' is '\"x;y', but must be values separated by semicolons, such as 'red;green;\"blue;ish\"'."),
                 mistake(
                         "file that is not there",
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.path'='target/no-such-file.txt'",
-                        "Option 'lists.a.path' is 'target/no-such-file.txt', but there is no such file where the query is planned. It must be the path of a text file with one value a line."),
+                        "Option 'lists.a.path' is 'target/no-such-file.txt', but the file doesn't exist where the query is planned. It must be the path of a text file with one value a line."),
                 mistake(
                         "file that is a directory",
                         "c STRING",
@@ -213,12 +226,12 @@ class TableErrorsTest {
                         "lists of one name",
                         "c STRING",
                         "'fields.c.expression'='#{list.aB}', 'lists.a_b.values'='x', 'lists.AB.values'='y'",
-                        "Lists 'AB' and 'a_b' have the same name, as neither case nor underscores matter. Rename either."),
+                        "Lists 'AB' and 'a_b' have the same name, because case and underscores don't count. Rename one of them."),
                 mistake(
                         "list defined twice",
                         "c STRING",
                         "'fields.c.expression'='#{list.a}', 'lists.a.path'='../LICENSE', 'lists.a.values'='x'",
-                        "List 'a' is defined by both 'lists.a.values' and 'lists.a.path'. Remove either."),
+                        "List 'a' is defined by both 'lists.a.values' and 'lists.a.path'. Remove one of them."),
                 mistake(
                         "unknown provider",
                         "name STRING",
@@ -381,7 +394,7 @@ class TableErrorsTest {
                         "lengths above a million together",
                         "a ARRAY<ROW<m MAP<INT, ARRAY<INT>>, b INT>>",
                         "'fields.a.length'='1000', 'fields.a.element.b.expression'='1', 'fields.a.element.m.key.expression'='1', 'fields.a.element.m.length'='100', 'fields.a.element.m.value.expression'='1', 'fields.a.element.m.value.length'='0..100'",
-                        "Column 'a' may come to 10101000 values in one row, but only 1000000 are allowed. Shorten its lengths."),
+                        "Column 'a' may have 10101000 values in one row, but only 1000000 are allowed. Shorten its lengths."),
                 mistake(
                         "negative length",
                         "a ARRAY<INT>",
@@ -406,7 +419,7 @@ class TableErrorsTest {
                         "two spellings of one expression",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.element.expression'='1'",
-                        "Options 'fields.a.expression' and 'fields.a.element.expression' are two spellings of the same one. Remove either."),
+                        "Options 'fields.a.expression' and 'fields.a.element.expression' set the same expression. Remove one of them."),
                 mistake(
                         "text for a number",
                         "c INT",
@@ -590,7 +603,7 @@ class TableErrorsTest {
                         """
                         Table default_catalog.default_database.t can't be read:
                         Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
-                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or let all be inferred with 'infer' = 'true'.
+                        Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or infer all missing expressions with 'infer' = 'true'.
                         Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' isn't of type INT. Use a whole number.
                           x
                         Option 'seed' is '', but must be a whole number, such as '42'.

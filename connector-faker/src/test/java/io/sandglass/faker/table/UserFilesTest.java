@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +93,7 @@ class UserFilesTest {
         Path link = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nothing"));
 
         assertThat(errorOf(link.toString()))
-                .isEqualTo(refused(link, "there is no such file where the query is planned"));
+                .isEqualTo(refused(link, "the file doesn't exist where the query is planned"));
     }
 
     @Test
@@ -88,8 +101,8 @@ class UserFilesTest {
         Path pipe = folder.resolve("pipe");
         assumeThat(isMade(List.of("mkfifo", pipe.toString()))).isTrue();
 
-        assertThat(errorOf(pipe.toString())).isEqualTo(refused(pipe, "it is no file but a device or pipe"));
-        assertThat(errorOf("/dev/zero")).isEqualTo(refused(Path.of("/dev/zero"), "it is no file but a device or pipe"));
+        assertThat(errorOf(pipe.toString())).isEqualTo(refused(pipe, "it is a device or pipe, not a file"));
+        assertThat(errorOf("/dev/zero")).isEqualTo(refused(Path.of("/dev/zero"), "it is a device or pipe, not a file"));
     }
 
     @Test
@@ -97,14 +110,14 @@ class UserFilesTest {
         Path file = Files.writeString(folder.resolve("secret"), "x");
         assumeThat(file.toFile().setReadable(false) && !Files.isReadable(file)).isTrue();
 
-        assertThat(errorOf(file.toString())).isEqualTo(refused(file, "the file may not be read by the planner"));
+        assertThat(errorOf(file.toString())).isEqualTo(refused(file, "the planner has no permission to read the file"));
     }
 
     @Test
     void mayBeNamedByNoName() {
         assertThat(errorOf("a\0b"))
                 .isEqualTo(PREFIX
-                        + "Option 'lists.a.path' is 'a\0b', but there is no such file where the query is planned."
+                        + "Option 'lists.a.path' is 'a\0b', but the file doesn't exist where the query is planned."
                         + HINT);
         assertThat(errorOf("")).isEqualTo(PREFIX + "Option 'lists.a.path' is '', but it is a folder." + HINT);
     }
@@ -122,7 +135,7 @@ class UserFilesTest {
     void isNoUrl(String url) {
         assertThat(errorOf(url))
                 .isEqualTo(PREFIX + "Option 'lists.a.path' is '" + url
-                        + "', but it is a URL, and only files where the query is planned are read." + HINT);
+                        + "', but it is a URL, and the planner reads only local files." + HINT);
     }
 
     private static final String PREFIX = "Table default_catalog.default_database.t can't be read:\n";

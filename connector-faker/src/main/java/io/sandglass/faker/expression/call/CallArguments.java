@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.syntax.Expression.Call;
@@ -13,10 +26,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of a call's arguments.
+ * A reader of a call's arguments.
  *
- * <p>Indexes are 0-based. Blanks around an argument don't count, except in {@link #character}. Methods throw an {@link
- * ExpressionException} that points at the argument if the argument is not what they read.
+ * <p>Indexes are 0-based. Blanks around an argument don't count, except in {@link #character}. Methods throw an
+ * {@link ExpressionException} that points at the argument if the argument is not what they read.
  *
  * @param call the call that has the arguments
  */
@@ -38,12 +51,11 @@ record CallArguments(Call call) {
         return this;
     }
 
-    /** Checks that there are no arguments. */
     void requireNone() {
         var unused = requireCount(0, 0, "no arguments");
     }
 
-    /** Checks that the arguments are groups of {@code size}, at least one group. */
+    /** Checks that the arguments form one or more groups of {@code size}. */
     void requireGroups(int size, String takes) {
         if (count() == 0 || count() % size != 0) {
             throw call.wrongCount(takes);
@@ -55,7 +67,6 @@ record CallArguments(Call call) {
         return call.arguments().get(index).value().trim();
     }
 
-    /** Returns the exception for an argument that is not allowed. */
     ExpressionException wrong(int index, String allowed) {
         return call.wrongArgument(index, allowed);
     }
@@ -98,7 +109,7 @@ record CallArguments(Call call) {
         return NumberTexts.isWholeNumber(text(index));
     }
 
-    /** Returns the number, infinite if a double has no room for it, or NaN if the argument is none. */
+    /** Returns the number. It is infinite if it is too large for a double, and NaN if the argument is not a number. */
     double number(int index) {
         String text = text(index);
         // Double.parseDouble accepts other forms, such as 0x1p3 and 1d.
@@ -124,7 +135,7 @@ record CallArguments(Call call) {
     }
 
     /**
-     * Returns the point in time, or null if the argument is none of the years 0 to 9999, which are those of Flink's types.
+     * Returns the point in time, or null if the argument is not a point in the years 0 to 9999, the range of Flink's types.
      *
      * @param zone the zone of a text that names none
      */
@@ -148,7 +159,6 @@ record CallArguments(Call call) {
         return point;
     }
 
-    /** Reads a time of day. */
     LocalTime timeOfDay(int index) {
         try {
             return TimeTexts.timeOfDay(call.arguments().get(index).value());

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -9,17 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that take the value of another column of the row: <code>#{column.name}</code>. */
+/** A compiler of the calls that return the value of another column of the row: <code>#{column.name}</code>. */
 public final class ColumnCalls implements CallCompiler {
 
-    /** The name of the provider. */
     static final String PROVIDER = "column";
-
-    private final TableScope scope;
-
-    public ColumnCalls(TableScope scope) {
-        this.scope = scope;
-    }
 
     @Override
     public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
@@ -31,11 +37,12 @@ public final class ColumnCalls implements CallCompiler {
                     + "' takes the value of another column. Add its name, as in #{column.name}.");
         }
         new CallArguments(call).requireNone();
+        TableScope scope = context.scope();
         var unusedRow = scope.requireRow(call);
         if (context.inListValue()) {
             throw call.error("values of lists may not use columns.");
         }
-        String name = columnName(call);
+        String name = columnName(call, scope);
         try {
             return scope.column(name);
         } catch (ColumnCycleException e) {
@@ -44,11 +51,11 @@ public final class ColumnCalls implements CallCompiler {
     }
 
     /**
-     * Returns the column of exactly this name, or else the only column whose name differs just in case and underscores.
+     * Returns the column with exactly this name, or the only column whose name differs just in case and underscores.
      *
      * @throws ExpressionException if there is no such column, or several
      */
-    private String columnName(Call call) {
+    private static String columnName(Call call, TableScope scope) {
         String written = call.method();
         if (scope.columns().contains(written)) {
             return written;
@@ -59,7 +66,7 @@ public final class ColumnCalls implements CallCompiler {
                         .filter(name -> Names.areSame(name, written))
                         .toList();
         if (similar.isEmpty()) {
-            throw call.errorAtMethod(unknownColumn(written));
+            throw call.errorAtMethod(unknownColumn(written, scope));
         } else if (similar.size() > 1) {
             throw call.errorAtMethod("'" + written + "' matches several columns: " + String.join(", ", similar)
                     + ". Write one of these names exactly.");
@@ -67,7 +74,7 @@ public final class ColumnCalls implements CallCompiler {
         return similar.get(0);
     }
 
-    private String unknownColumn(String written) {
+    private static String unknownColumn(String written, TableScope scope) {
         Map<String, String> unusable = scope.unusableColumns();
         Optional<String> meant =
                 unusable.containsKey(written) ? Optional.of(written) : DefinedNames.find(written, unusable.keySet());

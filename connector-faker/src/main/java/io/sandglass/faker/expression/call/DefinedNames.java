@@ -1,5 +1,20 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.expression.syntax.ExpressionParser;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
@@ -18,14 +33,14 @@ final class DefinedNames {
     }
 
     /**
-     * Returns the end of a message about an unknown name: a suggestion, and all names that there are.
+     * Returns the end of a message about an unknown name: a suggestion, and all known names.
      *
      * @param before the text before the name in a call
-     * @param kind what the names are names of
+     * @param kind the kind of the names, as a title for the list
      */
     static String suggestions(String before, String written, String kind, Collection<String> names) {
         String hint = DidYouMean.hint(written, names, name -> {
-            String inCall = ExpressionParser.writtenName(name);
+            String inCall = writtenName(name);
             return inCall.equals(name) ? name : "#{" + before + inCall + "}";
         });
         return names.isEmpty() ? hint : hint + " " + kind + ": " + written(names) + ".";
@@ -33,6 +48,22 @@ final class DefinedNames {
 
     /** Returns names as they are written in a call, separated by commas. */
     static String written(Collection<String> names) {
-        return names.stream().map(ExpressionParser::writtenName).collect(Collectors.joining(", "));
+        return names.stream().map(DefinedNames::writtenName).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a name as written after <code>#{column.</code> and similar: unchanged, or in single quotes. */
+    static String writtenName(String name) {
+        // The name may be the first or a later step, so both must parse.
+        return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
+    }
+
+    private static boolean isRead(String name) {
+        try {
+            return ExpressionParser.parse("#{column." + name + "}") instanceof Call call
+                    && call.method().equals(name)
+                    && call.arguments().isEmpty();
+        } catch (ExpressionException e) {
+            return false;
+        }
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -15,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentCalls implements CallCompiler {
     private static final String JSON = "JSON";
-    /** Of lines and of elements of an array. */
+    /** Maximum number of lines, and of elements of an array. */
     private static final int MAX_COUNT = 100_000;
 
     private static final String PAIRS = "pairs of a name and a value";
@@ -39,7 +52,7 @@ public final class DocumentCalls implements CallCompiler {
 
     private CompiledExpression csv(CallArguments arguments, PlanningContext context) {
         Call call = arguments.call();
-        // Columns come in pairs, so that the number of arguments tells the two forms apart.
+        // Columns are pairs of arguments, so the parity of the number of arguments distinguishes the two forms.
         boolean isLong = arguments.count() % 2 == 0;
         int columns = isLong ? 4 : 1;
         var unused = arguments.requireCount(
@@ -75,12 +88,12 @@ public final class DocumentCalls implements CallCompiler {
         parts.add(builder.constant(mark));
     }
 
-    /** Line breaks stand between lines only. */
+    /** Returns a plan of the document. Line breaks separate lines; the last line has none. */
     private CompiledExpression csv(boolean header, int lines, CompiledExpression names, CompiledExpression values) {
         CompiledExpression lineBreak = builder.constant("\n");
         CompiledExpression furtherLine = builder.join(List.of(lineBreak, values));
         if (header) {
-            // Even without a line below it.
+            // A header ends with a line break even if no line follows.
             CompiledExpression further = lines == 0 ? lineBreak : builder.repeat(furtherLine, lines, lines);
             return builder.join(List.of(names, further));
         }
@@ -122,10 +135,10 @@ public final class DocumentCalls implements CallCompiler {
     }
 
     /**
-     * A name and its value, in parts: how they are best joined depends on how many there are in the whole object.
+     * Returns the parts of a name and its value. The caller joins them, because the best way depends on the whole object.
      *
-     * @param length the length of an array of such values; a single value if it is 0 or less
-     * @param name the index of the argument that is the name; the value follows it
+     * @param length the length of an array of such values; 0 or less for a single value
+     * @param name the index of the argument with the name; the value follows it
      */
     private List<CompiledExpression> member(int length, Call call, int name, PlanningContext context) {
         List<CompiledExpression> parts = new ArrayList<>(jsonValue(context.compileArgument(call, name)));
@@ -144,7 +157,7 @@ public final class DocumentCalls implements CallCompiler {
         return parts;
     }
 
-    /** What is JSON itself goes into it as it is, everything else as text. */
+    /** Returns the parts of a JSON value. A JSON document is inserted unchanged, any other value as a text. */
     private List<CompiledExpression> jsonValue(CompiledExpression value) {
         if (value instanceof DocumentText document && document.form().equals(JSON)) {
             return List.of(value.parts().get(0));

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -13,17 +26,16 @@ import java.util.function.DoubleSupplier;
  */
 record NumberRange(Number min, Number max) {
 
-    /** Whether the values are whole numbers. */
     boolean isWhole() {
         return min instanceof Long;
     }
 
-    /** How far the lower end of what is rounded into the range lies from a number, which is 0 or less inside of it. */
+    /** Returns the offset from a center of the least number that rounds into the range; 0 or less for a center inside. */
     double lowerEndFrom(double center) {
         return min.doubleValue() - center - half();
     }
 
-    /** How far the upper end of what is rounded into the range lies from a number, which is 0 or more inside of it. */
+    /** Returns the offset from a center of the greatest number that rounds into the range; 0 or more for a center inside. */
     double upperEndFrom(double center) {
         return max.doubleValue() - center + half();
     }
@@ -33,11 +45,11 @@ record NumberRange(Number min, Number max) {
     }
 
     /**
-     * Values of a distribution, rounded if they are to be whole.
+     * Returns a plan of values with a distribution, rounded if the bounds are whole numbers.
      *
-     * @param center what the offsets are distances from
-     * @param offsets draws from the one end to the other
-     * @param shape names the distribution in listings of plans
+     * @param center the origin of the offsets
+     * @param offsets draws offsets within the range
+     * @param shape the name of the distribution in listings of plans
      */
     CompiledExpression shaped(double center, DoubleSupplier offsets, String shape) {
         return isWhole()

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.syntax.Expression.Call;
@@ -5,22 +18,26 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The providers that Datafaker does not have. */
+/** The names of the providers that Datafaker lacks, and functions on calls of them. */
 public final class OwnProviders {
 
-    /** Their names. */
-    public static final List<String> NAMES = Stream.of(
-                    List.of(ListCalls.PROVIDER, ColumnCalls.PROVIDER, RecordCalls.PROVIDER),
-                    RangeCalls.PROVIDERS,
-                    RowCalls.PROVIDERS)
-            .flatMap(List::stream)
-            .toList();
+    public static final List<String> NAMES = List.of(
+            "column",
+            "event",
+            "exponential",
+            "list",
+            "lognormal",
+            "normal",
+            "record",
+            "sequence",
+            "session",
+            "uniform",
+            "zipf");
 
     private OwnProviders() {}
 
-    /** Returns the provider that a call names, with a method or without one, as it is written. */
+    /** Returns the provider of a call as written. The call may have no method. */
     static String written(Call call) {
         return call.provider().isEmpty() ? call.method() : call.provider();
     }
@@ -31,9 +48,9 @@ public final class OwnProviders {
     }
 
     /**
-     * Checks the call of a provider that has one method.
+     * Checks a call of a provider with a single method.
      *
-     * @throws ExpressionException if the call has no method, or another one
+     * @throws ExpressionException if the call has no method or another method
      */
     static void requireMethod(Call call, String method) {
         if (isAlone(call)) {

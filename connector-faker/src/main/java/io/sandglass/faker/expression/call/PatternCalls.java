@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -16,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiler of directives whose pattern holds calls, such as <code>#{bothify '#{Name.lastName}-##'}</code>. The directive
+ * A compiler of directives whose pattern contains calls, such as <code>#{bothify '#{Name.lastName}-##'}</code>. The directive
  * replaces characters only in the text around the calls; it leaves the calls' values unchanged.
  */
 public final class PatternCalls implements CallCompiler {

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -7,33 +20,40 @@ import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 
 /**
- * The place in an expression that is being planned, and what planning may use there.
+ * A place in an expression, and the resources for planning it.
  *
- * @param compiler compiles what lies inside of a call
+ * @param compiler compiles expressions and calls inside a call
+ * @param scope the table that the expression belongs to
  * @param budget pays for the exploration of Datafaker
  * @param depth the number of expressions around this place
- * @param callDepth the number of Datafaker's calls around this place that are being planned
+ * @param callDepth the number of Datafaker calls around this place that are being planned
  * @param entryDepth the number of entries of Datafaker's data files around this place
- * @param inListValue whether this place is in a value of a list, which is the same for all columns that pick from the list
+ * @param inListValue whether this place is in a value of a list; all columns that pick from the list share its plan
  */
 public record PlanningContext(
-        NestedCompiler compiler, PlanningBudget budget, int depth, int callDepth, int entryDepth, boolean inListValue) {
+        NestedCompiler compiler,
+        TableScope scope,
+        PlanningBudget budget,
+        int depth,
+        int callDepth,
+        int entryDepth,
+        boolean inListValue) {
 
     /** The maximum depth of expressions: in arguments, or in values that are expressions themselves. */
     private static final int MAX_DEPTH = 12;
 
     /** Returns the context of a whole expression. */
-    public static PlanningContext of(NestedCompiler compiler, PlanningBudget budget) {
-        return new PlanningContext(compiler, budget, 0, 0, 0, false);
+    public static PlanningContext of(NestedCompiler compiler, TableScope scope, PlanningBudget budget) {
+        return new PlanningContext(compiler, scope, budget, 0, 0, 0, false);
     }
 
-    /** Returns the same place with another budget, whose plans don't depend on the expression around them. */
+    /** Returns the same place with another budget. Plans then don't depend on the enclosing expression. */
     public PlanningContext withBudget(PlanningBudget other) {
-        return new PlanningContext(compiler, other, depth, callDepth, entryDepth, inListValue);
+        return new PlanningContext(compiler, scope, other, depth, callDepth, entryDepth, inListValue);
     }
 
     /**
-     * Returns the context inside of an expression.
+     * Returns the context inside an expression.
      *
      * @throws ExpressionException if the expressions are nested too deeply
      */
@@ -44,25 +64,24 @@ public record PlanningContext(
                     source,
                     0);
         }
-        return new PlanningContext(compiler, budget, depth + 1, callDepth, entryDepth, inListValue);
+        return new PlanningContext(compiler, scope, budget, depth + 1, callDepth, entryDepth, inListValue);
     }
 
-    /** Returns the context inside of a call of Datafaker. */
+    /** Returns the context inside a Datafaker call. */
     public PlanningContext inCall() {
-        return new PlanningContext(compiler, budget, depth, callDepth + 1, entryDepth, inListValue);
+        return new PlanningContext(compiler, scope, budget, depth, callDepth + 1, entryDepth, inListValue);
     }
 
-    /** Returns the context inside of an entry of Datafaker's data files. */
+    /** Returns the context inside an entry of Datafaker's data files. */
     public PlanningContext inEntry() {
-        return new PlanningContext(compiler, budget, depth, callDepth, entryDepth + 1, inListValue);
+        return new PlanningContext(compiler, scope, budget, depth, callDepth, entryDepth + 1, inListValue);
     }
 
     /** Returns the context of a list's values, with a budget of their own. */
     public PlanningContext inListValues() {
-        return new PlanningContext(compiler, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);
+        return new PlanningContext(compiler, scope, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);
     }
 
-    /** Compiles the text of an expression at this place. */
     public CompiledExpression compile(String source) {
         return compiler.compile(source, this);
     }

@@ -1,12 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.syntax.ExpressionException;
 
-/** The arguments of a call that picks from a range: two bounds first, then numbers that say how. */
+/** A reader of the arguments of a call that picks from a range: two bounds, then the parameters of a distribution. */
 record RangeArguments(CallArguments arguments) {
 
     /**
-     * Reads the bounds, which are real numbers if one of them is written with a point or an exponent.
+     * Reads the bounds. They are real numbers if one of them has a decimal point or an exponent.
      *
      * @param least the least whole number, inclusive
      * @param greatest the greatest whole number, inclusive
@@ -31,7 +44,7 @@ record RangeArguments(CallArguments arguments) {
     }
 
     /**
-     * Reads the bounds, where they must be whole numbers.
+     * Reads the bounds, which must be whole numbers.
      *
      * @param maxCount the maximum number of numbers in the range
      */
@@ -87,7 +100,6 @@ record RangeArguments(CallArguments arguments) {
         return number;
     }
 
-    /** Returns the exception for an argument that is not allowed. */
     ExpressionException wrong(int index, String allowed) {
         return arguments.wrong(index, allowed);
     }

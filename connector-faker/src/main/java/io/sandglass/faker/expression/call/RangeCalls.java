@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -17,19 +30,19 @@ import org.jspecify.annotations.Nullable;
  * A compiler of calls that pick from a range with a distribution. Datafaker has no such calls. An example is
  * <code>#{zipf.between '1','1000','1.1'}</code>.
  *
- * <p>Both bounds are inclusive, unlike those of {@code number.numberBetween}, because the ranges usually hold keys.
+ * <p>Both bounds are inclusive, unlike those of {@code number.numberBetween}, because ranges usually contain keys.
  */
 public final class RangeCalls implements CallCompiler {
 
-    /** Which can be called, each with the one method. */
+    /** The names of the providers. Each has only the method {@link #METHOD}. */
     static final List<String> PROVIDERS = List.of("exponential", "lognormal", "normal", "uniform", "zipf");
 
     private static final String METHOD = "between";
 
-    /** Beyond it the second number comes less than once in 2^100. */
+    /** Maximum exponent. Above it, the second number occurs less than once in 2^100 draws. */
     private static final long MAX_EXPONENT = 100;
 
-    /** Whole numbers up to here are exact as doubles. */
+    /** Maximum whole number that a double represents exactly, like all smaller ones. */
     private static final long MAX_EXACT = 1L << 53;
 
     private final RandomGenerator random;
@@ -87,7 +100,8 @@ public final class RangeCalls implements CallCompiler {
                 call.requireCount(3, 3, "two bounds and a mean distance from the first one, such as '0','3600','60'"));
         NumberRange range = arguments.range(-MAX_EXACT, MAX_EXACT);
         double mean = arguments.positiveNumber(2, Double.MAX_VALUE);
-        // Cut down to whole numbers, an exponential distribution is a geometric one, of which this is to be the mean.
+        // Truncated to whole numbers, an exponential distribution is geometric. The argument is the mean of the
+        // geometric one.
         double continuousMean = range.isWhole() ? 1 / StrictMath.log1p(1 / mean) : mean;
         double min = range.min().doubleValue();
         return range.shaped(
@@ -111,8 +125,7 @@ public final class RangeCalls implements CallCompiler {
                 : arguments.numberWithin(2, range);
         double sigma = arguments.positiveNumber(3, Double.MAX_VALUE);
         double mean = StrictMath.log(median);
-        // The least and the greatest of 0 for the sake of a median that is a bound, whichever way its logarithm is
-        // rounded.
+        // Includes 0 so that a median equal to a bound stays in the range, however its logarithm is rounded.
         double lower = Math.min(0, StrictMath.log(Math.max(0, range.lowerEndFrom(0))) - mean);
         double upper = Math.max(0, StrictMath.log(range.upperEndFrom(0)) - mean);
         DoubleSupplier logarithms = new CutNormal(lower, upper, sigma, random);

@@ -1,26 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.expression.plan.text.RecordField;
 import io.sandglass.faker.expression.syntax.Expression.Call;
-import io.sandglass.faker.expression.syntax.ExpressionParser;
 import io.sandglass.faker.text.Names;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that take a field of the record that was drawn for the row: <code>#{record.place.city}</code>. */
+/** A compiler of the calls that return a field of the row's record: <code>#{record.place.city}</code>. */
 public final class RecordCalls implements CallCompiler {
 
-    /** The name of the provider. */
     static final String PROVIDER = "record";
-
-    private final TableScope scope;
-
-    public RecordCalls(TableScope scope) {
-        this.scope = scope;
-    }
 
     @Override
     public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
@@ -33,14 +38,15 @@ public final class RecordCalls implements CallCompiler {
                             + "' takes a field of a record. Add the names of the records and the field, as in #{record.place.city}.");
         }
         new CallArguments(call).requireNone();
+        TableScope scope = context.scope();
         CurrentRow row = scope.requireRow(call);
         if (scope.records().isEmpty()) {
             throw call.errorAtMethod("the table has no records. Define some, for example 'records.place.values' ="
                     + " 'city,zip;Berlin,10115;Paris,75001' for #{record.place.city}.");
         }
-        int dot = endOfRecords(call.method());
-        String records = records(call, dot < 0 ? call.method() : call.method().substring(0, dot));
-        String field = field(call, records, dot);
+        int dot = endOfRecords(call.method(), scope);
+        String records = records(call, dot < 0 ? call.method() : call.method().substring(0, dot), scope);
+        String field = field(call, records, dot, scope);
         List<@Nullable String> texts = scope.recordField(records, field);
         int empty = texts.indexOf(null);
         if (empty >= 0 && context.inListValue()) {
@@ -51,7 +57,7 @@ public final class RecordCalls implements CallCompiler {
         return new RecordField(records + "." + field, texts, row.sharedDraw(records));
     }
 
-    private String records(Call call, String written) {
+    private static String records(Call call, String written, TableScope scope) {
         return DefinedNames.find(written, scope.records().keySet())
                 .orElseThrow(() -> call.errorAtMethod("the table has no records '" + written + "'."
                         + DefinedNames.suggestions(
@@ -61,7 +67,7 @@ public final class RecordCalls implements CallCompiler {
                                 scope.records().keySet())));
     }
 
-    private String field(Call call, String records, int dot) {
+    private static String field(Call call, String records, int dot, TableScope scope) {
         List<String> fields = scope.records().getOrDefault(records, List.of());
         if (fields.isEmpty()) {
             throw new InvalidDependencyException("records '" + records + "'");
@@ -71,17 +77,17 @@ public final class RecordCalls implements CallCompiler {
                     + DefinedNames.written(fields) + ".");
         }
         String written = call.method().substring(dot + 1);
-        String before = PROVIDER + "." + ExpressionParser.writtenName(records) + ".";
+        String before = PROVIDER + "." + DefinedNames.writtenName(records) + ".";
         return DefinedNames.find(written, fields)
                 .orElseThrow(() -> call.errorAtMethod("the records '" + records + "' have no field '" + written + "'."
                         + DefinedNames.suggestions(before, written, "Fields", fields)));
     }
 
     /**
-     * Returns the index of the dot between the name of the records and that of the field, or -1 if no field is named. Both names
-     * may contain dots. The first dot that splits the text into existing records and one of their fields wins.
+     * Returns the index of the dot between the names of the records and the field, or -1 if there is no field. Both names may
+     * contain dots. The first dot that splits the text into existing records and one of their fields wins.
      */
-    private int endOfRecords(String names) {
+    private static int endOfRecords(String names, TableScope scope) {
         int found = -1;
         for (int dot = names.indexOf('.'); dot >= 0; dot = names.indexOf('.', dot + 1)) {
             Optional<String> name =

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -9,20 +22,14 @@ import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.text.Names;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that ask for the current row's number, time or session. */
+/** A compiler of the calls that return the current row's number, time or session. */
 public final class RowCalls implements CallCompiler {
 
-    /** The names of the providers. */
-    static final List<String> PROVIDERS = List.of("event", "sequence", "session");
-
-    private final TableScope scope;
     private final PointInTimeFormat timeFormat;
 
-    public RowCalls(TableScope scope, PointInTimeFormat timeFormat) {
-        this.scope = scope;
+    public RowCalls(PointInTimeFormat timeFormat) {
         this.timeFormat = timeFormat;
     }
 
@@ -31,21 +38,21 @@ public final class RowCalls implements CallCompiler {
         return switch (Names.normalize(OwnProviders.written(call))) {
             case "sequence" -> {
                 OwnProviders.requireMethod(call, "next");
-                yield sequence(call);
+                yield sequence(call, context.scope());
             }
             case "event" -> {
                 OwnProviders.requireMethod(call, "time");
-                yield eventTime(call);
+                yield eventTime(call, context.scope());
             }
             case "session" -> {
                 OwnProviders.requireMethod(call, "key");
-                yield sessionKey(call);
+                yield sessionKey(call, context.scope());
             }
             default -> null;
         };
     }
 
-    private CompiledExpression sequence(Call call) {
+    private static CompiledExpression sequence(Call call, TableScope scope) {
         CallArguments arguments =
                 new CallArguments(call).requireCount(0, 2, "at most a first number and a step, such as '1','10'");
         long first = wholeNumber(arguments, 0);
@@ -66,7 +73,7 @@ public final class RowCalls implements CallCompiler {
                         "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
     }
 
-    private CompiledExpression eventTime(Call call) {
+    private CompiledExpression eventTime(Call call, TableScope scope) {
         new CallArguments(call).requireNone();
         CurrentRow row = scope.requireRow(call);
         Instant earliest = row.earliestEvent();
@@ -77,7 +84,7 @@ public final class RowCalls implements CallCompiler {
         return new EventTime(row, earliest, timeFormat);
     }
 
-    private CompiledExpression sessionKey(Call call) {
+    private static CompiledExpression sessionKey(Call call, TableScope scope) {
         new CallArguments(call).requireNone();
         CurrentRow row = scope.requireRow(call);
         if (row.sessionKeys() == 0) {

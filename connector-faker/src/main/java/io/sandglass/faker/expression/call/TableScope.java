@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -8,35 +21,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names that an expression may refer to in its table. */
+/** The parts of a table that an expression may refer to. */
 public interface TableScope {
 
     /** The scope of an expression without a table. */
     TableScope NONE = new TableScope() {};
 
-    /** Nothing but lists, by their names. */
-    static TableScope ofLists(Map<String, List<String>> lists) {
-        return new TableScope() {
-            @Override
-            public Map<String, List<String>> lists() {
-                return lists;
-            }
-        };
-    }
-
-    /** The user's own lists of values, by their names; one without values could not be read. */
-    default Map<String, List<String>> lists() {
-        return Map.of();
-    }
-
-    /** Returns the fields of the user's records, by the name of the records. Records without fields could not be read. */
+    /** Returns the fields of the user's records, by the name of the records. Records without fields are invalid. */
     default Map<String, List<String>> records() {
         return Map.of();
     }
 
     /**
-     * Returns the texts of a field in all records, with null where the field is NULL. The value made from a NULL field is NULL,
-     * too.
+     * Returns the texts of a field in all records. A NULL field has null, and values that use it are NULL too.
      *
      * @param records a name in {@link #records()}
      * @param field one of the fields of these records
@@ -45,7 +42,7 @@ public interface TableScope {
         throw new IllegalArgumentException(records + "." + field);
     }
 
-    /** The row at hand; null if there is no table. */
+    /** Returns the current row, or null if there is no table. */
     default @Nullable CurrentRow row() {
         return null;
     }
@@ -64,22 +61,22 @@ public interface TableScope {
         return row;
     }
 
-    /** The columns, and the fields of ROWs, whose values can be used; in order. */
+    /** Returns the usable columns and fields of ROWs, in order. */
     default List<String> columns() {
         return List.of();
     }
 
-    /** The columns, and the fields of ROWs, whose values can't be used, and for each what a message says of it. */
+    /** Returns the unusable columns and fields of ROWs, and the reasons for messages. */
     default Map<String, String> unusableColumns() {
         return Map.of();
     }
 
     /**
-     * The value of a column in the row at hand.
+     * Returns the plan of a column's value in the current row.
      *
      * @param name one of {@link #columns()}
-     * @throws ColumnCycleException if the column's value is made of the one that is being compiled
-     * @throws InvalidDependencyException if the column's own expression is wrong
+     * @throws ColumnCycleException if the column depends on the column that is being compiled
+     * @throws InvalidDependencyException if the column's own expression is invalid
      */
     default CompiledExpression column(String name) {
         throw new IllegalArgumentException(name);

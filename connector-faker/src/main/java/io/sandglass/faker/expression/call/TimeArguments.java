@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.time.TimeDistance;
@@ -15,7 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a {@code date} or {@code time} call, read in order. */
+/** A reader of the arguments of a {@code date} or {@code time} call. It reads them in order. */
 final class TimeArguments {
 
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
@@ -30,7 +43,7 @@ final class TimeArguments {
             Map.entry("HOURS", ChronoUnit.HOURS),
             Map.entry("DAYS", ChronoUnit.DAYS));
 
-    /** With a greater age, the year of a birthday could have other than four digits. */
+    /** Maximum age. With a greater age, the year of a birthday might not have four digits. */
     private static final long MAX_AGE = 1000;
 
     private final CallArguments arguments;
@@ -48,7 +61,7 @@ final class TimeArguments {
         var unused = arguments.requireCount(min, max, takes);
     }
 
-    /** Reads a distance: at most {@code '15','SECONDS'}, or at most and at least {@code '15','5','SECONDS'}. */
+    /** Reads a maximum as in {@code '15','SECONDS'}, or a maximum and a minimum as in {@code '15','5','SECONDS'}. */
     TimeDistance distance() {
         boolean hasMin = count() >= 3 && arguments.isCount(1);
         requireCount(
@@ -64,9 +77,8 @@ final class TimeArguments {
         ChronoUnit step = unit.compareTo(ChronoUnit.MILLIS) < 0 ? ChronoUnit.NANOS : ChronoUnit.MILLIS;
         try {
             Duration max = Duration.of(atMost, unit);
-            // Both must do for a column of any type, and the clock stands far from the ends of time.
+            // The distance must fit in 64 bits for columns of all types, with room for the current time.
             long steps = step == ChronoUnit.NANOS ? max.toNanos() : max.toMillis();
-            // Room for what the clock shows.
             var unusedSum = Math.addExact(steps, Long.MAX_VALUE / 2);
             return new TimeDistance(Duration.of(atLeast, unit), max, step);
         } catch (ArithmeticException | DateTimeException e) {
@@ -101,8 +113,7 @@ final class TimeArguments {
     }
 
     /**
-     * Reads the point in time that may follow as a replacement for now. Returns null if there is none, because the next argument
-     * may also be a pattern.
+     * Reads the optional point in time that replaces the current time. Returns null if the next argument isn't a point in time.
      *
      * @param zone the zone of a text that names none
      */
@@ -118,10 +129,10 @@ final class TimeArguments {
     }
 
     /**
-     * Reads the pattern that may follow as the last argument. Returns null if there is none.
+     * Reads the optional pattern, which is the last argument. Returns null if there is none.
      *
-     * @param sample a value of the kind that is to be written
-     * @param example a pattern that is right, for messages
+     * @param sample a value of the kind to format
+     * @param example a valid pattern, for messages
      */
     @Nullable
     Form pattern(Locale locale, ZoneId zone, TemporalAccessor sample, String example) {
@@ -132,17 +143,17 @@ final class TimeArguments {
         try {
             DateTimeFormatter formatter =
                     DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
-            // A pattern that writes itself has no letter of a date or time: it is a number meant for something else.
+            // A pattern that formats as itself has no letters of a date or time: it is probably a misplaced number.
             if (!formatter.format(sample).equals(pattern)) {
                 return new Form(pattern, formatter);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            // The exception below says what is allowed.
+            // The exception below lists what is allowed.
         }
         throw wrongPrevious("a pattern such as '" + example + "'");
     }
 
-    /** A pattern as it was written, and its formatter. */
+    /** A pattern as written, and its formatter. */
     record Form(String text, DateTimeFormatter formatter) {}
 
     /** Returns the exception for the argument that was read last. */

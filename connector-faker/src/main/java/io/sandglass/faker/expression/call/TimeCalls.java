@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -37,9 +50,7 @@ public final class TimeCalls implements CallCompiler {
     private final InstantSource clock;
     private final PointInTimeFormat timeFormat;
 
-    /**
-     * @param locale the language of the names of months and days in a pattern
-     */
+    /** @param locale the language of names of months and days in patterns */
     public TimeCalls(
             Locale locale, ZoneId zone, RandomGenerator random, InstantSource clock, PointInTimeFormat timeFormat) {
         this.locale = locale;
@@ -99,7 +110,7 @@ public final class TimeCalls implements CallCompiler {
 
     private CompiledExpression timeFromNow(TimeArguments arguments, int direction) {
         TimeDistance distance = arguments.distance();
-        // Without a clock's microseconds, as for points in time.
+        // Truncated to milliseconds, like points in time.
         Supplier<LocalTime> now = () -> LocalTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), zone);
         return formatted(new TimeOfDay(now, "now", distance, direction, random), timePattern(arguments));
     }
@@ -123,7 +134,7 @@ public final class TimeCalls implements CallCompiler {
         return arguments.pattern(locale, zone, LocalTime.MIDNIGHT, "HH:mm:ss");
     }
 
-    /** A time of day without a pattern is its nanosecond, as the old connector's columns of type TIME have it. */
+    /** Applies a pattern, if any. Without one, a time of day is a number of nanoseconds, as in flink-faker. */
     private static CompiledExpression formatted(CompiledExpression time, TimeArguments.@Nullable Form pattern) {
         return pattern == null ? time : new FormattedTime(time, pattern.text(), pattern.formatter());
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import java.net.IDN;
@@ -27,7 +40,7 @@ final class AsciiForms {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int MAX_LABEL = 63;
 
-    /** The replacement for a name of which no letter can be transliterated. */
+    /** The replacement for a name if none of its letters can be transliterated. */
     private static final String SOMEBODY = "user";
 
     private static final String SOMEWHERE = "example";
@@ -79,7 +92,7 @@ final class AsciiForms {
         return domain.isEmpty() ? SOMEWHERE : domain;
     }
 
-    /** Returns whether a text is a domain. It runs once a row, and a regular expression would take longer than Datafaker's call. */
+    /** Returns whether a text is a domain. Runs once per row, where a regular expression would be too slow. */
     static boolean isDomain(String text) {
         int start = 0;
         for (int point = text.indexOf('.'); point >= 0; point = text.indexOf('.', start)) {
@@ -124,7 +137,7 @@ final class AsciiForms {
         if (isDomain(punycode)) {
             return punycode;
         }
-        // The text may be Punycode that is no valid label: decode it, so that its letters can be transliterated.
+        // The text may be Punycode but not a valid label. Decode it, so that its letters can be transliterated.
         String label = hyphened(ascii(IDN.toUnicode(text)));
         return hyphened(label.substring(0, Math.min(label.length(), MAX_LABEL)));
     }

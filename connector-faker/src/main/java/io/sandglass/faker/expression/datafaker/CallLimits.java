@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.datafaker.regex.Regex;
@@ -11,14 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The limits of the texts that calls may request from Datafaker. They keep a row from taking too much time or memory.
- */
+/** The limits of the texts that calls request from Datafaker. They bound the time and memory of a row. */
 final class CallLimits {
     private static final int MAX_COUNT = 10_000;
     private static final int MAX_PIXELS = 1_000;
 
-    /** Methods whose numbers say how long or how many, by the names of their classes. */
+    /** Methods with numeric arguments for a length or a count, by the simple names of their classes, and their limits. */
     private static final Map<String, Integer> LIMITS = Map.ofEntries(
             Map.entry("Commerce.promotionCode", MAX_COUNT),
             Map.entry("Credentials.password", MAX_COUNT),
@@ -42,7 +53,7 @@ final class CallLimits {
             Map.entry("Vehicle.carOptions", MAX_COUNT),
             Map.entry("Vehicle.standardSpecs", MAX_COUNT));
 
-    /** Digits behind the point, or before it if below 0, to which numbers are rounded. */
+    /** Maximum number of decimal places to round to. A negative number rounds to tens, hundreds and so on. */
     private static final int MAX_DECIMALS = 100;
 
     /** Methods that take a regular expression. */
@@ -51,6 +62,8 @@ final class CallLimits {
     private CallLimits() {}
 
     /**
+     * Checks the arguments of a call.
+     *
      * @throws ExpressionException if an argument is beyond the limit
      */
     static void check(Call call, Method method) {
@@ -66,7 +79,7 @@ final class CallLimits {
                 if (number > limit) {
                     throw call.wrongArgument(i, "a whole number up to " + limit);
                 }
-                // Far below 0, what Datafaker takes away from it makes it a large number.
+                // Datafaker subtracts from the number, so one far below 0 would overflow to a large number.
                 if (number < -limit) {
                     throw call.wrongArgument(i, "a whole number from " + -limit + " to " + limit);
                 }
@@ -81,11 +94,11 @@ final class CallLimits {
         try {
             Regex.check(regex);
         } catch (RegexException e) {
-            // Only look for a call now: in a character class such as [#{a.b}], the same characters are no call.
+            // Look for a call only now: in a character class such as [#{a.b}], the same characters are not a call.
             int nested = ExpressionParser.firstCallInPattern(regex);
             if (nested >= 0) {
                 throw new ExpressionException(
-                        "a regular expression can't hold a call. Put the call outside, as in"
+                        "a regular expression can't contain a call. Put the call outside, as in"
                                 + " #{Name.lastName}-#{regexify '[0-9]{2}'}.",
                         call.source(), call.arguments().get(index).sourceOffset(nested));
             }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.PlanningContext;
@@ -14,21 +27,20 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the fastest plan for a call of Datafaker that gives the same values with the same chances.
+ * A planner of Datafaker calls. It finds the fastest plan that gives the same values with the same probabilities.
  *
- * <p>In this order: a plan of our own; a table of all its outcomes; what it puts its text together from, each part planned
- * in turn; and the call itself. Which it is depends on the expression, the locale and fixed limits only, so that it is the
- * same in every JVM.
+ * <p>It tries these plans in order: a plan without Datafaker; a table of all outcomes; a text form whose parts are planned in
+ * turn; the call itself. The choice is the same in every JVM. It depends only on the expression, the locale and fixed limits.
  */
 final class CallPlans {
 
-    /** How deep calls in data files may lead to others. Beyond lies an entry that leads to itself. */
+    /** Maximum depth of calls in data files. An entry beyond it refers to itself. */
     private static final int MAX_DEPTH = 20;
 
-    /** How many expressions that a pattern makes up are planned. */
+    /** Maximum number of planned expressions that a pattern generates. */
     private static final int MAX_MADE_UP = 1024;
 
-    /** How many texts all of their tables may have. */
+    /** Maximum number of texts in all of their tables. */
     private static final int MAX_MADE_UP_OUTCOMES = 8 * PlanBuilder.MAX_OUTCOMES;
 
     private final FakerEngine engine;
@@ -53,11 +65,11 @@ final class CallPlans {
         Map<Object, CompiledExpression> known = context.budget().plans();
         CompiledExpression plan = known.get(call.key());
         if (plan == null) {
-            // First, because Datafaker would generate texts that don't match.
+            // Datafaker would generate texts that do not match.
             plan = regexes.planOfJava(call);
         }
         if (plan == null && context.callDepth() == MAX_DEPTH) {
-            // Not remembered, as another expression may come to it with less depth.
+            // Not remembered, because another expression may reach the call with less depth.
             return new NestedValue(call, context.compiler());
         }
         if (plan == null) {
@@ -72,7 +84,7 @@ final class CallPlans {
     }
 
     private @Nullable CompiledExpression find(ProviderCall call, DataPlanner planner, PlanningContext context) {
-        // A pattern may make up a text that is to be evaluated again.
+        // A pattern may generate a text that must be evaluated again.
         boolean mayNest = call.mentions("#") && call.mentions("{");
         CompiledExpression own = mayNest ? null : nativeCalls.plan(call);
         if (own == null && !mayNest) {
@@ -100,8 +112,8 @@ final class CallPlans {
     }
 
     /**
-     * A table of texts, of which those that hold calls are evaluated again. Null if there are more of these than a plan
-     * should hold, or they take too much to plan; the user wrote few, but a pattern may make up any number.
+     * Returns a table of texts, which evaluates texts with calls again. Returns null if there are too many of these, or
+     * planning them takes too long. The user wrote few of them, but a pattern may generate any number.
      */
     private @Nullable CompiledExpression table(Map<String, Double> texts, ProviderCall call, PlanningContext context) {
         Map<String, Double> plain = new TreeMap<>(texts);
@@ -133,7 +145,7 @@ final class CallPlans {
         return builder.choose(alternatives);
     }
 
-    /** How many texts the tables of a plan have. */
+    /** Returns the number of texts in the tables of a plan. */
     private static long outcomes(CompiledExpression plan) {
         long outcomes = plan instanceof TablePick table ? table.size() : 0;
         for (CompiledExpression part : plan.parts()) {

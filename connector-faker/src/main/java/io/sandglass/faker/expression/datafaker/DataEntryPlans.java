@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.PlanningContext;
@@ -32,7 +45,7 @@ final class DataEntryPlans {
     private final PlanBuilder builder;
     private final Map<Entry, CompiledExpression> known = new HashMap<>();
 
-    /** The budget of all entries, as they refer to one another. */
+    /** The budget of all entries. They share it because they refer to one another. */
     private final PlanningBudget budget = PlanningBudget.ofData();
 
     private record Entry(String key, @Nullable AbstractProvider<?> provider) {}
@@ -44,7 +57,7 @@ final class DataEntryPlans {
     }
 
     /**
-     * Plans the entry of a key that exists.
+     * Plans an existing entry.
      *
      * @param provider the provider whose names the entry may use, if any
      */
@@ -87,14 +100,14 @@ final class DataEntryPlans {
         return builder.choose(alternatives).withOrigin(origin(entry.key));
     }
 
-    /** Returns the origin of all parts of an entry. The provider chose its texts, whatever calls the entry makes. */
+    /** Returns the origin of all parts of an entry. It depends on the provider, not on the calls in the entry. */
     private static TextOrigin origin(String key) {
         int point = key.indexOf('.');
         TextOrigin origin = ProviderTexts.originOfParts(key.substring(0, point), key.substring(point + 1));
         return origin == null ? TextOrigin.SPELLED_OUT : origin;
     }
 
-    /** The texts of an entry, each with how often it stands there; null if there are none. */
+    /** Returns the texts of an entry, each with its number of occurrences, or null if there are none. */
     private @Nullable Map<String, Double> texts(String key) {
         Object entry = providers.entry(key);
         Map<String, Double> texts = new LinkedHashMap<>();
@@ -112,7 +125,7 @@ final class DataEntryPlans {
         return texts.isEmpty() ? null : texts;
     }
 
-    /** Null if the text is none that is understood. */
+    /** Returns the plan of a text, or null if the text or one of its calls has no plan. */
     private @Nullable CompiledExpression template(
             String text, @Nullable AbstractProvider<?> provider, DataPlanner planner, PlanningContext context) {
         try {

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.CallCompiler;
@@ -25,10 +38,10 @@ import net.datafaker.providers.base.AbstractProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiler of all calls that Datafaker has: a method of a provider first, an entry of its data files second.
+ * A compiler of all Datafaker calls: first methods of providers, then entries of the data files.
  *
- * <p>Methods come first because of what javafaker's users write: the data file's raw entry for a lower-case
- * {@code address.city} is a pattern, while the method fills it in. Names are compared without case and underscores.
+ * <p>Methods come first because of lowercase names in javafaker's expressions: the data entry {@code address.city} is a raw
+ * pattern, which the method fills in. Case and underscores don't count in names.
  */
 public final class DatafakerCalls implements CallCompiler, DataPlanner {
     private final Faker faker;
@@ -123,7 +136,7 @@ public final class DatafakerCalls implements CallCompiler, DataPlanner {
                 "'" + written + "' is a provider. Add one of its methods: " + Providers.methodNames(provider) + ".");
     }
 
-    /** Compiles a call of which no method has the name: an entry of the data files, or the word in singular or plural. */
+    /** Compiles a call that matches no method: an entry of the data files, or the name in singular or plural. */
     private CompiledExpression compileDataEntry(
             Call call,
             Map<Argument, CompiledExpression> nested,

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.text.Names;
@@ -12,10 +25,10 @@ import net.datafaker.providers.base.Compass;
  * <p>A method is listed if any of its overloads has the dependence in any locale. A test compares the lists with
  * Datafaker.
  */
-@SuppressWarnings("ImmutableEnumChecker") // It doesn't see that the sets are.
+@SuppressWarnings("ImmutableEnumChecker") // The sets are immutable.
 public enum Dependence {
 
-    /** The time at which the row is made; where only the day counts, the day in the JVM's zone. */
+    /** The current time. If only the day counts, it is the day in the JVM's time zone. */
     WALL_CLOCK(
             "business.creditCardExpiry",
             "date.birthday",
@@ -42,10 +55,10 @@ public enum Dependence {
             "timeAndDate.past",
             "twitter.twitterId"),
 
-    /** A random generator that nobody seeds. */
+    /** An unseeded random generator. */
     OWN_RANDOMNESS("twitter.twitterId"),
 
-    /** What was called before it, for this column or another one. */
+    /** Earlier calls, for the same or another column. */
     EARLIER_CALLS(
             "compass.abbreviation",
             "compass.azimuth",
@@ -53,10 +66,10 @@ public enum Dependence {
             "locality.localeStringWithoutReplacement",
             "unique.fetchFromYaml"),
 
-    /** Where objects lie in memory: their identity hash codes, by which the JDK orders its currencies. */
+    /** Identity hash codes of objects, by which the JDK orders its currencies. */
     OBJECT_IDENTITY("compass.compassPoint"),
 
-    /** The JVM's default locale and zone, and how its system separates file names. */
+    /** The default locale and time zone of the JVM, and the file separator of its system. */
     JVM_DEFAULTS(
             "animal.scientificName",
             "animal.species",
@@ -77,7 +90,6 @@ public enum Dependence {
             "timeAndDate.future",
             "timeAndDate.past");
 
-    /** In no order. */
     private final Set<String> calls;
 
     private final Set<String> normalizedCalls;
@@ -87,24 +99,24 @@ public enum Dependence {
         this.normalizedCalls = this.calls.stream().map(Names::normalize).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The methods that have it, written {@code provider.method} as in Datafaker. */
+    /** Returns the methods with this dependence as Datafaker writes them: {@code provider.method}. */
     Set<String> calls() {
         return calls;
     }
 
-    /** Whether a call of a method, named in any case and with or without underscores, has it in some locale. */
+    /** Returns whether a method has this dependence in some locale. Case and underscores don't count in the names. */
     boolean isOf(String provider, String method) {
         return normalizedCalls.contains(Names.normalize(provider + "." + method));
     }
 
     /**
-     * Whether everything that can come out of a method can be found out beforehand, by its draws alone. Where the objects
-     * lie that it picks from does not matter then, unless it is the pick itself that shows it.
+     * Returns whether the draws of a call determine its value, so that its outcomes can be enumerated. Only {@code Compass}
+     * shows the identity of the objects that it picks.
      */
     static boolean isDrawnOnly(ProviderCall call) {
         Class<?> target = call.target().getClass();
         String method = call.method().getName();
-        // By the way to the provider, as its class may have another name: that of 'date' is DateAndTime.
+        // By accessor, because the class may have another name: the class of 'date' is DateAndTime.
         return target != Compass.class
                 && Providers.accessors()
                         .filter(provider -> provider.getReturnType() == target)
@@ -114,14 +126,14 @@ public enum Dependence {
                                 || EARLIER_CALLS.isOf(provider, method));
     }
 
-    /** Whether the values are other ones at another time. */
+    /** Returns whether the values depend on the current time. */
     public static boolean readsWallClock(String provider, String method) {
         return WALL_CLOCK.isOf(provider, method);
     }
 
     /**
-     * Whether the seed and the row decide the values, together with the clock where it is read: on any machine that is
-     * set up alike, and whatever was evaluated before.
+     * Returns whether seed, row and clock determine the values, on all machines with the same settings and after any earlier
+     * calls.
      */
     public static boolean isReproducible(String provider, String method) {
         return !OWN_RANDOMNESS.isOf(provider, method)

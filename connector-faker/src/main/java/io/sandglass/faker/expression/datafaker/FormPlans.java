@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.PlanningContext;
@@ -13,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A planner of text forms: a provider's fixed texts, and the entries, patterns and regular expressions that it joins with them. */
+/** A planner of text forms, which join fixed texts with entries, patterns and regular expressions. */
 final class FormPlans {
     private final PlanBuilder builder;
     private final PatternPlans patterns;
@@ -26,8 +39,7 @@ final class FormPlans {
     }
 
     /**
-     * Returns the plan of a form, or null if a part has no plan, or two parts are the answer to the same step: both would have to
-     * be the same.
+     * Returns the plan of a form, or null if a part has no plan or an answer occurs twice, because plans can't repeat a value.
      *
      * @param freeText whether the fixed texts are free text
      */
@@ -69,7 +81,7 @@ final class FormPlans {
             } else if (step instanceof Step.Regex regex) {
                 return TextForm.Marks.areIn(regex.regex()) ? null : regexes.plan(regex.regex(), context.budget());
             }
-            // The text of a pattern may be made of earlier answers.
+            // The text of a pattern may contain earlier answers.
             Step.Pattern pattern = (Step.Pattern) step;
             List<Part> parts = TextForm.Marks.parts(pattern.text());
             CompiledExpression text = parts == null ? null : join(parts, false);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.PlanningContext;
@@ -19,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans of user names and internet addresses, which are ASCII in every locale.
  *
- * <p>Datafaker drops letters that don't decompose into an ASCII letter and an accent, and keeps blanks. Texts that Datafaker
- * makes in the right form stay unchanged.
+ * <p>Datafaker drops letters that don't decompose into an ASCII letter and an accent, and keeps blanks. Texts that already
+ * have the right form stay unchanged.
  */
 final class InternetCalls {
 
-    /** For each overload, the function that gives its texts their ASCII form. A text that has the form stays unchanged. */
+    /** The function for each overload that converts its texts to ASCII. A text in this form stays unchanged. */
     private static final Map<String, UnaryOperator<String>> FORMS = Map.ofEntries(
             Map.entry("Company.url/0", AsciiForms::url),
             Map.entry("Internet.domainSuffix/0", AsciiForms::domain),

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.syntax.Expression.Argument;
@@ -9,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names from javafaker 1.0.2 that Datafaker has changed. Keys have no underscores and are in lower case. */
+/** The names in javafaker 1.0.2 that Datafaker has changed. Keys are lowercase, without underscores. */
 public final class JavafakerNames {
 
     private static final Map<String, String> PROVIDERS =
@@ -38,7 +51,7 @@ public final class JavafakerNames {
 
     private JavafakerNames() {}
 
-    /** The same call in Datafaker's names, or the call itself. */
+    /** Returns the call with Datafaker's names, or the same call if its names have not changed. */
     public static Call toDatafaker(Call call) {
         String provider = Names.normalize(call.provider());
         String method = Names.normalize(call.method());
@@ -52,7 +65,7 @@ public final class JavafakerNames {
         return switch (provider) {
             case "" -> directive(call, method);
             case "random" -> random(call, method);
-            // javafaker's grey and text of the picture; Datafaker's pictures have neither.
+            // javafaker's arguments for grey pictures and their text, which Datafaker lacks.
             case "internet" ->
                 method.equals("image") && call.arguments().size() == 4
                         ? call.renamed(
@@ -68,8 +81,8 @@ public final class JavafakerNames {
     }
 
     /**
-     * Returns what the arguments must be, as error messages say it, if the call is javafaker's {@code resolve} or {@code random}.
-     * Returns null for other calls. The arguments of these two can't hold calls.
+     * Returns the allowed arguments, for messages, of javafaker's {@code resolve} or {@code random}, whose arguments can't hold
+     * calls. Returns null for other calls.
      */
     static @Nullable String constants(Call call) {
         if (call.provider().isEmpty() && Names.normalize(call.method()).equals("resolve")) {
@@ -78,7 +91,7 @@ public final class JavafakerNames {
         return Names.normalize(call.provider()).equals("random") ? "a whole number" : null;
     }
 
-    /** {@code resolve} names a call, and {@code expression} holds one. */
+    /** Returns the call that javafaker's {@code resolve} names or {@code expression} holds. */
     private static Call directive(Call call, String name) {
         if (call.arguments().size() != 1) {
             return call;
@@ -103,7 +116,7 @@ public final class JavafakerNames {
                 argument.offset());
     }
 
-    /** javafaker's source of random numbers, which can be called like a provider. */
+    /** Translates calls of javafaker's random generator, which can be called like a provider. */
     private static Call random(Call call, String method) {
         List<String> texts = call.arguments().stream()
                 .map(argument -> argument.value().trim())
@@ -118,7 +131,7 @@ public final class JavafakerNames {
                     case "nextdouble0" -> "number.randomDouble '16','0','1'";
                     case "nextlong0" -> "number.numberBetween '" + Long.MIN_VALUE + "','" + Long.MAX_VALUE + "'";
                     case "nextint1", "nextlong1" -> "number.numberBetween '0','" + numbers.get(0) + "'";
-                    // Both of its bounds are inclusive.
+                    // Both bounds are inclusive in javafaker.
                     case "nextint2" -> "number.numberBetween '" + numbers.get(0) + "','" + (numbers.get(1) + 1) + "'";
                     case "hex0" -> "regexify '[0-9A-F]{8}'";
                     case "hex1" -> "regexify '[0-9A-F]{" + numbers.get(0) + "}'";

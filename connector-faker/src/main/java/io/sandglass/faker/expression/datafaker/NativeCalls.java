@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -34,7 +47,7 @@ final class NativeCalls {
         this.patterns = new PatternPlans(builder, random);
     }
 
-    /** Null if there is none for the call. */
+    /** Returns the plan of a call, or null if there is none. */
     @Nullable
     CompiledExpression plan(ProviderCall call) {
         List<Object> arguments = call.arguments();
@@ -70,7 +83,7 @@ final class NativeCalls {
         };
     }
 
-    /** The upper bound is exclusive, as it is in Datafaker, unless the two are equal. */
+    /** Returns a plan of numbers. The upper bound is exclusive as in Datafaker, unless the bounds are equal. */
     private @Nullable CompiledExpression numberBetween(Object first, Object second) {
         if (first instanceof Double from) {
             return Double.isFinite((Double) second - from) ? new RealNumbers(from, (Double) second, random) : null;
@@ -98,7 +111,7 @@ final class NativeCalls {
                 : new Decimals(from.longValue(), to.longValue(), scale, allDigits, random);
     }
 
-    /** Datafaker takes a byte's last digit without its sign, so that 9 comes a little less often. */
+    /** Returns a plan of digits. As in Datafaker, each is the last digit of a byte, so 9 occurs slightly less often. */
     private @Nullable CompiledExpression digits(int count) {
         if (count < 0) {
             return null;
@@ -110,7 +123,7 @@ final class NativeCalls {
         return new CharacterRun(set.toString(), count, count, random);
     }
 
-    /** With a point in every locale, so that it is a number. */
+    /** Returns a plan of coordinates with a decimal point in every locale, so that they are numbers. */
     private @Nullable CompiledExpression coordinate(int max) {
         return decimals(BigDecimal.valueOf(-max), BigDecimal.valueOf(max), 8, true);
     }
@@ -118,7 +131,7 @@ final class NativeCalls {
     private @Nullable CompiledExpression price(double first, double second) {
         double min = Math.min(first, second);
         double max = Math.max(first, second);
-        // Of bounds between two cents, Datafaker's ends are as likely as what is rounded to them.
+        // If a bound is not in whole cents, the chance of the price next to it depends on how many numbers round to it.
         return isWholeCents(min) && isWholeCents(max)
                 ? decimals(BigDecimal.valueOf(min), BigDecimal.valueOf(max), 2, true)
                 : null;
@@ -138,7 +151,7 @@ final class NativeCalls {
         return join(pair, ":", pair, ":", pair, ":", pair, ":", pair, ":", pair);
     }
 
-    /** The texts of plans and of what else is given, one behind the other; null if one of them is. */
+    /** Joins plans and the texts of other parts. Returns null if a part is null. */
     private @Nullable CompiledExpression join(@Nullable Object... parts) {
         List<CompiledExpression> plans = new ArrayList<>();
         for (Object part : parts) {

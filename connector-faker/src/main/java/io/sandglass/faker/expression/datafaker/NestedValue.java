@@ -1,7 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.call.NestedCompiler;
 import io.sandglass.faker.expression.call.PlanningContext;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.PlanningBudget;
@@ -12,12 +26,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose value may contain expressions, which are then evaluated, as in <code>#{options.option
+ * A call whose value is evaluated again if it contains expressions, as in <code>#{options.option
  * '#{Name.firstName}','none'}</code>.
  */
 final class NestedValue implements CompiledExpression {
 
-    /** A bound for patterns that make up ever new ones, each of which may be a large table. */
+    /** Maximum number of remembered plans. A pattern may generate new texts endlessly, each with a large table. */
     private static final int MAX_REMEMBERED = 64;
 
     private final ProviderCall call;
@@ -47,14 +61,15 @@ final class NestedValue implements CompiledExpression {
         }
     }
 
-    /** Null if the value contains no expression. */
+    /** Returns the plan of the expressions in a value, or null if it contains none. */
     private @Nullable CompiledExpression nested(Object value) {
         if (!(value instanceof String text) || !text.contains("#{")) {
             return null;
         }
         CompiledExpression nested = remembered.get(text);
         if (nested == null) {
-            nested = compiler.compileText(text, PlanningContext.of(compiler, PlanningBudget.ofPassingText()));
+            nested = compiler.compileText(
+                    text, PlanningContext.of(compiler, TableScope.NONE, PlanningBudget.ofPassingText()));
             if (remembered.size() == MAX_REMEMBERED) {
                 remembered.clear();
             }

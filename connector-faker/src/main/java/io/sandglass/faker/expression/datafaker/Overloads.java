@@ -1,21 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.syntax.Expression.Argument;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
-import io.sandglass.faker.text.NumberTexts;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +32,13 @@ public final class Overloads {
     /** An overload and the values to call it with. */
     record Match(Method method, List<Object> values) {}
 
-    /**
-     * The types that a text can be turned into, narrowest first: of two overloads that take the same arguments, the
-     * narrower one is meant, as {@code numberBetween(int, int)} is for small numbers.
-     */
-    private static final List<Class<?>> TYPES = List.of(
-            boolean.class,
-            byte.class,
-            short.class,
-            int.class,
-            long.class,
-            float.class,
-            double.class,
-            BigInteger.class,
-            BigDecimal.class,
-            char.class,
-            String.class);
-
-    private static final List<Class<?>> NUMBERS = TYPES.subList(1, TYPES.indexOf(char.class));
-
     private Overloads() {}
 
     /**
-     * @param overloads the methods that have the name, at least one
-     * @throws ExpressionException if none of them takes the arguments
+     * Chooses the overload of a call.
+     *
+     * @param overloads all methods of the name, at least one
+     * @throws ExpressionException if none of them accepts the arguments
      */
     static Match choose(Call call, List<Method> overloads) {
         Match best = null;
@@ -74,7 +62,7 @@ public final class Overloads {
         List<Object> values = new ArrayList<>();
         int single = method.isVarArgs() ? types.length - 1 : types.length;
         for (int i = 0; i < single; i++) {
-            Object value = coerce(arguments.get(i).value(), types[i]);
+            Object value = ArgumentTypes.value(arguments.get(i).value(), types[i]);
             if (value == null) {
                 return null;
             }
@@ -84,7 +72,7 @@ public final class Overloads {
             Class<?> type = types[single].getComponentType();
             Object rest = Array.newInstance(type, arguments.size() - single);
             for (int i = single; i < arguments.size(); i++) {
-                Object value = coerce(arguments.get(i).value(), type);
+                Object value = ArgumentTypes.value(arguments.get(i).value(), type);
                 if (value == null) {
                     return null;
                 }
@@ -97,103 +85,17 @@ public final class Overloads {
 
     private static boolean acceptsCount(Method method, int count) {
         int parameters = method.getParameterCount();
-        // Not a single value for a variable part: such a call would have nothing to choose from.
+        // A variable parameter needs two values at least. With one, the call would have no choice.
         return count == parameters || (method.isVarArgs() && count > parameters);
-    }
-
-    /** Null where the text is no value of the type. */
-    private static @Nullable Object coerce(String text, Class<?> type) {
-        try {
-            if (type == String.class || type == CharSequence.class) {
-                return text;
-            } else if (type == boolean.class || type == Boolean.class) {
-                return booleanValue(text);
-            } else if (type == char.class || type == Character.class) {
-                return text.length() == 1 ? text.charAt(0) : null;
-            } else if (type == byte.class || type == Byte.class) {
-                return Byte.valueOf(wholeNumber(text));
-            } else if (type == short.class || type == Short.class) {
-                return Short.valueOf(wholeNumber(text));
-            } else if (type == int.class || type == Integer.class) {
-                return Integer.valueOf(wholeNumber(text));
-            } else if (type == long.class || type == Long.class) {
-                return Long.valueOf(wholeNumber(text));
-            } else if (type == float.class || type == Float.class) {
-                return Float.valueOf(number(text));
-            } else if (type == double.class || type == Double.class) {
-                return Double.valueOf(number(text));
-            } else if (type == BigInteger.class) {
-                return new BigInteger(wholeNumber(text));
-            } else if (type == BigDecimal.class) {
-                return new BigDecimal(number(text));
-            } else if (type.isEnum()) {
-                return enumValue(text, type);
-            } else {
-                return parsed(text, type);
-            }
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /**
-     * Returns the text of a whole number without the blanks around it, which javafaker ignores too.
-     *
-     * @throws NumberFormatException if the text is no whole number
-     */
-    private static String wholeNumber(String text) {
-        return NumberTexts.requireWholeNumber(text.trim());
-    }
-
-    private static String number(String text) {
-        return NumberTexts.requireNumber(text.trim());
-    }
-
-    private static @Nullable Boolean booleanValue(String text) {
-        return switch (text.trim().toLowerCase(Locale.ROOT)) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            default -> null;
-        };
-    }
-
-    /** Constants in any case, with or without the type's name before them. */
-    private static @Nullable Object enumValue(String text, Class<?> type) {
-        String name = text.substring(text.indexOf('.') + 1).trim();
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** For the types of java.time, which all read their own text. */
-    private static @Nullable Object parsed(String text, Class<?> type) {
-        if (!isSelfParsing(type)) {
-            return null;
-        }
-        try {
-            return type.getMethod("parse", CharSequence.class).invoke(null, text.trim());
-        } catch (NoSuchMethodException | InvocationTargetException | IllegalAccessException e) {
-            return null;
-        }
-    }
-
-    private static boolean isSelfParsing(Class<?> type) {
-        return type.getName().startsWith("java.time.");
     }
 
     private static int rank(Method method) {
         Class<?>[] types = method.getParameterTypes();
         int rank = method.isVarArgs() ? 1000 : 0;
         for (int i = 0; i < types.length; i++) {
-            rank += coercionRank(types[i]);
+            rank += ArgumentTypes.rank(types[i]);
         }
         return rank;
-    }
-
-    private static int coercionRank(Class<?> type) {
-        int index = TYPES.indexOf(type == CharSequence.class ? String.class : primitive(type));
-        return index < 0 ? TYPES.size() : index;
     }
 
     private static ExpressionException mismatch(Call call, List<Method> overloads) {
@@ -216,12 +118,13 @@ public final class Overloads {
                 .filter(method -> firstWrong(arguments, method) == wrong)
                 .<Class<?>>map(method -> parameterType(method, wrong))
                 .toList();
-        return call.wrongArgument(wrong, allowed(types));
+        return call.wrongArgument(wrong, ArgumentTypes.describe(types));
     }
 
     private static int firstWrong(List<Argument> arguments, Method method) {
         int i = 0;
-        while (i < arguments.size() - 1 && coerce(arguments.get(i).value(), parameterType(method, i)) != null) {
+        while (i < arguments.size() - 1
+                && ArgumentTypes.value(arguments.get(i).value(), parameterType(method, i)) != null) {
             i++;
         }
         return i;
@@ -237,7 +140,7 @@ public final class Overloads {
     static boolean takesTexts(Method method) {
         for (int i = 0; i < method.getParameterCount(); i++) {
             Class<?> type = parameterType(method, i);
-            if (coercionRank(type) == TYPES.size() && !type.isEnum() && !isSelfParsing(type)) {
+            if (!ArgumentTypes.isReadable(type)) {
                 return false;
             }
         }
@@ -254,54 +157,10 @@ public final class Overloads {
             }
             signatures.add(types.isEmpty() ? "no arguments" : "(" + String.join(", ", types) + ")");
         }
-        // "no arguments" first, then the short ones.
+        // "no arguments" first, then the shortest.
         signatures.sort(Comparator.comparing((String signature) -> signature.startsWith("("))
                 .thenComparing(String::length)
                 .thenComparing(Comparator.naturalOrder()));
         return String.join(" or ", signatures);
-    }
-
-    /** What a text may be to be a value of one of the types; of several types of number the widest says it all. */
-    private static String allowed(List<Class<?>> types) {
-        List<Class<?>> primitives =
-                types.stream().<Class<?>>map(Overloads::primitive).toList();
-        Class<?> widest = primitives.stream()
-                .filter(NUMBERS::contains)
-                .max(Comparator.comparing(NUMBERS::indexOf))
-                .orElse(null);
-        return primitives.stream()
-                .filter(type -> type == widest || !NUMBERS.contains(type))
-                .map(Overloads::description)
-                .distinct()
-                .collect(Collectors.joining(" or "));
-    }
-
-    private static String description(Class<?> type) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .collect(Collectors.joining(", "));
-        }
-        if (isSelfParsing(type)) {
-            return "the ISO 8601 form of a value of type " + type.getSimpleName();
-        }
-        return switch (type.getSimpleName()) {
-            case "boolean" -> "true or false";
-            case "byte" -> wholeNumber(Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case "short" -> wholeNumber(Short.MIN_VALUE, Short.MAX_VALUE);
-            case "int" -> wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case "long" -> wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
-            case "BigInteger" -> "a whole number";
-            case "char" -> "a single character";
-            default -> "a number";
-        };
-    }
-
-    private static String wholeNumber(long min, long max) {
-        return "a whole number from " + min + " to " + max;
-    }
-
-    private static Class<?> primitive(Class<?> type) {
-        return MethodType.methodType(type).unwrap().returnType();
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.datafaker.explore.CharacterPattern;
@@ -27,7 +40,7 @@ final class PatternPlans {
         return replaceCharacters(text, c -> pattern.characters((char) c));
     }
 
-    /** Letters for letters and digits for digits. */
+    /** Returns a plan that replaces letters with random letters and digits with random digits. */
     CompiledExpression examplify(String example) {
         return replaceCharacters(example, c -> {
             if (Character.isLetter((char) c)) {
@@ -38,7 +51,7 @@ final class PatternPlans {
         });
     }
 
-    /** One of the options for each place of a character. */
+    /** Returns a plan that replaces each occurrence of a character with one of the options. */
     CompiledExpression templatify(String text, char replaced, String... options) {
         TablePick option = TablePick.uniform(Arrays.asList(options), random, false);
         List<CompiledExpression> parts = new ArrayList<>();
@@ -49,9 +62,7 @@ final class PatternPlans {
         return builder.join(parts);
     }
 
-    /**
-     * @param characters gives for a character those that it stands for, or null
-     */
+    /** @param characters returns the characters that a character stands for, or null if it stands for itself */
     private CompiledExpression replaceCharacters(String text, IntFunction<@Nullable String> characters) {
         List<CompiledExpression> parts = new ArrayList<>();
         int from = 0;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -32,10 +45,10 @@ final class ProviderCall implements CompiledExpression {
     private final MethodHandle handle;
 
     /**
-     * @param directive how the user wrote the call, for messages
+     * @param directive the call as the user wrote it, for messages
      * @param target the provider, or the root object
-     * @param arguments a value of the parameter's type, or a {@link DrawnArgument}, for each parameter of the method
-     * @param originOfParts the origin of all texts that the value is put together from; null if the arguments spell the value out
+     * @param arguments a value of the parameter's type, or a {@link DrawnArgument}, for each parameter
+     * @param originOfParts the origin of all parts of the value; null if the arguments spell the value out
      */
     ProviderCall(
             String directive,
@@ -95,19 +108,19 @@ final class ProviderCall implements CompiledExpression {
         return arguments;
     }
 
-    /** What two calls that mean the same have in common. */
+    /** A key that is equal for equivalent calls. */
     record Key(Object target, Method method, List<Object> arguments) {}
 
     Key key() {
         return new Key(target, method, arguments);
     }
 
-    /** How many characters its arguments have. */
+    /** Returns the number of characters of the arguments. */
     long length() {
         return texts().mapToLong(String::length).sum();
     }
 
-    /** Whether one of the arguments contains some text. */
+    /** Returns whether an argument contains a text. */
     boolean mentions(String text) {
         return texts().anyMatch(argument -> argument.contains(text));
     }
@@ -124,7 +137,7 @@ final class ProviderCall implements CompiledExpression {
         return new ProviderCall(directive, target, method, arguments, origin, timeFormat);
     }
 
-    /** Returns the origin of all texts that the value is put together from, or null if the arguments spell the value out. */
+    /** Returns the origin of all parts of the value, or null if the arguments spell the value out. */
     @Nullable
     TextOrigin originOfParts() {
         return originOfParts;
@@ -135,7 +148,7 @@ final class ProviderCall implements CompiledExpression {
         return originOfParts == null ? TextOrigin.SPELLED_OUT : originOfParts;
     }
 
-    /** Only of an argument that was refused is the message alone meant for people. */
+    /** Returns a message for users. Only for invalid arguments, it is understandable without the exception's name. */
     private static String reason(Throwable e) {
         String name = e.getClass().getSimpleName();
         if (e.getMessage() == null) {
@@ -145,7 +158,7 @@ final class ProviderCall implements CompiledExpression {
     }
 
     @Override
-    @SuppressWarnings("JavaUtilDate") // Older providers return it.
+    @SuppressWarnings("JavaUtilDate") // Older providers return dates.
     public Object evaluate() {
         Object value;
         try {
@@ -185,7 +198,7 @@ final class ProviderCall implements CompiledExpression {
         text.append(text(evaluate()));
     }
 
-    /** How a value of this call reads. */
+    /** Returns a value of this call as text. */
     String text(Object value) {
         return timeFormat.text(value);
     }

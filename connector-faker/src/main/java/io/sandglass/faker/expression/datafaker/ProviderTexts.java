@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.plan.TextOrigin;
@@ -8,15 +21,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins of the texts of Datafaker's providers. Words are free text. Codes, numbers and addresses aren't: cutting off the end
- * would turn such a value into another one.
+ * The origins of the texts of Datafaker's providers. Words are free text. Codes, numbers and addresses aren't, because a cut
+ * one is another value.
  */
 final class ProviderTexts {
 
     /** Providers whose arguments spell out their values. */
     private static final Set<String> SPELLED_OUT_PROVIDERS = Set.of("options", "number", "bool");
 
-    /** Providers of nothing but codes, addresses and numbers, or of almost nothing else. */
+    /** Providers of codes, addresses and numbers only, or almost only. */
     private static final Set<String> CODE_PROVIDERS = Set.of(
             "avatar",
             "aws",
@@ -92,7 +105,7 @@ final class ProviderTexts {
     private ProviderTexts() {}
 
     /**
-     * Returns the origin of all texts that the value of a call is put together from, null if the arguments spell the value out.
+     * Returns the origin of all parts of a call's value, or null if the arguments spell the value out.
      *
      * @param provider in any case, with or without underscores
      * @param method in camel case or in snake case

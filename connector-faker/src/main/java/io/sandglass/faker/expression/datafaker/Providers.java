@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.text.Names;
@@ -72,17 +85,17 @@ public final class Providers {
         try {
             return faker.fakeValuesService().fetchObject(key, faker.getContext());
         } catch (ClassCastException e) {
-            // Datafaker looks for a map behind a key that is longer than the path to the data.
+            // Datafaker fails if the key is longer than the path to the data.
             return null;
         }
     }
 
-    /** Returns the methods of a name. Their order is the same in every JVM, which that of {@link Class#getMethods()} is not. */
+    /** Returns the methods of a name in an order that, unlike that of {@link Class#getMethods()}, is the same in every JVM. */
     static List<Method> overloads(Class<?> type, String name) {
         String wanted = Names.normalize(name);
         return callableMethods(type)
                 .filter(method -> Names.normalize(method.getName()).equals(wanted))
-                // Two methods differ in the case of their names only.
+                // Some methods differ only in case.
                 .sorted(Comparator.comparing((Method method) -> Arrays.toString(method.getParameterTypes()))
                         .thenComparing(Method::getName))
                 .toList();
@@ -102,7 +115,7 @@ public final class Providers {
         return callableMethods(type).map(Method::getName).distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    /** Returns a name in camel case as the data files write it. */
+    /** Converts a name from camel case to the snake case of the data files. */
     static String snakeCase(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }

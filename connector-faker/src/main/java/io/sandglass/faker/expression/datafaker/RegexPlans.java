@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.datafaker.regex.Regex;
@@ -25,10 +38,10 @@ final class RegexPlans {
     }
 
     /**
-     * Returns a plan of a regular expression, or null if Datafaker must generate the texts. It must if there are back references,
-     * or too many characters to pick from.
+     * Returns a plan of a regular expression, or null if Datafaker must generate the texts, because of back references or too
+     * large character sets.
      *
-     * @param budget pays for the characters to pick from
+     * @param budget pays for the character sets
      */
     @Nullable
     CompiledExpression plan(String regex, PlanningBudget budget) {
@@ -36,7 +49,7 @@ final class RegexPlans {
         try {
             read = Regex.of(regex);
         } catch (RegexException e) {
-            // A user's expression was checked before. Datafaker's own expression stays with Datafaker.
+            // Expressions of users are already validated. Datafaker handles its own.
             return null;
         }
         Visit visit = new Visit(budget);
@@ -94,7 +107,7 @@ final class RegexPlans {
         private CompiledExpression characters(RegexNode.Characters set, int min, int max) {
             budget.keep(set.characters().length());
             isPossible &= !budget.isSpent();
-            // Once there can be no plan, no character sets are needed, and so many of them would fill the memory.
+            // Without a plan, no more character sets are needed, and they might fill the memory.
             return isPossible ? new CharacterRun(set.characters(), min, max, random) : builder.constant("");
         }
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import io.sandglass.faker.expression.syntax.Expression.Call;
@@ -14,12 +27,11 @@ import net.datafaker.Faker;
  * A signature of a Datafaker call: an overload of a method whose parameters can all be converted from text.
  *
  * @param provider the name of the provider; empty for a method that is called without a provider
- * @param method the method
  * @param isDeprecated whether Datafaker has deprecated the method, its provider or the accessor of the provider
  */
 public record Signature(String provider, Method method, boolean isDeprecated) {
 
-    /** Every one that there is, in an order that no JVM changes. */
+    /** Returns all signatures in an order that is the same in every JVM. */
     public static List<Signature> all() {
         Stream<Signature> directives = Providers.callableMethods(Faker.class)
                 .filter(method -> Directives.contains(method.getName()))
@@ -41,12 +53,12 @@ public record Signature(String provider, Method method, boolean isDeprecated) {
         return method.isAnnotationPresent(Deprecated.class);
     }
 
-    /** The method's name behind its provider's, as in an expression. */
+    /** Returns the names of the provider and the method, as in an expression. */
     public String name() {
         return provider.isEmpty() ? method.getName() : provider + "." + method.getName();
     }
 
-    /** The types of the parameters, separated by commas. */
+    /** Returns the types of the parameters, separated by commas. */
     public String parameters() {
         List<String> types = new ArrayList<>();
         for (Class<?> type : method.getParameterTypes()) {
@@ -59,9 +71,9 @@ public record Signature(String provider, Method method, boolean isDeprecated) {
     }
 
     /**
-     * Whether an expression that is a single call is one of this overload, and not of another one that takes the same texts.
+     * Returns whether a call in an expression uses this overload rather than another one that accepts the same texts.
      *
-     * @throws ExpressionException if it is no call of the method
+     * @throws ExpressionException if it is not a call of the method
      */
     public boolean isCalledBy(String expression) {
         Call call = (Call) ExpressionParser.parse(expression);

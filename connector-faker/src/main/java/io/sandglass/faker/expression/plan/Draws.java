@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.plan;
 
 import java.util.random.RandomGenerator;
@@ -6,6 +19,9 @@ import java.util.random.RandomGenerator;
  * Functions that turn random bits into whole numbers. They need no division, unlike those of {@link RandomGenerator}.
  */
 public final class Draws {
+
+    /** The step between the inputs of {@link #mix}: 2^64 divided by the golden ratio, which is odd. */
+    public static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private Draws() {}
 
@@ -37,10 +53,20 @@ public final class Draws {
     }
 
     /**
-     * Returns bits that look unrelated to the given ones. Different arguments have different results (Appleby,
-     * MurmurHash3).
+     * Returns bits that look unrelated to the given ones, and are different for different ones (the mixer of SplitMix64: Steele,
+     * Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014).
      */
     public static long mix(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /**
+     * Returns the same for the ordinals of unique values, by another mixer (Appleby, MurmurHash3). The values of earlier builds
+     * depend on it.
+     */
+    public static long mixOrdinal(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ (mixed >>> 33);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.syntax;
 
 import io.sandglass.faker.text.Names;
@@ -7,14 +20,14 @@ import java.util.List;
 /** The parsed form of an expression: text, calls, or a sequence of both. Offsets are 0-based and count characters of the source. */
 public sealed interface Expression {
 
-    /** Text that stands for itself. */
+    /** Literal text. */
     record Text(String text) implements Expression {}
 
     /**
      * A call, such as <code>#{Name.firstName}</code> or <code>#{regexify '[a-z]'}</code>.
      *
      * @param directive the provider and method as the user wrote them
-     * @param provider the part before the first dot, or an empty string where there is no dot
+     * @param provider the part before the first dot, or an empty text if there is no dot
      * @param method the rest of the directive
      * @param source the expression that contains the call
      * @param offset the offset of the directive in the source

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.syntax;
 
 import io.sandglass.faker.expression.syntax.Expression.Argument;
@@ -14,15 +27,15 @@ import java.util.regex.Pattern;
 /**
  * A parser of javafaker's expression syntax: text, and calls between <code>#{</code> and <code>}</code>.
  *
- * <p>Arguments of a call stand in single quotes, and two quotes mean one. Numbers, true and false may stand without quotes.
+ * <p>Arguments of a call are in single quotes, and two quotes mean one. Numbers, true and false may have no quotes.
  * Between arguments, the parser skips blanks, commas, and the stray parentheses that existing tables contain.
  *
  * <p>Calls of {@code column}, {@code list} and {@code record} contain a name that the user has defined. The name runs up to the
- * closing brace, or stands in single quotes.
+ * closing brace, or is in single quotes.
  */
 public final class ExpressionParser {
 
-    /** The characters that a call starts with. */
+    /** The start of a call. */
     public static final String CALL_START = "#{";
 
     /** Providers whose methods are names that the user defines, which may have any characters. */
@@ -69,22 +82,6 @@ public final class ExpressionParser {
     /** Returns the 0-based offset of the first call in a pattern, or -1 if the pattern holds none. */
     public static int firstCallInPattern(String pattern) {
         return new ExpressionParser(pattern, true).nextCall();
-    }
-
-    /** Returns a name as it must be written after <code>#{column.</code> and the like: unchanged, or in single quotes. */
-    public static String writtenName(String name) {
-        // The name may stand first or after another step, so both must parse.
-        return isRead(name) && isRead("x." + name) ? name : "'" + name.replace("'", "''") + "'";
-    }
-
-    private static boolean isRead(String name) {
-        try {
-            return parse("#{column." + name + "}") instanceof Call call
-                    && call.method().equals(name)
-                    && call.arguments().isEmpty();
-        } catch (ExpressionException e) {
-            return false;
-        }
     }
 
     private Expression parse() {

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -30,7 +43,6 @@ public final class FieldCompiler {
     private final RowContext context;
     private final Locale locale;
     private final ScopeColumns columns;
-    private final ActiveScope activeScope;
     private final ExpressionCompilers compilers;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
@@ -44,8 +56,8 @@ public final class FieldCompiler {
         this.context = new RowContext(spec, order);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
-        this.activeScope = new ActiveScope(spec.userData().lists());
-        this.compilers = new ExpressionCompilers(spec.zone(), context.random(), context.clock(), activeScope);
+        this.compilers = new ExpressionCompilers(
+                spec.zone(), context.random(), context.clock(), spec.userData().lists());
     }
 
     /** Returns the context that the compiled fields share. */
@@ -76,7 +88,7 @@ public final class FieldCompiler {
 
     private FieldPlan compile(FieldSpec.Scalar spec, FieldScope scope) {
         ExpressionCompiler compiler = compilers.forLocale(spec.locale() == null ? locale : spec.locale());
-        CompiledExpression values = activeScope.with(scope, () -> compiler.compile(spec.expression()));
+        CompiledExpression values = compiler.compile(spec.expression(), scope);
         if (spec.orphanRate() > 0) {
             values = withOrphans(values, spec.orphanRate());
         }

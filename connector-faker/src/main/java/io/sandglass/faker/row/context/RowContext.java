@@ -1,8 +1,20 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldPath;
@@ -30,10 +42,7 @@ public final class RowContext {
         this.seed = spec.seed();
         this.converters = new ValueConverters(spec.zone());
         ExpressionCompiler ofStream = new ExpressionCompilers(
-                        spec.zone(),
-                        random,
-                        clock,
-                        TableScope.ofLists(spec.userData().lists()))
+                        spec.zone(), random, clock, spec.userData().lists())
                 .forLocale(spec.locale());
         this.timeline = new Timeline(spec.stream(), seed, random, ofStream, order);
         ChangelogSpec changelog = spec.stream().changelog();

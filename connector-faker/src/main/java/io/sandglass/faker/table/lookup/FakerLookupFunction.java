@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.lookup;
 
 import io.sandglass.faker.row.RecordLinkage;
@@ -19,19 +32,20 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of a key: those that a scan has, in the order of their indexes.
+ * A lookup function that returns the rows of a key: the same rows as a scan, in the order of their indexes.
  *
- * <p>Of a key with a sequence in it the row is known; for other keys all rows are gone through once, when the function is
- * opened. A table without an end has every key somewhere, so there a key finds a row of its own, with the key in its columns.
+ * <p>If the key contains a sequence, its value gives the row's index. For other keys, the function indexes all rows when it is
+ * opened. An unbounded table contains every key, so the function generates a row for the key and writes the key into its
+ * columns.
  *
- * <p>A key of which a part is NULL equals nothing and finds no row.
+ * <p>A key with a NULL equals no other key and finds no row.
  */
 public final class FakerLookupFunction extends LookupFunction {
     private static final long serialVersionUID = 1L;
 
     private final LookupPlan lookup;
 
-    /** The parts of the key in the order of their names, so that it does not matter how a query writes the join. */
+    /** The parts of the key in the order of their names, so that the order in the join condition does not matter. */
     private final int[] partsByName;
 
     private transient RowPlan rows;
@@ -106,7 +120,7 @@ public final class FakerLookupFunction extends LookupFunction {
         return found;
     }
 
-    /** The parts of the key by name, on their own; null if one of them is NULL. */
+    /** Returns the parts of the key, ordered by name, or null if one of them is NULL. */
     private @Nullable BinaryRowData key(RowData row, RowData.FieldGetter[] getters) {
         GenericRowData key = new GenericRowData(getters.length);
         for (int i = 0; i < getters.length; i++) {
@@ -116,7 +130,7 @@ public final class FakerLookupFunction extends LookupFunction {
             }
             key.setField(i, value);
         }
-        // A copy, because both the caller and the serializer use their rows again.
+        // A copy, because the caller and the serializer reuse their rows.
         return keySerializer.toBinaryRow(key).copy();
     }
 

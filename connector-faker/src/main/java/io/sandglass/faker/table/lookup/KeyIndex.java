@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.lookup;
 
 import io.sandglass.faker.row.RowPlan;
@@ -5,29 +18,27 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.apache.flink.table.data.binary.BinaryRowData;
 
-/**
- * The rows of a table by the hashes of their keys. It keeps no rows, as they can be had again: 12 bytes for each.
- */
+/** An index of rows by the hashes of their keys. It takes 12 bytes per row; the rows themselves can be generated again. */
 final class KeyIndex {
     private static final int NONE = -1;
 
-    /** For each hash, cut to as many bits, the first row that has it. */
+    /** The first row of each slot. A slot is the lower bits of a hash. */
     private final int[] firstRows;
 
-    /** For each row the next one with the same hash. */
+    /** The next row with the same slot, for each row. */
     private final int[] nextRows;
 
     /**
-     * Goes through all rows.
+     * Indexes all rows.
      *
-     * @param keys makes rows of nothing but keys
-     * @param rowCount fits in an int
+     * @param keys generates rows that contain only the key
+     * @param rowCount the number of rows, which fits in an int
      */
     KeyIndex(RowPlan keys, int rowCount) {
         firstRows = new int[Math.max(1, Integer.highestOneBit(Math.max(1, rowCount - 1)) << 1)];
         nextRows = new int[rowCount];
         Arrays.fill(firstRows, NONE);
-        // Backwards, so that the rows of a key come in the order of their indexes.
+        // Backwards, so that the rows of a key are in the order of their indexes.
         for (int row = rowCount - 1; row >= 0; row--) {
             BinaryRowData key = keys.write(row);
             if (!key.anyNull()) {
@@ -38,7 +49,7 @@ final class KeyIndex {
         }
     }
 
-    /** Hands out the rows that may have a key, in order; they are to be compared with it. */
+    /** Passes on the rows that may have a key, in order. The caller compares them with the key. */
     void forEachRow(BinaryRowData key, LongConsumer rows) {
         for (int row = firstRows[slot(key)]; row != NONE; row = nextRows[row]) {
             rows.accept(row);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.lookup;
 
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
@@ -19,15 +32,16 @@ import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.RowType;
 
 /**
- * How the rows of a key are found.
+ * A plan for finding the rows of a key.
  *
- * @param rowCount how many rows there are
- * @param rowType of the rows to return
- * @param keyColumns for each part of the key its position in these rows
- * @param sequencePart the part of the key that tells the row's index, or -1
+ * @param rowSpec the specification of the rows
+ * @param rowCount the number of rows
+ * @param rowType the type of the rows to return
+ * @param keyColumns the position in these rows of each part of the key
+ * @param sequencePart the part of the key that gives the row's index, or -1
  * @param first the value of that part in row 0
- * @param step from one row to the next
- * @param isSearchable whether there are few enough rows to go through all of them
+ * @param step the difference between that part's values in consecutive rows
+ * @param isSearchable whether the rows are few enough to be indexed
  */
 public record LookupPlan(
         RowSpec rowSpec,
@@ -41,10 +55,10 @@ public record LookupPlan(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** At 12 bytes a row, and with a few microseconds for each when a job starts. */
+    /** Maximum number of rows to index. Each row takes 12 bytes, and a few microseconds when a job starts. */
     private static final long MAX_SEARCHED_ROWS = 10_000_000;
 
-    /** Maximum rows of a session window that a lookup may have to load. Loading so many rows takes two or three milliseconds. */
+    /** Maximum rows of a session window that a lookup may have to load. Loading them takes two or three milliseconds. */
     private static final int MAX_WINDOW_ROWS_PER_LOOKUP = 8_192;
 
     public LookupPlan {
@@ -57,13 +71,13 @@ public record LookupPlan(
      * @param table the name of the table
      * @param indexCount the number of rows, or {@link StreamSpec#UNBOUNDED}
      * @param rowType the type of the rows to return
-     * @param keyColumns for each part of the key its position in these rows
-     * @throws ValidationException if rows can't be found so that they are the scan's
+     * @param keyColumns the position in these rows of each part of the key
+     * @throws ValidationException if lookups can't return the same rows as a scan
      */
     public static LookupPlan of(
             String table, RowSpec spec, long indexCount, RowType rowType, List<Integer> keyColumns) {
         if (!spec.stream().hasRowsOnly()) {
-            throw refused(table, "its rows change, by 'changelog.mode'. Look up in a table without that option.");
+            throw refused(table, "its rows change, because of 'changelog.mode'. Use a table without that option.");
         }
         // Rows that the event clock doesn't reach don't exist.
         long rowCount = ClockEnd.endIndex(spec.stream(), indexCount);
@@ -86,15 +100,15 @@ public record LookupPlan(
         if (isBounded && indexCount > MAX_SEARCHED_ROWS) {
             throw refused(
                     table,
-                    "its " + indexCount + " rows would all have to be gone through for "
+                    "all of its " + indexCount + " rows would have to be indexed for "
                             + names(rowType, keyColumns)
-                            + ", and " + MAX_SEARCHED_ROWS + " is the limit. Look up by a whole number that is"
-                            + " #{sequence.next}, which tells the row, or let the table have fewer rows.");
+                            + ". Maximum: " + MAX_SEARCHED_ROWS + " rows. Look up by a whole number that is"
+                            + " #{sequence.next}, which gives the row's index, or use a smaller 'number-of-rows'.");
         }
         if (!isBounded && hasDuplicates) {
             throw refused(
                     table,
-                    "it has duplicates ('duplicates.rate') and no end, so the rows of a key can't all be found. Add"
+                    "it has duplicates ('duplicates.rate') and is unbounded, so the rows of a key can't all be found. Add"
                             + " 'number-of-rows', or remove the duplicates.");
         }
         return new LookupPlan(spec, rowCount, rowType, keyColumns, -1, 0, 1, isBounded);
@@ -111,10 +125,10 @@ public record LookupPlan(
                 && !WindowBudget.isEnoughForAll(sessions, rowCount)) {
             throw refused(
                     table,
-                    "with 'sessions.keys' its rows are laid out " + sessions.windowRows()
-                            + " at a time, and each lookup may have to lay out as many. Let 'number-of-rows' be "
+                    "with 'sessions.keys' its rows are generated in windows of " + sessions.windowRows()
+                            + " rows, and each lookup may have to generate a window. Use a 'number-of-rows' of at most "
                             + WindowBudget.maxRowsForAll(sessions)
-                            + " at most, so that all of them are kept in memory.");
+                            + ", so that all windows stay in memory.");
         }
     }
 
@@ -132,16 +146,16 @@ public record LookupPlan(
         return new ValidationException("Table " + table + " can't be looked up in: " + why);
     }
 
-    /** The only row that a value of the sequence can belong to, or -1. */
+    /** Returns the only row that can have a value of the sequence, or -1. */
     long rowOf(long value) {
         long row = SequenceNumber.rowOf(value, first, step);
         return row < rowCount ? row : -1;
     }
 
     /**
-     * Rows of nothing but keys.
+     * Returns the specification of rows that contain only the key.
      *
-     * @param parts of the key, in the order that is wanted
+     * @param parts the parts of the key in the order of the result
      */
     RowSpec keySpec(int[] parts) {
         return rowSpec.project(Arrays.stream(parts)

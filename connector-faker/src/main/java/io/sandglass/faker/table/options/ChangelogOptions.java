@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_DELETE_RATE;
@@ -18,12 +31,12 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of changelogs, {@code changelog.…}. */
+/** A reader of the {@code changelog.…} options. */
 final class ChangelogOptions {
-    /** A thousand changes of each key, until others take their place. */
+    /** Maximum share of changes. Each key then changes about a thousand times before another key replaces it. */
     private static final double MAX_CHANGED = 0.999;
 
-    /** What sums of rates may be off by. */
+    /** Tolerance for rounding errors in sums of rates. */
     private static final double ROUNDING = 1e-9;
 
     private static final int MAX_KEYS = 1_000_000_000;
@@ -126,8 +139,8 @@ final class ChangelogOptions {
         if (updateRate + 2 * deleteRate > MAX_CHANGED + ROUNDING) {
             options.problem("Option '" + CHANGELOG_UPDATE_RATE.key() + "' is " + updateRate + " and '"
                     + CHANGELOG_DELETE_RATE.key() + "' is " + deleteRate
-                    + ", but the first and twice the second must come to " + MAX_CHANGED
-                    + " at most, as what is changed must be inserted.");
+                    + ", but the first plus twice the second must be at most " + MAX_CHANGED
+                    + ", because a row must be inserted before it changes.");
             updateRate = 0;
             deleteRate = 0;
         }
@@ -148,7 +161,7 @@ final class ChangelogOptions {
                 && tellsRowsApart.test(readChanges(Mode.UPSERT, primaryKey.get().getColumns()));
         String advice = canChange
                 ? "Add '" + CHANGELOG_MODE.key() + "' = 'upsert' or 'retract'."
-                : "Remove it, or add '" + CHANGELOG_MODE.key() + "' = 'append', with which it may stay.";
+                : "Remove it, or add '" + CHANGELOG_MODE.key() + "' = 'append', which allows this option.";
         ofChanges()
                 .forEach(option -> options.problem(
                         "Option '" + option.key() + "' has no effect while all rows are inserted. " + advice));

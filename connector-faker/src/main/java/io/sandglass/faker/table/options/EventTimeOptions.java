@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_DISORDER;
@@ -29,18 +42,18 @@ import org.apache.flink.table.types.logical.LocalZonedTimestampType;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of the event clock, {@code event-time.…}. */
+/** A reader of the {@code event-time.…} options. */
 final class EventTimeOptions {
     private static final String NOW = "now";
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** A thousand years, so that sums of times stay within 64 bits. */
+    /** Maximum duration: a thousand years, so that sums of times fit in 64 bits. */
     private static final long MAX_MILLIS = Duration.ofDays(365_000).toMillis();
 
     /** Maximum step: the largest number of whole days that fits in 64 bits as nanoseconds. */
     private static final long MAX_STEP_NANOS = Duration.ofDays(106_751).toNanos();
 
-    /** A day after the beginning of the year 0, so that it is that year in all zones. */
+    /** Earliest start: a day after the year 0 begins, so that it is in the year 0 in all time zones. */
     private static final Instant EARLIEST = Instant.parse("0000-01-02T00:00:00Z");
 
     private static final List<ConfigOption<?>> OTHERS = List.of(
@@ -62,7 +75,7 @@ final class EventTimeOptions {
         this.clock = clock;
     }
 
-    /** Null if the table has no event clock. */
+    /** Reads the event clock. Returns null if the table has none, and a placeholder if it ends too early. */
     @Nullable
     EventTimeSpec read(double rowsPerSecond, long rowCount) {
         if (!options.has(EVENT_TIME_START)) {
@@ -86,7 +99,7 @@ final class EventTimeOptions {
                 start == null ? 0 : start.toEpochMilli(),
                 stepNanos(rowsPerSecond, isLive),
                 millis(EVENT_TIME_DISORDER, 0, "0 s", "5 s"),
-                // None while it is not known how late.
+                // No late rows without a valid maximum lateness.
                 maxLateness == 0 ? 0 : lateRate,
                 maxLateness,
                 millis(EVENT_TIME_PAUSE_EVERY, 1, "1 ms", "1 h"),
@@ -94,7 +107,7 @@ final class EventTimeOptions {
                 isLive);
         requireBoth(EVENT_TIME_LATE_RATE, EVENT_TIME_MAX_LATENESS, "1 min", "0.01");
         requireBoth(EVENT_TIME_PAUSE_EVERY, EVENT_TIME_PAUSE_LENGTH, "10 min", "1 h");
-        // A clock that never ends, so that no column is one more problem.
+        // A placeholder that never ends, so that columns do not report the same problem again.
         return endsInTime(spec, rowCount) ? spec : EventTimeSpec.inOrder(0, 1);
     }
 
@@ -123,7 +136,7 @@ final class EventTimeOptions {
         }
     }
 
-    /** @param text what stands behind "now" */
+    /** Parses the text after "now", such as "- 7 d". */
     private static Duration beforeNow(String text) {
         if (text.isEmpty()) {
             return Duration.ZERO;
@@ -151,8 +164,8 @@ final class EventTimeOptions {
         if (step != null) {
             if (isLive && options.has(ROWS_PER_SECOND)) {
                 options.problem("Options '" + EVENT_TIME_STEP.key() + "' and '" + ROWS_PER_SECOND.key()
-                        + "' both set the pace of the table, as its '" + EVENT_TIME_LIVE.key()
-                        + "' is 'true'. Remove either.");
+                        + "' both set the rate of the table, because '" + EVENT_TIME_LIVE.key()
+                        + "' is 'true'. Remove one of them.");
             }
             return step;
         }
@@ -178,9 +191,10 @@ final class EventTimeOptions {
             var unused = EventClock.placeMillis(spec, last);
             return true;
         } catch (EvaluationException e) {
-            options.problem("Row " + last + " would happen after the year 9999. Let '" + EVENT_TIME_START.key()
-                    + "' be earlier, '" + EVENT_TIME_STEP.key() + "' shorter, or '" + NUMBER_OF_ROWS.key()
-                    + "' smaller.");
+            options.problem(
+                    "Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
+                            + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '" + NUMBER_OF_ROWS.key()
+                            + "'.");
             return false;
         }
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.inference.InferredExpression;
@@ -14,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The expressions that fields without one get in a table that asks for it. */
+/** The inferred expressions of a table's fields, for fields without an expression of their own. */
 public final class InferredOptions {
     private static final Logger LOG = LoggerFactory.getLogger(InferredOptions.class);
 
@@ -45,14 +58,14 @@ public final class InferredOptions {
         return expressions.get(path);
     }
 
-    /** Logs the expressions that a table uses, in its order. */
+    /** Logs the inferred expressions of a table in the order of its fields. */
     public static void log(String table, List<InferredExpression> used) {
         if (!used.isEmpty()) {
             LOG.info("Inferred for {}: {}", table, asDdl(used));
         }
     }
 
-    /** Returns expressions as they would stand in the DDL, on one line. */
+    /** Returns expressions as options of a DDL, on one line. */
     static String asDdl(List<InferredExpression> expressions) {
         return expressions.stream()
                 .map(expression -> "'" + quoted(expression.option()) + "' = '" + quoted(expression.expression()) + "'")

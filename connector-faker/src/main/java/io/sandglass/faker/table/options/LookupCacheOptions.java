@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.text.NumberTexts;
@@ -12,7 +25,7 @@ import org.apache.flink.table.connector.source.lookup.cache.LookupCache;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Flink's options of lookups, {@code lookup.…}. */
+/** A reader of the {@code lookup.…} options. */
 public final class LookupCacheOptions {
     public static final List<ConfigOption<?>> OF_CACHE = List.of(
             LookupOptions.PARTIAL_CACHE_MAX_ROWS,
@@ -30,14 +43,14 @@ public final class LookupCacheOptions {
         return options.isTrue(FakerConnectorOptions.LOOKUP_ASYNC);
     }
 
-    /** Null if nothing is to be cached. */
+    /** Returns the cache, or null if lookups are not cached or an option is invalid. */
     @Nullable
     public LookupCache cache() {
         LookupCacheType type = options.read(
                 LookupOptions.CACHE_TYPE,
                 text -> LookupCacheType.valueOf(text.toUpperCase(Locale.ROOT)),
                 value -> value != LookupCacheType.FULL,
-                "'NONE' or 'PARTIAL', as a row is made anew faster than a whole table is loaded");
+                "'NONE' or 'PARTIAL', because generating a row is faster than loading a whole table");
         Long maxRows = options.read(
                 LookupOptions.PARTIAL_CACHE_MAX_ROWS,
                 NumberTexts::toLong,
@@ -59,12 +72,12 @@ public final class LookupCacheOptions {
                 && !options.has(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_WRITE)
                 && !options.has(LookupOptions.PARTIAL_CACHE_EXPIRE_AFTER_ACCESS)) {
             options.problem("Option '" + LookupOptions.CACHE_TYPE.key()
-                    + "' is 'PARTIAL', but nothing says when the cache is full. Add '"
+                    + "' is 'PARTIAL', but no option limits the size or age of the cache. Add '"
                     + LookupOptions.PARTIAL_CACHE_MAX_ROWS.key() + "' = '10000', for example.");
             return null;
         }
         if (maxRows == null && afterWrite == null && afterAccess == null) {
-            // All of them are wrong, and have been told of.
+            // All limits are invalid and already reported.
             return null;
         }
         DefaultLookupCache.Builder cache = DefaultLookupCache.newBuilder();

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.expression.Locales;
@@ -12,7 +25,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of a table. An option that is invalid goes to the problems and counts as not set. */
+/** A reader of a table's options. It reports an invalid option as a problem and treats it as not set. */
 public final class OptionReader {
     private final Map<String, String> options;
     private final Problems problems;
@@ -31,7 +44,7 @@ public final class OptionReader {
         return options.containsKey(option.key());
     }
 
-    /** The text of an option, or its default. */
+    /** Returns the text of an option, or its default. */
     public String text(ConfigOption<String> option) {
         return options.getOrDefault(option.key(), option.defaultValue());
     }
@@ -54,9 +67,9 @@ public final class OptionReader {
     /**
      * Reads an option.
      *
-     * @param parse may throw an IllegalArgumentException, such as a NumberFormatException
-     * @param allowed what the message says
-     * @return null if it is not set or wrong
+     * @param parse parses the text; may throw an IllegalArgumentException or ArithmeticException
+     * @param allowed the allowed values; follows "must be" in the message
+     * @return the value, or null if the option is not set or invalid
      */
     <T> @Nullable T read(String key, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
         String text = options.get(key);
@@ -64,24 +77,24 @@ public final class OptionReader {
             return null;
         }
         try {
-            // Not trimmed, as Flink reads the table's options once more and would not do so either.
+            // Not trimmed, because Flink reads the options again and does not trim them.
             T value = parse.apply(text);
             if (isAllowed.test(value)) {
                 return value;
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
-            // The message is the same as for a value that is out of bounds.
+            // Reported like a value that is out of range.
         }
         problem("Option '" + key + "' is '" + text + "', but must be " + allowed + ".");
         return null;
     }
 
-    /** A switch, false if it is not set. */
+    /** Returns a boolean option, or false if it is not set or invalid. */
     public boolean isTrue(ConfigOption<Boolean> option) {
         return Boolean.TRUE.equals(bool(option.key()));
     }
 
-    /** A switch, null if it is not set. */
+    /** Returns a boolean option, or null if it is not set or invalid. */
     @Nullable
     Boolean bool(String key) {
         return read(
@@ -91,7 +104,7 @@ public final class OptionReader {
                 "'true' or 'false'");
     }
 
-    /** A share of all rows: the default if it is not set, 0 if it is wrong. */
+    /** Returns a rate from 0 to {@code max}: the default if the option is not set, 0 if it is invalid. */
     double rate(ConfigOption<Double> option, double max) {
         String example = max > 0.1 ? "0.1" : String.valueOf(max);
         Double rate = read(

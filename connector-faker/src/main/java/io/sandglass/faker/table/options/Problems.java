@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.text.Excerpt;
@@ -7,8 +20,8 @@ import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.catalog.ObjectIdentifier;
 
 /**
- * All that is wrong with a table, so that a user can mend it in one go. Of what is long, and of very many problems, a part is
- * told: an option may be a megabyte, and a table have a thousand columns.
+ * The problems of a table, reported together. Long problems and long lists of problems are cut, because an option may have a
+ * megabyte and a table a thousand columns.
  */
 public final class Problems {
     private static final int MAX_LENGTH_OF_ONE = 3_000;

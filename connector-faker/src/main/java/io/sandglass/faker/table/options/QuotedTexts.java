@@ -1,11 +1,24 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quotes around values in the user's own lists and records. A value that is empty without quotes is skipped or NULL, while
- * {@code ""} is an empty text. Some parsers don't distinguish the two, so they receive a mark in place of {@code ""}.
+ * The quotes around values in the user's own lists and records. An empty value is skipped or NULL; with quotes, as {@code ""},
+ * it is an empty text. Some parsers don't distinguish the two, so they receive a mark in place of {@code ""}.
  */
 final class QuotedTexts {
 

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.expression.plan.TextBuffer;
@@ -8,14 +21,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * What one row may come to with all lengths at their maximum. More than allowed is a slip, and would be found by a TaskManager
- * that runs out of memory.
- */
+/** The maximum size of a row. A row above the limits is probably a mistake, and would exhaust the memory of a TaskManager. */
 public final class RowSize {
     private static final int MAX_VALUES = 1_000_000;
 
-    /** Of all columns together; 100 MB in memory at most. */
+    /** Maximum number of characters in all columns of a row. They take up to 100 MB of memory. */
     static final int MAX_CHARACTERS = 50_000_000;
 
     /** Maximum length of one value. It is the maximum size in bytes of the buffer that builds the value. */
@@ -23,7 +33,7 @@ public final class RowSize {
 
     private final Consumer<String> problems;
 
-    /** How many values each field may have in a row; doubles, because lengths inside lengths soon overflow all else. */
+    /** The maximum number of values of each field in a row. Nested lengths would overflow a long. */
     private final Map<FieldPath, Double> values = new HashMap<>();
 
     private double columnValues;
@@ -33,28 +43,28 @@ public final class RowSize {
         this.problems = problems;
     }
 
-    /** Adds the values of a column, before any is made. */
+    /** Adds the values of a column, and reports a problem if a row may have too many. */
     void addColumn(FieldSpec column) {
         FieldPath path = column.path();
         double ofColumn = add(column, 1);
         if (ofColumn > MAX_VALUES) {
-            problems.accept(path.subject() + " may come to " + text(ofColumn) + " values in one row, but only "
+            problems.accept(path.subject() + " may have " + text(ofColumn) + " values in one row, but only "
                     + MAX_VALUES + " are allowed. Shorten its lengths.");
             return;
         }
         boolean wereTooMany = columnValues > MAX_VALUES;
         columnValues += ofColumn;
         if (columnValues > MAX_VALUES && !wereTooMany) {
-            problems.accept("With " + path.describe() + " a row may come to " + text(columnValues)
-                    + " values, but only " + MAX_VALUES + " are allowed. Shorten the lengths of columns.");
+            problems.accept("With " + path.describe() + " a row may have " + text(columnValues) + " values, but only "
+                    + MAX_VALUES + " are allowed. Shorten the lengths of columns.");
         }
     }
 
     /**
-     * Adds the texts of a field.
+     * Adds the texts of a field, and reports a problem if a row may have too many characters.
      *
-     * @param longest how many characters the longest has that the field was seen to give
-     * @return whether there still is room for more; where there is none, that is a problem and told
+     * @param longest the length of the field's longest known text in characters
+     * @return whether there is room for more
      */
     public boolean addTexts(FieldSpec.Scalar field, int longest) {
         if (characters > MAX_CHARACTERS) {
@@ -63,7 +73,7 @@ public final class RowSize {
         characters += longest * values.getOrDefault(field.path(), 0.0);
         if (characters > MAX_CHARACTERS) {
             problems.accept("With " + field.path().describe() + ", whose values have up to " + longest
-                    + " characters, a row may come to " + text(characters) + " characters, but only " + MAX_CHARACTERS
+                    + " characters, a row may have " + text(characters) + " characters, but only " + MAX_CHARACTERS
                     + " are allowed. Shorten values or lengths.");
         }
         return characters <= MAX_CHARACTERS;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EXPRESSION;
@@ -31,7 +44,7 @@ import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the options ask of each column of a schema. What is wrong goes to the problems, and a placeholder on. */
+/** A reader of the options of columns. It reports invalid options and continues with placeholders. */
 public final class RowSpecReader {
     private static final Pattern LENGTH_PATTERN = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
 
@@ -50,10 +63,10 @@ public final class RowSpecReader {
     private final Set<String> rejected = new HashSet<>();
 
     /**
-     * A reader for one table.
+     * Creates a reader for one table.
      *
-     * @param rowtimeColumn by which the table has watermarks; null for none
-     * @param inferredOptions the expressions of fields that have none of their own
+     * @param rowtimeColumn the column with the watermark; null for none
+     * @param inferredOptions the expressions of fields without their own
      */
     public RowSpecReader(OptionReader options, @Nullable String rowtimeColumn, InferredOptions inferredOptions) {
         this.options = options;
@@ -62,7 +75,6 @@ public final class RowSpecReader {
         this.size = new RowSize(options::problem);
     }
 
-    /** Reads the columns of a table. */
     public List<FieldSpec> read(RowType physicalColumns) {
         return physicalColumns.getFields().stream()
                 .map(column -> {
@@ -83,7 +95,6 @@ public final class RowSpecReader {
         return inferred;
     }
 
-    /** Returns the size of a row. */
     public RowSize size() {
         return size;
     }
@@ -113,9 +124,9 @@ public final class RowSpecReader {
     /**
      * Reads one field.
      *
-     * @param inherited the expression that stands at the collection around the field: {@code fields.a.expression} is short
-     *     for {@code fields.a.element.expression}
-     * @param outerLocale the locale of what is around the field, null where it is the table's
+     * @param inherited the expression of the enclosing collection: {@code fields.a.expression} is short for
+     *     {@code fields.a.element.expression}
+     * @param outerLocale the locale of the enclosing field; null for the table's
      */
     private FieldSpec read(
             FieldPath path, LogicalType type, @Nullable ExpressionOption inherited, @Nullable Locale outerLocale) {
@@ -160,14 +171,15 @@ public final class RowSpecReader {
         if (expression == null) {
             options.problem(path.subject() + " has no expression. Add one, for example '" + path.option(EXPRESSION)
                     + "' = '" + ExampleExpressions.forType(type).replace("'", "''")
-                    + "', or let all be inferred with '" + FakerConnectorOptions.INFER.key() + "' = 'true'.");
+                    + "', or infer all missing expressions with '" + FakerConnectorOptions.INFER.key() + "' = 'true'.");
             return new FieldSpec.Scalar(path, type, nullRate, "");
         }
         double orphanRate = mayHaveOrphans(type) ? rate(path, ORPHAN_RATE) : 0;
         boolean isUnique = isUnique(path);
         if (orphanRate > 0 && isUnique) {
-            options.problem("Options '" + path.option(ORPHAN_RATE) + "' and '" + path.option(UNIQUE)
-                    + "' don't go together: orphans are drawn, and unique values are counted. Remove either.");
+            options.problem(
+                    "Options '" + path.option(ORPHAN_RATE) + "' and '" + path.option(UNIQUE)
+                            + "' can't be combined: orphans are drawn at random, but unique values are enumerated. Remove one of them.");
             isUnique = false;
         }
         FieldSpec.Scalar field =
@@ -176,7 +188,7 @@ public final class RowSpecReader {
         return field;
     }
 
-    /** Whether whole numbers, which references are, can be values of the type. */
+    /** Returns whether values of the type can be references, which are whole numbers. */
     private static boolean mayHaveOrphans(LogicalType type) {
         return type.is(LogicalTypeFamily.NUMERIC)
                 || type.is(LogicalTypeFamily.CHARACTER_STRING)
@@ -201,8 +213,8 @@ public final class RowSpecReader {
             return inherited;
         }
         if (inherited != null) {
-            options.problem("Options '" + inherited.key() + "' and '" + key
-                    + "' are two spellings of the same one. Remove either.");
+            options.problem(
+                    "Options '" + inherited.key() + "' and '" + key + "' set the same expression. Remove one of them.");
         }
         return new ExpressionOption(key, own);
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.inference.ColumnRoles;
@@ -10,7 +23,7 @@ import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.apache.flink.table.catalog.WatermarkSpec;
 
-/** Finds which columns are keys, and which an event time is made of, through computed columns, too. */
+/** The roles of columns in a schema: keys, and columns that an event time is computed from. */
 final class SchemaRoles {
     private final ResolvedSchema schema;
     private final Set<String> eventTimes = new HashSet<>();
@@ -49,7 +62,7 @@ final class SchemaRoles {
 
     private static boolean areSeconds(String name, String expression) {
         String column = Pattern.quote(name);
-        // The names of functions are in quotes or not.
+        // Flink quotes the names of some functions.
         return Pattern.compile("FROM_UNIXTIME`?\\(" + column + "[,)]|TO_TIMESTAMP_LTZ`?\\(" + column + ", 0\\)|"
                         + column + " \\* 1000\\b")
                 .matcher(expression)

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_GAP;
@@ -8,7 +21,6 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_SI
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
-import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.syntax.ExpressionException;
@@ -33,48 +45,48 @@ import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the options of traffic with sessions, {@code sessions.…}, and finds a length of windows for them: long enough for
- * most sessions, short enough for as few keys.
+ * A reader of the {@code sessions.…} options. It also chooses the length of session windows: long enough for most sessions, and
+ * short enough to need few keys.
  */
 final class SessionsOptions {
     private static final int SAMPLES = 2_000;
 
-    /** As long as 64 bits have room for in nanoseconds. */
+    /** Maximum idle time: the largest number of whole days that fits in 64 bits as nanoseconds. */
     private static final long MAX_IDLE_MILLIS = Duration.ofDays(106_751).toMillis();
 
-    /** All rows of a window are worked out at once; so many take some 40 MB. */
+    /** Maximum number of rows in a window. A window is computed as a whole and takes about 40 MB. */
     private static final int MAX_WINDOW_ROWS = 1 << 20;
 
-    /** A hundred years. The order of a window's rows is told by their milliseconds and numbers in 63 bits. */
+    /** Maximum length of a window: a hundred years. Its rows are sorted by milliseconds and number, together in 63 bits. */
     private static final double MAX_WINDOW_MILLIS = Duration.ofDays(36_525).toMillis();
 
     private static final int MIN_WINDOW_ROWS = 16;
 
-    /** How many sessions, one after the other, a window has room for; the more, the less do its ends show. */
+    /** Numbers of consecutive sessions that fit in a window, best first. More of them make its ends less visible. */
     private static final List<Integer> SESSIONS_PER_WINDOW = List.of(16, 8, 4);
 
-    /** How many keys a group has for each session that its window is expected to have. */
+    /** Number of keys in a group, per expected session of its window. */
     private static final double KEYS_PER_SESSION = 1.5;
 
     private final OptionReader options;
     private final ExpressionCompiler compiler;
 
     /**
-     * @param locale of the table
+     * @param locale the locale of the table
      * @param lists the user's own lists of values
      */
     SessionsOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
         this.options = options;
-        // The same draws each time, so that a table is the same each time it is planned.
-        this.compiler = new ExpressionCompilers(
-                        zone, new SplittableRandom(0), InstantSource.system(), TableScope.ofLists(lists))
-                .forLocale(locale);
+        // A fixed seed, so that planning a table again gives the same result.
+        this.compiler =
+                new ExpressionCompilers(zone, new SplittableRandom(0), InstantSource.system(), lists).forLocale(locale);
     }
 
     /**
-     * Null if rows don't come in sessions; a placeholder if something is wrong with them.
+     * Reads the sessions. Returns null if rows don't come in sessions, and a placeholder if an option is invalid.
      *
-     * @param rowCount {@link StreamSpec#UNBOUNDED} or a number of rows that ends before the clock does
+     * @param eventTime the event clock; null for none
+     * @param rowCount the number of rows, all before the clock's end, or {@link StreamSpec#UNBOUNDED}
      */
     @Nullable
     SessionsSpec read(@Nullable EventTimeSpec eventTime, long rowCount) {
@@ -82,7 +94,7 @@ final class SessionsOptions {
             Stream.of(SESSIONS_SIZE, SESSIONS_GAP, SESSIONS_IDLE)
                     .filter(options::has)
                     .forEach(option -> options.problem("Option '" + option.key() + "' needs '" + SESSIONS_KEYS.key()
-                            + "', which lets rows come in sessions. Add it, for example '" + SESSIONS_KEYS.key()
+                            + "', which groups rows into sessions. Add it, for example '" + SESSIONS_KEYS.key()
                             + "' = '1000'."));
             return null;
         }
@@ -102,10 +114,10 @@ final class SessionsOptions {
                         SESSIONS_GAP,
                         0,
                         idle - 1.0,
-                        ", less than '" + SESSIONS_IDLE.key() + "', the silence between two sessions");
+                        ", less than '" + SESSIONS_IDLE.key() + "', the idle time between two sessions");
         if (eventTime == null) {
             options.problem("Option '" + SESSIONS_KEYS.key() + "' needs '"
-                    + FakerConnectorOptions.EVENT_TIME_START.key() + "', as sessions are made of time. Add it, for"
+                    + FakerConnectorOptions.EVENT_TIME_START.key() + "', because sessions need event times. Add it, for"
                     + " example '" + FakerConnectorOptions.EVENT_TIME_START.key() + "' = 'now - 1 d'.");
         }
         SessionsSpec spec = keys == null || idle == null || sizes.isEmpty() || gaps.isEmpty() || eventTime == null
@@ -114,13 +126,13 @@ final class SessionsOptions {
         if (spec != null && eventTime != null) {
             requireEnd(spec, eventTime, rowCount);
         }
-        // So that no column that names the key is one more problem.
+        // A placeholder, so that columns with the session key do not report the same problem again.
         return spec == null ? new SessionsSpec(2, "1", "0", 1, MIN_WINDOW_ROWS, 2) : spec;
     }
 
     /**
-     * Whether the rows end before the year 9999 does. One may happen as late as the last one of its window, which the
-     * table need not have.
+     * Returns whether the rows end before the year 9999 does. A row may be as late as the last row of its window, even if the
+     * table does not have that row.
      */
     static boolean endsInTime(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
         long last = last(rowCount);
@@ -134,13 +146,13 @@ final class SessionsOptions {
     private void requireEnd(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
         if (!endsInTime(spec, eventTime, rowCount)) {
             long last = last(rowCount);
-            String earlier = "'" + FakerConnectorOptions.EVENT_TIME_START.key() + "' be earlier";
-            String shorter = "'" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "' shorter";
-            options.problem("With '" + SESSIONS_KEYS.key() + "' rows are laid out " + spec.windowRows()
-                    + " at a time, and those with row " + last + " would go on after the year 9999. Let " + earlier
+            String earlier = "an earlier '" + FakerConnectorOptions.EVENT_TIME_START.key() + "'";
+            String shorter = "a shorter '" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'";
+            options.problem("With '" + SESSIONS_KEYS.key() + "' rows are generated in windows of " + spec.windowRows()
+                    + " rows, and the window of row " + last + " would end after the year 9999. Use " + earlier
                     + (last < spec.windowRows()
                             ? " or " + shorter + "."
-                            : ", " + shorter + ", or '" + FakerConnectorOptions.NUMBER_OF_ROWS.key() + "' smaller."));
+                            : ", " + shorter + ", or a smaller '" + FakerConnectorOptions.NUMBER_OF_ROWS.key() + "'."));
         }
     }
 
@@ -158,7 +170,7 @@ final class SessionsOptions {
             double groups = Math.ceil(idle / (rows * stepMillis)) + 1;
             neededKeys = Math.min(neededKeys, keysPerGroup * groups);
             if (keysPerGroup * groups <= keys) {
-                // All groups that there are keys for, up to what a long silence takes.
+                // As many groups as there are keys for.
                 long most = (long) Math.min(keys / keysPerGroup, Integer.MAX_VALUE);
                 return new SessionsSpec(
                         keys, options.text(SESSIONS_SIZE), options.text(SESSIONS_GAP), idle, rows, (int) most);
@@ -168,23 +180,24 @@ final class SessionsOptions {
                 + " rows, " + text(gap) + " ms apart, ";
         if (isTooLong) {
             options.problem("Option '" + SESSIONS_KEYS.key() + "' asks for sessions, but " + traffic
-                    + "rows are laid out for more than a hundred years at a time. Let '"
-                    + FakerConnectorOptions.EVENT_TIME_STEP.key() + "' be shorter, or '" + SESSIONS_SIZE.key()
+                    + "a window would last more than a hundred years. Use a shorter '"
+                    + FakerConnectorOptions.EVENT_TIME_STEP.key() + "', or smaller values of '" + SESSIONS_SIZE.key()
                     + "' or '"
-                    + SESSIONS_GAP.key() + "' give less.");
+                    + SESSIONS_GAP.key() + "'.");
             return null;
         }
         if (neededKeys == Double.MAX_VALUE) {
             options.problem("Option '" + SESSIONS_KEYS.key() + "' asks for sessions, but " + traffic
-                    + "too many rows come while one lasts. Let '" + SESSIONS_SIZE.key() + "' or '" + SESSIONS_GAP.key()
-                    + "' give less, or rows come less often by '" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
+                    + "too many rows occur during a session. Use smaller values of '" + SESSIONS_SIZE.key() + "' or '"
+                    + SESSIONS_GAP.key()
+                    + "', or a longer '" + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
             return null;
         }
         options.problem("Option '" + SESSIONS_KEYS.key() + "' is '" + keys + "', but " + traffic + "at least "
                 + String.format(Locale.ROOT, "%.0f", neededKeys)
-                + " keys take turns if each is to be silent for "
+                + " keys are needed, so that each can be idle for "
                 + TimeUtils.formatWithHighestUnit(Duration.ofMillis(idle))
-                + " between two sessions. Have more keys, or let rows come less often by '"
+                + " between two sessions. Use more keys, or a longer '"
                 + FakerConnectorOptions.EVENT_TIME_STEP.key() + "'.");
         return null;
     }
@@ -194,7 +207,7 @@ final class SessionsOptions {
         return rounded.toPlainString();
     }
 
-    /** What an expression gives, and its bounds if they are known; empty if something is wrong with it. */
+    /** Returns samples of an expression, or an empty list if the expression or one of its values is invalid. */
     private List<Double> samples(ConfigOption<String> option, double min, double max, String why) {
         String text = options.text(option);
         String name = "Option '" + option.key() + "'";
@@ -225,7 +238,7 @@ final class SessionsOptions {
         try {
             number = NumberTexts.toDouble(value.toString().trim());
         } catch (NumberFormatException e) {
-            // Is refused like a number that is out of bounds.
+            // Reported like a number that is out of range.
         }
         if (!(number >= min && number <= max)) {
             throw new IllegalArgumentException(name + " gives '" + value + "', but must give numbers from "

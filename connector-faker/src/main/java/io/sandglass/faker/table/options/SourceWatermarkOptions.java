@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_START;
@@ -74,8 +87,8 @@ public final class SourceWatermarkOptions {
         if (rowtime != null && !MetadataColumns.show(rowtime, Metadata.TIMESTAMP) && !isEventTime(rowtime, columns)) {
             options.problem("Column '" + rowtime.getName() + "' has the watermark " + FUNCTION
                     + (hasClock
-                            ? ", which goes by the event clock, but the column shows another time. Let "
-                            : ", which goes by the event clock, but the table has none. Start it, for example by '"
+                            ? ", which follows the event clock, but the column shows another time. Let "
+                            : ", which follows the event clock, but the table has none. Start it, for example by '"
                                     + EVENT_TIME_START.key() + "' = 'now - 1 d', and let ")
                     + fix(rowtime));
         }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_MODE;
@@ -28,10 +41,10 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options that say how rows follow one another. */
+/** A reader of the options of the stream: event clock, sessions, duplicates and changelog. */
 public final class StreamOptions {
 
-    /** More would be copies of copies for the most part. */
+    /** Maximum rate. Above it, most duplicates would be copies of copies. */
     private static final double MAX_DUPLICATES_RATE = 0.9;
 
     /** Maximum number of rows in which to find the last row of each key. This takes some seconds and 200 MB of memory. */
@@ -43,7 +56,7 @@ public final class StreamOptions {
     private final Map<String, List<String>> lists;
 
     /**
-     * @param locale of the table
+     * @param locale the locale of the table
      * @param lists the user's own lists of values
      */
     public StreamOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
@@ -74,7 +87,7 @@ public final class StreamOptions {
                 new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
         SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
         if (eventTime != null && sessions != null && !SessionsOptions.endsInTime(sessions, eventTime, rowCount)) {
-            // It has been told of the sessions. A clock that never ends, so that no column is one more problem.
+            // Already reported. The placeholder never ends, so that columns do not report the same problem again.
             eventTime = EventTimeSpec.inOrder(0, 1);
         }
         DuplicatesSpec duplicates = duplicates();
@@ -126,10 +139,9 @@ public final class StreamOptions {
     private StreamSpec drawnKeys(StreamSpec rows, List<String> keyColumns, boolean isBatch) {
         long count = rows.rowCount();
         if (isBatch && count != StreamSpec.UNBOUNDED && count > MAX_LAST_ROWS) {
-            options.problem(
-                    "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the last row of"
-                            + " each primary key is looked for among all rows, of which there may be " + MAX_LAST_ROWS
-                            + ". Make it smaller, or run the query in streaming mode.");
+            options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the connector"
+                    + " searches all rows for the last row of each primary key. Maximum: " + MAX_LAST_ROWS
+                    + " rows. Make it smaller, or run the query in streaming mode.");
             count = MAX_LAST_ROWS;
         }
         return new StreamSpec(
@@ -150,11 +162,14 @@ public final class StreamOptions {
         if (sessions != null && duplicates != null && !WindowBudget.isEnoughForScan(spec)) {
             String distance = "'" + DUPLICATES_MAX_DISTANCE.key() + "'";
             options.problem("Option " + distance + " is '" + duplicates.maxDistance() + "', but with '"
-                    + SESSIONS_KEYS.key() + "' rows are laid out " + sessions.windowRows() + " at a time, and with '"
+                    + SESSIONS_KEYS.key() + "' rows are generated in windows of " + sessions.windowRows()
+                    + " rows, and with '"
                     + DUPLICATES_RATE.key() + "' = '" + duplicates.rate()
-                    + "' too many duplicates would repeat rows that are no longer in memory. Let " + distance + " be "
-                    + WindowBudget.maxDistance(sessions, duplicates) + " at most, or '" + NUMBER_OF_ROWS.key() + "' "
-                    + WindowBudget.maxRowsForAll(sessions) + " at most.");
+                    + "' too many duplicates would repeat rows that are no longer in memory. Use a " + distance
+                    + " of at most "
+                    + WindowBudget.maxDistance(sessions, duplicates) + ", or a '" + NUMBER_OF_ROWS.key()
+                    + "' of at most "
+                    + WindowBudget.maxRowsForAll(sessions) + ".");
         }
     }
 
@@ -176,9 +191,9 @@ public final class StreamOptions {
 
     private void refuseInChangelog(@Nullable Object spec, ConfigOption<?> option, String prefix) {
         if (spec != null) {
-            options.problem("Option '" + option.key() + "' is about rows that are only inserted, but '"
-                    + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE) + "'. Let '"
-                    + CHANGELOG_MODE.key() + "' be 'append', or remove the options '" + prefix + "*'.");
+            options.problem("Option '" + option.key() + "' works only if all rows are inserted, but '"
+                    + CHANGELOG_MODE.key() + "' is '" + options.text(CHANGELOG_MODE) + "'. Set '"
+                    + CHANGELOG_MODE.key() + "' to 'append', or remove the options '" + prefix + "*'.");
         }
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.source.FakerSource;
@@ -7,9 +20,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.flink.table.factories.FactoryUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options that are about the whole table. */
+/** A reader of the options of the whole table. */
 public final class TableOptions {
-    /** The number of rows by which flink-faker said that a table has no end. */
+    /** The number of rows of an unbounded table in flink-faker. */
     private static final long FLINK_FAKER_UNBOUNDED = -1;
 
     private final OptionReader options;
@@ -27,7 +40,7 @@ public final class TableOptions {
         if (count == null || count == FLINK_FAKER_UNBOUNDED) {
             return FakerSource.UNBOUNDED;
         }
-        // A table with a number of rows has an end, even if the number equals UNBOUNDED.
+        // A table with a number of rows is bounded, even if the number equals UNBOUNDED.
         return Math.min(count, FakerSource.UNBOUNDED - 1);
     }
 
@@ -40,7 +53,7 @@ public final class TableOptions {
         return rate == null ? FakerConnectorOptions.ROWS_PER_SECOND.defaultValue() : rate;
     }
 
-    /** The seed option, or a random seed. */
+    /** Returns the seed, or a random seed if the option is not set or invalid. */
     public long seed() {
         Long seed = options.read(
                 FakerConnectorOptions.SEED, NumberTexts::toLong, number -> true, "a whole number, such as '42'");
@@ -61,7 +74,7 @@ public final class TableOptions {
         return locale == null ? Locale.ENGLISH : locale;
     }
 
-    /** Whether expressions are to be found; also if that is misspelled, as all that is missing would only hide the slip. */
+    /** Returns whether to infer expressions. True if invalid, because missing expressions would hide the mistake. */
     public boolean infer() {
         return options.has(FakerConnectorOptions.INFER)
                 && !Boolean.FALSE.equals(options.bool(FakerConnectorOptions.INFER.key()));

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.FIELDS_PREFIX;
@@ -14,7 +27,7 @@ import org.apache.flink.table.catalog.ResolvedSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the options that nothing reads, most of them slips of the fingers. */
+/** A check for unknown options, most of which are misspelled. */
 public final class UnknownOptions {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownOptions.class);
 
@@ -29,7 +42,7 @@ public final class UnknownOptions {
     /**
      * Checks the options that are not about columns.
      *
-     * @param known the names that are allowed
+     * @param known the names of all known options
      */
     public void checkTableOptions(Set<String> known) {
         boolean isAnyWithoutHint = false;
@@ -42,19 +55,18 @@ public final class UnknownOptions {
                 isAnyWithoutHint |= hint.isEmpty();
                 options.problem("Unknown option '" + key + "'." + hint + " Options: "
                         + String.join(", ", new TreeSet<>(known)) + ", and " + FIELDS_PREFIX
-                        + "<column>.expression and its like.");
+                        + "<column>.expression and other options of columns.");
             }
         }
         if (isAnyWithoutHint) {
-            options.problem(
-                    "LIKE brings options of the other table along; with LIKE … (EXCLUDING OPTIONS) it does not.");
+            options.problem("LIKE also copies the options of the other table. LIKE … (EXCLUDING OPTIONS) doesn't.");
         }
     }
 
     /**
      * Checks the options of columns.
      *
-     * @param reader has read the columns
+     * @param reader the reader that has read the columns
      */
     public void checkFieldOptions(RowSpecReader reader) {
         for (String key : options.keys()) {
@@ -77,7 +89,7 @@ public final class UnknownOptions {
                 List<String> allowed = reader.allowed().stream()
                         .filter(name -> name.startsWith(columnPrefix))
                         .toList();
-                // Compared without what is the same in all of them, so that only the rest counts.
+                // Compared without their common prefix, which would make all of them similar.
                 List<String> endings = allowed.stream()
                         .map(name -> name.substring(columnPrefix.length()))
                         .toList();
@@ -85,13 +97,13 @@ public final class UnknownOptions {
                 options.problem("Unknown option '" + key + "'." + hint + " Options of column '" + column.getName()
                         + "': " + String.join(", ", allowed) + ".");
             } else {
-                // The old connector never looked at these, and DDLs that have them run.
+                // Only a warning: flink-faker ignores such options, and its DDLs must keep working.
                 LOG.warn("Option '{}' has no effect: column '{}' is not generated.", key, column.getName());
             }
         }
     }
 
-    /** What stands before the name of the option; a guess, as the column itself may have dots. */
+    /** Returns the text before the last dot. It is a guess, because names of columns may contain dots. */
     private static String columnName(String rest) {
         int dot = rest.lastIndexOf('.');
         return dot < 0 ? rest : rest.substring(0, dot);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.spec.UserRecords;
@@ -26,7 +39,7 @@ public final class UserRecordsReader {
         this.options = options;
     }
 
-    /** By their names, without fields if they can't be read. */
+    /** Reads all records by name. Invalid records are reported and have no fields. */
     public Map<String, UserRecords> read() {
         Map<String, UserRecords> records = new TreeMap<>();
         UserValuesReader.ofRecords(options).read().forEach((name, lines) -> {
@@ -46,22 +59,22 @@ public final class UserRecordsReader {
                 .readValues(QuotedTexts.markInCsv(String.join("\n", lines)))) {
             rows = parsed.readAll().stream().map(UserRecordsReader::record).toList();
         } catch (IOException | RuntimeException e) {
-            options.problem(subject + " are no CSV: " + firstLine(e)
-                    + ". Where a value holds a semicolon, put each record into a line of its own.");
+            options.problem(subject + " are not CSV: " + firstLine(e)
+                    + ". If a value contains a semicolon, put each record on its own line.");
             return null;
         }
         List<String> fields =
                 rows.get(0).stream().map(UserRecordsReader::orEmpty).toList();
         if (rows.size() < 2) {
             options.problem(subject + " are only '" + lines.get(0)
-                    + "', but behind the first line, which names the fields, there must be a record, as in " + EXAMPLE
+                    + "', but at least one record must follow the first line, which names the fields, as in " + EXAMPLE
                     + ".");
             return null;
         }
         if (fields.contains("") || haveNamesInCommon(fields)) {
             options.problem(subject + " begin with '" + lines.get(0)
-                    + "', but the first line must name each field, and each by another name, as in " + EXAMPLE
-                    + ". Neither case nor underscores matter.");
+                    + "', but the first line must give each field a different name, as in " + EXAMPLE
+                    + ". Names that differ only in case and underscores are the same.");
             return null;
         }
         for (int i = 1; i < rows.size(); i++) {

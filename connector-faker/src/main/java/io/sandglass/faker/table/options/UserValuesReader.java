@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFIX;
@@ -33,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserValuesReader {
 
-    /** Of a file. All of it is sent to every task. */
+    /** Maximum size of a file in bytes. Every task receives its values. */
     private static final int MAX_BYTES = 1 << 20;
 
-    /** A single letter would be a drive of Windows. */
+    /** The start of a URL. Its scheme has two letters or more, because a single letter is a Windows drive. */
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:(/|file:)");
 
     private final String prefix;
@@ -44,7 +57,7 @@ public final class UserValuesReader {
     private final String file;
     private final OptionReader options;
 
-    /** @param file what a file must be */
+    /** @param file the description of a valid file, for messages */
     private UserValuesReader(String prefix, String noun, String file, OptionReader options) {
         this.prefix = prefix;
         this.noun = noun;
@@ -52,18 +65,18 @@ public final class UserValuesReader {
         this.options = options;
     }
 
-    /** Lists of single values. */
+    /** Creates a reader of lists of single values. */
     public static UserValuesReader ofLists(OptionReader options) {
         return new UserValuesReader(LISTS_PREFIX, "list", "a text file with one value a line", options);
     }
 
-    /** Lists of records, a line of CSV each. */
+    /** Creates a reader of lists of records, which are lines of CSV. */
     static UserValuesReader ofRecords(OptionReader options) {
         return new UserValuesReader(
                 RECORDS_PREFIX, "list of records", "a CSV file whose first line names the fields", options);
     }
 
-    /** By their names, without values if they can't be read. */
+    /** Reads all lists by name. Invalid lists are reported and have no values. */
     public Map<String, List<String>> read() {
         Map<String, List<String>> lists = new TreeMap<>();
         for (String key : options.keys()) {
@@ -97,12 +110,12 @@ public final class UserValuesReader {
         for (String other : lists.keySet()) {
             if (!other.equals(name) && Names.areSame(other, name)) {
                 options.problem(capitalized().replaceFirst("List", "Lists") + " '" + other + "' and '" + name
-                        + "' have the same name, as neither case nor underscores matter. Rename either.");
+                        + "' have the same name, because case and underscores don't count. Rename one of them.");
             }
         }
         if (lists.put(name, values) != null) {
             options.problem(capitalized() + " '" + name + "' is defined by both '" + prefix + name + "." + VALUES
-                    + "' and '" + prefix + name + "." + PATH + "'. Remove either.");
+                    + "' and '" + prefix + name + "." + PATH + "'. Remove one of them.");
         }
     }
 
@@ -110,7 +123,10 @@ public final class UserValuesReader {
         return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
     }
 
-    /** Records are lines, or stand between semicolons. Lists are as Flink reads them: what holds a semicolon is in quotes. */
+    /**
+     * Splits a text into values, or returns null if it is invalid. Line breaks or semicolons separate records; lists have
+     * Flink's syntax.
+     */
     private @Nullable List<String> values(String key, String text) {
         if (prefix.equals(RECORDS_PREFIX)) {
             List<String> lines = text.contains("\n") ? text.lines().toList() : List.of(text.split(";", -1));
@@ -127,24 +143,26 @@ public final class UserValuesReader {
                     .toList();
         } catch (IllegalArgumentException e) {
             options.problem("Option '" + key + "' is '" + text
-                    + "', but must be values between semicolons, such as 'red;green;\"blue;ish\"'.");
+                    + "', but must be values separated by semicolons, such as 'red;green;\"blue;ish\"'.");
             return null;
         }
     }
 
-    /** What is wrong with a path before anything is read; null if nothing is. Links are followed. */
+    /** Returns what is wrong with a path before the file is read, or null if nothing is. Follows links. */
     private static @Nullable String findProblem(String path) {
         if (URL.matcher(path).lookingAt()) {
-            return "it is a URL, and only files where the query is planned are read";
+            return "it is a URL, and the planner reads only local files";
         }
         Path file = Path.of(path);
         if (Files.isDirectory(file)) {
             return "it is a folder";
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // Which may never end, or be waited for.
-            return "it is no file but a device or pipe";
+            // Reading it might never end.
+            return "it is a device or pipe, not a file";
         }
-        return Files.isRegularFile(file) && !Files.isReadable(file) ? "the file may not be read by the planner" : null;
+        return Files.isRegularFile(file) && !Files.isReadable(file)
+                ? "the planner has no permission to read the file"
+                : null;
     }
 
     private static byte[] read(String path) throws IOException {
@@ -164,7 +182,7 @@ public final class UserValuesReader {
                         .decode(ByteBuffer.wrap(bytes))
                         .toString();
                 if (text.indexOf('\0') < 0) {
-                    // Without the mark that some editors put in front.
+                    // Some editors start files with a byte order mark.
                     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
                     return plain.lines()
                             .filter(line -> !line.isBlank())
@@ -178,7 +196,7 @@ public final class UserValuesReader {
         } catch (CharacterCodingException e) {
             problem = "the file is not text in UTF-8";
         } catch (NoSuchFileException | InvalidPathException e) {
-            problem = "there is no such file where the query is planned";
+            problem = "the file doesn't exist where the query is planned";
         } catch (IOException e) {
             problem = "the file can't be read (" + e.getMessage() + ")";
         }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import static org.apache.flink.table.factories.FactoryUtil.SOURCE_IDLE_TIMEOUT;
@@ -12,8 +25,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.util.TimeUtils;
 
 /**
- * Checks Flink's options of watermarks, {@code scan.watermark.…}, which Flink reads. Of one that can't be read its own
- * message names neither option nor table.
+ * A check of Flink's {@code scan.watermark.…} options. Flink reads them, but its error messages name neither the option nor the
+ * table.
  */
 public final class WatermarkOptions {
     public static final List<ConfigOption<?>> ALL = List.of(

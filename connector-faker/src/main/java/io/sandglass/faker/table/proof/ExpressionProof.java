@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.proof;
 
 import io.sandglass.faker.expression.call.InvalidDependencyException;
@@ -34,13 +47,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries expressions out while the query is planned: that they compile, that they give values, and that these fit the type.
+ * A proof, while the query is planned, that expressions compile, give values, and that these values fit the type.
  *
- * <p>The values tried are the same every time, so that a DDL is not refused on one day and taken on another.
+ * <p>The tested values are always the same, so that a DDL is always accepted or always rejected.
  */
 public final class ExpressionProof {
 
-    /** Finds, but for one DDL in 170, what goes wrong in one row of 20, in a fraction of a millisecond. */
+    /** Number of trials. They miss a problem in one row of 20 in one DDL of 170, and take a fraction of a millisecond. */
     private static final int TRIALS = 100;
 
     private final FieldCompiler compiler;
@@ -70,10 +83,9 @@ public final class ExpressionProof {
     }
 
     /**
-     * Proves the expressions of a table, which may name each other. Ends when there is too much text for a row, as it takes long
-     * then to try out the rest.
+     * Proves the expressions of a table. Stops when a row has too much text, because further trials would take long.
      *
-     * @param columns has read the columns
+     * @param columns the reader that has read the columns
      * @param options reports the problems
      */
     public void prove(RowSpecReader columns, OptionReader options) {
@@ -89,9 +101,9 @@ public final class ExpressionProof {
     }
 
     /**
-     * What is wrong with the expression of a field, for the user to read; null if nothing was found.
+     * Returns what is wrong with the expression of a field, or null if nothing is found.
      *
-     * @param key the full name of the option that the expression is the value of
+     * @param key the full name of the option that sets the expression
      */
     @Nullable
     String findProblem(FieldSpec.Scalar field, String key) {
@@ -119,14 +131,14 @@ public final class ExpressionProof {
         }
     }
 
-    /** NULLs of the columns that a value is made of, where it may be none. */
+    /** Returns the problem of a value that may be NULL where NULL is not allowed, or null if there is none. */
     private @Nullable String findNulls(FieldSpec.Scalar field, String key, FieldPlan plan) {
         boolean isRowtime = field.path().toString().equals(rowtimeColumn);
         if (plan.nulls().isEmpty() || (field.type().isNullable() && !isRowtime)) {
             return null;
         }
         NullCause cause = plan.nulls().get(0);
-        return "Option '" + key + "' makes its value of " + describe(cause) + ", but "
+        return "Option '" + key + "' uses " + describe(cause) + ", but "
                 + field.path().describe() + " is "
                 + (isRowtime ? "the event time of the table, and a row without one stops the job. " : "NOT NULL. ")
                 + remedy(cause, isRowtime)
@@ -149,7 +161,11 @@ public final class ExpressionProof {
         return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
     }
 
-    /** @param clockUses how often the wall clock had been used before the field's expression was compiled */
+    /**
+     * Tests the values of a field. Returns what is wrong with them, or null if nothing is.
+     *
+     * @param clockUses the number of reads of the wall clock before the expression was compiled
+     */
     private @Nullable String tryOut(
             FieldSpec.Scalar field, String key, FieldPlan plan, ValueConverter converter, long clockUses) {
         CompiledExpression expression = plan.values();
@@ -159,9 +175,9 @@ public final class ExpressionProof {
             return unsuitable(
                     field,
                     key,
-                    "it reads the wall clock, but a row that changes must come once more as it was. Use "
+                    "it reads the wall clock, but a change must repeat the earlier values of its row. Use "
                             + (context.isInKey(field.path()) ? "" : eventClock() + ", or ")
-                            + "times that are fixed, as those of #{date.between}.");
+                            + "fixed times, such as those of #{date.between}.");
         }
         if (problem == null && isKey(field) && !context.isBounded()) {
             problem = new UnboundedKeyProof(field.type(), context.isChangelog()).findProblem(expression, converter);
@@ -244,7 +260,7 @@ public final class ExpressionProof {
     }
 
     private static String unsuitable(FieldSpec.Scalar field, String key, String problem) {
-        return "Option '" + key + "' can't do for " + field.path().describe() + ": " + problem + "\n  "
+        return "Option '" + key + "' can't be used for " + field.path().describe() + ": " + problem + "\n  "
                 + field.expression();
     }
 
@@ -252,7 +268,7 @@ public final class ExpressionProof {
         String orphans = field.orphanRate() == 0
                 ? ""
                 : " Orphans, which '" + field.path().option(FakerConnectorOptions.ORPHAN_RATE)
-                        + "' asks for, lie above the range of the expression, in one as wide.";
+                        + "' adds, have values above the range of the expression, in a range of the same size.";
         return "Option '" + key + "' doesn't fit " + field.path().describe() + " of type "
                 + field.type().copy(true).asSummaryString() + ": " + problem + orphans + "\n  " + field.expression();
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.proof;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -18,18 +31,12 @@ final class LengthProof {
     private int longest;
     private @Nullable String misfit;
 
-    /**
-     * Creates a proof that has seen no text.
-     *
-     * @param expression the expression to prove
-     * @param room the room of the column's type
-     */
     LengthProof(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
         this.room = room;
     }
 
-    /** Adds a text that the expression gave. */
+    /** Adds one of the expression's texts. */
     void take(TextBuffer text) {
         int length = room.lengthOf(text);
         longest = Math.max(longest, room.isPadded() ? room.length() : Math.min(length, room.length()));

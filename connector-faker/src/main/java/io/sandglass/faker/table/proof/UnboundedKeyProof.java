@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.proof;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -15,36 +28,31 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
-/** A check of whether a sequence outgrows a key column in a table without an end. Such a job fails after hours or days. */
+/** A check whether a sequence outgrows a key column of an unbounded table. Such a job would fail after hours or days. */
 final class UnboundedKeyProof {
 
-    /** Number of rows that a text key must have room for. At the default rate, a job needs three years for so many rows. */
+    /** Number of rows that a text key must have room for. At the default rate, a job takes three years for them. */
     private static final long MANY_ROWS = 1_000_000_000_000L;
 
     /**
      * Number of rows that a numeric key must have room for. INT, the most common type, is large enough. At the default rate, a
-     * job needs a day for so many rows.
+     * job takes a day for them.
      */
     private static final long MANY_NUMBERS = 1_000_000_000;
 
     private final LogicalType type;
     private final boolean isChangelog;
 
-    /**
-     * Creates a check of one column.
-     *
-     * @param type the type of the column
-     * @param isChangelog whether the table's number of rows counts changes instead of keys
-     */
+    /** @param isChangelog whether the table's number of rows counts changes instead of keys */
     UnboundedKeyProof(LogicalType type, boolean isChangelog) {
         this.type = type;
         this.isChangelog = isChangelog;
     }
 
     /**
-     * Returns what is wrong with a key column of a table without an end, or null if nothing is.
+     * Returns what is wrong with a key column of an unbounded table, or null if nothing is.
      *
-     * @param expression makes the values of the column
+     * @param expression the values of the column
      * @param converter converts numbers to the type of the column
      */
     @Nullable
@@ -79,11 +87,11 @@ final class UnboundedKeyProof {
             return null;
         }
         long rows = Bisection.firstWithout(row -> isDistinct(value(sequence, row), converter), MANY_NUMBERS);
-        return problem(rows, "Let the column be a BIGINT");
+        return problem(rows, "Use the type BIGINT");
     }
 
     private String problem(long rows, String advice) {
-        return "the table has no end, and its sequence outgrows the column after " + rows
+        return "the table is unbounded, and its sequence outgrows the column after " + rows
                 + (isChangelog
                         ? " keys. " + advice + "."
                         : " rows. " + advice + ", or add 'number-of-rows' = '" + rows + "'.");

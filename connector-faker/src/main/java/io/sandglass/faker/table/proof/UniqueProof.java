@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.proof;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.UNIQUE;
@@ -18,10 +31,10 @@ import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.jspecify.annotations.Nullable;
 
-/** Proves that values which are different texts are still different as values of a column's type. */
+/** A proof that different texts are also different values of a column's type. */
 final class UniqueProof {
 
-    /** That many values are converted and compared, which takes some ten milliseconds. */
+    /** Maximum number of values to convert and compare, which takes about ten milliseconds. */
     private static final long MAX_COMPARED = 100_000;
 
     /** Maximum number of characters in all compared texts, which take about 100 MB. */
@@ -29,7 +42,7 @@ final class UniqueProof {
 
     private UniqueProof() {}
 
-    /** What a user reads about a column whose values may not stay unique; null if they do. */
+    /** Returns the problem of a column whose values may be equal after conversion, or null if they can't be. */
     static @Nullable String findProblem(UniqueValues unique, FieldSpec.Scalar field, ValueConverter converter) {
         Outcomes values = unique.all();
         LogicalType type = field.type();
@@ -48,12 +61,12 @@ final class UniqueProof {
         }
         return problem(
                 field,
-                "the expression has " + values.count() + " values, too many to see that none of them are the same "
+                "the expression has " + values.count() + " values, too many to test whether two of them are the same "
                         + name(type)
                         + ". Use whole numbers, such as #{uniform.between '1','1000000'}, or another type.");
     }
 
-    /** Whether no two texts can be one value of the type, as far as that shows without a look at each. */
+    /** Returns whether different texts are different values of the type, if this is known without comparing them. */
     private static boolean keepsDifferences(Outcomes values, LogicalType type) {
         TextRoom room = TextRoom.of(type);
         if (room != null) {
@@ -66,7 +79,7 @@ final class UniqueProof {
             return (first instanceof Double && type.is(LogicalTypeRoot.DOUBLE))
                     || (isExact(first, type) && isExact(last, type));
         }
-        // All of them are in the type's range, as the values were tried out before.
+        // All values are in the type's range, because the trials ran before.
         return type.is(LogicalTypeFamily.EXACT_NUMERIC) && (first instanceof Long || values.areDigitsOfOneLength());
     }
 

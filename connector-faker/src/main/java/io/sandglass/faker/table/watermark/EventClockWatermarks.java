@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.watermark;
 
 import io.sandglass.faker.row.value.WallClock;
@@ -9,8 +22,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator of watermarks from the event clock. Only late rows are behind these watermarks. If the time attribute shows a wall
- * clock, the watermarks do too. They stand still while the wall clock first shows an hour that it will show again.
+ * A generator of watermarks from the event clock. Only late rows are behind these watermarks. If the time attribute shows a
+ * wall clock, the watermarks do too. They pause while the wall clock shows a repeated hour for the first time.
  */
 final class EventClockWatermarks implements WatermarkGenerator<RowData> {
     private final long disorderMillis;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.watermark;
 
 import java.io.Serializable;
@@ -8,8 +21,8 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watermark that a source makes for {@code SOURCE_WATERMARK()}. It uses the timestamps of records and needs no column. The
- * source takes these timestamps from its event clock.
+ * The watermark of a source with {@code SOURCE_WATERMARK()}. It uses the timestamps of records, which the source takes from its
+ * event clock, and needs no column.
  *
  * @param disorderMillis the maximum time by which a row that isn't late precedes an earlier row
  * @param stepMillis the precision of the time attribute in milliseconds, 1 to 1000; the watermark truncates finer parts

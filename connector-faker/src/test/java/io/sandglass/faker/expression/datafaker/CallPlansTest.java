@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +20,7 @@ import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.TestCompilers;
 import io.sandglass.faker.expression.call.NestedCompiler;
 import io.sandglass.faker.expression.call.PlanningContext;
+import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.datafaker.explore.FakerEngine;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.PlanListing;
@@ -41,7 +55,9 @@ class CallPlansTest {
     private final PointInTimeFormat timeFormat = new PointInTimeFormat(ZoneOffset.UTC);
     private final DatafakerCalls calls = new DatafakerCalls(engine, builder, random, timeFormat);
     private final PlanningContext context = PlanningContext.of(
-            new WholeExpressions(TestCompilers.create(Locale.ENGLISH, random)), PlanningBudget.ofExpression());
+            new WholeExpressions(TestCompilers.create(Locale.ENGLISH, random)),
+            TableScope.NONE,
+            PlanningBudget.ofExpression());
 
     /** A provider as there are many, and some that are as hard to see through as any. */
     public static final class Words extends AbstractProvider<Faker> {

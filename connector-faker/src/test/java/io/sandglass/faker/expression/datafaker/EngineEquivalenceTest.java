@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +24,7 @@ import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.PlanListing;
 import io.sandglass.faker.expression.plan.text.PlanBuilder;
 import io.sandglass.faker.expression.plan.text.TablePick;
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +54,7 @@ class EngineEquivalenceTest {
     private static final int SCALE = Integer.getInteger("equivalence.scale", 1);
 
     /** Of the expressions of each locale other than English, one of so many is tested. */
-    private static final int LOCALE_SHARE = Math.max(1, 20 / SCALE);
+    private static final int LOCALE_SHARE = Math.max(1, TestRun.size("equivalence.share", 60, 20) / SCALE);
 
     private static final List<DatafakerMethod> METHODS = DatafakerMethod.all()
             .filter(method -> method.method().getParameterCount() == 0)
@@ -104,7 +118,7 @@ class EngineEquivalenceTest {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(tested).isGreaterThan(4000);
+        assertThat(tested).isGreaterThan(TestRun.size("equivalence.tested", 2_000, 4_000));
     }
 
     /** Whether Datafaker makes addresses that are none, as blanks and other scripts are left in them. */

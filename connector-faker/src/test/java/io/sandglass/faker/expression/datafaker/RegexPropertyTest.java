@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -5,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.faker.expression.TestCompilers;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Of regular expressions that are made up of all constructs, every value matches, or the construct is named that is refused. */
 @Tag("locale")
 class RegexPropertyTest {
-    private static final int REGEXES = 2000;
+    private static final int REGEXES = TestRun.size("regex.count", 500, 2000);
     private static final int VALUES = 20;
     private static final Pattern CONSTRUCT = Pattern.compile(
             "allowed is a regular expression (?:without [^']*'(?<construct>.*?)'(?: |,|\\.).*|without half of a surrogate pair\\..*"

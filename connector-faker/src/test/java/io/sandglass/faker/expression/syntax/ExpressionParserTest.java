@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +19,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.Expression.Sequence;
 import io.sandglass.faker.expression.syntax.Expression.Text;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -119,19 +131,6 @@ class ExpressionParserTest {
         Expression.Argument argument = call.arguments().get(0);
         assertThat(argument.value()).isEqualTo("it's '#{c.d}");
         assertThat(argument.sourceOffset(argument.value().indexOf("c.d"))).isEqualTo(source.indexOf("c.d"));
-    }
-
-    @Test
-    void namesAreWrittenAsTheyCanBeRead() {
-        for (String name : List.of("a", "first name", "a.b", "f(x)", "it's", "a, b", "男", "#{x")) {
-            assertThat(ExpressionParser.writtenName(name)).isEqualTo(name);
-        }
-        for (String name : List.of("a}b", " a", "a ", "a)", "'a'", "a 'b'", "a.'b", "a,")) {
-            String written = ExpressionParser.writtenName(name);
-            assertThat(written).isEqualTo("'" + name.replace("'", "''") + "'");
-            assertThat(((Call) ExpressionParser.parse("#{column." + written + "}")).method())
-                    .isEqualTo(name);
-        }
     }
 
     private static String print(Expression expression) {

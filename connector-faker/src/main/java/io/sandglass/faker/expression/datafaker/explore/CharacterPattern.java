@@ -1,8 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.explore;
 
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of patterns in which some characters stand for random digits or letters. */
+/** A kind of pattern, in which some characters stand for random digits or letters. */
 public enum CharacterPattern {
     NUMERIFY(true, false, false),
     LETTERIFY(false, true, false),
@@ -22,7 +35,7 @@ public enum CharacterPattern {
         this.upperCase = upperCase;
     }
 
-    /** The characters that one of a pattern stands for, or null if it stands for itself. */
+    /** Returns the characters that a character stands for, or null if it stands for itself. */
     @Nullable
     public String characters(char c) {
         return switch (c) {

@@ -1,10 +1,23 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.explore;
 
 import io.sandglass.faker.expression.plan.text.PlanBuilder;
 import java.util.random.RandomGenerator;
 
 /**
- * A scripted random generator that enumerates every path of a call, one after the other.
+ * A scripted random generator that enumerates every path of a call, in sequence.
  *
  * <p>On each path, a draw returns the number that the path prescribes. {@link #nextPath} increments the last draw that
  * has further numbers, like a counter in which each digit has its own base. The probability of a path is the product of
@@ -19,7 +32,7 @@ final class ForcedDraws implements RandomGenerator {
     private int next;
     private boolean impossible;
 
-    /** Whether a draw was asked for that has too many outcomes. What came of it means nothing. */
+    /** Returns whether a draw had too many outcomes. The path's value is then meaningless. */
     boolean isImpossible() {
         return impossible;
     }
@@ -32,7 +45,7 @@ final class ForcedDraws implements RandomGenerator {
         return chance;
     }
 
-    /** Moves on to the next path; false if there is none. */
+    /** Moves to the next path. Returns false if there is none. */
     boolean nextPath() {
         next = 0;
         while (known > 0) {
@@ -85,13 +98,13 @@ final class ForcedDraws implements RandomGenerator {
         }
     }
 
-    /** Everything else there is to draw comes from here, and has more outcomes than can be listed. */
+    /** Rejects all other draws, which end here and have too many outcomes. */
     @Override
     public long nextLong() {
         throw impossible();
     }
 
-    /** Both noted and thrown: a provider might catch it, or draw until it gets another number. */
+    /** Records and returns the failure, because a provider might catch it or draw again. */
     private Impossible impossible() {
         impossible = true;
         return new Impossible();

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.explore;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
@@ -17,23 +30,23 @@ import org.jspecify.annotations.Nullable;
 /** An enumeration of all paths that the draws of a call can take. It finds all outcomes and their probabilities. */
 public final class OutcomeWalk {
 
-    /** So many times less likely than if all paths were alike, and a path tells that there are too many to walk. */
+    /** Maximum ratio of a uniform to a path's probability. A less likely path shows that there are too many. */
     private static final double MAX_UNLIKENESS = 16;
 
     private static final int MAX_FORMS = 256;
 
-    /** More answers to one text are not planned one by one. */
+    /** Maximum number of requests of one text. */
     private static final int MAX_STEPS = 256;
 
-    /** How many texts are made to see whether they have the forms that the marks told of, and how many at least of each. */
+    /** Number of texts to test the forms with, in total and at least per form. */
     private static final int PROOFS = 128;
 
     private static final int PROOFS_OF_EACH = 8;
 
-    /** Of texts that are longer than most, fewer are made, but as many at least of each form. */
+    /** Maximum number of characters of these texts, once each form has its minimum. */
     private static final int MAX_PROOF_CHARACTERS = PROOFS * 1024;
 
-    /** What it takes to make a text, in characters, besides those that it is made from and has. */
+    /** Cost of a path in characters, in addition to its arguments and its text. */
     private static final int EFFORT_OF_PATH = 64;
 
     private final FakerEngine engine;
@@ -54,7 +67,7 @@ public final class OutcomeWalk {
         this.budget = budget;
     }
 
-    /** All texts of the call and their chances; null if there are too many, or the call doesn't always give one. */
+    /** Returns all texts of the call and their probabilities, or null if there are too many or a path has no text. */
     @Nullable
     public Map<String, Double> texts() {
         Map<String, Double> texts = new HashMap<>();
@@ -69,10 +82,7 @@ public final class OutcomeWalk {
         return isComplete ? texts : null;
     }
 
-    /**
-     * All ways in which the call puts its text together from what can be planned for itself, and their chances; null if there
-     * are too many, or it does anything else with these parts.
-     */
+    /** Returns all forms of the texts and their probabilities, or null if there are too many or an answer is changed. */
     @Nullable
     public Map<TextForm, Double> forms() {
         List<Path> paths = new ArrayList<>();
@@ -111,7 +121,7 @@ public final class OutcomeWalk {
 
     private record Path(TextForm form, double chance) {}
 
-    /** Whether the same paths are taken when Datafaker answers: marks are not all that a provider may look for. */
+    /** Returns whether Datafaker's answers lead to the same paths. A provider may also test for properties that marks lack. */
     private boolean areTaken(List<Path> paths, RandomGenerator random) {
         int[] taken = {0};
         Replay[] replay = new Replay[1];
@@ -130,7 +140,7 @@ public final class OutcomeWalk {
         return isComplete && taken[0] == paths.size();
     }
 
-    /** Has Datafaker answer, and takes note of whether it is asked for what a form says. */
+    /** A tracer that passes on Datafaker's answers and checks that the requests are those of a form. */
     private final class Replay implements TracedValues.Tracer {
         private final TextForm form;
         private final RandomGenerator random;
@@ -150,13 +160,13 @@ public final class OutcomeWalk {
             return answer;
         }
 
-        /** Whether the text is what the form makes of the answers. */
+        /** Returns whether a text is what the form makes of the answers. */
         boolean tells(String text) {
             return !differs && answers.size() == form.steps().size() && text.equals(form.text(answers));
         }
     }
 
-    /** Takes note of a path; false if the walk may end. */
+    /** A visitor of paths. It returns false to end the walk. */
     private interface Visitor {
         boolean visit(int path, String text, double chance);
     }
@@ -165,7 +175,7 @@ public final class OutcomeWalk {
         return 1 / (MAX_UNLIKENESS * maxPaths);
     }
 
-    /** Whether all paths were walked. */
+    /** Visits all paths. Returns false if the walk ended early. */
     private boolean walk(int maxPaths, double leastChance, Supplier<Object> value, Visitor visitor) {
         ForcedDraws draws = new ForcedDraws();
         long effort = EFFORT_OF_PATH + argumentLength;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.explore;
 
 import io.sandglass.faker.expression.datafaker.explore.TracedValues.Step;
@@ -23,22 +36,22 @@ public record TextForm(List<Step> steps, List<Part> parts) {
     /**
      * A piece of a text.
      *
-     * @param step the index of the step whose answer it is, or -1
-     * @param text the piece itself, if it is no answer
+     * @param step the index of the step with the answer, or -1
+     * @param text the text of the piece; empty for an answer
      */
     public record Part(int step, String text) {}
 
     /**
-     * Whether a step comes next.
+     * Returns whether a step comes next.
      *
-     * @param answers those of the steps before it
+     * @param answers the answers of the earlier steps
      */
     boolean asksFor(Step step, List<String> answers) {
         if (answers.size() == steps.size()) {
             return false;
         }
         Step next = steps.get(answers.size());
-        // What is asked for may be made of earlier answers itself.
+        // A request may contain earlier answers.
         if (next instanceof Step.Pattern pattern) {
             return step.equals(new Step.Pattern(text(Marks.parts(pattern.text()), answers), pattern.pattern()));
         } else if (next instanceof Step.Regex regex) {
@@ -47,7 +60,7 @@ public record TextForm(List<Step> steps, List<Part> parts) {
         return step.equals(next);
     }
 
-    /** The text for these answers, one for each step. */
+    /** Returns the text for these answers, one for each step. */
     String text(List<String> answers) {
         return text(parts, answers);
     }
@@ -66,13 +79,13 @@ public record TextForm(List<Step> steps, List<Part> parts) {
     /** A tracer that answers requests with marks and finds the marks in the resulting text. */
     public static final class Marks implements Tracer {
 
-        /** Of the private use area, which no text has and no change of case touches. */
+        /** Characters of the private use area, which occur in no text and have no case. */
         private static final char OPENING = '\uE000';
 
         private static final char CLOSING = '\uE001';
         private static final char FIRST_NUMBER = '\uE100';
 
-        /** Something for those who look for words, digits, patterns and white space. */
+        /** A sample of words, digits, pattern characters and blanks, because providers may test for them. */
         private static final String INSIDE = "Ab C-é'4#?";
 
         private final List<Step> steps = new ArrayList<>();
@@ -87,7 +100,7 @@ public record TextForm(List<Step> steps, List<Part> parts) {
             return OPENING + INSIDE + (char) (FIRST_NUMBER + step) + INSIDE + CLOSING;
         }
 
-        /** Null if the text holds a mark that was changed. */
+        /** Returns the form of a text, or null if the provider changed a mark in it. */
         @Nullable
         TextForm form(String text) {
             List<Part> parts = parts(text);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.explore;
 
 import java.util.HashMap;
@@ -30,21 +43,21 @@ public final class TracedValues extends FakeValuesService {
     public interface Tracer {
 
         /**
-         * Gives a text for a step.
+         * Returns the answer to a request.
          *
-         * @param value how Datafaker would answer
+         * @param value supplies Datafaker's answer
          */
         String answer(Step step, Supplier<String> value);
     }
 
     private static final int MAX_GENERATORS = 64;
 
-    /** Of some regular expressions. Datafaker keeps them all, in a map that it copies for each new one. */
+    /** Some generators of regular expressions. Datafaker would keep all of them, in a map that it copies for each new one. */
     private final Map<String, RgxGen> generators = new HashMap<>();
 
     private @Nullable Tracer tracer;
 
-    /** Has somebody answer while something is done. */
+    /** Runs an action whose requests a tracer answers. */
     public <T> T traced(Tracer answering, Supplier<T> action) {
         Tracer previous = tracer;
         tracer = answering;
@@ -60,7 +73,7 @@ public final class TracedValues extends FakeValuesService {
         if (answering == null) {
             return value.get();
         }
-        // What Datafaker asks itself on the way to an answer is part of that answer.
+        // Requests that Datafaker makes to find an answer are part of that answer.
         tracer = null;
         try {
             return answering.answer(step, value);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.regex;
 
 import java.util.regex.Pattern;
@@ -106,5 +119,25 @@ final class RegexCursor {
     RegexException malformed(PatternSyntaxException e) {
         int at = Math.max(0, Math.min(e.getIndex(), regex.length()));
         return new RegexException("a regular expression (" + e.getDescription() + ")", offset(at));
+    }
+
+    /** Returns whether {@link Pattern} accepts a text. */
+    static boolean isPattern(String text, int flags) {
+        try {
+            Pattern.compile(text, flags);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Lets {@link Pattern} check what only it checks, such as the names of groups. */
+    static void checkSyntax(String regex) {
+        RegexCursor cursor = new RegexCursor(regex);
+        try {
+            Pattern.compile(cursor.regex());
+        } catch (PatternSyntaxException e) {
+            throw cursor.malformed(e);
+        }
     }
 }

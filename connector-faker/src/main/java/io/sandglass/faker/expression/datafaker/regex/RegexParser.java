@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.datafaker.regex;
 
 import io.sandglass.faker.expression.datafaker.regex.RegexNode.Assertion;
@@ -13,7 +26,6 @@ import io.sandglass.faker.expression.datafaker.regex.RegexNode.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,7 +199,7 @@ final class RegexParser {
             if (c == '\\') {
                 i++;
             } else if (c == ']') {
-                if (isPattern(regex.substring(start, i + 1), flags)) {
+                if (RegexCursor.isPattern(regex.substring(start, i + 1), flags)) {
                     return i + 1;
                 }
                 if (++tried == MAX_BRACKETS) {
@@ -198,15 +210,6 @@ final class RegexParser {
             }
         }
         throw cursor.malformed();
-    }
-
-    private static boolean isPattern(String text, int flags) {
-        try {
-            Pattern.compile(text, flags);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 
     private RegexNode escape(Flags flags) {
@@ -254,7 +257,7 @@ final class RegexParser {
         } else {
             cursor.moveTo(start + 3);
         }
-        if (cursor.index() > regex.length() || !isPattern(cursor.textFrom(start), flags.on())) {
+        if (cursor.index() > regex.length() || !RegexCursor.isPattern(cursor.textFrom(start), flags.on())) {
             throw cursor.malformed();
         }
         return set(start, flags);
@@ -297,15 +300,5 @@ final class RegexParser {
             return new Possessive(made, atom, quantifier.isFixed(), cursor.textFrom(start), cursor.offset(start));
         }
         return repeat;
-    }
-
-    /** Lets {@link Pattern} check what only it checks, such as the names of groups. */
-    static void checkSyntax(String regex) {
-        RegexCursor cursor = new RegexCursor(regex);
-        try {
-            Pattern.compile(cursor.regex());
-        } catch (PatternSyntaxException e) {
-            throw cursor.malformed(e);
-        }
     }
 }

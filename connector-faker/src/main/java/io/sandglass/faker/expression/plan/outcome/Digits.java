@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.plan.outcome;
 
 import io.sandglass.faker.expression.plan.Draws;
@@ -11,8 +24,6 @@ import io.sandglass.faker.expression.plan.Outcomes;
  * that all characters of a long text vary.
  */
 public final class Digits {
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     /** The part of the ordinal that the digits so far don't represent. */
     private long rest;
 
@@ -53,7 +64,7 @@ public final class Digits {
             // ordinals distinct.
             digit = (digit + Draws.scale(hash, radix)) % radix;
         }
-        hash = Draws.mix(hash + digit + GAMMA);
+        hash = Draws.mixOrdinal(hash + digit + Draws.GAMMA);
         return digit;
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.expression.plan.text;
 
 import io.sandglass.faker.expression.plan.Draws;
@@ -12,8 +25,6 @@ import java.util.random.RandomGenerator;
 public final class UuidText extends TextPlan {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 36;
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     /** The bits of the low half that the variant does not set. */
     private static final long LOW_BITS = 0x3FFFFFFFFFFFFFFFL;
 
@@ -72,12 +83,12 @@ public final class UuidText extends TextPlan {
 
         @Override
         protected void append(long ordinal, TextBuffer text) {
-            UuidText.this.append(Draws.mix(ordinal + GAMMA), scattered(ordinal), text);
+            UuidText.this.append(Draws.mixOrdinal(ordinal + Draws.GAMMA), scattered(ordinal), text);
         }
 
         /** Returns distinct bits for each ordinal. Each step is reversible within the number of bits of an ordinal. */
         private static long scattered(long ordinal) {
-            long mixed = (ordinal + GAMMA) & LOW_BITS;
+            long mixed = (ordinal + Draws.GAMMA) & LOW_BITS;
             mixed = ((mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L) & LOW_BITS;
             mixed = ((mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL) & LOW_BITS;
             return mixed ^ (mixed >>> 31);
