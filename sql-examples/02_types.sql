@@ -1,4 +1,4 @@
--- How is a column of each type filled?
+-- How do I fill a column of each type?
 
 CREATE TABLE every_type (
   flag BOOLEAN,

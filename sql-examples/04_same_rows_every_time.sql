@@ -1,4 +1,4 @@
--- How do I get a table for a test: with an end, and the same rows every time?
+-- How do I get a bounded table with the same rows in every run, for a test?
 
 CREATE TABLE orders (
   order_id BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL,
@@ -14,7 +14,7 @@ CREATE TABLE orders (
 
 SELECT * FROM orders;
 
--- The values of a column depend neither on the other columns of the query nor on the order of rows.
+-- A column's values stay the same if a query reads other columns, or reads the rows in another order.
 SELECT price FROM orders;
 
 -- A hint changes an option for one query.

@@ -12,7 +12,7 @@ CREATE TABLE clicks (
   'fields.url.expression' = '/#{options.option ''search'',''cart'',''order''}.html'
 );
 
--- The table has no end, so every key finds a row. Equal keys find equal rows.
+-- The table is unbounded, so every key finds a row. Equal keys find equal rows.
 CREATE TABLE users (
   id INT,
   name STRING,

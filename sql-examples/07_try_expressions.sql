@@ -1,4 +1,4 @@
--- Which expressions are there, what do they make, and how do I mask a column with them?
+-- Which expressions are there, what do they return, and how do I mask a column with them?
 
 LOAD MODULE faker;
 
@@ -15,7 +15,7 @@ ORDER BY expression;
 SELECT user_id, FAKER('#{Name.fullName}', user_id) AS user_name, action
 FROM (VALUES (17, 'login'), (4, 'login'), (17, 'order')) AS audit (user_id, action);
 
--- FAKER_EXPLAIN shows how the connector makes the values, one line per plan. Calls of Datafaker are slow. RPAD aligns the lines
--- to the left, because the client aligns text to the right.
+-- FAKER_EXPLAIN shows how the connector generates the values, one line per plan. Calls to Datafaker are slow. RPAD aligns the
+-- lines to the left, because the client aligns text to the right.
 SELECT RPAD(plan, 40, ' ') AS plan
 FROM UNNEST(SPLIT(FAKER_EXPLAIN('ISBN #{code.isbn10}'), CHR(10))) AS lines (plan);

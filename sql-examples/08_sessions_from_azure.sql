@@ -9,9 +9,9 @@
 --   FROM localinput TIMESTAMP BY time
 --   GROUP BY user_id, SessionWindow(minute, 2, 60) OVER (PARTITION BY user_id)
 
--- TIMESTAMP BY becomes a WATERMARK. The watermark has no delay. Some clicks of one user and of two users have equal times, but no click
--- is late.
--- The times end with a lower case z, which the JSON format doesn't read as a zone. So TO_TIMESTAMP reads them.
+-- TIMESTAMP BY becomes a WATERMARK. The watermark has no delay. Some clicks have equal times, of one user and of both users. Still,
+-- no click is late.
+-- The times end with a lower case z, which the JSON format doesn't read as a zone. So TO_TIMESTAMP parses the times.
 -- The path is relative to the folder above sql-examples, where ./sql runs this script. In other clients, use an absolute path.
 CREATE TABLE localinput (
   `time` STRING,
@@ -27,7 +27,7 @@ CREATE TABLE localinput (
 
 LOAD MODULE sessions;
 
--- TUMBLE over the smallest interval, one millisecond, makes one final row per session.
+-- With TUMBLE over the smallest interval, one millisecond, the query returns one final row per session.
 SELECT
   user_id,
   MIN(ts) AS window_start,

@@ -15,8 +15,9 @@ CREATE TABLE clicks (
 
 LOAD MODULE sessions;
 
--- Flink's session windows end when a user is silent for two minutes. The bot is never silent before the input ends. Sessions with
--- a maximum also end at a full ten minutes (12:10, 12:20, ...): at the first one that is at least ten minutes after their start.
+-- Flink's session windows end when a user is silent for two minutes. The bot is never silent before the input ends. Check
+-- instants are 12:10, 12:20 and so on. A session with a maximum also ends at a check instant: the first one that is at least ten
+-- minutes after the session's start.
 CREATE TEMPORARY VIEW old_group_window AS
 SELECT user_id, SESSION_START(ts, INTERVAL '2' MINUTE) AS window_start, SESSION_END(ts, INTERVAL '2' MINUTE) AS window_end,
   COUNT(*) AS clicks, SESSION_ROWTIME(ts, INTERVAL '2' MINUTE) AS ended

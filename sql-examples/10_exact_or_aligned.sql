@@ -15,9 +15,9 @@ CREATE TABLE clicks (
 
 LOAD MODULE sessions;
 
--- Yes, that is right. By default, sessions end as in Azure Stream Analytics, at times that are the same for all keys. So the first
--- part of a session lasts up to just under twice the maximum. The other parts have the same session_id. With 'exact', a session
--- ends exactly one maximum after its first row, and the next row starts a new session.
+-- Yes, that is right. By default, sessions are cut as in Azure Stream Analytics, at times that are the same for all keys. So the
+-- first part of a session can last almost twice the maximum. All parts have the same session_id. With 'exact', a session is cut
+-- exactly one maximum after its first row, and the next row starts a new session.
 CREATE TEMPORARY VIEW aligned AS
 SELECT * FROM SESSION_SUMMARY(
   input => TABLE clicks,

@@ -1,4 +1,4 @@
--- How do I run any table on fake rows, without writing a single expression?
+-- How do I fill any table with fake rows, without writing an expression?
 
 LOAD MODULE faker;
 

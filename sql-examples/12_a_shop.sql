@@ -1,6 +1,6 @@
 -- How do I get tables that belong together, such as customers, orders and payments?
 
--- The email is made of the names and the id, which makes it unique. City, zip and country come from one record.
+-- The email contains the names and the id. The id makes it unique. City, zip and country come from one record.
 CREATE TABLE customers (
   id INT,
   first_name STRING,
@@ -24,8 +24,8 @@ CREATE TABLE customers (
   'fields.country.expression' = '#{record.place.country}'
 );
 
--- The k-th customer orders 1 / k^1.1 times as often as the first, so a few customers have many orders. About one order in twenty
--- is an orphan: its customer doesn't exist.
+-- A few customers have many orders, because the k-th customer orders 1 / k^1.1 times as often as the first. About one order in
+-- twenty is an orphan: its customer doesn't exist.
 CREATE TABLE orders (
   id INT,
   customer_id INT,

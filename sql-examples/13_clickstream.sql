@@ -1,7 +1,7 @@
 -- How do I get clicks in sessions, and how do I know that a query finds the right ones?
 
--- Users click for a while, leave, and come back after 15 minutes or more. Clicks arrive up to 10 seconds out of order, and one in
--- fifty is up to 60 seconds later. The watermark's delay of 70 seconds tolerates both, so no click is lost.
+-- Users click for a while, leave, and come back after 15 minutes or more. Clicks arrive up to 10 seconds out of order. One click in
+-- fifty is up to 60 seconds later than that. The watermark's delay of 70 seconds tolerates both, so no click is lost.
 CREATE TABLE clicks (
   user_id BIGINT,
   url STRING,
@@ -34,7 +34,7 @@ SELECT COUNT(*) AS clicks, COUNT(DISTINCT user_id) AS users, COUNT(*) FILTER (WH
 FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '1' DAY)
 GROUP BY window_start, window_end;
 
--- The true sessions, by the label of each click. CAST makes the event time a plain timestamp, because SESSION_ROWS emits a plain
+-- The true sessions, from each click's label. CAST turns the event time into a plain timestamp, because SESSION_ROWS emits a plain
 -- timestamp.
 CREATE TEMPORARY VIEW planted AS
 SELECT user_id, MIN(CAST(ts AS TIMESTAMP(3))) AS first_click, MAX(CAST(ts AS TIMESTAMP(3))) AS last_click, COUNT(*) AS clicks,
@@ -42,8 +42,8 @@ SELECT user_id, MIN(CAST(ts AS TIMESTAMP(3))) AS first_click, MAX(CAST(ts AS TIM
 FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '1' DAY)
 GROUP BY user_id, planted_session, window_start, window_end, window_time;
 
--- The sessions that the query finds by users and times alone. The timeout is longer than any gap in a session (5 minutes) and
--- shorter than the silence after a session (15 minutes).
+-- The next two views have the sessions that queries find from users and times alone. The timeout is longer than any gap in a session
+-- (5 minutes) and shorter than the silence after a session (15 minutes).
 CREATE TEMPORARY VIEW session_rows AS
 SELECT user_id, MIN(ts) AS first_click, MAX(ts) AS last_click, COUNT(*) AS clicks,
   TUMBLE_ROWTIME(rowtime, INTERVAL '0.001' SECOND) AS ended

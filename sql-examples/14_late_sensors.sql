@@ -1,7 +1,8 @@
 -- What do late rows and duplicates do to my windows, and how do I know?
 
 -- The table has one reading per second, out of order by up to 5 seconds, which the watermark tolerates. One reading in twenty is up
--- to four minutes later. One in ten is a duplicate of one of the 20 readings before. Every half hour there is a pause of ten minutes.
+-- to four minutes later than that. One in ten duplicates one of the previous 20 readings. A pause of ten minutes follows every half
+-- hour.
 CREATE TABLE readings (
   reading_id BIGINT,
   sensor_id INT,
@@ -38,7 +39,8 @@ SET 'parallelism.default' = '1';
 
 SELECT reading_id, sensor_id, celsius, ts, late_by, duplicate_of FROM readings LIMIT 10;
 
--- The same readings with a longer delay, also long enough for duplicates that come after a pause. No reading is lost.
+-- This table has the same readings and a longer delay. The delay is also long enough for duplicates that come after a pause. So no
+-- reading is lost.
 CREATE TABLE patient_readings (
   WATERMARK FOR ts AS ts - INTERVAL '15' MINUTE
 ) LIKE readings (OVERWRITING WATERMARKS);
@@ -53,13 +55,13 @@ SELECT window_start, window_end, COUNT(*) AS readings, COUNT(*) FILTER (WHERE la
 FROM TUMBLE(TABLE readings, DESCRIPTOR(ts), INTERVAL '10' MINUTE)
 GROUP BY window_start, window_end;
 
--- A reading is lost if its window has closed before it arrives. Only late readings are lost, so lost equals lost_late. A duplicate
--- counts as late by the time since the reading that it repeats. The few readings with times in a pause arrived late, after the pause.
+-- A reading is lost if its window has closed before it arrives. Only late readings are lost, so lost equals lost_late. The time from
+-- an original to its duplicate is part of the duplicate's late_by. The few readings with times in a pause arrived after the pause.
 SELECT p.window_start, p.readings, p.late, h.readings AS counted, p.readings - h.readings AS lost, p.late - h.late AS lost_late
 FROM patient AS p
 JOIN hasty AS h ON p.window_start = h.window_start AND p.window_end = h.window_end;
 
--- Of the readings with the same id, the query keeps the first that arrives: all originals, and no duplicate.
+-- For each id, the query keeps the first reading that arrives. So it keeps all originals and no duplicate.
 CREATE TEMPORARY VIEW deduplicated AS
 SELECT *
 FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY reading_id ORDER BY arrived) AS arrival FROM patient_readings)

@@ -1,6 +1,6 @@
--- How do I get a table whose rows are updated and deleted, and what should a query on it come to?
+-- How do I get a table whose rows are updated and deleted, and what is the correct result of a query on it?
 
--- 10,000 changes, as in a database's log. A change keeps the primary key and gives all other columns new values.
+-- The table has 10,000 changes, as in a database's log. A change keeps the primary key and gives all other columns new values.
 CREATE TABLE accounts (
   id INT,
   plan STRING,
@@ -29,8 +29,7 @@ SET 'parallelism.default' = '1';
 -- An account is inserted (+I), updated (-U is the row before the update, +U the row after), deleted (-D), and inserted again.
 SELECT * FROM accounts WHERE id = 1;
 
--- The same account with 'upsert': the table has no row before an update, as in Kafka's compacted topics. Flink keeps that row in
--- state.
+-- With 'upsert', the table emits no -U rows, like Kafka's compacted topics. Flink keeps the account's last row in state and adds -U.
 SELECT * FROM accounts /*+ OPTIONS('changelog.mode' = 'upsert') */ WHERE id = 1;
 
 -- With mini-batches, the query emits one result after all changes instead of one result after each change.
@@ -41,7 +40,7 @@ SET 'table.exec.mini-batch.size' = '1000000';
 SELECT COUNT(*) AS accounts, COUNT(*) FILTER (WHERE plan = 'pro') AS pro, SUM(balance) AS balance, MAX(changed_at) AS changed_at
 FROM accounts;
 
--- The correct result: in batch mode, a table has the rows that are left after all changes.
+-- This is the correct result. In batch mode, the table has only the rows that are left after all changes.
 SET 'execution.runtime-mode' = 'batch';
 
 SELECT COUNT(*) AS accounts, COUNT(*) FILTER (WHERE plan = 'pro') AS pro, SUM(balance) AS balance, MAX(changed_at) AS changed_at

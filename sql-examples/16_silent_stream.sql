@@ -1,4 +1,4 @@
--- My stream has fallen silent, and its last session does not come out. How do I end it?
+-- My stream is silent, and its last session doesn't come out. How do I close the session?
 
 -- The table emits Ann's click at 12:00 and, five seconds later, her click at 13:00.
 CREATE TABLE clicks (
@@ -13,7 +13,7 @@ CREATE TABLE clicks (
   'fields.user_id.expression' = 'ann'
 );
 
--- The table emits ten ticks a second, 30 seconds of event time apart. Their user is NULL.
+-- The table emits ten ticks a second, 30 seconds of event time apart. A tick's user is NULL.
 CREATE TABLE ticks (
   user_id STRING,
   ts TIMESTAMP(3),
@@ -37,7 +37,7 @@ WHERE user_id IS NOT NULL;
 
 LOAD MODULE sessions;
 
--- Without this timeout, the silent table holds back the watermark of both tables.
+-- Without this timeout, the silent table holds back the watermark of the view.
 SET 'table.exec.source.idle-timeout' = '1 s';
 
 -- The session that ends at 12:02 comes out before the click at 13:00 arrives.

@@ -1,4 +1,4 @@
--- How do I get all sessions of a history that lies in several files?
+-- How do I get all sessions of a history that is in several files?
 
 -- Flink reads the files in any order, so a row may be up to a day behind the latest row. With a watermark delay of one day, no row
 -- is late. One row has no time. COALESCE gives this row a time in 1970, and the view drops it.
@@ -19,7 +19,7 @@ SELECT user_id, url, ts FROM history WHERE sent IS NOT NULL;
 
 LOAD MODULE sessions;
 
--- All sessions close when the last file has been read.
+-- All sessions close when Flink has read the last file.
 SELECT user_id, first_time, last_time, row_count, last_page
 FROM SESSION_SUMMARY(
   input => TABLE clicks PARTITION BY user_id,

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.inference.ColumnRoles;
@@ -71,7 +84,7 @@ final class ColumnDefinitions {
     /**
      * Parses a list of columns.
      *
-     * @throws ValidationException if the text is no list of columns; the message tells the user where
+     * @throws ValidationException if the text isn't a list of columns; the message tells the user the position
      */
     static ColumnDefinitions parse(String text) {
         ColumnDefinitions definitions = new ColumnDefinitions(text);
@@ -102,13 +115,13 @@ final class ColumnDefinitions {
         columns = new RowType(fields);
         for (String key : keys) {
             if (fields.stream().noneMatch(field -> field.getName().equals(key))) {
-                throw new ValidationException("the primary key has a column '" + key + "', which is none of these.");
+                throw new ValidationException("the primary key names column '" + key + "', which isn't in the list.");
             }
         }
     }
 
     /**
-     * Returns the index of the comma that ends a definition, or the length of the text. In an expression, {@code <} is no
+     * Returns the index of the comma that ends a definition, or the length of the text. In an expression, {@code <} isn't a
      * bracket.
      */
     private int end(int start, boolean hasType) {
@@ -160,7 +173,7 @@ final class ColumnDefinitions {
         } else if (!COMMENT_OF_COLUMN.matcher(rest).matches()) {
             throw at(
                     behindType,
-                    "behind a type there may be only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes.");
+                    "only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes may follow a type.");
         }
     }
 

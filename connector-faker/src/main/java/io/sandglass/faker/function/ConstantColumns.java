@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.inference.InferredExpression;
@@ -14,7 +27,7 @@ import org.apache.flink.table.types.logical.UnresolvedUserDefinedType;
 
 /** The constant argument of a call that lists columns as in CREATE TABLE. */
 final class ConstantColumns {
-    /** For slips of the fingers. */
+    /** The types to suggest for a misspelled type. */
     private static final List<String> TYPES = List.of(
             ("CHAR,VARCHAR,STRING,BINARY,VARBINARY,BYTES,BOOLEAN,TINYINT,SMALLINT,INT,INTEGER,BIGINT,FLOAT,DOUBLE,"
                             + "DECIMAL,NUMERIC,DATE,TIME,TIMESTAMP,TIMESTAMP_LTZ,ARRAY,MULTISET,MAP,ROW")
@@ -23,16 +36,16 @@ final class ConstantColumns {
     private ConstantColumns() {}
 
     /**
-     * The expressions that the columns get.
+     * Returns the expressions that the columns get.
      *
-     * @throws ValidationException if the argument is no such list, or values of one of its types can't be generated; the message
-     *     is for the user
+     * @throws ValidationException if the argument isn't a list of columns, or if a type isn't supported; the message is meant
+     *     for the user
      */
     static List<InferredExpression> infer(CallContext call) {
         String columns = ConstantExpression.find(call)
                 .orElseThrow(() -> new ValidationException(
-                        "The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value,"
-                                + " because they are read when the query is planned."));
+                        "The columns must be a text in quotes, such as 'id BIGINT, email STRING'. They can't be a"
+                                + " column or computed value, because the planner reads them."));
         ColumnDefinitions definitions = parse(columns);
         List<InferredExpression> expressions =
                 InferredExpressions.of(definitions.columns(), definitions.roles(), StreamSpec.UNBOUNDED);
@@ -42,7 +55,7 @@ final class ConstantColumns {
                 throw notAList(
                         columns,
                         expression.path().describe() + " is of type " + type.asSummaryString()
-                                + ", which is none of Flink's." + DidYouMean.hint(name, TYPES));
+                                + ", which isn't a type of Flink." + DidYouMean.hint(name, TYPES));
             }
         }
         ValueConverters converters = new ValueConverters(ZoneOffset.UTC);
@@ -60,7 +73,7 @@ final class ConstantColumns {
 
     private static ColumnDefinitions parse(String columns) {
         if (columns.isBlank()) {
-            throw notAList(columns, "there are none.");
+            throw notAList(columns, "the list is empty.");
         }
         try {
             return ColumnDefinitions.parse(columns);

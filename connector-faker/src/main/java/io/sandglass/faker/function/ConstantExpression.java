@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -16,15 +29,15 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
-/** The first argument of a function call: an expression that stands in the query itself. */
+/** The first argument of a function call: an expression that is a constant of the query. */
 final class ConstantExpression {
 
-    /** As many as for a table's column, and the same each time. */
+    /** The number of values to try, as for a table's column. The values are the same each time. */
     private static final int SAMPLES = 100;
 
     private ConstantExpression() {}
 
-    /** Its text, if the argument is a constant text. */
+    /** Returns the argument's text if the argument is a constant text. */
     static Optional<String> find(CallContext call) {
         LogicalType type = call.getArgumentDataTypes().get(0).getLogicalType();
         return type.is(LogicalTypeFamily.CHARACTER_STRING) && call.isArgumentLiteral(0) && !call.isArgumentNull(0)
@@ -32,15 +45,15 @@ final class ConstantExpression {
                 : Optional.empty();
     }
 
-    /** Its text, which was found to be a constant before. */
+    /** Returns the argument's text, which {@link #find} found before. */
     static String of(CallContext call) {
-        return find(call).orElseThrow(() -> new ValidationException("The expression of a call is no constant."));
+        return find(call).orElseThrow(() -> new ValidationException("The expression of the call isn't a constant."));
     }
 
-    /** What is wrong with an expression, for the user to read; null if nothing was found. */
+    /** Returns the problem of an expression, for the user, or null if the expression has none. */
     static @Nullable String findProblem(String expression) {
         try {
-            // The zone shifts values and decides on none.
+            // The zone changes values, but not whether they are valid.
             CompiledExpression compiled = compile(expression, ZoneOffset.UTC);
             for (int i = 0; i < SAMPLES; i++) {
                 var unused = compiled.evaluate();

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import java.util.ArrayList;
@@ -20,8 +33,7 @@ import org.apache.flink.table.types.utils.DataTypeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a function of an expression takes: the expression, which has to be a constant and is proved here, and behind it a key of
- * any type if the function has one.
+ * The arguments of a function: a constant expression, which is validated here, and optionally a key of any type.
  *
  * @param takesKey whether a second argument is allowed
  */
@@ -49,14 +61,14 @@ record ExpressionInput(boolean takesKey) implements InputTypeStrategy {
     private static @Nullable String findProblem(CallContext call) {
         String expression = ConstantExpression.find(call).orElse(null);
         if (expression == null) {
-            return "The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value,"
-                    + " because it is compiled when the query is planned.";
+            return "The expression must be a text in quotes, such as '#{Name.firstName}'. It can't be a column or"
+                    + " computed value, because the planner compiles it.";
         }
         if (call.getArgumentDataTypes().size() > 1) {
             LogicalType key = call.getArgumentDataTypes().get(1).getLogicalType();
             if (LogicalTypeChecks.hasNested(key, ExpressionInput::isUnordered)) {
                 return "The key is of type " + key.asSummaryString()
-                        + ", but MAP and MULTISET can't be part of a key, as their entries are in no order.";
+                        + ", but MAP and MULTISET can't be part of a key, because their entries have no order.";
             }
         }
         return ConstantExpression.findProblem(expression);
@@ -66,7 +78,7 @@ record ExpressionInput(boolean takesKey) implements InputTypeStrategy {
         return type.is(LogicalTypeRoot.MAP) || type.is(LogicalTypeRoot.MULTISET);
     }
 
-    /** A text that is NULL where the key is. */
+    /** Returns the type of a text that is NULL where the key is NULL. */
     static Optional<DataType> textType(CallContext call) {
         List<DataType> arguments = call.getArgumentDataTypes();
         boolean hasNulls =

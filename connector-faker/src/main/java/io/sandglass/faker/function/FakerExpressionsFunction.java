@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.reference.ExpressionReference;
@@ -13,11 +26,11 @@ import org.apache.flink.table.types.inference.InputTypeStrategies;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 
-/** {@code FAKER_EXPRESSIONS()}: the catalogue as a table, a row for each way to call something. */
+/** The table function {@code FAKER_EXPRESSIONS()}. It returns the catalogue, with a row for each way to make a call. */
 public final class FakerExpressionsFunction extends TableFunction<RowData> {
     private static final long serialVersionUID = 1L;
 
-    /** Names that need no quotes: METHOD and RETURNS are words of SQL. */
+    /** The columns have names that need no quotes: METHOD and RETURNS are keywords of SQL. */
     private static final DataType ROW = DataTypes.ROW(
                     text("expression"),
                     text("provider"),
@@ -50,7 +63,6 @@ public final class FakerExpressionsFunction extends TableFunction<RowData> {
                 .build();
     }
 
-    /** Emits all rows. */
     public void eval() {
         for (ReferenceEntry entry : ExpressionReference.read()) {
             collect(GenericRowData.of(

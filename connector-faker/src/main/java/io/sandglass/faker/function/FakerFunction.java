@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.row.KeyedTexts;
@@ -19,26 +32,26 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code FAKER(expression)}, a random value of an expression at each call, and {@code FAKER(expression, key)}, which is the same
- * value wherever and whenever the key is the same, and NULL where the key is. Values are text.
+ * The scalar functions {@code FAKER(expression)} and {@code FAKER(expression, key)}. The first returns a random text at each
+ * call. The second always returns the same text for the same key, and NULL for NULL.
  */
 public final class FakerFunction extends ScalarFunction implements SpecializedFunction {
     private static final long serialVersionUID = 1L;
 
-    /** A key finds the same value in every session. */
+    /** Fixed, so that a key has the same value in every session. */
     private static final long KEY_SEED = 0;
 
     private final String expression;
     private final ZoneId zone;
 
-    /** Null in calls without a key. */
+    /** The type of the key; null in calls without a key. */
     private final @Nullable LogicalType keyType;
 
     private transient KeyedTexts texts;
     private transient @Nullable KeyBytes keyBytes;
     private transient long calls;
 
-    /** The function as a catalog has it, which is specialized for each call. */
+    /** Creates the function for a catalog. Flink specializes it for each call. */
     public FakerFunction() {
         this("", ZoneOffset.UTC, null);
     }
@@ -66,7 +79,7 @@ public final class FakerFunction extends ScalarFunction implements SpecializedFu
                 .build();
     }
 
-    /** Only without a key, but Flink asks about both at once. */
+    /** Returns false. Calls with a key are deterministic, but Flink asks about all calls at once. */
     @Override
     public boolean isDeterministic() {
         return false;
@@ -84,12 +97,12 @@ public final class FakerFunction extends ScalarFunction implements SpecializedFu
         RecordLinkage.forget();
     }
 
-    /** A random value; {@code ignored} is what was compiled. */
+    /** Returns a random value; {@code ignored} is the expression, which was already compiled. */
     public StringData eval(StringData ignored) {
         return texts.get(calls++);
     }
 
-    /** The value of a key. */
+    /** Returns the value of a key, or null if the key is null. */
     public @Nullable StringData eval(StringData ignored, @Nullable Object key) {
         return key == null || keyBytes == null ? null : texts.get(keyBytes.of(key));
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.inference.InferredExpression;
@@ -26,8 +39,8 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 
 /**
  * The table function {@code FAKER_INFER(columns)}. It returns a row for each expression that a table of these columns gets with
- * <code>'infer' = 'true'</code>, in the form of options. The table is unbounded. {@link ColumnDefinitions} says which of its keys
- * and watermarks count.
+ * <code>'infer' = 'true'</code>, in the form of options. The table is unbounded. {@link ColumnDefinitions} defines which of its
+ * keys and watermarks count.
  */
 public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
     private static final long serialVersionUID = 1L;
@@ -38,10 +51,10 @@ public final class FakerInferFunction extends TableFunction<RowData> implements 
             .notNull()
             .bridgedTo(RowData.class);
 
-    /** One behind the other: the name of an option, and its expression. */
+    /** The name of each option, followed by its expression. */
     private final String[] options;
 
-    /** The function as a catalog has it, which is specialized for each call. */
+    /** Creates the function for a catalog. Flink specializes it for each call. */
     public FakerInferFunction() {
         this(List.of());
     }
@@ -68,14 +81,14 @@ public final class FakerInferFunction extends TableFunction<RowData> implements 
                 .build();
     }
 
-    /** Emits all rows; {@code ignored} is what was read. */
+    /** Emits all rows; {@code ignored} is the list of columns, which was already parsed. */
     public void eval(StringData ignored) {
         for (int i = 0; i < options.length; i += 2) {
             collect(GenericRowData.of(StringData.fromString(options[i]), StringData.fromString(options[i + 1])));
         }
     }
 
-    /** A constant list of columns. */
+    /** The argument of the function: a constant list of columns. */
     private record ColumnsInput() implements InputTypeStrategy {
 
         @Override

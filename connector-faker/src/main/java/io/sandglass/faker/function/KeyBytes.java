@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import org.apache.flink.table.data.GenericRowData;
@@ -8,7 +21,10 @@ import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 
-/** Writes keys of a type as bytes, equal ones as equal bytes, and whole numbers of all types alike. Not thread-safe. */
+/**
+ * A serializer of keys to bytes. Equal keys have equal bytes, and whole numbers have the same bytes in all types. Not
+ * thread-safe.
+ */
 final class KeyBytes {
     private final boolean isWholeNumber;
     private final RowDataSerializer serializer;
@@ -19,11 +35,7 @@ final class KeyBytes {
         this.serializer = new RowDataSerializer(isWholeNumber ? new BigIntType() : type);
     }
 
-    /**
-     * Writes a key.
-     *
-     * @param key in Flink's internal form, not null
-     */
+    /** Returns the bytes of a key. The key is in Flink's internal format and not null. */
     byte[] of(Object key) {
         row.setField(0, isWholeNumber ? (Object) ((Number) key).longValue() : key);
         BinaryRowData binary = serializer.toBinaryRow(row);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.reference;
 
 import io.sandglass.faker.expression.datafaker.Signature;
@@ -5,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the examples are where no rule says it: arguments, values, and calls that have none. */
+/** The parts of examples that no rule determines: arguments, values, and calls without an example. */
 final class ExampleCalls {
 
-    /** Where the types of the parameters do not say what makes sense. */
+    /** The arguments of calls whose parameter types don't determine sensible arguments. */
     private static final Map<String, String> ARGUMENTS = Map.ofEntries(
             Map.entry("address.latLon(String)", "'; '"),
             Map.entry("address.lonLat(String)", "'; '"),
@@ -79,7 +92,7 @@ final class ExampleCalls {
             Map.entry("weather.temperatureCelsius(int, int)", "'10','30'"),
             Map.entry("weather.temperatureFahrenheit(int, int)", "'50','90'"));
 
-    /** Overloads that nobody can use, or not in English, and why. */
+    /** The overloads without an example, and the reason: users can't call them, or English has no data for them. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "address.countyByZipCode(String)", "English has no data for it; en-US has",
             "aviation.flight(AviationCodeType)", "the overload for String takes the same texts",
@@ -89,7 +102,7 @@ final class ExampleCalls {
             "timeAndDate.future(long, TimeUnit, Instant)", "the overload for String takes the same texts",
             "timeAndDate.past(long, TimeUnit, Instant)", "the overload for String takes the same texts");
 
-    /** Values of what Datafaker makes from more than its draws, as on the day at which the clock of the others stands. */
+    /** The values of Datafaker's calls that depend on more than draws, such as the time, as of {@link ExampleTable#NOW}. */
     static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("#{business.creditCardExpiry}", "2029-11-20"),
             Map.entry("#{compass.abbreviation}", "NW"),
@@ -134,7 +147,7 @@ final class ExampleCalls {
 
     private ExampleCalls() {}
 
-    /** A call with arguments that are likely to make sense. */
+    /** Returns a call with arguments that are likely to make sense. */
     static String of(Signature signature) {
         String arguments = ARGUMENTS.getOrDefault(signature.toString(), byType(signature));
         return "#{" + signature.name() + (arguments.isEmpty() ? "" : " " + arguments) + "}";
@@ -150,10 +163,10 @@ final class ExampleCalls {
                 arguments.add(
                         switch (type.getSimpleName()) {
                             case "boolean" -> "'true'";
-                            // Of two numbers the second is the greater one.
+                            // The second of two numbers must be greater.
                             case "int", "long" -> "'" + 5 * ++numbers + "'";
                             case "Period" -> "'P" + ++numbers + "M'";
-                            // Which is refused, so that somebody adds it above.
+                            // Fails the build, so that someone adds the arguments above.
                             default -> "?";
                         });
             }

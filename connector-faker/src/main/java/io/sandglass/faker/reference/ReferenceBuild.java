@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.reference;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -23,15 +36,15 @@ import java.util.TimeZone;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** A step of the build: compiles an example of everything that can be called, and writes down what came of it. */
+/** A build step that compiles an example of each call and writes the catalogue. */
 final class ReferenceBuild {
 
-    /** Some fail for one draw in a few. */
+    /** The number of values to try. Some calls fail for a fraction of the draws. */
     private static final int TRIALS = 20;
 
     private static final int MAX_EXAMPLE = 120;
 
-    /** Set before each value, so that none depends on which others there are. */
+    /** A generator that is reset before each value, so that values don't depend on other calls. */
     private static final class Draws implements RandomGenerator {
         private SplittableRandom draws = new SplittableRandom();
 
@@ -54,10 +67,10 @@ final class ReferenceBuild {
     private ReferenceBuild() {}
 
     /**
-     * Writes the same bytes wherever it runs.
+     * Writes the catalogue. Its bytes are the same on all machines.
      *
      * @param args the folder to write to
-     * @throws IllegalStateException if there is a method that neither has an example nor is known to have none
+     * @throws IllegalStateException if a method has no example and isn't listed as a call without an example
      */
     public static void main(String[] args) throws IOException {
         Locale.setDefault(Locale.ENGLISH);
@@ -128,7 +141,7 @@ final class ReferenceBuild {
         boolean readsWallClock = Dependence.readsWallClock(provider, method);
         boolean isReproducible = Dependence.isReproducible(provider, method);
         CompiledExpression compiled = compiler.compile(expression, table);
-        // The clock of our own calls stands still here; Datafaker's does not.
+        // The connector's own calls use a fixed clock, but Datafaker's calls don't.
         boolean isStable = !compiled.callsDatafaker() || (isReproducible && !readsWallClock);
         draws.seek(expression);
         String drawn = text(compiled);
@@ -154,7 +167,7 @@ final class ReferenceBuild {
         String known = ExampleCalls.VALUES.get(expression);
         if ((known == null) != isStable) {
             throw new EvaluationException("'" + expression + "' gives '" + drawn + "', and "
-                    + (isStable ? "needs no value by way of example" : "needs a value by way of example"));
+                    + (isStable ? "needs no example value" : "needs an example value"));
         }
         return known == null ? drawn : known;
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -14,21 +27,21 @@ import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.types.logical.VarCharType;
 
 /**
- * The texts of one expression outside of a table, each a function of the seed, the expression and a key, as a table's values
- * are of the seed, the column and the row's index. Not thread-safe.
+ * The values of one expression outside of a table, as texts. Each text is a function of the seed, the expression and a key. Not
+ * thread-safe.
  */
 public final class KeyedTexts {
     private final RowRandom random = new RowRandom();
     private final String expression;
     private final ValueSource source;
 
-    /** From the expression too, so that a first and a last name of one key are not both the n-th of their lists. */
+    /** Depends on the expression, so that a first and a last name of one key aren't both entry n of their lists. */
     private final long expressionKey;
 
     /**
-     * Compiles an expression, which was proved to compile when the query was planned.
+     * Compiles an expression. The planner has checked that it compiles.
      *
-     * @param zone in which points in time are written
+     * @param zone the time zone in which points in time are written
      */
     public KeyedTexts(String expression, long seed, ZoneId zone) {
         this.expression = expression;
@@ -38,19 +51,15 @@ public final class KeyedTexts {
     }
 
     /**
-     * Makes the text of a number.
+     * Returns the text of a number.
      *
-     * @throws ValueException if the expression gives no value for these draws; the message is meant for the user
+     * @throws ValueException if the expression has no value for these draws; the message is meant for the user
      */
     public StringData get(long key) {
         return draw(RowRandom.rowKey(key));
     }
 
-    /**
-     * Makes the text of any bytes.
-     *
-     * @throws ValueException as above
-     */
+    /** Returns the text of a byte sequence, with the exceptions of {@link #get(long)}. */
     public StringData get(byte[] key) {
         return draw(RowRandom.bytesKey(key));
     }

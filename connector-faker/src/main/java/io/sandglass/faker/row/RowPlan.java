@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
@@ -20,9 +33,9 @@ import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A row spec made ready to generate rows. Plans do not travel: each reader compiles its own. Not thread-safe. */
+/** A compiled row spec, which generates rows. Plans aren't serializable, so each reader compiles its own. Not thread-safe. */
 public final class RowPlan {
-    /** Values of expressions may be megabytes. */
+    /** Maximum number of characters of a problem in a message. Values may have megabytes. */
     private static final int MAX_PROBLEM_LENGTH = 3_000;
 
     private final RowSpec spec;
@@ -44,7 +57,9 @@ public final class RowPlan {
         this.writer = new BinaryRowWriter(row);
     }
 
-    /** Compiles every expression of a spec, which was proved to compile when the query was planned. */
+    /**
+     * Compiles every expression of a spec, for rows in ascending order. The planner has checked that the expressions compile.
+     */
     public static RowPlan compile(RowSpec spec) {
         return compile(spec, RowOrder.ASCENDING);
     }
@@ -82,12 +97,11 @@ public final class RowPlan {
                 compiler);
     }
 
-    /** Returns the specification of the rows. */
     public RowSpec spec() {
         return spec;
     }
 
-    /** Returns the changes that the rows of a changelog are; null for other tables. */
+    /** Returns the changes of a changelog, or null for other tables. */
     public @Nullable Changes changes() {
         return timeline.changes();
     }
@@ -97,21 +111,22 @@ public final class RowPlan {
         return spec.hasRecordTimes();
     }
 
-    /** Returns the event time of the last row made, in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
+    /** Returns the event time of the last generated row in epoch milliseconds; 0 without an event clock. */
     public long eventMillis() {
         return place.eventMillis();
     }
 
-    /** Makes a row by {@link #write} if {@code copiesRows}, otherwise by {@link #generate}. */
+    /** Returns the row of {@link #write} if {@code copiesRows}, otherwise the row of {@link #generate}. */
     public RowData row(long index, boolean copiesRows) {
         return copiesRows ? write(index) : generate(index);
     }
 
     /**
-     * Makes a row that nobody else holds.
+     * Returns a row as a new object.
      *
      * @param index the row's index, 0 or more
-     * @throws ValueException if an expression gives no value of its column's type; it names column, value, index and seed
+     * @throws ValueException if an expression has no value of its column's type; the message names the column, value, index and
+     *     seed
      */
     public GenericRowData generate(long index) {
         try {
@@ -122,12 +137,7 @@ public final class RowPlan {
         }
     }
 
-    /**
-     * Writes the same row, in bytes. It is valid until the next call.
-     *
-     * @param index the row's index, 0 or more
-     * @throws ValueException as above
-     */
+    /** Returns the row of {@link #generate}, with its exceptions, in binary format. The next call overwrites the row. */
     public BinaryRowData write(long index) {
         try {
             timeline.moveTo(index);
@@ -137,7 +147,7 @@ public final class RowPlan {
         }
     }
 
-    /** Makes the row that a change gave to a key, in either of the two ways. */
+    /** Returns the row that a change wrote for a key, in the format of {@link #row}. */
     public RowData version(long contentIndex, long keyIndex, boolean copiesRows) {
         try {
             timeline.moveTo(contentIndex, keyIndex);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source;
 
 import io.sandglass.faker.source.enumerator.LaneEnumerator;
@@ -20,11 +33,11 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.table.data.RowData;
 
-/** A stream of generated rows, each a function of the spec's seed and the row's index. */
+/** A source of generated rows. Each row is a function of the spec's seed and the row's index. */
 public final class FakerSource implements Source<RowData, LaneSplit, UnassignedLanes> {
     private static final long serialVersionUID = 1L;
 
-    /** The row count of a stream that does not end. */
+    /** The row count of an unbounded stream. */
     public static final long UNBOUNDED = StreamSpec.UNBOUNDED;
 
     private final RowSpec spec;
@@ -61,7 +74,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
 
     @Override
     public SourceReader<RowData, LaneSplit> createReader(SourceReaderContext context) {
-        // Without object reuse each operator of a chain is given a copy, and a channel bytes.
+        // Without object reuse, Flink copies rows between chained operators and serializes them for channels.
         return new FakerReader(spec, rowCount, rowsPerSecond, !executionConfig.isObjectReuseEnabled(), context);
     }
 

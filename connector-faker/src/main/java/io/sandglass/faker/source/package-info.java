@@ -1,6 +1,19 @@
-/**
- * The conveyor: a row spec, a number of rows and a rate enter, a FLIP-27 source leaves.
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
  *
- * <p>It knows splits, readers, checkpoints and time; it must not know options, tables or expressions.
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * Emits the rows of a row spec at a rate, as a FLIP-27 source.
+ *
+ * <p>The package depends on splits, readers, checkpoints and time. It must not depend on options, tables or expressions.
  */
 package io.sandglass.faker.source;

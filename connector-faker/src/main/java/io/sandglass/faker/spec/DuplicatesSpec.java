@@ -1,12 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
 
 /**
- * Rows that come again.
+ * The specification of duplicate rows.
  *
- * @param rate how many rows repeat an earlier one, 0 to 1
- * @param maxDistance how many rows later that is at most, 1 or more
+ * @param rate the fraction of rows that repeat an earlier row, 0 to 1
+ * @param maxDistance the maximum distance between a row and its duplicate in rows, 1 or more
  */
 public record DuplicatesSpec(double rate, int maxDistance) implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -1,18 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
 
 /**
- * The event clock of a table: row i happens {@code i} steps after the start, give or take what follows.
+ * The specification of an event clock. Row i happens {@code i} steps after the start, apart from disorder, lateness and pauses.
  *
- * @param startMillis when row 0 happens, since 1970-01-01 00:00 UTC
- * @param stepNanos from one row to the next, 1 or more
- * @param disorderMillis by how much at most a row's time lies before its place, 0 or more
- * @param lateRate how many rows lie farther before it, 0 to 1
- * @param maxLatenessMillis by how much more these do at most, 1 or more where there are any
- * @param pauseEveryMillis how long rows come before nothing happens for a while, or 0 if that never is
- * @param pauseMillis how long that is
- * @param isLive whether a row waits until the wall clock has come to its time, so that those of the past come at once
+ * @param startMillis the time of row 0 in epoch milliseconds
+ * @param stepNanos the nanoseconds from one row to the next, 1 or more
+ * @param disorderMillis the maximum time by which a row precedes its place on the clock, 0 or more
+ * @param lateRate the fraction of rows that precede their place by more, 0 to 1
+ * @param maxLatenessMillis the maximum additional time of these rows; 1 or more if there are any
+ * @param pauseEveryMillis the event time between pauses; 0 for no pauses
+ * @param pauseMillis the duration of a pause
+ * @param isLive whether a row waits until the wall clock reaches its time; rows of the past don't wait
  */
 public record EventTimeSpec(
         long startMillis,
@@ -26,7 +39,7 @@ public record EventTimeSpec(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Rows in the order of their times. */
+    /** Creates the specification of a clock without disorder, lateness and pauses. */
     public static EventTimeSpec inOrder(long startMillis, long stepNanos) {
         return new EventTimeSpec(startMillis, stepNanos, 0, 0, 0, 0, 0, false);
     }

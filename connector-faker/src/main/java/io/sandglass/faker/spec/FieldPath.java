@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
@@ -5,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a field stands in a row: its column's name, and for nested types the steps from there.
+ * The path of a field in a row: its column's name, and for nested types the steps from there.
  *
  * <p>A step is the name of a ROW's field, or {@code element}, {@code key} or {@code value} of a collection.
  */
 public record FieldPath(List<String> steps) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What the names of all options of fields start with. */
+    /** The prefix of all field options. */
     public static final String OPTIONS_PREFIX = "fields.";
 
     public FieldPath {
@@ -29,17 +42,17 @@ public record FieldPath(List<String> steps) implements Serializable {
         return new FieldPath(child);
     }
 
-    /** The full name of one of the field's options, such as {@code fields.a.b.expression}. */
+    /** Returns the full name of one of the field's options, such as {@code fields.a.b.expression}. */
     public String option(String name) {
         return OPTIONS_PREFIX + this + "." + name;
     }
 
-    /** What the field is in a sentence: {@code column 'a'}, or {@code field 'a.b'} inside of one. */
+    /** Returns the field's name inside a sentence: {@code column 'a'}, or {@code field 'a.b'} for a nested field. */
     public String describe() {
         return (isColumn() ? "column '" : "field '") + this + "'";
     }
 
-    /** The same at the start of a sentence. */
+    /** Returns the field's name at the start of a sentence. */
     public String subject() {
         return (isColumn() ? "Column '" : "Field '") + this + "'";
     }
@@ -48,7 +61,7 @@ public record FieldPath(List<String> steps) implements Serializable {
         return steps.size() == 1;
     }
 
-    /** The steps joined by dots, as in the names of options. */
+    /** Returns the steps joined by dots, as in option names. */
     @Override
     public String toString() {
         return String.join(".", steps);

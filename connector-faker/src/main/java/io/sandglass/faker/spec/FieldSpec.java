@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
@@ -10,10 +23,10 @@ import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
-/** What the user asked of one field. */
+/** The specification of one field. */
 public sealed interface FieldSpec extends Serializable {
 
-    /** Returns where the field stands in its row. A metadata column stands under the metadata's key. */
+    /** Returns the field's path. For a metadata column, the path is the metadata's key. */
     FieldPath path();
 
     /** Returns the type of the field's values. */
@@ -33,11 +46,11 @@ public sealed interface FieldSpec extends Serializable {
     }
 
     /**
-     * A field whose values come out of an expression.
+     * A field whose values come from an expression.
      *
-     * @param locale null where it is the table's
-     * @param orphanRate how many values of a whole number lie beyond all that the expression gives, 0 to 1
-     * @param isUnique whether no two rows have the same value
+     * @param locale the field's locale; null for the table's locale
+     * @param orphanRate the fraction of values that lie above the range of the expression's whole numbers, 0 to 1
+     * @param isUnique whether all rows have different values
      */
     record Scalar(
             FieldPath path,
@@ -69,7 +82,6 @@ public sealed interface FieldSpec extends Serializable {
         }
     }
 
-    /** An ARRAY. */
     record Array(FieldPath path, ArrayType type, double nullRate, LengthRange length, FieldSpec element)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
@@ -102,7 +114,7 @@ public sealed interface FieldSpec extends Serializable {
         }
     }
 
-    /** A field of a ROW that was projected out of it: null wherever the ROW is. */
+    /** A field that was projected out of a ROW. It is NULL where the ROW is NULL. */
     record Projected(Struct struct, FieldSpec field) implements FieldSpec {
         private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
 
 /**
- * How many elements a collection gets.
+ * The range of a collection's number of elements.
  *
- * @param min inclusive, 0 or more
- * @param max inclusive, {@code min} or more
+ * @param min the minimum, inclusive, 0 or more
+ * @param max the maximum, inclusive, {@code min} or more
  */
 public record LengthRange(int min, int max) implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import org.apache.flink.table.types.logical.BigIntType;
@@ -13,9 +26,9 @@ public enum Metadata {
      * values.
      */
     TIMESTAMP("timestamp", false),
-    /** The number of the burst that the row belongs to. */
+    /** The number of the row's session. */
     SESSION_ID("session-id", false),
-    /** By how many milliseconds at most the row is farther out of order than {@code event-time.disorder}. */
+    /** An upper bound, in milliseconds, of the row's lateness beyond {@code event-time.disorder}. */
     LATE_BY("late-by", false),
     /** The index of the row that this one repeats, or NULL. */
     DUPLICATE_OF("duplicate-of", true);
@@ -28,7 +41,7 @@ public enum Metadata {
         this.nullable = nullable;
     }
 
-    /** Its name in {@code METADATA FROM}. */
+    /** Returns the name in {@code METADATA FROM}. */
     public String key() {
         return key;
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
@@ -12,8 +25,8 @@ import java.util.Locale;
  * @param columns the columns to produce, in order
  * @param declared all columns of the table; expressions may refer to each of them, whether it is produced or not
  * @param seed determines every value, together with a column's path and a row's index
- * @param locale the language and country of names, addresses and the like
- * @param zone the session's time zone, whose wall clock TIMESTAMP, DATE and TIME show
+ * @param locale the language and country of values such as names and addresses
+ * @param zone the session's time zone, for conversions to the local times of TIMESTAMP, DATE and TIME
  * @param userData the user's own values
  * @param stream the number of rows, their times and their order
  * @param hasRecordTimes whether Flink receives each row's event time as the record's timestamp; false without an event clock
@@ -47,15 +60,15 @@ public record RowSpec(
         this(columns, declared, seed, locale, zone, userData, stream, false);
     }
 
-    /** Rows that have nothing to do with each other, of columns that need nothing else. */
+    /** Creates the specification of an unbounded table with independent rows and without user data. */
     public RowSpec(List<FieldSpec> columns, long seed, Locale locale, ZoneId zone) {
         this(columns, columns, seed, locale, zone, UserData.NONE, StreamSpec.PLAIN);
     }
 
     /**
-     * The same rows with fewer columns.
+     * Returns the specification of the same rows with fewer columns.
      *
-     * @param paths for each new column the position of its old column, and for a field of a ROW the positions from there
+     * @param paths by new column: the position of its old column, and for a field of a ROW the positions from there
      */
     public RowSpec project(int[][] paths) {
         List<FieldSpec> projected = new ArrayList<>();
@@ -73,7 +86,7 @@ public record RowSpec(
         return new FieldSpec.Projected(struct, project(struct.fields().get(path[depth]), path, depth + 1));
     }
 
-    /** The same rows with what is known of them as further, last columns. */
+    /** Returns the specification of the same rows with metadata in additional last columns. */
     public RowSpec withMetadata(List<Metadata> metadata) {
         List<FieldSpec> more = new ArrayList<>(columns);
         metadata.forEach(key -> more.add(new FieldSpec.OfMetadata(key)));

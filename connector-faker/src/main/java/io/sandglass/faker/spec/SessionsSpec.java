@@ -1,18 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
 
 /**
- * Traffic with sessions: rows come in bursts of one key each, with silence between two bursts of a key.
+ * The specification of sessions. Rows come in bursts of one key each, and a key is idle between its bursts.
  *
- * <p>The stream is cut into windows of equally many rows. Each window has a group of the keys to itself, and each of these
- * has at most one burst in it, so that a key is silent while the other groups have their turn.
+ * <p>The stream is divided into windows of equally many rows. Each window belongs to one group of keys, in rotation. Each key
+ * of the group has at most one burst in the window, and is idle in the windows of other groups.
  *
- * @param keys how many there are, numbered from 0
- * @param sizeExpression gives the number of rows of a burst
- * @param gapExpression gives the milliseconds from a row of a burst to the next
- * @param idleMillis no gap within a burst is as long, and no silence between two bursts of a key is shorter
- * @param windowRows the rows of a window
+ * @param keys the number of keys, which are numbered from 0
+ * @param sizeExpression the expression of a burst's number of rows
+ * @param gapExpression the expression of the milliseconds between two rows of a burst
+ * @param idleMillis the minimum time between two bursts of a key; gaps within a burst are shorter
+ * @param windowRows the number of rows of a window
  * @param groups the number of groups of keys, 2 or more
  */
 public record SessionsSpec(

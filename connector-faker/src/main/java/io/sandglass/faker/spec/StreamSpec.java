@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
@@ -23,10 +36,10 @@ public record StreamSpec(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The row count of a stream that does not end. */
+    /** The row count of an unbounded stream. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** Rows that have nothing to do with each other, without end. */
+    /** The specification of an unbounded stream of independent rows. */
     public static final StreamSpec PLAIN = new StreamSpec(UNBOUNDED, null, null, null, null);
 
     /** Returns whether each index stands for a row that the table never changes or replaces. */

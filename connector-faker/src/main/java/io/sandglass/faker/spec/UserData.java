@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.spec;
 
 import java.io.Serializable;
@@ -7,10 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The user's own words.
+ * The user's own values.
  *
- * @param lists of values, by their names
- * @param records by their names
+ * @param lists the lists of values, by name
+ * @param records the records, by name
  */
 public record UserData(Map<String, List<String>> lists, Map<String, UserRecords> records) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -18,7 +31,7 @@ public record UserData(Map<String, List<String>> lists, Map<String, UserRecords>
     public static final UserData NONE = new UserData(Map.of(), Map.of());
 
     public UserData {
-        // In an order that is the same in every JVM.
+        // The order must be the same in every JVM.
         lists = Collections.unmodifiableMap(new TreeMap<>(lists));
         records = Collections.unmodifiableMap(new TreeMap<>(records));
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.spec.ChangelogSpec;
@@ -102,11 +115,7 @@ public final class Changes {
         return spec.deleteRate() == 0 ? 0 : spec.deleteRate() / (spec.updateRate() + spec.deleteRate());
     }
 
-    /**
-     * Moves to a change.
-     *
-     * @param index the index of the change, 0 or more
-     */
+    /** Moves to the change at an index, 0 or more. */
     public void moveTo(long index) {
         long change = index / CLASSES;
         long generation = ((change + 1) * PARTS - 1) / partsOfGeneration;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
@@ -21,9 +34,7 @@ public final class EventClock {
     private final long drawsKey;
     private final boolean isExact;
 
-    /**
-     * @param random the source of the clock's draws
-     */
+    /** @param random the source of the clock's draws */
     EventClock(EventTimeSpec spec, long seed, RowRandom random) {
         this.spec = spec;
         this.random = random;
@@ -50,11 +61,7 @@ public final class EventClock {
         return place;
     }
 
-    /**
-     * Returns whether the clock reaches a row before the end of the year 9999.
-     *
-     * @param index the row's index, 0 or more
-     */
+    /** Returns whether the clock reaches the row at an index, 0 or more, before the end of the year 9999. */
     static boolean reaches(EventTimeSpec spec, long index) {
         return placeOrBeyond(spec, index) != BEYOND;
     }

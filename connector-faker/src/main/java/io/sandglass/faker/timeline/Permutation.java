@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.plan.Draws;
@@ -14,7 +27,6 @@ import java.util.Objects;
  */
 public final class Permutation {
 
-    /** The maximum size. */
     public static final long MAX_SIZE = 1L << 62;
 
     private final long size;
@@ -50,11 +62,7 @@ public final class Permutation {
         this.swap = Draws.mix(this.key) & 1;
     }
 
-    /**
-     * Returns the number at a position.
-     *
-     * @param place the position, from 0 to {@code size - 1}
-     */
+    /** Returns the number at a position from 0 to {@code size - 1}. */
     public long apply(long place) {
         long number = Objects.checkIndex(place, size);
         do {
@@ -63,11 +71,7 @@ public final class Permutation {
         return number;
     }
 
-    /**
-     * Returns the position of a number. It is the inverse of {@link #apply}.
-     *
-     * @param number from 0 to {@code size - 1}
-     */
+    /** Returns the position of a number from 0 to {@code size - 1}. This method is the inverse of {@link #apply}. */
     public long invert(long number) {
         long place = Objects.checkIndex(number, size);
         do {

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.spec.StreamSpec;
@@ -6,7 +19,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The place of the row at hand in its stream. There is one, which is moved from row to row. */
+/** The place of the current row in its stream. The timeline moves one such object from row to row. */
 public final class RowPlace {
     private static final long NONE = -1;
 
@@ -59,11 +72,7 @@ public final class RowPlace {
         keyDraws = keyIndex == contentIndex ? contentDraws : RowRandom.rowKey(keyIndex);
     }
 
-    /**
-     * Makes all following values use the draws of a trial, even if the table has fewer rows.
-     *
-     * @param trial the number of the trial, 0 or more
-     */
+    /** Makes all following values use the draws of a trial, 0 or more, even if the table has fewer rows. */
     public void drawTrial(long trial) {
         contentDraws = RowRandom.rowKey(trial);
         keyDraws = contentDraws;
@@ -79,7 +88,7 @@ public final class RowPlace {
         return eventMillis;
     }
 
-    /** The index of the row. */
+    /** Returns the index of the row. */
     public long index() {
         return index;
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,11 +74,11 @@ class FakerModuleTest {
                 "`FAKER('#{number.numberBetween ''1'',''x''}', 1)` | `Expression, character 29: argument 2 of 'number.numberBetween' is 'x', allowed is a number.\n  #{number.numberBetween '1','x'}\n                              ^`",
                 "`FAKER_EXPLAIN('#{Nmae.firstName}')` | `Expression, character 3: there is no provider 'Nmae'. Did you mean 'Name'?\n  #{Nmae.firstName}\n    ^`",
                 "`FAKER('#{Lorem.characters ''5'',''2''}')` | `Expression: 'Lorem.characters' fails: Min (5) > Max (2).\n  #{Lorem.characters '5','2'}`",
-                "`FAKER(UPPER('#{name}'))` | `The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value, because it is compiled when the query is planned.`",
-                "`FAKER(CAST(NULL AS STRING))` | `The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value, because it is compiled when the query is planned.`",
-                "`FAKER(5)` | `The expression must be a text in quotes, such as '#{Name.firstName}', and no column or computed value, because it is compiled when the query is planned.`",
-                "`FAKER('x', MAP['a', 1])` | `The key is of type MAP<CHAR(1) NOT NULL, INT NOT NULL> NOT NULL, but MAP and MULTISET can't be part of a key, as their entries are in no order.`",
-                "`FAKER('x', ARRAY[MAP['a', 1]])` | `The key is of type ARRAY<MAP<CHAR(1) NOT NULL, INT NOT NULL> NOT NULL> NOT NULL, but MAP and MULTISET can't be part of a key, as their entries are in no order.`",
+                "`FAKER(UPPER('#{name}'))` | `The expression must be a text in quotes, such as '#{Name.firstName}'. It can't be a column or computed value, because the planner compiles it.`",
+                "`FAKER(CAST(NULL AS STRING))` | `The expression must be a text in quotes, such as '#{Name.firstName}'. It can't be a column or computed value, because the planner compiles it.`",
+                "`FAKER(5)` | `The expression must be a text in quotes, such as '#{Name.firstName}'. It can't be a column or computed value, because the planner compiles it.`",
+                "`FAKER('x', MAP['a', 1])` | `The key is of type MAP<CHAR(1) NOT NULL, INT NOT NULL> NOT NULL, but MAP and MULTISET can't be part of a key, because their entries have no order.`",
+                "`FAKER('x', ARRAY[MAP['a', 1]])` | `The key is of type ARRAY<MAP<CHAR(1) NOT NULL, INT NOT NULL> NOT NULL> NOT NULL, but MAP and MULTISET can't be part of a key, because their entries have no order.`",
             })
     void mistakeIsReportedWithTheWholeText(String call, String message) {
         assertThat(errorOf(call)).isEqualTo(message);
@@ -76,23 +89,23 @@ class FakerModuleTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "^''^ | ^COLUMNS'': there are none.^",
+                "^''^ | ^COLUMNS'': the list is empty.^",
                 "^'id'^ | ^COLUMNS'id': near character 3, <KEYWORD> expected but was <END_SUBTYPE>.^",
                 "^'id BIGINT,'^ | ^COLUMNS'id BIGINT,': near character 11, a column is missing.^",
                 "^'id BIGINT, id INT'^ | ^COLUMNS'id BIGINT, id INT': Field names must be unique. Found duplicates: [id]^",
                 "^'id BIGINT, d DATE, date DATE'^ | ^COLUMNS'id BIGINT, d DATE, date DATE': near character 19, <IDENTIFIER> expected but was <KEYWORD>.^",
                 "^'id BIGINT, , b INT'^ | ^COLUMNS'id BIGINT, , b INT': near character 11, a column is missing.^",
-                "^'id BIGINT COMMENT none'^ | ^COLUMNS'id BIGINT COMMENT none': near character 11, behind a type there may be only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes.^",
+                "^'id BIGINT COMMENT none'^ | ^COLUMNS'id BIGINT COMMENT none': near character 11, only METADATA, PRIMARY KEY NOT ENFORCED, and COMMENT with a text in quotes may follow a type.^",
                 "^'id BIGINT COMMENT ''a, b'', c INTT OR'^ | ^COLUMNS'id BIGINT COMMENT 'a, b', c INTT OR': near character 33, <LIST_SEPARATOR> expected but was <IDENTIFIER>.^",
-                "^'id BIGINT, PRIMARY KEY (nr) NOT ENFORCED'^ | ^COLUMNS'id BIGINT, PRIMARY KEY (nr) NOT ENFORCED': the primary key has a column 'nr', which is none of these.^",
+                "^'id BIGINT, PRIMARY KEY (nr) NOT ENFORCED'^ | ^COLUMNS'id BIGINT, PRIMARY KEY (nr) NOT ENFORCED': the primary key names column 'nr', which isn't in the list.^",
                 "^'share DECIMAL(99, 1) 100%s'^ | ^COLUMNS'share DECIMAL(99, 1) 100%s': Decimal precision must be between 1 and 38 (both inclusive).^",
-                "^'a INT, r ROW<id BIGNT>'^ | ^COLUMNS'a INT, r ROW<id BIGNT>': field 'r.id' is of type `BIGNT`, which is none of Flink's. Did you mean 'BIGINT'?^",
+                "^'a INT, r ROW<id BIGNT>'^ | ^COLUMNS'a INT, r ROW<id BIGNT>': field 'r.id' is of type `BIGNT`, which isn't a type of Flink. Did you mean 'BIGINT'?^",
                 "^'a INT> NOT NULL'^ | ^COLUMNS'a INT> NOT NULL': near character 16, Unexpected token: >^",
                 "^'a VARIANT, r ROW<b INT>'^ | ^No values can be generated for column 'a' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column.^",
                 "^'r ROW<b BITMAP>'^ | ^No values can be generated for field 'r.b' of type BITMAP: generate ARRAY<INT> and build it in a query.^",
-                "^'t TIMESTAMP(3) WITH TIME ZONE'^ | ^No values can be generated for column 't' of type TIMESTAMP(3) WITH TIME ZONE: Flink keeps no column of this type; use TIMESTAMP_LTZ.^",
-                "^CAST(NULL AS STRING)^ | ^The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value, because they are read when the query is planned.^",
-                "^5^ | ^The columns must be a text in quotes, such as 'id BIGINT, email STRING', and no column or computed value, because they are read when the query is planned.^",
+                "^'t TIMESTAMP(3) WITH TIME ZONE'^ | ^No values can be generated for column 't' of type TIMESTAMP(3) WITH TIME ZONE: Flink doesn't store columns of this type; use TIMESTAMP_LTZ.^",
+                "^CAST(NULL AS STRING)^ | ^The columns must be a text in quotes, such as 'id BIGINT, email STRING'. They can't be a column or computed value, because the planner reads them.^",
+                "^5^ | ^The columns must be a text in quotes, such as 'id BIGINT, email STRING'. They can't be a column or computed value, because the planner reads them.^",
             })
     void mistakeInColumnsIsReportedWithTheWholeText(String columns, String message) {
         assertThat(errorOfQuery("SELECT * FROM FAKER_INFER(" + columns + ")"))

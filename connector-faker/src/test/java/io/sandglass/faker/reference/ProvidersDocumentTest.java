@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.reference;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -23,12 +36,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation shows of the catalogue: an example, and the providers that error messages send users to. */
+/** The parts of the documentation that come from the expression reference: an example, the providers, and counts of plans. */
 @Tag("locale")
 class ProvidersDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/expressions.md");
     private static final String BEGIN =
-            "<!-- The rest is generated; ProvidersDocumentTest compares it with the catalogue. -->\n";
+            "<!-- The rest is generated; ProvidersDocumentTest compares it with the expression reference. -->\n";
 
     @Test
     void exampleOfAQueryShowsItsRows() throws IOException {
@@ -50,7 +63,7 @@ class ProvidersDocumentTest {
     }
 
     @Test
-    void isWhatTheCatalogueHas() throws IOException {
+    void listsTheProvidersOfTheReference() throws IOException {
         String document = Files.readString(DOCUMENT);
         String listed = document.substring(document.indexOf(BEGIN) + BEGIN.length());
         Map<String, TreeSet<String>> methods = ExpressionReference.read().stream()
@@ -116,7 +129,8 @@ class ProvidersDocumentTest {
         assertThat(Files.readString(DOCUMENT))
                 .contains("[took " + plans.getMin() + " to " + plans.getMax()
                         + " ns](benchmarks.md#cost-of-an-expression)")
-                .contains("and " + call.getMax() + " ns for\nthe measured call of Datafaker, `Lorem.sentence`.");
+                .contains("With the measured call of Datafaker, `Lorem.sentence`, such a row took " + call.getMax()
+                        + " ns.");
         assertThat(ExpressionReference.read())
                 .filteredOn(entry -> entry.expression().equals("#{lorem.sentence}"))
                 .extracting(ReferenceEntry::callsDatafaker)

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,7 +171,7 @@ class RowPlanTest {
                         new BigIntType(),
                         "#{sequence.next '9223372036854775800'}",
                         "Column 'a': the sequence from 9223372036854775800 in steps of 1 has no more values."),
-                Arguments.of(new IntType(), "1d", "Column 'a': '1d' is no INT, which is a whole number."),
+                Arguments.of(new IntType(), "1d", "Column 'a': '1d' isn't of type INT. Use a whole number."),
                 Arguments.of(
                         new VarCharType(3),
                         "#{options.option 'abcd'}",
@@ -170,7 +183,7 @@ class RowPlanTest {
                 Arguments.of(
                         new TimestampType(3),
                         "#{bothify '##:##'}",
-                        "Column 'a': '27:39' is no TIMESTAMP, which is a text such as yyyy-MM-dd HH:mm:ss."));
+                        "Column 'a': '27:39' isn't of type TIMESTAMP. Use a text such as yyyy-MM-dd HH:mm:ss."));
     }
 
     @Test
@@ -180,7 +193,7 @@ class RowPlanTest {
         assertThatThrownBy(() -> plan.generate(12))
                 .isInstanceOf(ValueException.class)
                 .hasMessage("Column 'a': '" + "x".repeat(1487) + "… (2065 more) …" + "x".repeat(1448)
-                        + "' is no BOOLEAN, which is true or false in any case. Row index: 12, seed: 1.");
+                        + "' isn't of type BOOLEAN. Use true or false in upper or lower case. Row index: 12, seed: 1.");
     }
 
     /** Kept in the form that they have in rows, all of them would fill gigabytes. */

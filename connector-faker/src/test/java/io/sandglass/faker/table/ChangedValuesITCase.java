@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +51,7 @@ class ChangedValuesITCase {
                 .hasMessage(
                         "default_catalog.default_database.accounts: the state was written by a build that generates other"
                                 + " values (generation 1000000000) than this build (generation 1). After a restore, rows"
-                                + " would not be those of an undisturbed job, and a retract changelog would take back rows"
+                                + " would differ from those of an uninterrupted job, and a retract changelog would retract rows"
                                 + " that it never emitted. Restore the state with the build that wrote it, start the job"
                                 + " without the state, or set the table's option 'scan.restore.accept-changed-values' to"
                                 + " 'true'.");

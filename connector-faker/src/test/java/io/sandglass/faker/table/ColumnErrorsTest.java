@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.ErrorTable.mistake;
@@ -169,21 +182,21 @@ class ColumnErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='#{uniform.between ''1'',''100''}', 'fields.id.unique'='true', 'number-of-rows'='101'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': each row takes a value of its own, but the expression has only 100, and the table has 101 rows. Let the table have fewer rows or the expression more values.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 100, and the table has 101 rows. Use fewer rows or an expression with more values.
                           #{uniform.between '1','100'}"""),
                 mistake(
                         "unique values without end",
                         "id INT",
                         "'fields.id.expression'='#{uniform.between ''1'',''100''}', 'fields.id.unique'='true'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': each row takes a value of its own, but the expression has only 100, and the table has no end. Use #{sequence.next}, or add 'number-of-rows'.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 100, and the table has no end. Use #{sequence.next}, or add 'number-of-rows'.
                           #{uniform.between '1','100'}"""),
                 mistake(
                         "unique constant",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.unique'='true', 'number-of-rows'='10'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': each row takes a value of its own, but the expression has only 1, and the table has 10 rows. Let the table have fewer rows or the expression more values.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 1, and the table has 10 rows. Use fewer rows or an expression with more values.
                           1"""),
                 mistake(
                         "unique free text",
@@ -345,7 +358,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "id STRING",
                         "'fields.id.expression'='c-#{sequence.next}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of the expression, which is from 1 to 9223372036854775807, and 64 bits have no room for as many numbers there.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, 1 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
                           c-#{sequence.next}"""),
                 mistake(
                         "orphans of a boolean",
@@ -376,21 +389,21 @@ class ColumnErrorsTest implements ErrorTable {
                         "id BIGINT",
                         "'fields.id.expression'='#{uniform.between ''-9223372036854775808'',''9223372036854775807''}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of the expression, which is from -9223372036854775808 to 9223372036854775807, and 64 bits have no room for as many numbers there.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, -9223372036854775808 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
                           #{uniform.between '-9223372036854775808','9223372036854775807'}"""),
                 mistake(
                         "orphans that outgrow 64 bits",
                         "id BIGINT",
                         "'fields.id.expression'='#{uniform.between ''1'',''9223372036854775806''}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of the expression, which is from 1 to 9223372036854775806, and 64 bits have no room for as many numbers there.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, 1 to 9223372036854775806, but 64 bits don't hold as many numbers above that range.
                           #{uniform.between '1','9223372036854775806'}"""),
                 mistake(
                         "orphans of a sequence without end",
                         "id BIGINT",
                         "'fields.id.expression'='#{sequence.next}', 'fields.id.orphan-rate'='0.1'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of the expression, which is from 1 to 9223372036854775807, and 64 bits have no room for as many numbers there.
+                        Option 'fields.id.expression' can't be used for column 'id': orphans lie above the expression's range, 1 to 9223372036854775807, but 64 bits don't hold as many numbers above that range.
                           #{sequence.next}"""),
                 mistake(
                         "unique orphans",
@@ -482,7 +495,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a STRING, b INT",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='x'",
                         """
-                        Option 'fields.b.expression' doesn't fit column 'b' of type INT: 'x' is no INT, which is a whole number.
+                        Option 'fields.b.expression' doesn't fit column 'b' of type INT: 'x' isn't of type INT. Use a whole number.
                           x"""),
                 mistake(
                         "column without an expression",
@@ -494,7 +507,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a STRING, b INT",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='5', 'fields.b.unique'='true', 'number-of-rows'='3'",
                         """
-                        Option 'fields.b.expression' can't be used for column 'b': each row takes a value of its own, but the expression has only 1, and the table has 3 rows. Let the table have fewer rows or the expression more values.
+                        Option 'fields.b.expression' can't be used for column 'b': each row needs a different value, but the expression has only 1, and the table has 3 rows. Use fewer rows or an expression with more values.
                           5"""),
                 mistake(
                         "column of a type without values",
@@ -562,7 +575,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "a INT, b STRING",
                         "'fields.a.expression'='#{column.b}', 'fields.b.expression'='x'",
                         """
-                        Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' is no INT, which is a whole number.
+                        Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' isn't of type INT. Use a whole number.
                           #{column.b}"""),
                 mistake(
                         "not null column of a nullable one",
@@ -697,7 +710,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "c INT",
                         "'fields.c.expression'='#{record.place.city}', 'records.place.values'='city,zip;Berlin,10115'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'Berlin' is no INT, which is a whole number.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'Berlin' isn't of type INT. Use a whole number.
                           #{record.place.city}"""),
                 mistake(
                         "list without values for a number",
@@ -796,14 +809,14 @@ class ColumnErrorsTest implements ErrorTable {
 
     private static String uniqueValuesThatAreNotNumbered(String column, String expression) {
         return """
-                Option 'fields.%s.expression' can't be used for column '%s': unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
+                Option 'fields.%s.expression' can't be used for column '%s': the connector numbers unique values, but can't number the values of this expression. Use a pattern, a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.
                   %s"""
                 .formatted(column, column, expression);
     }
 
     private static String orphansOfNoWholeNumber(String expression) {
         return """
-                Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with constant text around it. Use one such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.
+                Option 'fields.id.expression' can't be used for column 'id': orphans lie above the range of a whole number, but this expression isn't one whole number, alone or with constant text around it. Use an expression such as #{uniform.between '1','1000'}, cust-#{uniform.between '1','1000'} or, in a bounded table, #{sequence.next}.
                   %s"""
                 .formatted(expression);
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.ErrorTable.mistake;
@@ -140,7 +153,7 @@ class LargeInputErrorsTest implements ErrorTable {
         assertThat(error.length()).isBetween(25_000, 31_000);
         assertThat(error.lines().skip(1).limit(2))
                 .containsExactly(
-                        "Option 'fields.c0.expression' doesn't fit column 'c0' of type INT: 'x' is no INT, which is a whole number.",
+                        "Option 'fields.c0.expression' doesn't fit column 'c0' of type INT: 'x' isn't of type INT. Use a whole number.",
                         "  x");
         long told = error.lines().filter(line -> line.startsWith("Option")).count();
         assertThat(error).endsWith("\n… and " + (1000 - told) + " more problems.");

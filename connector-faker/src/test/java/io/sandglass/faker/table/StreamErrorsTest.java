@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static io.sandglass.faker.table.ErrorTable.mistake;
@@ -167,7 +180,7 @@ class StreamErrorsTest implements ErrorTable {
                         "ts INT",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='2026-01-01 00:00:00'",
                         """
-                        Option 'fields.ts.expression' doesn't fit column 'ts' of type INT: '2026-01-01 00:00:00.000' is no INT, which is a whole number.
+                        Option 'fields.ts.expression' doesn't fit column 'ts' of type INT: '2026-01-01 00:00:00.000' isn't of type INT. Use a whole number.
                           #{event.time}"""),
                 mistake(
                         "nearly nothing but duplicates",
@@ -426,28 +439,28 @@ class StreamErrorsTest implements ErrorTable {
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{regexify ''[a-z]{3}''}', 'fields.id.unique'='true', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': each row takes a value of its own, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 17576, and the table has no end. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{regexify '[a-z]{3}'}"""),
                 mistake(
                         "more keys than unique values",
                         "id STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{regexify ''[a-z]{2}''}', 'fields.id.unique'='true', 'changelog.mode'='retract', 'number-of-rows'='100000'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': each row takes a value of its own, but the expression has only 676, and the table has 35840 keys. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.id.expression' can't be used for column 'id': each row needs a different value, but the expression has only 676, and the table has 35840 keys. Use #{sequence.next}, or remove 'fields.id.unique' and let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{regexify '[a-z]{2}'}"""),
                 mistake(
                         "key of a column that changes",
                         "id STRING, name STRING, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}-#{column.name}', 'fields.name.expression'='x', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.id.expression' can't be used for column 'id': a primary key stays what it is while column 'name' changes. Make its value of columns of the primary key only, or let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.id.expression' can't be used for column 'id': a primary key must not change, but column 'name' changes. Use columns of the primary key only, or let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{sequence.next}-#{column.name}"""),
                 mistake(
                         "key of the event time",
                         "id INT, ts TIMESTAMP(3), PRIMARY KEY (id, ts) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'fields.ts.expression'='#{event.time}', 'event-time.start'='now', 'changelog.mode'='retract'",
                         """
-                        Option 'fields.ts.expression' can't be used for column 'ts': a primary key stays what it is, while each change has an event time of its own. Let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
+                        Option 'fields.ts.expression' can't be used for column 'ts': a primary key must not change, but each change has its own event time. Let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{event.time}"""),
                 mistake(
                         "wall clock in a changelog",

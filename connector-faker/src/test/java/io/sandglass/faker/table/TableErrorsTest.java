@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -177,7 +190,7 @@ class TableErrorsTest {
                         "c INT",
                         "'fields.c.expression'='#{list.n}', 'lists.n.values'='1;2;three'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'three' is no INT, which is a whole number.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'three' isn't of type INT. Use a whole number.
                           #{list.n}"""),
                 mistake(
                         "option of lists",
@@ -412,14 +425,14 @@ class TableErrorsTest {
                         "c INT",
                         "'fields.c.expression'='#{options.option ''a''}'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'a' is no INT, which is a whole number.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: 'a' isn't of type INT. Use a whole number.
                           #{options.option 'a'}"""),
                 mistake(
                         "fraction for a whole number",
                         "c BIGINT",
                         "'fields.c.expression'='1.5'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type BIGINT: '1.5' is no BIGINT, which is a whole number.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type BIGINT: '1.5' isn't of type BIGINT. Use a whole number.
                           1.5"""),
                 mistake(
                         "number out of range",
@@ -440,7 +453,7 @@ class TableErrorsTest {
                         "c INT",
                         "'fields.c.expression'='#{date.between ''2020-01-01'',''2020-01-01''}'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: '2020-01-01 00:00:00.000' is no INT, which is a whole number.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type INT: '2020-01-01 00:00:00.000' isn't of type INT. Use a whole number.
                           #{date.between '2020-01-01','2020-01-01'}"""),
                 mistake(
                         "number with too many digits",
@@ -454,14 +467,14 @@ class TableErrorsTest {
                         "c DECIMAL(4, 2)",
                         "'fields.c.expression'='x'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type DECIMAL(4, 2): 'x' is no DECIMAL(4, 2), which is a number.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DECIMAL(4, 2): 'x' isn't of type DECIMAL(4, 2). Use a number.
                           x"""),
                 mistake(
                         "text for a double",
                         "c DOUBLE",
                         "'fields.c.expression'='1,5'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type DOUBLE: '1,5' is no DOUBLE, which is a number such as 1.5, 1e3 or NaN.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DOUBLE: '1,5' isn't of type DOUBLE. Use a number such as 1.5, 1e3 or NaN.
                           1,5"""),
                 mistake(
                         "huge float",
@@ -475,35 +488,35 @@ class TableErrorsTest {
                         "c BOOLEAN",
                         "'fields.c.expression'='yes'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type BOOLEAN: 'yes' is no BOOLEAN, which is true or false in any case.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type BOOLEAN: 'yes' isn't of type BOOLEAN. Use true or false in upper or lower case.
                           yes"""),
                 mistake(
                         "day that does not exist",
                         "c DATE",
                         "'fields.c.expression'='2023-02-29'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type DATE: '2023-02-29' is no DATE, which is a text such as yyyy-MM-dd.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type DATE: '2023-02-29' isn't of type DATE. Use a text such as yyyy-MM-dd.
                           2023-02-29"""),
                 mistake(
                         "text for a timestamp",
                         "c TIMESTAMP(3)",
                         "'fields.c.expression'='soon'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type TIMESTAMP(3): 'soon' is no TIMESTAMP, which is a text such as yyyy-MM-dd HH:mm:ss.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TIMESTAMP(3): 'soon' isn't of type TIMESTAMP. Use a text such as yyyy-MM-dd HH:mm:ss.
                           soon"""),
                 mistake(
                         "text for a local timestamp",
                         "c TIMESTAMP_LTZ(3)",
                         "'fields.c.expression'='soon'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type TIMESTAMP_LTZ(3): 'soon' is no TIMESTAMP_LTZ, which is a text such as yyyy-MM-dd HH:mm:ss.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TIMESTAMP_LTZ(3): 'soon' isn't of type TIMESTAMP_LTZ. Use a text such as yyyy-MM-dd HH:mm:ss.
                           soon"""),
                 mistake(
                         "nanosecond of the next day",
                         "c TIME",
                         "'fields.c.expression'='86400000000000'",
                         """
-                        Option 'fields.c.expression' doesn't fit column 'c' of type TIME(0): '86400000000000' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to 86399999999999.
+                        Option 'fields.c.expression' doesn't fit column 'c' of type TIME(0): '86400000000000' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to 86399999999999.
                           86400000000000"""),
                 mistake(
                         "option too long",
@@ -591,7 +604,7 @@ class TableErrorsTest {
                         Table default_catalog.default_database.t can't be read:
                         Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
                         Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or infer all missing expressions with 'infer' = 'true'.
-                        Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' is no INT, which is a whole number.
+                        Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' isn't of type INT. Use a whole number.
                           x
                         Option 'seed' is '', but must be a whole number, such as '42'.
                         Unknown option 'fields.d.expression': the table has no column 'd'. Columns: a, b, c.""");

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,16 +35,16 @@ class UnsupportedTypesTest {
                 Arguments.of(
                         DataTypes.RAW(Integer.class, IntSerializer.INSTANCE),
                         "fields.c.expression",
-                        "column 'c' of type RAW('java.lang.Integer', '...'): only its own Java class can make values of it."),
+                        "column 'c' of type RAW('java.lang.Integer', '...'): only the type's own Java class can make its values."),
                 Arguments.of(
                         DataTypes.ARRAY(DataTypes.ROW(
                                 DataTypes.FIELD("r", DataTypes.RAW(Integer.class, IntSerializer.INSTANCE)))),
                         "fields.c.element.r.expression",
-                        "field 'c.element.r' of type RAW('java.lang.Integer', '...'): only its own Java class can make values of it."),
+                        "field 'c.element.r' of type RAW('java.lang.Integer', '...'): only the type's own Java class can make its values."),
                 Arguments.of(
                         DataTypes.STRUCTURED("com.example.Point", DataTypes.FIELD("x", DataTypes.INT())),
                         "fields.c.expression",
-                        "column 'c' of type STRUCTURED<'com.example.Point', `x` INT>: only its own Java class can make values of it."),
+                        "column 'c' of type STRUCTURED<'com.example.Point', `x` INT>: only the type's own Java class can make its values."),
                 Arguments.of(
                         DataTypes.VARIANT(),
                         "fields.c.expression",

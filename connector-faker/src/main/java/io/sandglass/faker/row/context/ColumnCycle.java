@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.ColumnCycleException;
@@ -7,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Thrown from the expression that closes a cycle of columns to the expression that began it. */
+/** An exception from the expression that closes a cycle of columns to the expression that began it. */
 final class ColumnCycle extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +32,7 @@ final class ColumnCycle extends RuntimeException {
     }
 
     /**
-     * Returns what to throw from an expression of the cycle. The cycle is reported at its first column in the table.
+     * Returns the exception to throw from an expression of the cycle. The cycle is reported at its first column in the table.
      *
      * @param field the field of the expression
      * @param columns the columns of the table, in order

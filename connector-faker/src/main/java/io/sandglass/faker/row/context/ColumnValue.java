@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.InvalidDependencyException;
@@ -15,7 +28,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 
-/** The value of another column in the same row, as that column has it. */
+/** The value of another column in the same row, converted to that column's type. */
 final class ColumnValue implements CompiledExpression {
     private final FieldPath path;
     private final CompiledExpression values;
@@ -28,7 +41,7 @@ final class ColumnValue implements CompiledExpression {
     /**
      * Creates the value of a column.
      *
-     * @param values what the column's expression gives
+     * @param values the column's compiled expression
      * @throws InvalidDependencyException if no values can be generated for the column's type
      */
     ColumnValue(FieldSpec.Scalar column, CompiledExpression values, RowContext context) {

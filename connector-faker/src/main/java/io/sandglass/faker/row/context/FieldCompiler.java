@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -20,9 +33,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles the expressions of a table's fields. Not thread-safe. */
+/** A compiler of the expressions of a table's fields. Not thread-safe. */
 public final class FieldCompiler {
-    /** The advice for a key that can't stay the same in all changes: the end of a sentence, after the word "let". */
+    /** The advice for a key that may change: the end of a sentence, after the word "let". */
     private static final String UPSERTS_KEY =
             " 'changelog.mode' be 'upsert' without other options 'changelog.*', so that"
                     + " each row upserts the key that it draws.";
@@ -47,7 +60,7 @@ public final class FieldCompiler {
                 spec.zone(), context.random(), context.clock(), spec.userData().lists());
     }
 
-    /** Returns what the compiled fields share. */
+    /** Returns the context that the compiled fields share. */
     public RowContext context() {
         return context;
     }
@@ -56,15 +69,15 @@ public final class FieldCompiler {
      * Compiles the expression of a field.
      *
      * @throws ExpressionException if the text isn't a valid expression
-     * @throws UnsuitableExpressionException if the field asks for more than its expression can give
-     * @throws InvalidDependencyException if another field or the user's data that the expression uses are wrong
+     * @throws UnsuitableExpressionException if the expression doesn't support an option of the field
+     * @throws InvalidDependencyException if another field or user data that the expression uses is invalid
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
         return compile(
                 spec, new FieldScope(columns, context.place(spec.path()), List.of(spec.path()), this::columnValue));
     }
 
-    /** Compiles the expression of a field. Returns empty if that fails; the proof of all expressions reports the error. */
+    /** Compiles the expression of a field. Returns empty if that fails; the check of all expressions reports the error. */
     public Optional<FieldPlan> findPlan(FieldSpec.Scalar spec) {
         try {
             return Optional.of(compile(spec));
@@ -89,7 +102,7 @@ public final class FieldCompiler {
         return plan;
     }
 
-    /** Compiles another column on behalf of an expression that uses it. */
+    /** Compiles a column that another expression uses. */
     private ColumnValue columnValue(FieldSpec.Scalar column, FieldScope user) {
         FieldPlan plan = plansOfColumns.get(column.path());
         if (plan == null) {
@@ -106,20 +119,19 @@ public final class FieldCompiler {
         return new ColumnValue(column, plan.values(), context);
     }
 
-    /** A key is the same in all changes of a row. */
+    /** Checks that a key is the same in all changes of a row. */
     private void checkKey(FieldPlan plan) {
         plan.columns().stream()
                 .filter(column -> !context.isInKey(column))
                 .findFirst()
                 .ifPresent(column -> {
-                    throw new UnsuitableExpressionException("a primary key stays what it is while " + column.describe()
-                            + " changes. Make its value of columns of the primary key only, or let"
+                    throw new UnsuitableExpressionException("a primary key must not change, but " + column.describe()
+                            + " changes. Use columns of the primary key only, or let"
                             + UPSERTS_KEY);
                 });
         if (plan.values().isMadeOf(EventTime.class)) {
             throw new UnsuitableExpressionException(
-                    "a primary key stays what it is, while each change has an event time of its own. Let"
-                            + UPSERTS_KEY);
+                    "a primary key must not change, but each change has its own event time. Let" + UPSERTS_KEY);
         }
     }
 
@@ -127,14 +139,14 @@ public final class FieldCompiler {
         FramedNumber framed = FramedNumber.of(values);
         if (framed == null) {
             throw new UnsuitableExpressionException(
-                    "orphans lie above the range of a whole number, and this expression isn't one whole number, alone or with"
-                            + " constant text around it. Use one such as #{uniform.between '1','1000'},"
-                            + " cust-#{uniform.between '1','1000'} or, in a table with an end, #{sequence.next}.");
+                    "orphans lie above the range of a whole number, but this expression isn't one whole number, alone or with"
+                            + " constant text around it. Use an expression such as #{uniform.between '1','1000'},"
+                            + " cust-#{uniform.between '1','1000'} or, in a bounded table, #{sequence.next}.");
         }
         WholeNumberPlan numbers = framed.number();
         if (!OrphanNumbers.hasRoomFor(numbers)) {
-            throw new UnsuitableExpressionException("orphans lie above the range of the expression, which is from "
-                    + numbers.min() + " to " + numbers.max() + ", and 64 bits have no room for as many numbers there.");
+            throw new UnsuitableExpressionException("orphans lie above the expression's range, " + numbers.min()
+                    + " to " + numbers.max() + ", but 64 bits don't hold as many numbers above that range.");
         }
         OrphanNumbers orphans = new OrphanNumbers(numbers, rate, context.random());
         return framed.before().isEmpty() && framed.after().isEmpty()
@@ -149,19 +161,19 @@ public final class FieldCompiler {
         Outcomes outcomes = values.outcomes();
         if (outcomes == null) {
             throw new UnsuitableExpressionException(
-                    "unique values are numbered, and those of this expression can't be. Use a pattern, a range of whole"
-                            + " numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.");
+                    "the connector numbers unique values, but can't number the values of this expression. Use a pattern,"
+                            + " a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.");
         }
         ColumnPlace place = context.place(path);
         long needed = place.maxNumber();
-        // No table comes to the end of as many as can be numbered.
+        // Outcomes beyond MAX_COUNT aren't counted, but no table needs so many.
         if (needed >= outcomes.count() && outcomes.count() < Outcomes.MAX_COUNT) {
             boolean isInKey = context.isInKey(path);
             String rows = needed == Long.MAX_VALUE ? "no end" : (needed + 1) + (isInKey ? " keys" : " rows");
             String advice = needed == Long.MAX_VALUE
                     ? "Use #{sequence.next}, or add 'number-of-rows'."
-                    : "Let the table have fewer rows or the expression more values.";
-            throw new UnsuitableExpressionException("each row takes a value of its own, but the expression has only "
+                    : "Use fewer rows or an expression with more values.";
+            throw new UnsuitableExpressionException("each row needs a different value, but the expression has only "
                     + outcomes.count() + ", and the table has " + rows + ". "
                     + (isInKey
                             ? "Use #{sequence.next}, or remove '" + path.option("unique") + "' and let" + UPSERTS_KEY

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.TableScope;
@@ -16,7 +29,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scope of one field's expression. It records which columns the expression names, and what can make these NULL.
+ * The scope of one field's expression. It records the columns that the expression names and the causes of NULL in them.
  *
  * <p>The value of another column is computed again where an expression uses it, because row i is a function of i alone.
  */

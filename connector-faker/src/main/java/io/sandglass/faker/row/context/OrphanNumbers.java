@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -5,15 +18,15 @@ import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 
-/** Whole numbers of which some lie beyond the range of all others, so that they refer to nothing. */
+/** A plan of whole numbers. Some of them are orphans: they lie above the range of all others, so they refer to nothing. */
 final class OrphanNumbers extends WholeNumberPlan {
     private final WholeNumberPlan numbers;
     private final double rate;
     private final RowRandom random;
 
     /**
-     * @param numbers whose range has room as wide as itself above it
-     * @param rate how many are orphans, 0 to 1
+     * @param numbers the other numbers, for which {@link #hasRoomFor} holds
+     * @param rate the fraction of orphans, 0 to 1
      */
     OrphanNumbers(WholeNumberPlan numbers, double rate, RowRandom random) {
         super(numbers.min(), numbers.max() + range(numbers));
@@ -22,7 +35,7 @@ final class OrphanNumbers extends WholeNumberPlan {
         this.random = random;
     }
 
-    /** Whether a range as wide as that of the numbers lies above them. */
+    /** Returns whether 64 bits hold a range of the same size above the numbers. */
     static boolean hasRoomFor(WholeNumberPlan numbers) {
         long range = range(numbers);
         return range > 0 && numbers.max() <= Long.MAX_VALUE - range;
@@ -34,7 +47,7 @@ final class OrphanNumbers extends WholeNumberPlan {
 
     @Override
     public long draw() {
-        // The number first, so that the others are what they would be at another rate.
+        // Draw the number first, so that the rate doesn't change the other numbers.
         long number = numbers.draw();
         return random.nextDouble() < rate ? number + range(numbers) : number;
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
@@ -15,7 +28,7 @@ import io.sandglass.faker.timeline.Timeline;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** What all fields of a table share while rows are generated: the source of draws, the clock, the current row. */
+/** The state that a table's fields share while rows are generated: the random generator, the clock and the current row. */
 public final class RowContext {
     private final long seed;
     private final RowRandom random = new RowRandom();
@@ -24,11 +37,7 @@ public final class RowContext {
     private final Timeline timeline;
     private final Set<String> keyColumns;
 
-    /**
-     * Creates a context for making the rows of a spec.
-     *
-     * @param order the order of the rows
-     */
+    /** Creates a context for making the rows of a spec in the given order. */
     RowContext(RowSpec spec, RowOrder order) {
         this.seed = spec.seed();
         this.converters = new ValueConverters(spec.zone());
@@ -99,17 +108,16 @@ public final class RowContext {
         return hasValue;
     }
 
-    /** Whether the table has a last row. */
+    /** Returns whether the table has a last row. */
     public boolean isBounded() {
         return timeline.place().ofColumn(false).maxNumber() != Long.MAX_VALUE;
     }
 
-    /** Whether rows change, so that each must be the same whenever it is made. */
+    /** Returns whether the table is a changelog. Its rows must be the same each time they are generated. */
     public boolean isChangelog() {
         return timeline.changes() != null;
     }
 
-    /** Returns whether the table has an event clock. */
     public boolean hasEventClock() {
         return timeline.place().ofColumn(false).earliestEvent() != null;
     }
@@ -119,7 +127,7 @@ public final class RowContext {
         return clock.uses();
     }
 
-    /** Whether a field belongs to the primary key of a changelog. */
+    /** Returns whether a field belongs to the primary key of a changelog. */
     public boolean isInKey(FieldPath path) {
         return keyColumns.contains(path.steps().get(0));
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.spec.FieldPath;
@@ -10,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the expressions of a table can name: its columns, the fields of columns that are ROWs, and the user's data. */
+/** The names that a table's expressions can use: its columns, the fields of ROW columns, and the user's data. */
 final class ScopeColumns {
     private final UserData userData;
     private final Map<String, List<String>> recordFields = new LinkedHashMap<>();
@@ -62,7 +75,7 @@ final class ScopeColumns {
     /**
      * Returns a column.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is no column of that name
      */
     Column column(String name) {
         Column column = columns.get(name);

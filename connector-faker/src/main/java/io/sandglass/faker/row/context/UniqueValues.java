@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -8,7 +21,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.Permutation;
 import java.util.List;
 
-/** The values of an expression in an order that looks random, a different one in each row. */
+/** A plan that gives each row a different value of an expression, in a pseudorandom order. */
 public final class UniqueValues implements CompiledExpression {
     private final List<?> extremes;
     private final Outcomes outcomes;
@@ -16,8 +29,9 @@ public final class UniqueValues implements CompiledExpression {
     private final ColumnPlace place;
 
     /**
-     * @param values whose outcomes they are
-     * @param orderKey chooses the order
+     * @param values the expression
+     * @param outcomes the values of the expression
+     * @param orderKey selects the order
      */
     UniqueValues(CompiledExpression values, Outcomes outcomes, long orderKey, ColumnPlace place) {
         this.extremes = values.extremes();
@@ -26,7 +40,7 @@ public final class UniqueValues implements CompiledExpression {
         this.place = place;
     }
 
-    /** All that can come out. */
+    /** Returns all values of the expression. */
     public Outcomes all() {
         return outcomes;
     }

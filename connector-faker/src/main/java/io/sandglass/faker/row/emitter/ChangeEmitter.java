@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.emitter;
 
 import io.sandglass.faker.row.RowPlan;
@@ -8,7 +21,7 @@ import java.util.function.Consumer;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.types.RowKind;
 
-/** Gives out the changes of a table, or the rows that are left at the end. */
+/** An emitter of the changes of a table, or of its final rows. */
 final class ChangeEmitter implements RowEmitter {
     private final RowPlan plan;
     private final Changes changes;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.emitter;
 
 import io.sandglass.faker.row.RowPlan;
@@ -8,13 +21,13 @@ import io.sandglass.faker.timeline.Changes;
 import java.util.function.Consumer;
 import org.apache.flink.table.data.RowData;
 
-/** Gives out what stands at an index of a table: a row, and in a changelog none, one or two. */
+/** An emitter of a table's rows. Each index stands for one row, or for 0 to 2 rows of a changelog. */
 public interface RowEmitter {
 
     /**
      * Creates the emitter of a plan's rows or changes.
      *
-     * @param copiesRows whether whoever is given a row copies it, so that all of them may be the same object
+     * @param copiesRows whether the consumer copies each row, so that all rows may be the same object
      */
     static RowEmitter of(RowPlan plan, boolean copiesRows) {
         StreamSpec stream = plan.spec().stream();
@@ -35,11 +48,12 @@ public interface RowEmitter {
     }
 
     /**
-     * Gives out all of it.
+     * Emits the rows at an index.
      *
-     * @param index 0 or more
-     * @return how many rows it was
-     * @throws ValueException if an expression gives no value of its column's type; it names column, value, index and seed
+     * @param index the index, 0 or more
+     * @return the number of emitted rows
+     * @throws ValueException if an expression has no value of its column's type; the message names the column, value, index and
+     *     seed
      */
     int emit(long index, Consumer<RowData> output);
 }

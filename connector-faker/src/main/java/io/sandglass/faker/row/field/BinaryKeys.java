@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.field;
 
 import java.nio.ByteBuffer;
@@ -13,18 +26,18 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
-/** Compares keys that are made of bytes: Flink's arrays of them are equal only to themselves. */
+/** Comparable forms of keys that contain bytes. Arrays are equal only to themselves. */
 final class BinaryKeys {
 
     private BinaryKeys() {}
 
-    /** Whether values of a type are bytes, or have some in them. */
+    /** Returns whether values of a type are bytes or contain bytes. */
     static boolean areIn(LogicalType type) {
         return type.is(LogicalTypeFamily.BINARY_STRING)
                 || type.getChildren().stream().anyMatch(BinaryKeys::areIn);
     }
 
-    /** What equals that of all equal values. */
+    /** Returns a form of the value that equals the form of each value with equal content. */
     static Object comparable(Object value) {
         if (value instanceof byte[] bytes) {
             return ByteBuffer.wrap(bytes);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.field;
 
 import io.sandglass.faker.row.context.FieldCompiler;
@@ -17,7 +30,7 @@ import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the generator of each kind of field. */
+/** A factory for the generators of all kinds of fields. */
 public final class FieldGenerators {
     private final FieldCompiler compiler;
     private final RowContext context;
@@ -29,7 +42,7 @@ public final class FieldGenerators {
         this.random = context.random();
     }
 
-    /** Makes the generator of a column, or of a field that was projected out of one. */
+    /** Creates the generator of a column, or of a field that was projected out of a column. */
     public FieldGenerator createColumn(FieldSpec spec) {
         if (spec instanceof FieldSpec.OfMetadata metadata) {
             return new MetadataGenerator(metadata.key(), context.timeline().place());
@@ -38,7 +51,7 @@ public final class FieldGenerators {
         return context.isInKey(spec.path()) ? new KeyColumnGenerator(column, context.place(spec.path())) : column;
     }
 
-    /** NULLs have draws of their own, so that another null rate leaves the values as they are. */
+    /** Creates the generator of a field. NULLs have their own draws, so that the null rate doesn't change the other values. */
     private FieldGenerator create(FieldSpec spec) {
         FieldGenerator value = createNeverNull(spec);
         return spec.nullRate() == 0
@@ -80,7 +93,7 @@ public final class FieldGenerators {
     private FieldGenerator array(FieldSpec.Array spec) {
         Length length = new Length(spec);
         FieldGenerator element = create(spec.element());
-        // Long[] and not Object[]: functions that take a long[] have Flink cast it.
+        // Flink casts Long[], but not Object[], to the long[] that some functions take.
         Class<?> elementClass =
                 LogicalTypeUtils.toInternalConversionClass(spec.type().getElementType());
         return new CollectionGenerator(spec.type(), rowKey -> {
@@ -138,13 +151,13 @@ public final class FieldGenerators {
         }
     }
 
-    /** The entries of a map, a later one in place of an earlier one with an equal key. */
+    /** The entries of a map. A later entry replaces an earlier entry with an equal key. */
     private static final class Entries {
         private final Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
         private final Map<Object, Object> binaryKeys = new HashMap<>();
         private final boolean areBinary;
 
-        /** @param type of the keys */
+        /** @param type the type of the keys */
         Entries(LogicalType type) {
             this.areBinary = BinaryKeys.areIn(type);
         }
@@ -157,7 +170,7 @@ public final class FieldGenerators {
             entries.merge(canonical(element), 1, (a, b) -> (Integer) a + (Integer) b);
         }
 
-        /** Arrays of bytes are equal only to themselves, so the first of those with equal bytes stands for all. */
+        /** Returns the first key with equal bytes, because arrays are equal only to themselves. */
         private @Nullable Object canonical(@Nullable Object key) {
             return key != null && areBinary ? binaryKeys.computeIfAbsent(BinaryKeys.comparable(key), __ -> key) : key;
         }

@@ -1,10 +1,23 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.field;
 
 import io.sandglass.faker.timeline.ColumnPlace;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the values of a column of a changelog's primary key, which are the same whatever changes in the row. */
+/** A generator of a changelog's primary key column, whose values are the same in all changes of a row. */
 record KeyColumnGenerator(FieldGenerator column, ColumnPlace place) implements FieldGenerator {
 
     @Override

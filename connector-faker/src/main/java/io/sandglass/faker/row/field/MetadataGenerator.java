@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.field;
 
 import io.sandglass.faker.row.value.FieldWriter;
@@ -7,7 +20,7 @@ import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is known of the row at hand. */
+/** A generator of the current row's metadata. */
 final class MetadataGenerator implements FieldGenerator {
     private final Metadata key;
     private final RowPlace place;

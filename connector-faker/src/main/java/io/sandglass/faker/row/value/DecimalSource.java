@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -11,13 +24,13 @@ import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** Draws decimals that fit a long, which rows keep them as, too. */
+/** A source of decimals whose unscaled value fits in a long, which is also their format in rows. */
 final class DecimalSource implements ValueSource {
     private final LongSupplier unscaled;
     private final int precision;
     private final int scale;
 
-    /** What the drawn number is multiplied with, or divided by, to have the type's scale. */
+    /** The factor or divisor that converts drawn numbers to the type's scale. */
     private final long factor;
 
     private final boolean divides;
@@ -30,7 +43,7 @@ final class DecimalSource implements ValueSource {
         this.factor = (long) Math.pow(10, Math.abs(scale - fromScale));
     }
 
-    /** Null if the plan draws no such numbers, or they are not sure to fit. */
+    /** Returns a source, or null if the plan draws no such numbers or some numbers may not fit the type. */
     static @Nullable DecimalSource of(CompiledExpression expression, DecimalType type) {
         if (expression instanceof Decimals decimals && fits(decimals.min(), decimals.max(), type)) {
             return new DecimalSource(decimals::drawUnscaled, decimals.scale(), type);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import java.time.DateTimeException;
@@ -6,7 +19,7 @@ import java.time.Period;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads intervals: as SQL writes them, as ISO 8601 does, or as a whole number of their smallest unit. */
+/** A parser of intervals in SQL's format, in ISO 8601, or as a whole number of their smallest unit. */
 final class IntervalTexts {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern YEARS_MONTHS = Pattern.compile("([+-]?)(\\d+)-(\\d{1,2})");
@@ -15,11 +28,7 @@ final class IntervalTexts {
 
     private IntervalTexts() {}
 
-    /**
-     * Reads {@code 1-6}, {@code P1Y6M} or {@code 18}.
-     *
-     * @return months
-     */
+    /** Returns the months of an interval such as {@code 1-6}, {@code P1Y6M} or {@code 18}. */
     static int months(String text) {
         String trimmed = text.trim();
         try {
@@ -37,18 +46,14 @@ final class IntervalTexts {
                 return Math.toIntExact(period.toTotalMonths());
             }
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            // Falls through to the message that tells what is allowed.
+            // The exception below lists the allowed formats.
         }
         throw new ValueException("'" + text
-                + "' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M,"
+                + "' isn't an INTERVAL of years and months. Use years-months as in 1-6, ISO 8601 as in P1Y6M,"
                 + " or a whole number of months.");
     }
 
-    /**
-     * Reads {@code 1 02:03:04.567}, {@code PT26H3M4.567S} or {@code 93784567}.
-     *
-     * @return milliseconds
-     */
+    /** Returns the milliseconds of an interval such as {@code 1 02:03:04.567}, {@code PT26H3M4.567S} or {@code 93784567}. */
     static long millis(String text) {
         String trimmed = text.trim();
         try {
@@ -67,7 +72,7 @@ final class IntervalTexts {
             return Duration.parse(trimmed).toMillis();
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new ValueException("'" + text
-                    + "' is no INTERVAL of days to seconds, which is days hours:minutes:seconds as in 1 02:03:04.567,"
+                    + "' isn't an INTERVAL of days to seconds. Use days hours:minutes:seconds as in 1 02:03:04.567,"
                     + " ISO 8601 as in PT26H3M4.567S, or a whole number of milliseconds.");
         }
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.text.NumberTexts;
@@ -25,17 +38,15 @@ final class NumberValues {
     private NumberValues() {}
 
     /**
-     * Parses a whole number.
+     * Parses a whole number from {@code min} to {@code max}.
      *
      * @param type the name of the type, for messages
-     * @param min the smallest allowed number
-     * @param max the largest allowed number
      * @throws ValueException if the text isn't a whole number, is too long, or is out of range
      */
     static long whole(String text, String type, long min, long max) {
         String number = trimmed(text, type);
         if (!NumberTexts.isWholeNumber(number)) {
-            throw new ValueException("'" + text + "' is no " + type + ", which is a whole number.");
+            throw new ValueException("'" + text + "' isn't of type " + type + ". Use a whole number.");
         }
         try {
             return inRange(Long.parseLong(number), type, min, max);
@@ -46,11 +57,9 @@ final class NumberValues {
     }
 
     /**
-     * Returns a whole number that is in range.
+     * Returns the number if it is in range.
      *
      * @param type the name of the type, for messages
-     * @param min the smallest allowed number
-     * @param max the largest allowed number
      * @throws ValueException if the number is out of range
      */
     static long inRange(long number, String type, long min, long max) {
@@ -89,7 +98,8 @@ final class NumberValues {
     private static String real(String text, String type) {
         String number = trimmed(text, type);
         if (!NumberTexts.isNumber(number) && !isNotFinite(number)) {
-            throw new ValueException("'" + text + "' is no " + type + ", which is a number such as 1.5, 1e3 or NaN.");
+            throw new ValueException(
+                    "'" + text + "' isn't of type " + type + ". Use a number such as 1.5, 1e3 or NaN.");
         }
         return number;
     }
@@ -106,7 +116,7 @@ final class NumberValues {
         }
         if (isZero && hasDigitAboveZero(text)) {
             throw new ValueException(
-                    "'" + text + "' is too small for " + type + ", whose least number above 0 is " + least + ".");
+                    "'" + text + "' is too small for " + type + ", whose smallest number above 0 is " + least + ".");
         }
     }
 
@@ -127,7 +137,7 @@ final class NumberValues {
         String typeName = type.copy(true).asSummaryString();
         String number = trimmed(text, typeName);
         if (!NumberTexts.isNumber(number)) {
-            throw new ValueException("'" + text + "' is no " + typeName + ", which is a number.");
+            throw new ValueException("'" + text + "' isn't of type " + typeName + ". Use a number.");
         }
         DecimalData decimal;
         try {
@@ -160,8 +170,8 @@ final class NumberValues {
 
     private static String trimmed(String text, String type) {
         if (text.length() > MAX_LENGTH) {
-            throw new ValueException(
-                    "'" + text + "' is no " + type + ", which is a number of at most " + MAX_LENGTH + " characters.");
+            throw new ValueException("'" + text + "' isn't of type " + type + ". Use a number of at most " + MAX_LENGTH
+                    + " characters.");
         }
         return text.trim();
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.text.TablePick;
@@ -7,8 +20,7 @@ import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.apache.flink.table.types.logical.LogicalType;
 
 /**
- * Picks values that were converted beforehand. Of those that fill no more than a field's eight bytes in a row, these bytes
- * are known beforehand, too.
+ * A source of values that were converted in advance. For values that fit in a field's eight bytes, it also stores these bytes.
  */
 final class PreconvertedSource implements ValueSource {
     private final TablePick table;
@@ -17,13 +29,13 @@ final class PreconvertedSource implements ValueSource {
 
     private final long[] fieldBytes;
 
-    /** Of which values a field's bytes are not all. */
+    /** By value: true if the value needs more than a field's eight bytes. */
     private final boolean[] isLong;
 
     /**
-     * A source of a table's values.
+     * Converts the values of a table.
      *
-     * @throws ValueException if one of the texts is no value of the type
+     * @throws ValueException if one of the texts isn't a value of the type
      */
     PreconvertedSource(TablePick table, ValueConverter converter, LogicalType type) {
         this.table = table;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -15,15 +28,9 @@ final class TextSource implements ValueSource {
     private final boolean mayCut;
     private final TextBuffer buffer = new TextBuffer();
 
-    /** Around the buffer's bytes, as long as these are the same array. */
+    /** Wraps the buffer's array. The source replaces it when the buffer has a new array. */
     private MemorySegment[] segments = {MemorySegmentFactory.wrap(buffer.bytes())};
 
-    /**
-     * Creates a source of values for a character or binary type.
-     *
-     * @param expression draws the texts
-     * @param room the room of the type
-     */
     TextSource(CompiledExpression expression, TextRoom room) {
         this.expression = expression;
         this.room = room;

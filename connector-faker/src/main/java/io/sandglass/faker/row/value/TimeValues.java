@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.time.PointInTime;
@@ -16,20 +29,20 @@ import org.apache.flink.table.data.TimestampData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of the types of date and time.
+ * A parser of date and time values.
  *
- * <p>A text without a zone is taken literally as the wall clock that it shows. A point in time, and a text with a zone, is
- * shown as the wall clock of the session's zone.
+ * <p>A text without a zone is the local time that it shows. A point in time or a text with a zone is converted to local time in
+ * the session's zone.
  */
 final class TimeValues {
     private static final long NANOS_PER_DAY = TimeUnit.DAYS.toNanos(1);
 
-    /** The range of Flink's types, which silently overflow on the way to the last year that Java knows. */
+    /** The range of Flink's types, which overflow silently for some of the years that Java supports. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    /** More than a day, by which zones differ, and than what a clock moves on while a job runs. */
+    /** A margin for the difference between zones and for the progress of the clock while a job runs. */
     private static final Duration MARGIN = Duration.ofDays(365 * 50);
 
     private static final long[] NANOS_PER_STEP = {
@@ -42,18 +55,18 @@ final class TimeValues {
         this.zone = zone;
     }
 
-    /** Whether all points of a plan are sure to lie in the range of Flink's types, in whichever zone they are shown. */
+    /** Returns whether all points of a plan are certain to be in the range of Flink's types, in every time zone. */
     static boolean areInRange(PointInTime times) {
         return times.extremes().stream()
                 .allMatch(point -> point.isAfter(FIRST.plus(MARGIN)) && point.isBefore(END.minus(MARGIN)));
     }
 
-    /** Days since 1970-01-01. */
+    /** Returns the days since 1970-01-01. */
     int date(Object value) {
         return (int) wallClock(value, "DATE", "yyyy-MM-dd").toLocalDate().toEpochDay();
     }
 
-    /** Milliseconds of the day, which is all that Flink keeps, with the digits behind the precision cut off. */
+    /** Returns the milliseconds of the day, truncated to the precision. Flink's TIME has no finer unit. */
     int time(Object value, int precision) {
         long nanos = nanoOfDay(value);
         return (int) TimeUnit.NANOSECONDS.toMillis(nanos - nanos % NANOS_PER_STEP[precision]);
@@ -67,7 +80,7 @@ final class TimeValues {
 
     TimestampData instant(Object value, int precision) {
         Object time = read(value, "TIMESTAMP_LTZ", "yyyy-MM-dd HH:mm:ss");
-        // What names a point in time is not taken from the wall clock, which shows an hour of every autumn twice.
+        // Don't convert a point in time to local time, which repeats an hour in autumn.
         Instant instant =
                 time instanceof LocalDateTime wallClock ? wallClock.atZone(zone).toInstant() : (Instant) time;
         return TimestampData.fromInstant(
@@ -79,11 +92,11 @@ final class TimeValues {
         return time instanceof LocalDateTime wallClock ? wallClock : LocalDateTime.ofInstant((Instant) time, zone);
     }
 
-    /** An Instant where the value names a point in time, a LocalDateTime where it only shows a clock. */
+    /** Returns an Instant for a point in time, or a LocalDateTime for a value without a zone. */
     private static Object read(Object value, String type, String form) {
         Object time = value instanceof Instant ? value : read(value.toString());
         if (time == null) {
-            throw new ValueException("'" + value + "' is no " + type + ", which is a text such as " + form + ".");
+            throw new ValueException("'" + value + "' isn't of type " + type + ". Use a text such as " + form + ".");
         }
         Instant point = time instanceof LocalDateTime wallClock ? wallClock.toInstant(ZoneOffset.UTC) : (Instant) time;
         if (point.isBefore(FIRST) || !point.isBefore(END)) {
@@ -116,8 +129,9 @@ final class TimeValues {
         try {
             return text.contains(":") ? TimeTexts.timeOfDay(text).toNanoOfDay() : wholeNanoOfDay(text);
         } catch (DateTimeException | NumberFormatException e) {
-            throw new ValueException("'" + text + "' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to "
-                    + (NANOS_PER_DAY - 1) + ".");
+            throw new ValueException(
+                    "'" + text + "' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to "
+                            + (NANOS_PER_DAY - 1) + ".");
         }
     }
 

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.time.PointInTime;
@@ -5,7 +18,7 @@ import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Draws points in time, as such or as what a wall clock shows. */
+/** A source of timestamps: points in time or local times. */
 final class TimestampSource implements ValueSource {
     private final PointInTime times;
     private final @Nullable WallClock wallClock;
@@ -14,8 +27,8 @@ final class TimestampSource implements ValueSource {
     private final long millisPerStep;
 
     /**
-     * @param wallClock null for points in time as such
-     * @param precision the number of digits of a second, 0 to 9; what is finer is cut off
+     * @param wallClock converts to local times; null for points in time
+     * @param precision the number of fractional digits of a second, 0 to 9; further digits are cut off
      */
     TimestampSource(PointInTime times, @Nullable WallClock wallClock, int precision) {
         this.times = times;

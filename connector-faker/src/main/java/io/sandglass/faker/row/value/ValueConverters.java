@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -28,9 +41,9 @@ public final class ValueConverters {
     private final TimeConverters times;
 
     /**
-     * Converters for a session.
+     * Creates the converters of a session.
      *
-     * @param zone the session's time zone, in which points in time become wall clocks and the other way round
+     * @param zone the session's time zone, for conversions between points in time and local times
      */
     public ValueConverters(ZoneId zone) {
         this.timeFormat = new PointInTimeFormat(zone);
@@ -39,7 +52,7 @@ public final class ValueConverters {
     }
 
     /**
-     * Chooses the converter of a type that is filled by a single expression.
+     * Returns the converter of a type that takes a single expression.
      *
      * @throws UnsupportedTypeException if values of the type can't be generated; the message says why
      */
@@ -87,19 +100,19 @@ public final class ValueConverters {
                         UnaryOperator.identity(),
                         value -> DateTimeUtils.formatIntervalDayTime((Long) value));
             case ARRAY, MULTISET, MAP, ROW ->
-                throw new UnsupportedTypeException("a nested type takes its expressions from the types inside it");
+                throw new UnsupportedTypeException("the types inside a nested type take the expressions");
             case TIMESTAMP_WITH_TIME_ZONE ->
-                throw new UnsupportedTypeException("Flink keeps no column of this type; use TIMESTAMP_LTZ");
+                throw new UnsupportedTypeException("Flink doesn't store columns of this type; use TIMESTAMP_LTZ");
             case RAW, DISTINCT_TYPE, STRUCTURED_TYPE, SYMBOL, UNRESOLVED, DESCRIPTOR ->
-                throw new UnsupportedTypeException("only its own Java class can make values of it");
-            case NULL -> throw new UnsupportedTypeException("it has no values");
+                throw new UnsupportedTypeException("only the type's own Java class can make its values");
+            case NULL -> throw new UnsupportedTypeException("the type has no values");
             case VARIANT ->
                 throw new UnsupportedTypeException("use STRING and PARSE_JSON(...) in a view or computed column");
             case BITMAP -> throw new UnsupportedTypeException("generate ARRAY<INT> and build it in a query");
         };
     }
 
-    /** Chooses how values of a type are drawn from a plan. */
+    /** Returns the fastest source of an expression's values for a type. */
     public ValueSource source(CompiledExpression expression, LogicalType type) {
         TextRoom room = TextRoom.of(type);
         ValueConverter converter = room == null ? create(type) : text(room, expression.isFreeText());
@@ -108,7 +121,10 @@ public final class ValueConverters {
         return source == null ? new ConvertedSource(expression, converter, type) : source;
     }
 
-    /** Null if one of the texts is no value of the type, which is an error of the row that draws it. */
+    /**
+     * Returns a source of a table's values, or null if only the general source is suitable. Texts that don't fit the type are
+     * errors of the rows that draw them.
+     */
     private static @Nullable ValueSource table(TablePick table, ValueConverter converter, LogicalType type) {
         if (isPadded(table, type)) {
             return converter.shortcut(table);
@@ -126,7 +142,7 @@ public final class ValueConverters {
         return room != null && room.isPadded() && (long) room.length() * table.size() > MAX_PADDED_CHARACTERS;
     }
 
-    /** The text of what an expression gives. */
+    /** Returns the text of an expression's value. */
     String text(Object value) {
         return timeFormat.text(value);
     }
@@ -162,7 +178,9 @@ public final class ValueConverters {
         return switch (text.trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new ValueException("'" + text + "' is no BOOLEAN, which is true or false in any case.");
+            default ->
+                throw new ValueException(
+                        "'" + text + "' isn't of type BOOLEAN. Use true or false in upper or lower case.");
         };
     }
 }

@@ -1,8 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
 
-/** A value that can't be made or is none of its field's type. The message is meant for the user. */
+/** An exception for a value that can't be made or doesn't fit its field's type. The message is meant for the user. */
 public final class ValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -30,10 +43,8 @@ public final class ValueException extends RuntimeException {
     }
 
     /**
-     * Returns the same problem with more context. The result has no cause: Flink's SQL client shows only the root cause, which
-     * must therefore have the whole message.
-     *
-     * @param message the whole message
+     * Returns the same problem with another message, which must be complete. The result has no cause, because Flink's SQL
+     * client shows only the message of the root cause.
      */
     public ValueException withContext(String message) {
         ValueException inContext = new ValueException(message);

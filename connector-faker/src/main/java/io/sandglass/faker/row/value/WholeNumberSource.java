@@ -1,13 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 
-/** Draws whole numbers. */
+/** A source of whole numbers. */
 record WholeNumberSource(LongSupplier numbers, LongFunction<Object> toObject, Writing writing) implements ValueSource {
 
-    /** How a number gets into a field. */
+    /** Writes a number to a field. */
     interface Writing {
         void write(BinaryRowWriter writer, int position, long number);
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.enumerator;
 
 import io.sandglass.faker.row.RecordLinkage;
@@ -18,10 +31,13 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
 
-/** Deals every lane to a reader when that reader registers, and never again: what it held, a reader restores by itself. */
+/**
+ * An enumerator that assigns each lane once, when the lane's reader registers. After a failure, readers restore their own
+ * lanes.
+ */
 public final class LaneEnumerator implements SplitEnumerator<LaneSplit, UnassignedLanes> {
 
-    /** Flink's default maximum parallelism: up to it, rescaling leaves no reader without a lane. */
+    /** Flink's default maximum parallelism. Rescaling up to it leaves no reader without a lane. */
     static final int MIN_LANE_COUNT = 128;
 
     private final SplitEnumeratorContext<LaneSplit> context;
@@ -80,7 +96,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
         }
     }
 
-    /** A power of two, so that most parallelisms get equal shares. */
+    /** Returns all lanes. Their number is a power of two, so that most parallelisms get equal shares. */
     private List<LaneSplit> allLanes(int parallelism) {
         int roundedUp = parallelism == 1 ? 1 : Integer.highestOneBit(parallelism - 1) << 1;
         int laneCount = Math.min(maxLanes, Math.max(MIN_LANE_COUNT, roundedUp));
@@ -101,7 +117,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
         }
     }
 
-    /** What a failed reader had not yet in a checkpoint, often nothing, waits for that subtask to come back. */
+    /** Keeps a failed reader's lanes that no checkpoint contains until the subtask registers again. */
     @Override
     public void addSplitsBack(List<LaneSplit> lanes, int subtaskId) {
         if (!lanes.isEmpty()) {
@@ -119,14 +135,14 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     public void handleSourceEvent(int subtaskId, SourceEvent event) {
         if (event instanceof CaughtUpEvent && subtasksWithBacklog.remove(subtaskId) && subtasksWithBacklog.isEmpty()) {
             context.setIsProcessingBacklog(false);
-            // Flink has just sent an event to each reader, and fails a reader that ends before that event comes.
+            // Flink has just sent an event to each reader, and fails the job if a reader ends before the event arrives.
             for (int reader : context.registeredReaders().keySet()) {
                 context.sendEventToSourceReader(reader, new BacklogEndedEvent());
             }
         }
     }
 
-    /** Readers never ask: they get all they will ever have when they register. */
+    /** Does nothing, because readers get all of their lanes when they register. */
     @Override
     public void handleSplitRequest(int subtaskId, @Nullable String requesterHostname) {}
 

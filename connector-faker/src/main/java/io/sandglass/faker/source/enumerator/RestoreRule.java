@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.enumerator;
 
 import java.io.Serializable;
@@ -37,8 +50,8 @@ public record RestoreRule(String source, boolean acceptsChangedValues, String op
         if (!acceptsChangedValues) {
             throw new ChangedValuesException(String.format(
                     "%s: the state was written by a build that generates other values (generation %d) than this build"
-                            + " (generation %d). After a restore, rows would not be those of an undisturbed job, and a"
-                            + " retract changelog would take back rows that it never emitted. Restore the state with the"
+                            + " (generation %d). After a restore, rows would differ from those of an uninterrupted job, and a"
+                            + " retract changelog would retract rows that it never emitted. Restore the state with the"
                             + " build that wrote it, start the job without the state, or set the table's option '%s' to"
                             + " 'true'.",
                     source, generation, GenerationVersion.CURRENT, option));

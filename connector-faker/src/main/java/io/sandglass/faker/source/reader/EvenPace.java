@@ -1,22 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.reader;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Says how many rows are due: one at a time at even distances, not a burst a second.
+ * A pace with equal time between rows, instead of a burst per second.
  *
- * <p>Flink's own limiter holds a thread for each reader and one hand-over to it for each row, and knows nothing of rows
- * between two readers; this one counts from a clock and costs a subtraction.
+ * <p>Flink's limiter needs a thread per reader and a handover per row, and it can't space the rows of different readers. This
+ * pace reads a clock and subtracts.
  */
 final class EvenPace implements Pace {
 
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /** A reader that was held up makes good for at most so long, as fast as it can. */
+    /** The maximum delay that a reader makes up for at full speed. */
     private static final long MAX_CATCH_UP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Some 70 years in nanoseconds: beyond every job, and far enough from overflow to be added to a clock. */
+    /** About 70 years in nanoseconds: longer than any job, and small enough to be added to a clock without overflow. */
     private static final double BOUND = 1L << 61;
 
     private final LongSupplier nanoClock;
@@ -25,11 +38,11 @@ final class EvenPace implements Pace {
     private long emittedRows;
 
     /**
-     * A pace that starts now.
+     * Creates a pace that starts now.
      *
-     * @param rowsPerSecond more than 0
-     * @param firstRowDelaySeconds how long after now the first row is due
-     * @param nanoClock as {@link System#nanoTime()}
+     * @param rowsPerSecond the rate, above 0
+     * @param firstRowDelaySeconds the time from now to the first row
+     * @param nanoClock a clock such as {@link System#nanoTime()}
      */
     EvenPace(double rowsPerSecond, double firstRowDelaySeconds, LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
@@ -61,7 +74,7 @@ final class EvenPace implements Pace {
         return firstRowNanos + dueNanos(emittedRows) - nanoClock.getAsLong();
     }
 
-    /** When a row is due, counted from the first. */
+    /** Returns the nanoseconds from the first row to a row. */
     private long dueNanos(long row) {
         return bounded(Math.ceil(row * nanosPerRow));
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.reader;
 
 import io.sandglass.faker.row.RecordLinkage;
@@ -27,14 +40,14 @@ import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the rows of its lanes in the order of their indexes, without ever blocking the task's thread.
+ * A reader that generates the rows of its lanes in the order of their indexes. It never blocks the task's thread.
  *
- * <p>All calls come from that thread. A row is emitted and its lane moved on within one call, so a checkpoint sees both or
+ * <p>Flink makes all calls from that thread. One call emits a row and advances the row's lane, so a checkpoint contains both or
  * neither.
  */
 public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
-    /** Enough to make the way here cheap, few enough to let a checkpoint in soon. */
+    /** Large enough that the cost of a call is small, and small enough that checkpoints start soon. */
     private static final int MAX_ROWS_PER_POLL = 64;
 
     private final RowPlan plan;
@@ -52,12 +65,12 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     private final List<String> outputsToRelease = new ArrayList<>();
     private final WaitTimer timer = new WaitTimer();
 
-    /** Replaced with the first lanes, before which it is not asked. */
+    /** A placeholder until the reader receives its first lanes. */
     private Pace pace = new EvenPace(1, 0, System::nanoTime);
 
     private final Counter recordsIn;
 
-    /** How many indexes are left. Asked by threads that report metrics. */
+    /** The number of indexes left. Threads that report metrics read it. */
     private final AtomicLong pendingIndexes = new AtomicLong();
 
     private boolean noMoreSplits;
@@ -98,9 +111,9 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     public void addSplits(List<LaneSplit> splits) {
         if (keepsOrder && splits.stream().anyMatch(split -> split.laneCount() > 1)) {
             throw new IllegalStateException(
-                    "The job was restored from the state of a table whose rows were not upserts of"
-                            + " the keys that they draw, so rows of one key would come in any order. Start it without that state,"
-                            + " or with the 'changelog.mode' and the primary key that the table had.");
+                    "The job was restored from the state of a table whose rows didn't upsert the keys"
+                            + " that they draw, so rows with the same key would be out of order. Start the job without that"
+                            + " state, or restore the table's former 'changelog.mode' and primary key.");
         }
         lanes.add(splits);
         pendingIndexes.set(lanes.countBefore(endIndex));
@@ -110,7 +123,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     private Pace evenPace() {
-        // The first rows of all readers are as far apart as any two rows of the stream.
+        // Space the first rows of all readers as evenly as all other rows of the stream.
         double firstRowDelaySeconds = lanes.nextIndex() % context.currentParallelism() / rowsPerSecond;
         return new EvenPace(rowsPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
     }
@@ -162,8 +175,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     /**
-     * All rows go through the reader's one output. A watermark of its own for each lane would be held back by whichever
-     * lane had its last row longest ago, by half a minute at five rows a second.
+     * Releases the outputs of new splits, because all rows use the reader's main output. With a watermark per lane, the lane
+     * with the oldest row would hold back the others, by half a minute at 5 rows per second.
      */
     private void releaseSplitOutputs(ReaderOutput<RowData> output) {
         if (!outputsToRelease.isEmpty()) {
@@ -177,8 +190,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     }
 
     /**
-     * Ends a live table's reader only after the backlog has ended. Flink tells all readers of that end, and fails the job if one
-     * of them has ended meanwhile.
+     * Returns the status of a reader without rows. A live table's reader ends only after the backlog has ended, because Flink
+     * then notifies all readers and fails the job if a reader has ended before.
      */
     private InputStatus statusWhenExhausted(ReaderOutput<RowData> output) {
         if (noMoreSplits) {
@@ -186,8 +199,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
             if (liveTime == null) {
                 return InputStatus.END_OF_INPUT;
             }
-            // The reader has no rows where it has no lanes. Its watermark must not hold back those of the others
-            // meanwhile.
+            // A reader without lanes must not hold back the watermarks of other readers.
             if (hasBacklogEnded) {
                 if (lanes.isEmpty()) {
                     output.markActive();
@@ -202,7 +214,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         return InputStatus.NOTHING_AVAILABLE;
     }
 
-    /** The enumerator tells Flink, for which the past is a backlog, when all readers have. */
+    /** Tells the enumerator that this reader has caught up. When all readers have, the enumerator ends Flink's backlog. */
     private void reportCaughtUp() {
         if (liveTime != null && !hasCaughtUp) {
             hasCaughtUp = true;

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.reader;
 
 import io.sandglass.faker.source.split.LaneSplit;
@@ -9,8 +22,8 @@ import java.util.stream.LongStream;
 /**
  * The lanes of one reader, merged into one ascending sequence of row indexes.
  *
- * <p>A ring of next indexes, sorted from the head on. Lanes that are in step, and nearly always all of them are, make the
- * head's successor the last of the ring, so that advancing costs a step of the head and no search.
+ * <p>The next indexes form a ring, sorted from the head on. The lanes are nearly always in step. Then the head's successor
+ * becomes the last of the ring, so advancing needs no search.
  */
 final class Lanes {
     private int laneCount = 1;
@@ -34,17 +47,17 @@ final class Lanes {
         return nextIndexes.length == 0;
     }
 
-    /** The smallest index that was not yet taken; not to be asked of no lanes. */
+    /** Returns the smallest index that was not yet taken. Requires at least one lane. */
     long nextIndex() {
         return nextIndexes[head];
     }
 
-    /** An index that none of so many next rows is beyond, as long as the lanes are in step. */
+    /** Returns an upper bound for the indexes of the next rows, as long as the lanes are in step. */
     long indexAfter(int rows) {
         return nextIndexes[head] + (rows / nextIndexes.length + 1L) * laneCount;
     }
 
-    /** Takes {@link #nextIndex()}. */
+    /** Moves past {@link #nextIndex()}. */
     void advance() {
         long successor = nextIndexes[head] + laneCount;
         int hole = head;
@@ -56,7 +69,7 @@ final class Lanes {
         nextIndexes[hole] = successor;
     }
 
-    /** How many indexes below {@code end} were not yet taken. */
+    /** Returns the number of indexes below {@code end} that were not yet taken. */
     long countBefore(long end) {
         return Arrays.stream(nextIndexes)
                 .filter(index -> index < end)
@@ -64,7 +77,7 @@ final class Lanes {
                 .sum();
     }
 
-    /** The part of the whole stream that these lanes are, 0 to 1. */
+    /** Returns these lanes' fraction of the whole stream, 0 to 1. */
     double share() {
         return (double) nextIndexes.length / laneCount;
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.reader;
 
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -6,7 +19,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Lets a row come when the wall clock has come to its place on the event clock: those of the past at once. */
+/** A pace that emits a row when the wall clock reaches the row's place on the event clock. Rows of the past are due at once. */
 final class LivePace implements Pace {
     private final EventTimeSpec eventTime;
     private final LongSupplier nextIndex;
@@ -15,10 +28,10 @@ final class LivePace implements Pace {
     private final InstantSource clock;
 
     /**
-     * A pace for a reader, which has a next row whenever the pace is asked.
+     * Creates a pace for a reader, which must have a next row at each call.
      *
-     * @param nextIndex of the reader
-     * @param laterIndex no row is of a larger index among the next {@code rowsUntilLater}
+     * @param nextIndex returns the index of the reader's next row
+     * @param laterIndex returns an upper bound for the indexes of the next {@code rowsUntilLater} rows
      */
     LivePace(
             EventTimeSpec eventTime,
@@ -33,7 +46,7 @@ final class LivePace implements Pace {
         this.clock = clock;
     }
 
-    /** Many at once of what is long past; otherwise one at a time, as each has a time of its own. */
+    /** Returns many rows if all of them lie in the past, otherwise at most one, because each row has its own time. */
     @Override
     public long dueRows() {
         long now = clock.millis();

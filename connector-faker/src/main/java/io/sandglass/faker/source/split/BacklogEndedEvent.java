@@ -1,8 +1,23 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.split;
 
 import org.apache.flink.api.connector.source.SourceEvent;
 
-/** What the enumerator sends to each reader of a live table after it has told Flink that the backlog is over. */
+/**
+ * An event from the enumerator to each reader of a live table, after the enumerator has told Flink that the backlog has ended.
+ */
 public final class BacklogEndedEvent implements SourceEvent {
     private static final long serialVersionUID = 1L;
 }

@@ -1,8 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.split;
 
 import org.apache.flink.api.connector.source.SourceEvent;
 
-/** What a reader tells when it has given out all rows of the past, and waits for the present from now on. */
+/** An event from a reader that has emitted all rows of the past. From now on, the reader waits for the time of each row. */
 public final class CaughtUpEvent implements SourceEvent {
     private static final long serialVersionUID = 1L;
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.spec.FieldPath;
@@ -73,9 +86,8 @@ public final class FakerConnectorOptions {
     public static final ConfigOption<Duration> EVENT_TIME_PAUSE_LENGTH = ConfigOptions.key("event-time.pause-length")
             .durationType()
             .noDefaultValue()
-            .withDescription(
-                    "Event time of each pause, in which no row happens. Needs 'event-time.pause-every'. 1 ms to"
-                            + " 365000 d, no default.");
+            .withDescription("Duration of each pause in event time. The event clock skips this time. Needs"
+                    + " 'event-time.pause-every'. 1 ms to 365000 d, no default.");
 
     public static final ConfigOption<Boolean> EVENT_TIME_LIVE = ConfigOptions.key("event-time.live")
             .booleanType()
@@ -120,8 +132,8 @@ public final class FakerConnectorOptions {
             .durationType()
             .defaultValue(Duration.ofMinutes(5))
             .withDescription(
-                    "Minimum time between two sessions of a key. Longer than every gap. 1 ms to 106751 d, default"
-                            + " 5 min.");
+                    "Minimum time between two sessions of a key. Must be longer than every gap. 1 ms to 106751 d,"
+                            + " default 5 min.");
 
     public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
             .booleanType()

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.row.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,33 +137,33 @@ class ValueConvertersTest {
                 Arguments.of(
                         "INTERVAL YEAR TO MONTH",
                         "1-6-3",
-                        "'1-6-3' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
+                        "'1-6-3' isn't an INTERVAL of years and months. Use years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
                 Arguments.of(
                         "INTERVAL YEAR TO MONTH",
                         "P1D",
-                        "'P1D' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
+                        "'P1D' isn't an INTERVAL of years and months. Use years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
                 Arguments.of(
                         "INTERVAL YEAR TO MONTH",
                         "999999999-0",
-                        "'999999999-0' is no INTERVAL of years and months, which is years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
+                        "'999999999-0' isn't an INTERVAL of years and months. Use years-months as in 1-6, ISO 8601 as in P1Y6M, or a whole number of months."),
                 Arguments.of(
                         "INTERVAL DAY TO SECOND",
                         "1 day",
-                        "'1 day' is no INTERVAL of days to seconds, which is days hours:minutes:seconds as in 1 02:03:04.567, ISO 8601 as in PT26H3M4.567S, or a whole number of milliseconds."),
+                        "'1 day' isn't an INTERVAL of days to seconds. Use days hours:minutes:seconds as in 1 02:03:04.567, ISO 8601 as in PT26H3M4.567S, or a whole number of milliseconds."),
                 Arguments.of(
                         "TIME(3)",
                         "-1",
-                        "'-1' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to 86399999999999."),
+                        "'-1' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to 86399999999999."),
                 Arguments.of(
                         "TIME(3)",
                         "24:00:00",
-                        "'24:00:00' is no TIME, which is HH:mm:ss or the nanosecond of the day, 0 to 86399999999999."),
+                        "'24:00:00' isn't of type TIME. Use HH:mm:ss or the nanosecond of the day, 0 to 86399999999999."),
                 Arguments.of(
                         "BIGINT",
                         "9223372036854775808",
                         "'9223372036854775808' is out of the range of BIGINT, -9223372036854775808 to 9223372036854775807."),
-                Arguments.of("BIGINT", "", "'' is no BIGINT, which is a whole number."),
-                Arguments.of("DECIMAL(4, 2) NOT NULL", "x", "'x' is no DECIMAL(4, 2), which is a number."),
+                Arguments.of("BIGINT", "", "'' isn't of type BIGINT. Use a whole number."),
+                Arguments.of("DECIMAL(4, 2) NOT NULL", "x", "'x' isn't of type DECIMAL(4, 2). Use a number."),
                 Arguments.of(
                         "DECIMAL(4, 2)",
                         "1e999999999",
@@ -165,11 +178,11 @@ class ValueConvertersTest {
                         "'-1e309' is out of the range of DOUBLE, -1.7976931348623157E308 to 1.7976931348623157E308."),
                 Arguments.of("FLOAT", "1e39", "'1e39' is out of the range of FLOAT, -3.4028235E38 to 3.4028235E38."),
                 Arguments.of(
-                        "FLOAT", "1e-99", "'1e-99' is too small for FLOAT, whose least number above 0 is 1.4E-45."),
+                        "FLOAT", "1e-99", "'1e-99' is too small for FLOAT, whose smallest number above 0 is 1.4E-45."),
                 Arguments.of(
                         "DOUBLE",
                         "-1e-400",
-                        "'-1e-400' is too small for DOUBLE, whose least number above 0 is 4.9E-324."),
+                        "'-1e-400' is too small for DOUBLE, whose smallest number above 0 is 4.9E-324."),
                 Arguments.of("CHAR(3)", "abcd", "'abcd' has 4 characters, but CHAR(3) has room for 3."),
                 Arguments.of("VARCHAR(2)", "𝄞𝄞𝄞", "'𝄞𝄞𝄞' has 3 characters, but VARCHAR(2) has room for 2."),
                 Arguments.of("BINARY(2)", "é1", "'é1' has 3 bytes, but BINARY(2) has room for 2."),
@@ -189,7 +202,7 @@ class ValueConvertersTest {
     void refusesOtherFormsOfNumbersForAllTypes(String type, String text) {
         assertThatThrownBy(() -> converters.create(type(type)).convert(text))
                 .isInstanceOf(ValueException.class)
-                .hasMessageStartingWith("'" + text + "' is no " + type);
+                .hasMessageStartingWith("'" + text + "' isn't of type " + type);
     }
 
     static Stream<Arguments> otherMisfits() {

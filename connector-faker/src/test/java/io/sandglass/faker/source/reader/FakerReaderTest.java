@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.source.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -258,10 +271,9 @@ class FakerReaderTest {
 
         assertThatThrownBy(() -> reader.addSplits(List.of(new LaneSplit(128, 5))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The job was restored from the state of a table whose rows were not upserts of the keys that they"
-                                + " draw, so rows of one key would come in any order. Start it without that state, or with the"
-                                + " 'changelog.mode' and the primary key that the table had.");
+                .hasMessage("The job was restored from the state of a table whose rows didn't upsert the keys that they"
+                        + " draw, so rows with the same key would be out of order. Start the job without that state, or"
+                        + " restore the table's former 'changelog.mode' and primary key.");
     }
 
     private static RowSpec timed(@Nullable EventTimeSpec eventTime, @Nullable DrawnKeysSpec drawnKeys) {

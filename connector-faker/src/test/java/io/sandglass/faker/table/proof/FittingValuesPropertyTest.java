@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.sandglass.faker.table.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,8 +85,8 @@ class FittingValuesPropertyTest {
                     "place",
                     new UserRecords(List.of("zip", "city"), List.of(List.of("1", "Rom"), List.of("10115", "Bern")))));
 
-    private static final Pattern MISFIT =
-            Pattern.compile("Option .* doesn't fit column 'v' of type [^:]+: '([^']*)' (?:has|is) .*", Pattern.DOTALL);
+    private static final Pattern MISFIT = Pattern.compile(
+            "Option .* doesn't fit column 'v' of type [^:]+: '([^']*)' (?:has|is|isn't) .*", Pattern.DOTALL);
     private static final Pattern TOO_LONG = Pattern.compile(
             "Option .* doesn't fit column 'v' of type [^:]+: a value may have ([0-9]+) (characters|bytes)\\. .*",
             Pattern.DOTALL);
