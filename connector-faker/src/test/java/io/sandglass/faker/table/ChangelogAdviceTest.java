@@ -139,7 +139,7 @@ class ChangelogAdviceTest {
         String problem = PlanningErrors.of(PlanningErrors.session(columns, text(options)));
 
         if (expression.contains("session")) {
-            assertThat(problem).contains("Let 'changelog.mode' be 'append'");
+            assertThat(problem).contains("Set 'changelog.mode' to 'append'");
             options.put("changelog.mode", "append");
         } else if (expression.contains("date.past")) {
             assertThat(problem).endsWith("Use fixed times, such as those of #{date.between}.\n  " + expression);
@@ -197,7 +197,7 @@ class ChangelogAdviceTest {
                         "duplicates",
                         "x INT, PRIMARY KEY (x) NOT ENFORCED",
                         "fields.x.expression=#{sequence.next};changelog.keys=5;changelog.mode=retract;duplicates.rate=0.1",
-                        "Let 'changelog.mode' be 'append'",
+                        "Set 'changelog.mode' to 'append'",
                         "changelog.mode=append"));
     }
 
