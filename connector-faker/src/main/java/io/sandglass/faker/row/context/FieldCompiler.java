@@ -14,7 +14,6 @@
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
-import io.sandglass.faker.expression.ExpressionCompilers;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.Outcomes;
@@ -43,7 +42,6 @@ public final class FieldCompiler {
     private final RowContext context;
     private final Locale locale;
     private final ScopeColumns columns;
-    private final ExpressionCompilers compilers;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
     /** Creates a compiler for making the rows of a spec in ascending order of their indexes. */
@@ -56,8 +54,6 @@ public final class FieldCompiler {
         this.context = new RowContext(spec, order);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
-        this.compilers = new ExpressionCompilers(
-                spec.zone(), context.random(), context.clock(), spec.userData().lists());
     }
 
     /** Returns the context that the compiled fields share. */
@@ -87,7 +83,7 @@ public final class FieldCompiler {
     }
 
     private FieldPlan compile(FieldSpec.Scalar spec, FieldScope scope) {
-        ExpressionCompiler compiler = compilers.forLocale(spec.locale() == null ? locale : spec.locale());
+        ExpressionCompiler compiler = context.compilers().forLocale(spec.locale() == null ? locale : spec.locale());
         CompiledExpression values = compiler.compile(spec.expression(), scope);
         if (spec.orphanRate() > 0) {
             values = withOrphans(values, spec.orphanRate());

@@ -34,6 +34,7 @@ public final class RowContext {
     private final RowRandom random = new RowRandom();
     private final CachedClock clock = new CachedClock(InstantSource.system());
     private final ValueConverters converters;
+    private final ExpressionCompilers compilers;
     private final Timeline timeline;
     private final Set<String> keyColumns;
 
@@ -41,9 +42,9 @@ public final class RowContext {
     RowContext(RowSpec spec, RowOrder order) {
         this.seed = spec.seed();
         this.converters = new ValueConverters(spec.zone());
-        ExpressionCompiler ofStream = new ExpressionCompilers(
-                        spec.zone(), random, clock, spec.userData().lists())
-                .forLocale(spec.locale());
+        this.compilers = new ExpressionCompilers(
+                spec.zone(), random, clock, spec.userData().lists());
+        ExpressionCompiler ofStream = compilers.forLocale(spec.locale());
         this.timeline = new Timeline(spec.stream(), seed, random, ofStream, order);
         ChangelogSpec changelog = spec.stream().changelog();
         this.keyColumns = changelog == null ? Set.of() : Set.copyOf(changelog.keyColumns());
@@ -53,8 +54,9 @@ public final class RowContext {
         return random;
     }
 
-    InstantSource clock() {
-        return clock;
+    /** Returns the compilers of the table's expressions. They draw from {@link #random()}. */
+    ExpressionCompilers compilers() {
+        return compilers;
     }
 
     public ValueConverters converters() {
