@@ -52,10 +52,7 @@ public final class ListCalls implements CallCompiler {
         if (context.inListValue()) {
             throw call.error("values of lists may not pick from lists.");
         }
-        String name = lists.keySet().stream()
-                .filter(candidate -> Names.areSame(candidate, call.method()))
-                .findFirst()
-                .orElseThrow(() -> unknown(call));
+        String name = DefinedNames.find(call.method(), lists.keySet()).orElseThrow(() -> unknown(call));
         new CallArguments(call).requireNone();
         if (lists.getOrDefault(name, List.of()).isEmpty()) {
             throw new InvalidDependencyException("list '" + name + "'");

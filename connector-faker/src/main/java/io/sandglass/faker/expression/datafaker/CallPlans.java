@@ -53,11 +53,12 @@ final class CallPlans {
     CallPlans(FakerEngine engine, Providers providers, PlanBuilder builder, RandomGenerator random) {
         this.engine = engine;
         this.builder = builder;
-        this.nativeCalls = new NativeCalls(builder, random);
+        PatternPlans patterns = new PatternPlans(builder, random);
+        this.nativeCalls = new NativeCalls(builder, patterns, random);
         this.internetCalls = new InternetCalls(
                 providers, builder, engine.faker().getContext().getLocale());
         this.regexes = new RegexPlans(builder, random);
-        this.formPlans = new FormPlans(builder, new PatternPlans(builder, random), regexes);
+        this.formPlans = new FormPlans(builder, patterns, regexes);
     }
 
     /** Returns the plan of a call; {@code planner} plans what the call refers to. */

@@ -41,10 +41,10 @@ final class NativeCalls {
     private final RandomGenerator random;
     private final PatternPlans patterns;
 
-    NativeCalls(PlanBuilder builder, RandomGenerator random) {
+    NativeCalls(PlanBuilder builder, PatternPlans patterns, RandomGenerator random) {
         this.builder = builder;
         this.random = random;
-        this.patterns = new PatternPlans(builder, random);
+        this.patterns = patterns;
     }
 
     /** Returns the plan of a call, or null if there is none. */
