@@ -17,7 +17,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table for the docs, printed row by row, so that whoever waits sees how far it has come. */
+/** A table for the docs. It is printed row by row, to show the progress of a measurement. */
 public final class MarkdownTable {
     private final PrintStream out;
 

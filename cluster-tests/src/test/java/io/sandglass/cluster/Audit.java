@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What was found, held against what should be there.
+ * A comparison of the rows that were found with the expected rows.
  *
- * @param expected how many should be there
- * @param lost expected and not found
- * @param twice found once more
- * @param wrong found, but other than expected, or not expected at all
- * @param examples of the differences, a few
+ * @param expected the number of expected rows
+ * @param lost the number of expected rows that were not found
+ * @param twice the number of rows that were found again
+ * @param wrong the number of rows that differ from the expected ones, or were not expected
+ * @param examples some of the differences
  */
 record Audit(int expected, int lost, int twice, int wrong, List<String> examples) {
 

@@ -54,7 +54,7 @@ final class SurvivingJob {
         this.savepoints = savepoints;
         this.job = cluster.submit(sql.survive(parallelism, "", false), parallelism);
         this.restoresBefore = -1;
-        // Whoever is killed before there is a checkpoint begins anew, which would be no restore.
+        // A job that is killed before its first checkpoint starts from the beginning, which is no restore.
         awaitNewCheckpoint();
     }
 

@@ -29,7 +29,7 @@ final class Series {
         return measure.title();
     }
 
-    /** Reads once more, and says what. */
+    /** Reads the next value and returns its text. */
     String read(SoakProbe probe) {
         double value = probe.read(measure);
         values.add(value);

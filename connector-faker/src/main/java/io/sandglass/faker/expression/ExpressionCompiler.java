@@ -51,7 +51,7 @@ public final class ExpressionCompiler {
     private final ExpressionPlanner planner;
 
     /**
-     * @param locale the language and country of names, addresses and the like; see {@link Locales}
+     * @param locale the language and country of names, addresses and similar values; see {@link Locales}
      * @param zone the zone in which wall clocks are read and points in time are written
      * @param random the generator from which the compiled expressions draw
      * @param clock the source of the current time

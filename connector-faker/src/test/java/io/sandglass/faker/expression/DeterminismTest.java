@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same draws give the same values, whoever else is drawing. */
+/** The same draws give the same values, even if other threads draw at the same time. */
 @Tag("locale")
 class DeterminismTest {
     private static final List<String> EXPRESSIONS = List.of(

@@ -62,7 +62,7 @@ class MutatedExpressionsTest {
 
     private static final PointInTimeFormat TIME_FORMAT = new PointInTimeFormat(TestCompilers.BERLIN);
 
-    /** Draws that can be had once more. */
+    /** A random generator that can repeat its draws. */
     private static final class Draws implements RandomGenerator {
         private SplittableRandom draws = new SplittableRandom(0);
 

@@ -34,7 +34,7 @@ import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
 import org.junit.jupiter.api.Test;
 
-/** What stands in checkpoints, byte by byte: whoever changes it must go on reading the old bytes. */
+/** The bytes in checkpoints. A build with another format must still read these bytes. */
 class StateCompatibilityTest {
     private static final HexFormat HEX = HexFormat.of();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever follows a message about a changelog has a table that works, and not another message. */
+/** A table works once its user has followed the advice in a message about changelogs. */
 @Tag("locale")
 class ChangelogAdviceTest {
     /** Types of key columns, expressions that repeat themselves, and whether a message suggests a sequence instead. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests of mistakes in a table, and of what is none: whoever implements it lists them by static methods {@code mistakes} and
- * {@code noMistakes}.
+ * Tests of invalid and of valid tables. Implementing classes list them in the static methods {@code mistakes} and {@code
+ * noMistakes}.
  */
 interface ErrorTable {
 

@@ -31,7 +31,7 @@ import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** All that a DDL may say to the connector. Whoever changes it changes what users have written down. */
+/** The whole SQL surface of the connector. A change here breaks DDL that users have written. */
 @Tag("locale")
 class SqlSurfaceTest {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All features that are told of a table or a query as a whole, each with options that show it in a small table. */
+/** All features of a whole table or query, each with options that show it in a small table. */
 final class TableFeatures {
     private static final String TS = "ts BIGINT";
     private static final String KEY = "PRIMARY KEY (id) NOT ENFORCED";

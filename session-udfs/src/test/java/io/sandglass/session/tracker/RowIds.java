@@ -18,8 +18,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A payload that remembers every row. It is as hard to please as the contract of {@link PayloadMerger} allows: merging keeps now
- * the one, now the other, now neither of the two, and whoever goes on with one that was not kept fails.
+ * A payload that remembers every row. It uses all of the freedom that {@link PayloadMerger} gives: a merge keeps the first payload,
+ * the second or neither. Using a payload that a merge has not kept fails.
  */
 final class RowIds {
     private final List<Integer> ids = new ArrayList<>();

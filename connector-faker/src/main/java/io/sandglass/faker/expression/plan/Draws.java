@@ -53,8 +53,8 @@ public final class Draws {
     }
 
     /**
-     * Returns bits that look unrelated to the given ones, and are different for different ones (the mixer of SplitMix64: Steele,
-     * Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014).
+     * Mixes 64 bits with the finalizer of SplitMix64. Different arguments have different results. Source: Steele, Lea and Flood,
+     * "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
      */
     public static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -63,8 +63,8 @@ public final class Draws {
     }
 
     /**
-     * Returns the same for the ordinals of unique values, by another mixer (Appleby, MurmurHash3). The values of earlier builds
-     * depend on it.
+     * Mixes the ordinal of a unique value with the finalizer of MurmurHash3 (Appleby). Generated values depend on this mixer, so
+     * {@link #mix} can't replace it.
      */
     public static long mixOrdinal(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;

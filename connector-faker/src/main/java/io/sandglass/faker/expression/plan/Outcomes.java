@@ -16,7 +16,7 @@ package io.sandglass.faker.expression.plan;
 import java.util.Objects;
 
 /**
- * The distinct values of a plan, numbered without gaps. Whoever takes each number once gets each value once.
+ * The distinct values of a plan, numbered without gaps. Taking each number once gives each value once.
  *
  * <p>A value has one number, however likely it is. If a plan has more than {@link #MAX_COUNT} values, only
  * {@link #MAX_COUNT} of them have a number. Not thread-safe.

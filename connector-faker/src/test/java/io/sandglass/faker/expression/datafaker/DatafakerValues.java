@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 final class DatafakerValues {
     private static final Pattern ARABIC = Pattern.compile("\\p{InArabic}");
 
-    /** Set before each value, as the workshop's generator is. */
+    /** A random generator whose position is set before each value, as that of a row is. */
     private static final class Draws implements RandomGenerator {
         private SplittableRandom draws = new SplittableRandom();
 
