@@ -229,9 +229,12 @@ final class Cluster implements AutoCloseable {
     }
 
     void await(String what, Duration limit, Await.Condition condition) throws InterruptedException {
-        Await.until(what, limit, condition, () -> processes().stream()
-                .map(ClusterProcess::logEnd)
-                .collect(Collectors.joining()));
+        Await.until(
+                what,
+                limit,
+                condition,
+                () -> new ClusterReport(rest).text()
+                        + processes().stream().map(ClusterProcess::logEnd).collect(Collectors.joining()));
     }
 
     @Override

@@ -22,7 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A JobManager or TaskManager: a process, the command that made it, and its log. */
 record ClusterProcess(String name, ProcessHandle handle, List<String> command, Path log) {
@@ -31,6 +34,7 @@ record ClusterProcess(String name, ProcessHandle handle, List<String> command, P
     private static final String LOG_ARGUMENT = "-Dlog.file=";
     private static final String ID_ARGUMENT = "-Dtaskmanager.resource-id=";
     private static final int LOG_LINES = 25;
+    private static final Pattern TIME = Pattern.compile("^[-0-9]{10} [:,0-9]{12}");
 
     /** One that {@code ./sql} has started. */
     static ClusterProcess of(String name, ProcessHandle handle) {
@@ -103,9 +107,23 @@ record ClusterProcess(String name, ProcessHandle handle, List<String> command, P
         String title = "---- " + log + (runs() ? "\n" : ", of a process that has ended\n");
         try {
             List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
-            return title + String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size())) + "\n";
+            List<String> different = withoutRepetitions(lines);
+            return title
+                    + String.join("\n", different.subList(Math.max(0, different.size() - LOG_LINES), different.size()))
+                    + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of lines that differ only in their time, keeps the last. */
+    private static List<String> withoutRepetitions(List<String> lines) {
+        Map<String, String> last = new LinkedHashMap<>();
+        for (String line : lines) {
+            String message = TIME.matcher(line).replaceFirst("");
+            last.remove(message);
+            last.put(message, line);
+        }
+        return List.copyOf(last.values());
     }
 }

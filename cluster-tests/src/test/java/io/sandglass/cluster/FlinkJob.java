@@ -21,7 +21,7 @@ import java.util.Set;
 /** A submitted job, as the REST API shows it. */
 record FlinkJob(String id, int parallelism, FlinkRest rest) {
 
-    private static final Set<String> ENDED = Set.of("FINISHED", "FAILED", "CANCELED");
+    static final Set<String> ENDED = Set.of("FINISHED", "FAILED", "CANCELED");
 
     String state() throws IOException, InterruptedException {
         return job().path("state").asText();
