@@ -16,8 +16,8 @@ package io.sandglass.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +30,7 @@ final class Checkout {
     private static final Path ORIGINAL = Path.of("..").toAbsolutePath().normalize();
 
     private static final String VERSION = System.getProperty("sandglass.version", "");
+    private static final Pattern JVM_OPTIONS = Pattern.compile("(?m)^env\\.java\\.opts\\.all: .*$");
     private static final List<String> BUILT = List.of("connector-faker", "session-udfs", "flink-home");
     private static final List<String> JARS = List.of("flink-sql-connector-faker", "flink-session-udfs");
 
@@ -85,12 +86,17 @@ final class Checkout {
         }
     }
 
-    /** Adds lines to the configuration, and to that which the home will have when it is built anew. */
+    /**
+     * Adds lines to the configuration, and to that which the home will have when it is built anew. JVMs get no second compiler:
+     * most of them run for seconds, and start in half the time.
+     */
     void configure(String lines) throws IOException {
         for (Path conf : List.of(home.resolve("conf"), root.resolve("flink-home/src/main/conf"))) {
             Path file = conf.resolve("config.yaml");
             var times = Files.getLastModifiedTime(file);
-            Files.writeString(file, "\n" + lines, StandardOpenOption.APPEND);
+            String text = Files.readString(file);
+            Files.writeString(
+                    file, JVM_OPTIONS.matcher(text).replaceFirst("$0 -XX:TieredStopAtLevel=1") + "\n" + lines);
             Files.setLastModifiedTime(file, times);
         }
     }

@@ -104,7 +104,7 @@ class SurvivalITCase {
                 .toList();
 
         // What is known of the truth without the connector.
-        assertThat(truth.stream().mapToLong(Visit::index).sorted()).containsExactlyElementsOf(indexes(VisitsSql.ROWS));
+        assertThat(truth.stream().map(Visit::index).sorted().toList()).isEqualTo(indexes(VisitsSql.ROWS));
         assertThat(truth).allMatch(visit -> visit.id() == visit.index() + 1);
 
         Audit ofRows = Audit.of(rows, truth, Visit::index);
@@ -122,8 +122,8 @@ class SurvivalITCase {
         List<DisorderedVisit> truth = JsonFiles.read(sql.disorderedTruth(), DisorderedVisit::of);
         List<PlacedVisit> placed = JsonFiles.read(sql.disorderedRows(), PlacedVisit::of);
 
-        assertThat(truth.stream().mapToLong(DisorderedVisit::index).sorted())
-                .containsExactlyElementsOf(indexes(VisitsSql.DISORDERED_ROWS));
+        assertThat(truth.stream().map(DisorderedVisit::index).sorted().toList())
+                .isEqualTo(indexes(VisitsSql.DISORDERED_ROWS));
         Audit ofRows = Audit.of(placed.stream().map(PlacedVisit::visit).toList(), truth, DisorderedVisit::index);
         assertThat(ofRows.report("disordered rows"))
                 .isEqualTo(VisitsSql.DISORDERED_ROWS + " disordered rows, 0 lost, 0 twice, 0 wrong");

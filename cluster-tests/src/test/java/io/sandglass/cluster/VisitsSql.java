@@ -30,6 +30,9 @@ final class VisitsSql {
     /** Slow enough for a slow machine to have rows left when all is over, and for sessions to last some seconds. */
     static final int ROWS_PER_SECOND = 4_000;
 
+    /** More than any machine generates. */
+    private static final int FULL_SPEED = 1_000_000_000;
+
     static final int DISORDERED_ROWS = 200_000;
 
     /** So slow that {@code visits} ends first, which {@link FlinkJob} reports. */
@@ -94,10 +97,10 @@ final class VisitsSql {
                 SET 'table.dml-sync' = 'true';
                 SET 'parallelism.default' = '1';
                 """
-                + visits("")
+                + visits(FULL_SPEED)
                 + files("truth", VISIT_COLUMNS, truth())
                 + "INSERT INTO truth " + COPY_VISITS
-                + disorderedVisits("")
+                + disorderedVisits(FULL_SPEED)
                 + files("disordered_truth", DISORDERED_COLUMNS, disorderedTruth())
                 + "INSERT INTO disordered_truth SELECT idx, user_id, ts, late_by FROM disordered_visits;\n";
     }
@@ -116,8 +119,8 @@ final class VisitsSql {
                 + set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION")
                 + recovery
                 + "LOAD MODULE sessions;\n"
-                + visits(atFullSpeed ? "" : rate(ROWS_PER_SECOND))
-                + disorderedVisits(atFullSpeed ? "" : rate(DISORDERED_ROWS_PER_SECOND))
+                + visits(atFullSpeed ? FULL_SPEED : ROWS_PER_SECOND)
+                + disorderedVisits(atFullSpeed ? FULL_SPEED : DISORDERED_ROWS_PER_SECOND)
                 + files("visit_rows", VISIT_COLUMNS, rows())
                 + files("visit_sessions", SESSION_COLUMNS, sessions())
                 + files("disordered_rows", DISORDERED_COLUMNS + ", " + WINDOW_COLUMNS, disorderedRows())
@@ -145,15 +148,11 @@ final class VisitsSql {
                         .formatted(TIMEOUT.toMinutes(), MAX_DURATION.toMinutes(), DISORDERED_MAX_DURATION.toMinutes());
     }
 
-    private static String rate(int rowsPerSecond) {
-        return "'rows-per-second' = '" + rowsPerSecond + "',";
-    }
-
     private static String set(String key, String value) {
         return "SET '" + key + "' = '" + value + "';\n";
     }
 
-    private static String visits(String rate) {
+    private static String visits(int rowsPerSecond) {
         return """
                 CREATE TABLE visits (
                   idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL,
@@ -166,7 +165,8 @@ final class VisitsSql {
                 ) WITH (
                   'connector' = 'faker',
                   'seed' = '20261121',
-                  'number-of-rows' = '%d', %s
+                  'number-of-rows' = '%d',
+                  'rows-per-second' = '%d',
                   'event-time.start' = '2026-01-01T00:00:00Z',
                   'event-time.step' = '20 ms',
                   'event-time.disorder' = '5 s',
@@ -182,24 +182,25 @@ final class VisitsSql {
                   'fields.ts.expression' = '#{event.time}'
                 );
                 """
-                .formatted(ROWS, rate);
+                .formatted(ROWS, rowsPerSecond);
     }
 
     /** The table {@code visits} must be there. Half as many visits in the same event time, of half as many users. */
-    private static String disorderedVisits(String rate) {
+    private static String disorderedVisits(int rowsPerSecond) {
         return """
                 CREATE TABLE disordered_visits (
                   late_by BIGINT NOT NULL METADATA FROM 'late-by' VIRTUAL
                 ) WITH (
                   'seed' = '20261130',
-                  'number-of-rows' = '%d', %s
+                  'number-of-rows' = '%d',
+                  'rows-per-second' = '%d',
                   'event-time.step' = '40 ms',
                   'event-time.late-rate' = '0.05',
                   'event-time.max-lateness' = '%d min',
                   'sessions.keys' = '5000'
                 ) LIKE visits;
                 """
-                .formatted(DISORDERED_ROWS, rate, MAX_LATENESS.toMinutes());
+                .formatted(DISORDERED_ROWS, rowsPerSecond, MAX_LATENESS.toMinutes());
     }
 
     /** In streaming jobs these are committed by checkpoints and not before. Many short files meet more of them. */
