@@ -57,15 +57,9 @@ final class SqlScript {
         environment.put("JAVA_HOME", javaHome().toString());
     }
 
-    /**
-     * The JDK of this JVM. Without the profile "heavy" its Java has no second compiler, which makes a client that runs for
-     * seconds start in half the time.
-     */
+    /** The JDK of this JVM, whose Java has no second compiler: a client that runs for seconds starts in half the time. */
     private Path javaHome() throws IOException {
         Path home = Path.of(System.getProperty("java.home", ""));
-        if (Boolean.getBoolean("heavy")) {
-            return home;
-        }
         Path quick = workingFolder.resolve("quick-jdk");
         Files.createDirectories(quick.resolve("bin"));
         writeProgram(
