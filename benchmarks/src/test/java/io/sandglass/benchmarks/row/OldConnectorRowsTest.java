@@ -24,7 +24,9 @@ import org.apache.flink.table.data.RowData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It changes defaults of the JVM.")
 class OldConnectorRowsTest {
     private final BenchmarkTable table = BenchmarkTable.FIRST_QUERY;
     private final TimeZone zone = TimeZone.getDefault();

@@ -13,14 +13,24 @@
  */
 package io.sandglass.faker.expression;
 
+import io.sandglass.testing.TestRun;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Lends the locales to the tests of other rooms. */
+/** Gives tests of other packages the supported locales. */
 public final class LocaleTags {
+    private static final int STEP = TestRun.size("locales.step", 8, 1);
 
     private LocaleTags() {}
 
     public static List<String> all() {
         return Locales.TAGS;
+    }
+
+    /** Returns the locales that a slow test tries: some of all in a quick run. */
+    public static List<String> tried() {
+        return IntStream.iterate(0, i -> i < Locales.TAGS.size(), i -> i + STEP)
+                .mapToObj(Locales.TAGS::get)
+                .toList();
     }
 }

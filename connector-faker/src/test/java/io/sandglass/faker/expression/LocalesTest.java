@@ -32,11 +32,13 @@ import java.util.regex.Pattern;
 import net.datafaker.Faker;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("locale")
+@Isolated("It changes defaults of the JVM.")
 class LocalesTest {
 
     /** Not the files of a country alone, and not en-au-ocker, for which Java's locales have no place. */

@@ -28,11 +28,13 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A savepoint of a build whose values have another generation is only restored by a table with the option for it. The savepoint
  * was taken by this build with 1,000,000,000 for the generation, so the values are the same in truth.
  */
+@ResourceLock(KeptJob.LOCK)
 class ChangedValuesITCase {
 
     @RegisterExtension

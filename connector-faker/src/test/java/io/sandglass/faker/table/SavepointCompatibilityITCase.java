@@ -29,11 +29,13 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Streams go on from the savepoints that earlier versions took with the very rows that had not come yet. */
+@ResourceLock(KeptJob.LOCK)
 class SavepointCompatibilityITCase {
 
     @RegisterExtension

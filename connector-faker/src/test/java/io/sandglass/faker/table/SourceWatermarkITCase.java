@@ -54,8 +54,8 @@ class SourceWatermarkITCase {
                 .run(
                         """
                         CREATE TABLE t (n BIGINT, %s, WATERMARK FOR ts AS %s) WITH (
-                          'connector' = 'faker', 'rows-per-second' = '1e9', 'seed' = '4', 'number-of-rows' = '100000',
-                          'event-time.start' = '%s 00:30:00', 'event-time.step' = '100 ms',
+                          'connector' = 'faker', 'rows-per-second' = '1e9', 'seed' = '4', 'number-of-rows' = '20000',
+                          'event-time.start' = '%s 00:30:00', 'event-time.step' = '500 ms',
                           'event-time.disorder' = '5 s', 'fields.n.expression' = '#{sequence.next ''0''}'%s%s)"""
                                 .formatted(
                                         ts,
@@ -156,7 +156,7 @@ class SourceWatermarkITCase {
         SqlSession session = session(2, "ts TIMESTAMP(3), " + column, "ts", START, TRAFFIC);
 
         assertThat(session.rows("SELECT n FROM t WHERE CAST(at_time AS TIMESTAMP(3)) = ts"))
-                .hasSize(100_000);
+                .hasSize(20_000);
     }
 
     @Test

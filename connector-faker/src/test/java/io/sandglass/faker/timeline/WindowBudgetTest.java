@@ -20,6 +20,7 @@ import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.testing.TestRun;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts how many windows of sessions are worked out, each of which costs as much as all of its rows. */
 class WindowBudgetTest {
+    private static final int ROWS = TestRun.size("budget.rows", 500_000, 3_000_000);
 
     @ParameterizedTest(name = "windows of {0} rows, duplicates at most {1} rows away at {2}, every {3}th row")
     @CsvSource({
@@ -52,7 +54,7 @@ class WindowBudgetTest {
     })
     void aScanLoadsFewWindowsTwice(int windowRows, int maxDistance, double rate, int laneCount) {
         StreamSpec spec = spec(StreamSpec.UNBOUNDED, windowRows, new DuplicatesSpec(rate, maxDistance));
-        long rows = Math.max(3_000_000, 5L * windowRows);
+        long rows = Math.max(ROWS, 5L * windowRows);
         Timeline timeline = timeline(spec, RowOrder.ASCENDING);
 
         for (long index = 0; index < rows; index += laneCount) {

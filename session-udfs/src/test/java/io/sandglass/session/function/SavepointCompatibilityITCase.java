@@ -30,11 +30,13 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Jobs go on from the savepoints that earlier versions took, amid open sessions, as if nothing had happened. */
+@ResourceLock(KeptJob.LOCK)
 class SavepointCompatibilityITCase {
 
     @RegisterExtension

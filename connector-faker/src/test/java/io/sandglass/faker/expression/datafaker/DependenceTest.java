@@ -160,6 +160,7 @@ class DependenceTest {
     }
 
     @Test
+    @Tag("heavy")
     void earlierCallsChangeWhatIsListed() {
         Map<String, List<String>> alone = DatafakerValues.alone(Locale.ENGLISH, 8);
         Map<String, List<String>> together = DatafakerValues.together(Locale.ENGLISH, 8);
@@ -178,6 +179,7 @@ class DependenceTest {
      * encodings, hash codes of objects, and the salt with which Java orders its immutable sets.
      */
     @Test
+    @Tag("heavy")
     void anotherJvmChangesWhatIsListed(@TempDir Path directory) throws IOException, InterruptedException {
         // The data of another locale are read as the English ones are, but some methods ask for it themselves.
         Set<String> askingForLocale =

@@ -16,6 +16,7 @@ package io.sandglass.faker.expression.datafaker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.LocaleTags;
 import io.sandglass.faker.expression.Locales;
 import io.sandglass.faker.expression.TestCompilers;
 import io.sandglass.faker.expression.plan.CompiledExpression;
@@ -96,7 +97,7 @@ class EngineEquivalenceTest {
     void expressionsOfOtherLocales() {
         Map<String, String> differences = new TreeMap<>();
         int tested = 0;
-        for (String tag : Locales.TAGS) {
+        for (String tag : LocaleTags.tried()) {
             Locale locale = Locales.parse(tag);
             ExpressionCompiler compiler = TestCompilers.create(locale, new SplittableRandom(0));
             for (DatafakerMethod method : METHODS) {
@@ -118,7 +119,7 @@ class EngineEquivalenceTest {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(tested).isGreaterThan(TestRun.size("equivalence.tested", 2_000, 4_000));
+        assertThat(tested).isGreaterThan(TestRun.size("equivalence.tested", 200, 4_000));
     }
 
     /** Whether Datafaker makes addresses that are none, as blanks and other scripts are left in them. */

@@ -42,9 +42,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Holds every expression that javafaker 1.0.2 evaluates against what it means here. */
 @Tag("locale")
+@Isolated("It changes defaults of the JVM.")
 class JavafakerOracleTest {
     private static final Path DOCUMENT = Path.of("../docs/expressions.md");
     private static final String BEGIN = "<!-- Generated; JavafakerOracleTest compares it with javafaker. -->\n";
