@@ -27,10 +27,12 @@ import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.functions.ScalarFunction;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A cluster that runs job after job with the packaged jar as a user jar can unload the classes of each. */
+@Tag("heavy")
 class ClassLoaderLeakITCase {
 
     @RegisterExtension

@@ -15,6 +15,7 @@ package io.sandglass.faker.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,10 @@ class SourceWatermarkITCase {
                     + " 'duplicates.max-distance' = '1000'";
 
     private static final String SESSIONS = "'sessions.keys' = '10000', 'sessions.idle' = '10 min'";
+
+    /** A quick run tries the first. */
+    private static final List<String> OPTIONS = List.of("", SESSIONS, "'scan.watermark.emit.strategy' = 'on-event'")
+            .subList(0, TestRun.size("watermark.options", 1, 3));
 
     private static final String WINDOWS = "SELECT window_start, COUNT(*), SUM(n)"
             + " FROM TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE) GROUP BY window_start, window_end";
@@ -79,7 +84,7 @@ class SourceWatermarkITCase {
                 "2, ts TIMESTAMP_LTZ(3) METADATA FROM 'timestamp', 2026-03-08"
             })
     void noRowInTimeIsLost(int parallelism, String ts, String start) throws Exception {
-        for (String options : List.of("", SESSIONS, "'scan.watermark.emit.strategy' = 'on-event'")) {
+        for (String options : OPTIONS) {
             List<Row> windows = session(parallelism, ts, "SOURCE_WATERMARK()", start, options)
                     .rows(WINDOWS);
             // Which waits for more than any row is out of order.

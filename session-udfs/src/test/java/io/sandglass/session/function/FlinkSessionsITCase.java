@@ -15,6 +15,7 @@ package io.sandglass.session.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * streams of many keys, which share one watermark.
  */
 class FlinkSessionsITCase {
-    private static final int QUERIES = 10;
+    private static final int QUERIES = TestRun.size("flink.queries", 3, 10);
     private static final int KEYS = 100;
     private static final int ROWS_OF_KEY = 30;
 

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.session.function.RecoveryJob.FailAt;
 import io.sandglass.session.function.RecoveryJob.Out;
 import io.sandglass.session.function.RecoveryJob.Seen;
+import io.sandglass.testing.TestRun;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,7 +49,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions come out the same whatever happens to the job: savepoints, other parallelisms and state backends, failures. */
 class SessionRecoveryITCase {
@@ -110,15 +113,20 @@ class SessionRecoveryITCase {
         assertThat(numbers("part", expected.get("summary exact"))).containsOnly(0L);
     }
 
+    /** A quick run restores the first two savepoints. */
+    static List<Arguments> restores() {
+        List<Arguments> all = List.of(
+                Arguments.of("hashmap", 1, "rocksdb", 3, SavepointFormatType.CANONICAL, 2000),
+                Arguments.of("rocksdb", 3, "hashmap", 2, SavepointFormatType.CANONICAL, 2700),
+                Arguments.of("hashmap", 1, "hashmap", 3, SavepointFormatType.NATIVE, 1700),
+                Arguments.of("hashmap", 3, "hashmap", 2, SavepointFormatType.CANONICAL, 2400),
+                Arguments.of("rocksdb", 1, "rocksdb", 3, SavepointFormatType.NATIVE, 2100),
+                Arguments.of("rocksdb", 3, "rocksdb", 2, SavepointFormatType.CANONICAL, 1300));
+        return all.subList(0, TestRun.size("recovery.restores", 2, all.size()));
+    }
+
     @ParameterizedTest(name = "{0} at {1} to {2} at {3}, {4}, after {5} rows of each lane")
-    @CsvSource({
-        "hashmap, 1, hashmap, 3, NATIVE,    1700",
-        "hashmap, 3, hashmap, 2, CANONICAL, 2400",
-        "rocksdb, 1, rocksdb, 3, NATIVE,    2100",
-        "rocksdb, 3, rocksdb, 2, CANONICAL, 1300",
-        "hashmap, 1, rocksdb, 3, CANONICAL, 2000",
-        "rocksdb, 3, hashmap, 2, CANONICAL, 2700"
-    })
+    @MethodSource("restores")
     void restoresOpenSessionsFromSavepoint(
             String backend,
             int parallelism,

@@ -31,6 +31,8 @@ import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.TimestampType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.types.Row;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,14 +89,19 @@ class SessionStateITCase {
         }
     }
 
-    @ParameterizedTest(name = "{0}, {1}, {2} keys")
-    @CsvSource({
-        "hashmap, SESSION_SUMMARY, 1000000",
-        "hashmap, SESSION_ROWS, 1000000",
-        "rocksdb, SESSION_SUMMARY, 100000"
-    })
-    void clearsStateOfKeysWithOneRow(String backend, String function, int keysWhenHeavy) throws Exception {
-        int keys = TestRun.size("state.keys", 50_000, keysWhenHeavy);
+    @ParameterizedTest
+    @CsvSource({"SESSION_SUMMARY", "SESSION_ROWS"})
+    void clearsStateOfKeysWithOneRow(String function) throws Exception {
+        clearsStateOfKeysWithOneRow("hashmap", function, TestRun.size("state.keys", 50_000, 1_000_000));
+    }
+
+    @Test
+    @Tag("heavy")
+    void clearsStateOfKeysWithOneRowInRocksDb() throws Exception {
+        clearsStateOfKeysWithOneRow("rocksdb", "SESSION_SUMMARY", 100_000);
+    }
+
+    private static void clearsStateOfKeysWithOneRow(String backend, String function, int keys) throws Exception {
         long rowsOut = 0;
         try (OperatorHarness operator = operator(backend, function, "aligned")) {
             for (int key = 0; key < keys; key++) {
