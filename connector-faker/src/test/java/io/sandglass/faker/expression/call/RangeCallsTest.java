@@ -72,6 +72,7 @@ class RangeCallsTest {
                 (int) ((number.doubleValue() - from) / width * weights.length));
     }
 
+    @Tag("heavy")
     @ParameterizedTest
     @CsvSource({
         "0.01",
