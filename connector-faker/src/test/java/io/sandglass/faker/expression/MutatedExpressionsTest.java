@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 class MutatedExpressionsTest {
     private static final int COUNT = TestRun.size("mutated.count", 2_000, 10_000);
-    private static final long SEED = Long.getLong("mutated.seed", 1);
+    private static final long SEED = TestRun.seed("mutated.seed");
 
     /** Of its own thread: others may keep the machine busy. */
     private static final int MAX_SECONDS = 60;

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 class HostileTablesTest {
     private static final int COUNT = TestRun.size("hostile.count", 150, 700);
-    private static final long SEED = Long.getLong("hostile.seed", 1);
+    private static final long SEED = TestRun.seed("hostile.seed");
     private static final int ONLY = Integer.getInteger("hostile.only", -1);
     private static final int FROM = ONLY < 0 ? Integer.getInteger("hostile.from", 0) : ONLY;
     private static final int END = ONLY < 0 ? FROM + COUNT : ONLY + 1;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class ExtremeTimesPropertyTest {
     private static final int COUNT = TestRun.size("extremes.count", 20_000, 200_000);
-    private static final long SEED = Long.getLong("extremes.seed", 1);
+    private static final long SEED = TestRun.seed("extremes.seed");
 
     private static final long YEAR_9999_ENDS = 253_402_300_799_999L;
     /** The most that an INTERVAL DAY TO SECOND can be. */

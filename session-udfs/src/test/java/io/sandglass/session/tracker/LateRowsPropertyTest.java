@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
  */
 class LateRowsPropertyTest {
     private static final int COUNT = TestRun.size("late.count", 20_000, 200_000);
-    private static final long SEED = Long.getLong("late.seed", 1);
+    private static final long SEED = TestRun.seed("late.seed");
 
     private int behindTheClock;
     private int late;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class SessionTrackerPropertyTest {
     private static final int COUNT = TestRun.size("sessions.count", 20_000, 200_000);
-    private static final long SEED = Long.getLong("sessions.seed", 1);
+    private static final long SEED = TestRun.seed("sessions.seed");
 
     /** What some of the cases must contain, lest the test passes because nothing happens. */
     private static final int COUNTED_EVERY = 20;

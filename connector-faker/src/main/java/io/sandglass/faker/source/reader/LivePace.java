@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** A pace that emits a row when the wall clock reaches the row's place on the event clock. Rows of the past are due at once. */
+/** A pace that emits a row when the wall clock reaches the row's place on the event clock. A row with a past time is due at once. */
 final class LivePace implements Pace {
     private final EventTimeSpec eventTime;
     private final LongSupplier nextIndex;

@@ -93,8 +93,8 @@ public final class FakerConnectorOptions {
             .booleanType()
             .defaultValue(false)
             .withDescription(
-                    "Whether each row waits until the wall clock shows the row's time on the event clock. Rows of"
-                            + " the past come as fast as possible. true or false, default false.");
+                    "Whether each row waits until the wall clock shows the row's time on the event clock. The connector"
+                            + " emits rows with a past time as fast as possible. true or false, default false.");
 
     public static final ConfigOption<Double> DUPLICATES_RATE = ConfigOptions.key("duplicates.rate")
             .doubleType()
