@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs each example in the real SQL client; only the profile "heavy" runs all. An example that ends prints the rows in {@code
- * expected/}. The one without an end prints a session every 15 seconds on average, so its time limit measures nothing.
+ * Runs examples in the real SQL client: all of them in the profile "heavy", otherwise a few. An example that ends prints the rows
+ * in {@code expected/}. The one without an end prints a session every 15 seconds on average, so its time limit measures nothing.
  */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class SqlExamplesITCase {
@@ -45,7 +45,7 @@ class SqlExamplesITCase {
     private static final Path EXAMPLES = Checkout.ROOT.resolve("sql-examples");
     private static final String ENDLESS = "01_sessions.sql";
 
-    /** What a quick run tries: types, a lookup join, the session functions, and a stream of clicks with sessions. */
+    /** A quick run tries types, a lookup join, the faker functions, the session functions, and a stream of clicks. */
     private static final Set<String> QUICK = Set.of("02", "05", "07", "08", "13");
 
     private static final Pattern SESSION = Pattern.compile(

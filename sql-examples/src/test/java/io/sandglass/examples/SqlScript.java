@@ -63,7 +63,9 @@ final class SqlScript {
         Path quick = workingFolder.resolve("quick-jdk");
         Files.createDirectories(quick.resolve("bin"));
         writeProgram(
-                quick.resolve("bin/java"), "/bin/sh", "exec " + home + "/bin/java -XX:TieredStopAtLevel=1 \"$@\"\n");
+                quick.resolve("bin/java"),
+                "/bin/sh",
+                "exec " + home + "/bin/java -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m \"$@\"\n");
         return quick;
     }
 

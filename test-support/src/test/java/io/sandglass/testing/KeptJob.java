@@ -39,7 +39,7 @@ import org.apache.flink.table.functions.ScalarFunction;
  * <p>The job says what comes out of it by calling RECORD, so that no sink has state. One job at a time records.
  */
 public record KeptJob(Path folder) {
-    /** The name of the lock that a test class has to hold. */
+    /** The name of the lock that a test class holds while it runs kept jobs, because all of them record in one queue. */
     public static final String LOCK = "rows of kept jobs";
 
     private static final Queue<String> RECORDED = new ConcurrentLinkedQueue<>();

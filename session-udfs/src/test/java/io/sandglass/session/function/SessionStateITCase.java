@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A test of the timers and state of keys, counted in the operator as Flink planned it. A key has one timer until one timeout
@@ -90,7 +90,7 @@ class SessionStateITCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"SESSION_SUMMARY", "SESSION_ROWS"})
+    @ValueSource(strings = {"SESSION_SUMMARY", "SESSION_ROWS"})
     void clearsStateOfKeysWithOneRow(String function) throws Exception {
         clearsStateOfKeysWithOneRow("hashmap", function, TestRun.size("state.keys", 50_000, 1_000_000));
     }
