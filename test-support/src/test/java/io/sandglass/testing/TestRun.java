@@ -13,7 +13,10 @@
  */
 package io.sandglass.testing;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How much the tests of a run try: little in {@code mvn verify}, much in the profile {@code heavy}. */
 public final class TestRun {
@@ -24,6 +27,17 @@ public final class TestRun {
     /** Returns the system property of this name. Its default depends on the profile. */
     public static int size(String property, int quick, int heavy) {
         return Integer.getInteger(property, IS_HEAVY ? heavy : quick);
+    }
+
+    /**
+     * Returns every n-th case, beginning with the first, and all of them in the profile {@code heavy}.
+     *
+     * @param n best without a common divisor with the sizes of the dimensions that the cases combine
+     */
+    public static <T> Stream<T> everyNth(int n, List<T> cases) {
+        return IntStream.range(0, cases.size())
+                .filter(index -> IS_HEAVY || index % n == 0)
+                .mapToObj(cases::get);
     }
 
     /**

@@ -23,6 +23,7 @@ import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
 import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.testing.TestRun;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A row that is written in bytes is the row of objects, byte by byte what Flink makes of that one. */
 @Tag("locale")
 class RowPlanWriteTest {
-    private static final int ROWS = 1000;
+    private static final int ROWS = TestRun.size("written.rows", 200, 1000);
     private static final LogicalType STRING = new VarCharType(VarCharType.MAX_LENGTH);
     private static final LogicalType BYTES = new VarBinaryType(VarBinaryType.MAX_LENGTH);
 

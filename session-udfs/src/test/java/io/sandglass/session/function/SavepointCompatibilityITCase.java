@@ -16,6 +16,7 @@ package io.sandglass.session.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.testing.KeptJob;
+import io.sandglass.testing.TestRun;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,8 +50,11 @@ class SavepointCompatibilityITCase {
     private static final Map<KeptJob, List<String>> UNDISTURBED = new HashMap<>();
 
     static Stream<Arguments> restores() {
-        return KeptJob.all().stream()
-                .flatMap(job -> Stream.of(Arguments.of(job, "hashmap", 1), Arguments.of(job, "rocksdb", 2)));
+        return TestRun.everyNth(
+                3,
+                KeptJob.all().stream()
+                        .flatMap(job -> Stream.of(Arguments.of(job, "hashmap", 1), Arguments.of(job, "rocksdb", 2)))
+                        .toList());
     }
 
     @Test

@@ -47,10 +47,12 @@ class SessionStateITCase {
     private static final int KEYS = 20;
 
     static Stream<Arguments> calls() {
-        return Stream.of("hashmap", "rocksdb").flatMap(backend -> Stream.of("SESSION_ROWS", "SESSION_SUMMARY")
-                .flatMap(function -> Stream.of("aligned", "exact", "without limit")
-                        .flatMap(limit -> Stream.of(false, true)
-                                .map(disorder -> Arguments.of(backend, function, limit, disorder)))));
+        Stream<Arguments> all = Stream.of("hashmap", "rocksdb")
+                .flatMap(backend -> Stream.of("SESSION_ROWS", "SESSION_SUMMARY")
+                        .flatMap(function -> Stream.of("aligned", "exact", "without limit")
+                                .flatMap(limit -> Stream.of(false, true)
+                                        .map(disorder -> Arguments.of(backend, function, limit, disorder)))));
+        return TestRun.everyNth(5, all.toList());
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}, disorder: {3}")

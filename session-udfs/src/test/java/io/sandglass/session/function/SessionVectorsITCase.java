@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples that the rule is held to, through SQL: both functions give these sessions, under both boundaries. */
 class SessionVectorsITCase {
 
-    /** A quick run tries the default alone; the tests of the rule try both. */
+    /** A quick run tries some vectors under the default alone. The tests of the rule try all of them under both. */
     private static final List<String> BOUNDARIES =
             List.of("closed", "half-open").subList(0, TestRun.size("vectors.boundaries", 1, 2));
 
@@ -53,7 +53,7 @@ class SessionVectorsITCase {
                     cases.add(Arguments.of(vector.get("id").textValue(), boundary, vector));
                 }
             }
-            return cases.stream();
+            return TestRun.everyNth(2, cases);
         }
     }
 

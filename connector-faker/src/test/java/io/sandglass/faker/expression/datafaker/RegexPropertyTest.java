@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Of regular expressions that are made up of all constructs, every value matches, or the construct is named that is refused. */
 @Tag("locale")
 class RegexPropertyTest {
-    private static final int REGEXES = TestRun.size("regex.count", 500, 2000);
+    private static final int REGEXES = TestRun.size("regex.count", 200, 2000);
     private static final int VALUES = 20;
     private static final Pattern CONSTRUCT = Pattern.compile(
             "allowed is a regular expression (?:without [^']*'(?<construct>.*?)'(?: |,|\\.).*|without half of a surrogate pair\\..*"
