@@ -24,8 +24,13 @@ import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The functions out of the packaged jar, which is then not in {@code lib/}. */
+/**
+ * The functions out of the packaged jar, which is then not in {@code lib/}. Isolated, because the job would run on the cluster of a
+ * test that runs beside it, and end with that cluster.
+ */
+@Isolated
 class UsingJarITCase {
 
     @Test

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class ReferenceBuildITCase {
     private Path folder;
 
     @Test
+    @Tag("heavy")
     void writesTheSameBytesWhereverItRuns() throws IOException, InterruptedException {
         String path = "io/sandglass/faker/reference/" + ExpressionReference.FILE;
         Files.createDirectories(folder.resolve(path).getParent());

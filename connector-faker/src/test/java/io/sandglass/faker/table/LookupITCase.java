@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Joins {@code FOR SYSTEM_TIME AS OF} with a table that is looked up in. */
 class LookupITCase {
@@ -259,14 +261,17 @@ class LookupITCase {
         assertSameAsScan(condition);
     }
 
+    static Stream<String> waysToLookUp() {
+        return TestRun.everyNth(
+                3,
+                List.of(
+                        "'lookup.cache' = 'PARTIAL', 'lookup.partial-cache.max-rows' = '10', 'lookup.async' = 'true'",
+                        "'lookup.async' = 'true'",
+                        "'lookup.cache' = 'PARTIAL', 'lookup.partial-cache.expire-after-write' = '1 min'"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'lookup.async' = 'true'",
-                "'lookup.cache' = 'PARTIAL', 'lookup.partial-cache.max-rows' = '10'",
-                "'lookup.cache' = 'PARTIAL', 'lookup.partial-cache.expire-after-write' = '1 min', 'lookup.async' = 'true'"
-            })
+    @MethodSource("waysToLookUp")
     void allRowsOfAKeyAreFoundByAsynchronousAndCachedLookupsToo(String options) throws Exception {
         session.run(TOWNS.formatted(", " + options));
 

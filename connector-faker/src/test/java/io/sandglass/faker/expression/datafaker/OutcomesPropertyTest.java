@@ -104,7 +104,7 @@ class OutcomesPropertyTest {
         long seed = TestRun.seed("outcomes.seed");
         SplittableRandom random = new SplittableRandom(seed);
         int numbered = 0;
-        int rounds = 1500;
+        int rounds = TestRun.size("outcomes.rounds", 300, 1_500);
         for (int round = 0; round < rounds; round++) {
             String expression = expression(random);
             String made = "seed " + seed + ": " + expression;
