@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,7 @@ class SqlScriptITCase {
     }
 
     @Test
+    @Tag("heavy")
     void startsReusesAndStopsACluster() throws Exception {
         int port = freePortPair();
         sql.with("SANDGLASS_PORT", Integer.toString(port));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +59,7 @@ class WatermarkITCase {
     }
 
     @Test
+    @Tag("heavy")
     void windowsCloseWhileRowsComeSlowlyAndOverManyReaders() throws Exception {
         // Were each of the 128 lanes to have its own watermark, no window would close within four minutes.
         SqlSession session = SqlSession.streaming()
@@ -100,6 +102,7 @@ class WatermarkITCase {
     }
 
     @Test
+    @Tag("heavy")
     void alignedTablesKeepStepInEventTime() throws Exception {
         // By itself the fast table, a minute of event time a row, is done in a second, and the slow one, where time
         // stands

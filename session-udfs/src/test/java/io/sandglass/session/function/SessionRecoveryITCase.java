@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobStatusMessage;
@@ -50,7 +51,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions come out the same whatever happens to the job: savepoints, other parallelisms and state backends, failures. */
@@ -183,8 +183,12 @@ class SessionRecoveryITCase {
         }
     }
 
+    static Stream<Arguments> failures() {
+        return TestRun.everyNth(2, List.of(Arguments.of("hashmap", 2, 42), Arguments.of("rocksdb", 3, 43)));
+    }
+
     @ParameterizedTest(name = "{0} at {1}, seed {2}")
-    @CsvSource({"hashmap, 2, 42", "rocksdb, 3, 43"})
+    @MethodSource("failures")
     void emitsEachRowOnceAfterTenFailures(
             String backend, int parallelism, long seed, @InjectClusterRESTAddress URI cluster) throws Exception {
         Random random = new Random(seed);

@@ -163,6 +163,7 @@ class JavafakerOracleTest {
     }
 
     @Test
+    @Tag("heavy")
     void documentSaysWhatLooksOtherwise() throws IOException, IllegalAccessException {
         String expected = "\n| Expression | Value in javafaker 1.0.2 | Value here |\n|---|---|---|\n"
                 + String.join("", differences())
