@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The functions that SQL finds, and what they take: to change any of it is to break somebody's query. */
 class SessionModuleTest {
     private static final String FINER_POINTS =
-            ", alignment => STRING, boundary => STRING, origin => STRING, late_rows => STRING";
+            ", alignment => STRING, boundary => STRING, origin => STRING, late_rows => STRING, time_zone => STRING, starts_on => DESCRIPTOR, "
+                    + "ends_on => DESCRIPTOR, splits_on => DESCRIPTOR, max_rows => INT, timeout_column => DESCRIPTOR";
     private static final String INPUT =
             "input => {TABLE, SET SEMANTIC TABLE, REQUIRE ON TIME, OPTIONAL PARTITION BY}, ";
 

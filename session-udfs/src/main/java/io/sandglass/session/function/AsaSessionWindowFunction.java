@@ -40,6 +40,6 @@ public final class AsaSessionWindowFunction extends SessionFunction {
         AsaWindow window = AsaWindow.parse(CallArguments.required("asa_window", arguments.text("asa_window")));
         SessionInput input = arguments.input();
         window.checkPartition(input.keyNames(), input.rowType().getFieldNames());
-        return SessionRowsFunction.rows(new SessionSpec(input, window.rule(), LateRowHandling.DROP));
+        return SessionRowsFunction.rows(new SessionSpec(input, window.rule()));
     }
 }

@@ -14,15 +14,8 @@
 package io.sandglass.session.function;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.functions.TableSemantics;
 import org.apache.flink.table.types.inference.CallContext;
@@ -70,48 +63,6 @@ final class CallArguments {
     }
 
     /**
-     * Returns the instant of a text in UTC, such as {@code 2024-01-01} or {@code 2024-01-01 06:30:00}. Empty if the argument is
-     * NULL or missing. The argument is a text, because Flink 2.3 can't return the value of a TIMESTAMP literal during validation.
-     *
-     * @throws ValidationException if the text is no such date, or its year isn't from 1 to 9999
-     */
-    Optional<Instant> instant(String name) {
-        return text(name).map(text -> {
-            String iso = text.strip().replace(' ', 'T');
-            try {
-                LocalDateTime time = LocalDateTime.parse(iso.contains("T") ? iso : iso + "T00:00:00");
-                // Java's years go up to a billion, which exceeds a long of milliseconds.
-                if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                    return time.toInstant(ZoneOffset.UTC);
-                }
-            } catch (DateTimeParseException e) {
-                // The exception below covers this case.
-            }
-            throw new ValidationException("Argument '" + name + "': '" + text
-                    + "' is not a date or a date and time in UTC in the years 0001 to 9999. Use for example '2024-01-01' "
-                    + "or '2024-01-01 06:30:00'.");
-        });
-    }
-
-    /**
-     * Returns the constant of an enum with the name in a text, in any case. Empty if the argument is NULL or missing.
-     *
-     * @throws ValidationException if there is no such constant
-     */
-    <T extends Enum<T>> Optional<T> choice(String name, Class<T> choices) {
-        return text(name).map(text -> Stream.of(choices.getEnumConstants())
-                .filter(choice -> word(choice).equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> new ValidationException(String.format(
-                        "Argument '%s': '%s' is unknown. Use one of: %s.",
-                        name,
-                        text,
-                        Stream.of(choices.getEnumConstants())
-                                .map(choice -> "'" + word(choice) + "'")
-                                .collect(Collectors.joining(", "))))));
-    }
-
-    /**
      * Returns the value of a required argument.
      *
      * @throws ValidationException if the value is empty
@@ -119,10 +70,6 @@ final class CallArguments {
     static <T> T required(String name, Optional<T> value) {
         return value.orElseThrow(() ->
                 new ValidationException("Argument '" + name + "': the value is NULL. Use a value that is not NULL."));
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private <T> Optional<T> value(String name, Class<T> type, String example) {
@@ -152,15 +99,25 @@ final class CallArguments {
         return context.getArgumentDataTypes().size() > declared.size();
     }
 
+    /** Returns the names in a DESCRIPTOR, none if the argument is NULL or missing. */
+    List<String> columns(String name) {
+        return columnsAt(position(name));
+    }
+
+    private List<String> columnsAt(int position) {
+        return context.isArgumentNull(position)
+                ? List.of()
+                : context.getArgumentValue(position, ColumnList.class)
+                        .map(ColumnList::getNames)
+                        .orElse(List.of());
+    }
+
     /** Returns the column in {@code on_time}. Null if it isn't known. */
     private @Nullable String onTimeColumn() {
-        if (!isBeforeCasts() || context.isArgumentNull(declared.size())) {
+        if (!isBeforeCasts()) {
             return null;
         }
-        return context.getArgumentValue(declared.size(), ColumnList.class)
-                .map(ColumnList::getNames)
-                .filter(names -> names.size() == 1)
-                .map(names -> names.get(0))
-                .orElse(null);
+        List<String> names = columnsAt(declared.size());
+        return names.size() == 1 ? names.get(0) : null;
     }
 }

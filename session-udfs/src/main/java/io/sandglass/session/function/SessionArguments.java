@@ -13,11 +13,10 @@
  */
 package io.sandglass.session.function;
 
-import io.sandglass.session.tracker.Alignment;
-import io.sandglass.session.tracker.Boundary;
+import io.sandglass.session.call.ArgumentTexts;
+import io.sandglass.session.call.RuleArguments;
 import io.sandglass.session.tracker.SessionRule;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +40,21 @@ final class SessionArguments {
                     StaticArgumentTrait.SET_SEMANTIC_TABLE,
                     StaticArgumentTrait.OPTIONAL_PARTITION_BY,
                     StaticArgumentTrait.REQUIRE_ON_TIME));
-    static final StaticArgument TIMEOUT = StaticArgument.scalar("timeout", INTERVAL, false);
+    static final StaticArgument TIMEOUT = StaticArgument.scalar("timeout", INTERVAL, true);
     static final StaticArgument MAX_DURATION = StaticArgument.scalar("max_duration", INTERVAL, true);
 
-    /** The optional arguments for special cases. */
+    /** The optional arguments for special cases. A new one goes to the end, because calls may name none of them. */
     static final List<StaticArgument> ADVANCED = List.of(
             StaticArgument.scalar("alignment", DataTypes.STRING(), true),
             StaticArgument.scalar("boundary", DataTypes.STRING(), true),
             StaticArgument.scalar("origin", DataTypes.STRING(), true),
-            StaticArgument.scalar("late_rows", DataTypes.STRING(), true));
+            StaticArgument.scalar("late_rows", DataTypes.STRING(), true),
+            StaticArgument.scalar("time_zone", DataTypes.STRING(), true),
+            StaticArgument.scalar("starts_on", DataTypes.DESCRIPTOR(), true),
+            StaticArgument.scalar("ends_on", DataTypes.DESCRIPTOR(), true),
+            StaticArgument.scalar("splits_on", DataTypes.DESCRIPTOR(), true),
+            StaticArgument.scalar("max_rows", DataTypes.INT(), true),
+            StaticArgument.scalar("timeout_column", DataTypes.DESCRIPTOR(), true));
 
     private SessionArguments() {}
 
@@ -59,31 +64,31 @@ final class SessionArguments {
      * @throws ValidationException if an argument is invalid. The message doesn't name the function
      */
     static SessionSpec read(CallArguments arguments) {
-        long timeout = CallArguments.required("timeout", arguments.millis("timeout"));
-        Optional<Long> maxDuration = arguments.millis("max_duration");
-        if (timeout < 1) {
-            throw new ValidationException("Argument 'timeout': " + timeout
-                    + " ms is out of range. Use at least 1 ms, for example INTERVAL '2' MINUTE.");
-        }
-        if (maxDuration.isPresent() && maxDuration.get() < timeout) {
-            throw new ValidationException("Argument 'max_duration': " + maxDuration.get()
-                    + " ms is less than the timeout of " + timeout + " ms. Use at least the timeout.");
-        }
-        SessionRule rule = new SessionRule(
-                timeout,
-                maxDuration.orElse(SessionRule.NO_MAX_DURATION),
-                arguments.choice("alignment", Alignment.class).orElse(Alignment.ALIGNED),
-                arguments.choice("boundary", Boundary.class).orElse(Boundary.CLOSED),
-                arguments.instant("origin").map(Instant::toEpochMilli).orElse(SessionRule.ASA_ORIGIN_MILLIS));
         SessionInput input = arguments.input();
-        LateRowHandling lateRows =
-                arguments.choice("late_rows", LateRowHandling.class).orElse(LateRowHandling.DROP);
+        ConditionColumns conditions = ConditionArguments.columns(arguments, input);
+        SessionRule rule = RuleArguments.read(
+                arguments.millis("timeout"),
+                conditions.timeout() != ConditionColumns.NONE,
+                arguments.millis("max_duration"),
+                arguments.text("alignment"),
+                arguments.text("boundary"),
+                arguments.text("origin"),
+                arguments.text("time_zone"));
+        Optional<Integer> maxRows = arguments.number("max_rows");
+        if (conditions.isPresent() || maxRows.isPresent()) {
+            rule = rule.withConditions(
+                    RuleArguments.conditions(maxRows, conditions.timeout() != ConditionColumns.NONE));
+        }
+        LateRowHandling lateRows = arguments
+                .text("late_rows")
+                .map(text -> ArgumentTexts.choice("late_rows", text, LateRowHandling.class))
+                .orElse(LateRowHandling.DROP);
         if (lateRows == LateRowHandling.EMIT && input.isOrdered()) {
             throw new ValidationException(
                     "Argument 'late_rows': 'emit' doesn't work with ORDER BY in 'input', because Flink then drops rows behind "
                             + "the watermark before the function gets them. Remove ORDER BY. The function orders the rows of each session by "
                             + "time.");
         }
-        return new SessionSpec(input, rule, lateRows);
+        return new SessionSpec(input, rule, conditions, lateRows);
     }
 }

@@ -13,11 +13,15 @@
  */
 package io.sandglass.session.function;
 
+import io.sandglass.session.call.KeyHash;
 import io.sandglass.session.tracker.ClosedBy;
 import io.sandglass.session.tracker.ClosedSession;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.DataTypes.Field;
@@ -34,8 +38,7 @@ final class SessionColumns {
     /** The number of columns that {@link #fields} returns. */
     static final int COUNT = 5;
 
-    private static final StringData TIMEOUT = StringData.fromString("timeout");
-    private static final StringData MAX_DURATION = StringData.fromString("max_duration");
+    private static final Map<ClosedBy, StringData> REASONS = reasons();
     private static final StringData LATE_DATA = StringData.fromString(LATE);
 
     private SessionColumns() {}
@@ -60,22 +63,9 @@ final class SessionColumns {
     static void write(GenericRowData row, int start, ClosedSession<?> session, long keyHash) {
         row.setField(start, TimestampData.fromEpochMillis(session.windowStartMillis()));
         row.setField(start + 1, TimestampData.fromEpochMillis(session.windowEndMillis()));
-        row.setField(start + 2, session.closedBy() == ClosedBy.TIMEOUT ? TIMEOUT : MAX_DURATION);
+        row.setField(start + 2, REASONS.get(session.closedBy()));
         row.setField(start + 3, session.part());
-        row.setField(start + 4, sessionId(keyHash, session.sessionStartMillis()));
-    }
-
-    /**
-     * Returns the id of a session. It depends only on the key and on the time of the first row of part 0. So it is the same for
-     * all parts and in every run. Two sessions of one key have different ids. Two sessions of different keys have the same id with a
-     * probability of 2^-64.
-     */
-    static long sessionId(long keyHash, long sessionStartMillis) {
-        // Each step is invertible, so different starts of one key give different ids.
-        long mixed = keyHash + sessionStartMillis;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
+        row.setField(start + 4, KeyHash.sessionId(keyHash, session.sessionStartMillis()));
     }
 
     /** Writes the values of a late row to the columns from position {@code start}. */
@@ -98,6 +88,15 @@ final class SessionColumns {
             unique.add(DataTypes.FIELD(name, field.getDataType()));
         }
         return DataTypes.ROW(unique).notNull();
+    }
+
+    /** Returns the values of {@code closed_by}, which are part of the public surface. */
+    private static Map<ClosedBy, StringData> reasons() {
+        Map<ClosedBy, StringData> reasons = new EnumMap<>(ClosedBy.class);
+        for (ClosedBy reason : ClosedBy.values()) {
+            reasons.put(reason, StringData.fromString(reason.name().toLowerCase(Locale.ROOT)));
+        }
+        return reasons;
     }
 
     private static DataType nullableIf(boolean nullable, DataType type) {

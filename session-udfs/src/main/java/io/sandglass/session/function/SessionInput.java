@@ -89,6 +89,11 @@ final class SessionInput implements Serializable {
         return IntStream.of(keys).mapToObj(rowType.getFieldNames()::get).toList();
     }
 
+    /** Returns the types of the PARTITION BY columns. */
+    List<LogicalType> keyTypes() {
+        return IntStream.of(keys).mapToObj(rowType::getTypeAt).toList();
+    }
+
     /** Returns whether the table argument has ORDER BY. Flink then sorts the rows and drops those behind the watermark. */
     boolean isOrdered() {
         return isOrdered;

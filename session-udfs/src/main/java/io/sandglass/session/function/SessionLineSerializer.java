@@ -34,6 +34,6 @@ final class SessionLineSerializer implements Serializable {
 
     @Serial
     private Object readResolve() {
-        return new SessionStateSerializer(aggregates);
+        return new SessionStateSerializer(aggregates, false);
     }
 }

@@ -15,8 +15,10 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.aggregate.Accumulator;
 import io.sandglass.session.aggregate.AggregateList;
+import io.sandglass.session.call.KeyHash;
 import io.sandglass.session.state.SessionStateSerializer;
 import io.sandglass.session.tracker.ClosedSession;
+import io.sandglass.session.tracker.SessionMarks;
 import io.sandglass.session.tracker.SessionState;
 import io.sandglass.session.tracker.SessionTracker;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import org.apache.flink.table.api.TableRuntimeException;
 import org.apache.flink.table.api.dataview.MapView;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.utils.ProjectedRowData;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ProcessTableFunction;
 import org.apache.flink.table.types.DataType;
@@ -35,6 +38,7 @@ import org.apache.flink.table.types.inference.StateTypeStrategy;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.table.types.utils.DataTypeUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session function in the cluster, for one call. It passes rows and timers to a {@link SessionTracker} and keeps one timer per
@@ -58,7 +62,9 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     private final String functionName;
     private final transient CallContext call;
     private transient SessionTracker<Accumulator[]> tracker;
+    private transient @Nullable MarksReader marksReader;
     private transient KeyHash keyHash;
+    private transient ProjectedRowData key;
     private transient SessionMetrics metrics;
 
     SessionProcess(SessionSpec spec, AggregateList aggregates, CallContext call) {
@@ -93,7 +99,8 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     @SuppressWarnings("deprecation") // With static arguments, Flink would convert each row of the table to a Row.
     public final TypeInference getTypeInference(DataTypeFactory typeFactory) {
         LinkedHashMap<String, StateTypeStrategy> states = new LinkedHashMap<>();
-        DataType state = DataTypes.RAW(SessionStateSerializer.stateClass(), new SessionStateSerializer(aggregates));
+        DataType state = DataTypes.RAW(
+                SessionStateSerializer.stateClass(), new SessionStateSerializer(aggregates, spec.hasConditions()));
         // Savepoints hold the name.
         states.put("lines", state(MapView.newMapViewDataType(DataTypes.TINYINT().notNull(), state.notNull())));
         otherStates().forEach((name, type) -> states.put(name, state(type)));
@@ -110,7 +117,9 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
     @Override
     public void open(FunctionContext context) {
         tracker = new SessionTracker<>(spec.rule(), new AccumulatorMerger(aggregates));
-        keyHash = new KeyHash(spec.input());
+        marksReader = spec.newMarksReader();
+        keyHash = new KeyHash(spec.input().keyTypes());
+        key = ProjectedRowData.from(spec.input().keys());
         metrics = new SessionMetrics(context.getMetricGroup());
     }
 
@@ -134,10 +143,10 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         long time = row.getTimestamp(timeColumn, 3).getMillisecond();
         SessionState<Accumulator[]> state = states.get(ENTRY);
         if (state == null) {
-            state = new SessionState<>(keyHash.of(row));
+            state = new SessionState<>(keyHash.of(key.replaceRow(row)));
         }
         boolean hadSession = state.hasSession();
-        Accumulator[] accumulators = tracker.accept(state, time, now);
+        Accumulator[] accumulators = tracker.accept(state, time, now, marks(row, time));
         if (accumulators == null) {
             handleLate(row, time);
             return false;
@@ -146,9 +155,21 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
         if (!hadSession) {
             metrics.sessionOpened();
         }
-        setTimer(clock, state);
+        setTimer(clock, state, now);
         states.put(ENTRY, state);
         return true;
+    }
+
+    private @Nullable SessionMarks marks(RowData row, long time) {
+        if (marksReader == null) {
+            return null;
+        }
+        try {
+            return marksReader.read(row, time);
+        } catch (TableRuntimeException e) {
+            // Without a cause, because the root cause carries the context.
+            throw new TableRuntimeException(functionName + ": " + e.getMessage());
+        }
     }
 
     private void handleLate(RowData row, long time) {
@@ -182,14 +203,14 @@ abstract class SessionProcess extends ProcessTableFunction<RowData> {
             // clear() would make RocksDB scan for entries.
             states.remove(ENTRY);
         } else {
-            setTimer(clock, state);
+            setTimer(clock, state, now);
             states.put(ENTRY, state);
         }
     }
 
-    private void setTimer(TimeContext<Long> clock, SessionState<Accumulator[]> state) {
+    private void setTimer(TimeContext<Long> clock, SessionState<Accumulator[]> state, long now) {
         long before = state.timerMillis();
-        long timer = tracker.updateTimer(state);
+        long timer = tracker.updateTimer(state, now);
         if (timer == SessionState.NO_TIMER) {
             return;
         }

@@ -101,7 +101,8 @@ public final class SessionRowsProcess extends SessionProcess {
                 buckets,
                 spec().input().rowType().getFieldCount(),
                 spec().input().timeColumn(),
-                spec().rule().timeoutMillis());
+                spec().bucketMillis(),
+                spec().hasConditions());
         close(context, states, (session, keyHash) -> {
             SessionColumns.write(output, columns.length, session, keyHash);
             long number = 0;

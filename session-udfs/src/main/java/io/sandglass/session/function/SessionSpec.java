@@ -15,14 +15,46 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.tracker.SessionRule;
 import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions that a call asks for.
  *
  * @param input the table
  * @param rule the session rule
+ * @param conditions the columns with conditions. If there are none, the rule may have conditions all the same
  * @param lateRows the handling of late rows
  */
-record SessionSpec(SessionInput input, SessionRule rule, LateRowHandling lateRows) implements Serializable {
+record SessionSpec(SessionInput input, SessionRule rule, ConditionColumns conditions, LateRowHandling lateRows)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The length of a time bucket of rows if each row has its own timeout. */
+    private static final long BUCKET_MILLIS = 600_000;
+
+    /** Creates sessions without conditions that drop late rows. */
+    SessionSpec(SessionInput input, SessionRule rule) {
+        this(
+                input,
+                rule,
+                new ConditionColumns(ConditionColumns.NONE, ConditionColumns.NONE, List.of(), ConditionColumns.NONE),
+                LateRowHandling.DROP);
+    }
+
+    /** Returns whether the order of a key's rows matters. */
+    boolean hasConditions() {
+        return rule.conditions() != null;
+    }
+
+    /** Returns the length of a time bucket of rows, in milliseconds. */
+    long bucketMillis() {
+        return conditions.timeout() == ConditionColumns.NONE ? rule.timeoutMillis() : BUCKET_MILLIS;
+    }
+
+    /** Creates a reader of the marks of rows. Null without conditions. */
+    @Nullable
+    MarksReader newMarksReader() {
+        return hasConditions() ? new MarksReader(conditions, input.rowType()) : null;
+    }
 }

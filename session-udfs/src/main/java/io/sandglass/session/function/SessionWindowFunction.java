@@ -44,6 +44,6 @@ public final class SessionWindowFunction extends SessionFunction {
                 CallArguments.required("unit", arguments.text("unit")),
                 CallArguments.required("timeout", arguments.number("timeout")),
                 CallArguments.required("max_duration", arguments.number("max_duration")));
-        return SessionRowsFunction.rows(new SessionSpec(arguments.input(), window.rule(), LateRowHandling.DROP));
+        return SessionRowsFunction.rows(new SessionSpec(arguments.input(), window.rule()));
     }
 }

@@ -41,6 +41,7 @@ public final class RowBuffer {
     private final int arity;
     private final int timeColumn;
     private final long bucketMillis;
+    private final boolean mayShareTimes;
 
     /**
      * Creates a buffer over state views.
@@ -49,22 +50,26 @@ public final class RowBuffer {
      * @param timeColumn the position of the time column
      * @param bucketMillis the length of a bucket in milliseconds. If it is the timeout, the rows of a session are in consecutive
      *     buckets
+     * @param mayShareTimes whether rows of equal time may belong to different sessions
      */
     public RowBuffer(
             ListView<RowData> arrivals,
             MapView<Long, ArrayData> buckets,
             int arity,
             int timeColumn,
-            long bucketMillis) {
+            long bucketMillis,
+            boolean mayShareTimes) {
         this.arrivals = arrivals;
         this.buckets = buckets;
         this.arity = arity;
         this.timeColumn = timeColumn;
         this.bucketMillis = bucketMillis;
+        this.mayShareTimes = mayShareTimes;
     }
 
     /**
-     * Removes and returns the rows of a session, in order of time. Rows with the same time are in order of arrival.
+     * Removes and returns the rows of a session, in order of time. Rows with the same time are in order of arrival. If there are more
+     * rows up to the last time than the session has, the others follow the session.
      *
      * @param firstMillis the time of the first row in epoch milliseconds
      * @param lastMillis the time of the last row in epoch milliseconds
@@ -78,21 +83,34 @@ public final class RowBuffer {
             hasArrivals = true;
             (time(row) <= lastMillis ? rows : later).add(row);
         }
-        if (hasArrivals) {
-            if (later.size() > MAX_ROWS_WRITTEN_BACK) {
-                moveToBuckets(later);
-                later = List.of();
-            }
-            arrivals.clear();
-            if (!later.isEmpty()) {
-                arrivals.addAll(later);
-            }
-        }
-        if (rows.size() < count) {
+        if (mayShareTimes) {
+            // Among the rows of the last time, those in buckets arrived first.
+            rows = takeFromBuckets(firstMillis, lastMillis, Long.MAX_VALUE, rows);
+        } else if (rows.size() < count) {
             rows = takeFromBuckets(firstMillis, lastMillis, count - rows.size(), rows);
         }
         rows.sort(Comparator.comparingLong(this::time));
+        if (rows.size() > count) {
+            // A condition separates rows of equal time. No bucket holds rows of that time any more, so the order of
+            // arrival remains.
+            List<RowData> others = rows.subList((int) count, rows.size());
+            later.addAll(0, others);
+            others.clear();
+            hasArrivals = true;
+        }
+        if (hasArrivals) {
+            replaceArrivals(later);
+        }
         return rows;
+    }
+
+    private void replaceArrivals(List<RowData> rows) throws Exception {
+        arrivals.clear();
+        if (rows.size() > MAX_ROWS_WRITTEN_BACK) {
+            moveToBuckets(rows);
+        } else if (!rows.isEmpty()) {
+            arrivals.addAll(rows);
+        }
     }
 
     /** Returns the session's rows in buckets, which arrived before the others, followed by the others. */

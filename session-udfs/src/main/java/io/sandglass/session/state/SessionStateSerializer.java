@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A serializer of a key's {@link SessionState}. It writes the id, the timer, the end of the last emitted session and the previous
  * part. For each fragment, it writes the times, the row count and the accumulators. Times after the first are distances in a
- * variable-length format, because most distances are short.
+ * variable-length format, because most distances are short. With conditions, it also writes the marks of fragments and of the previous part.
  */
 public final class SessionStateSerializer extends TypeSerializer<SessionState<Accumulator[]>> {
     private static final long serialVersionUID = 1L;
@@ -42,10 +42,16 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
     private static final long NO_PREVIOUS_PART = 1L << 32;
 
     private final AggregateList aggregates;
+    private final boolean hasConditions;
 
-    /** Creates a serializer of states whose payloads are accumulators of these aggregates. */
-    public SessionStateSerializer(AggregateList aggregates) {
+    /**
+     * Creates a serializer of states whose payloads are accumulators of these aggregates.
+     *
+     * @param hasConditions whether the states have marks
+     */
+    public SessionStateSerializer(AggregateList aggregates, boolean hasConditions) {
         this.aggregates = aggregates;
+        this.hasConditions = hasConditions;
     }
 
     /** Returns the class of states, with the type arguments that a class literal can't have. */
@@ -59,19 +65,26 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
         target.writeLong(state.id());
         target.writeLong(state.timerMillis());
         PreviousPart previousPart = state.previousPart();
-        writeCount(previousPart == null ? NO_PREVIOUS_PART : previousPart.part() + 1L, target);
+        VariableLength.write(previousPart == null ? NO_PREVIOUS_PART : previousPart.part() + 1L, target);
         target.writeLong(state.emittedUntilMillis());
         if (previousPart != null) {
-            writeCount(previousPart.endMillis() - previousPart.lastMillis(), target);
-            writeCount(previousPart.endMillis() - previousPart.sessionStartMillis(), target);
+            VariableLength.write(previousPart.endMillis() - previousPart.lastMillis(), target);
+            VariableLength.write(previousPart.endMillis() - previousPart.sessionStartMillis(), target);
+            if (hasConditions) {
+                VariableLength.write(previousPart.count(), target);
+                SessionMarksFormat.write(previousPart.marks(), previousPart.lastMillis(), target);
+            }
         }
-        writeCount(state.size(), target);
+        VariableLength.write(state.size(), target);
         long time = 0;
         for (SessionFragment<Accumulator[]> fragment : state.fragments()) {
-            writeCount(fragment.firstMillis() - time, target);
+            VariableLength.write(fragment.firstMillis() - time, target);
             time = fragment.lastMillis();
-            writeCount(time - fragment.firstMillis(), target);
-            writeCount(fragment.count(), target);
+            VariableLength.write(time - fragment.firstMillis(), target);
+            VariableLength.write(fragment.count(), target);
+            if (hasConditions) {
+                SessionMarksFormat.write(fragment.marks(), time, target);
+            }
             aggregates.write(fragment.payload(), target);
         }
     }
@@ -80,26 +93,37 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
     public SessionState<Accumulator[]> deserialize(DataInputView source) throws IOException {
         long id = source.readLong();
         long timer = source.readLong();
-        long parts = readCount(source);
+        long parts = VariableLength.read(source);
         // Builds that dropped every row behind the watermark wrote 0 if there was no previous part, and no time after
         // it.
         boolean isTimeUnknown = parts == 0;
         long emittedUntil = isTimeUnknown ? SessionState.NOTHING_EMITTED : source.readLong();
         PreviousPart previousPart = null;
         if (parts > 0 && parts != NO_PREVIOUS_PART) {
-            previousPart = new PreviousPart(
-                    emittedUntil,
-                    emittedUntil - readCount(source),
-                    (int) (parts - 1),
-                    emittedUntil - readCount(source));
+            long last = emittedUntil - VariableLength.read(source);
+            long sessionStart = emittedUntil - VariableLength.read(source);
+            previousPart = hasConditions
+                    ? new PreviousPart(
+                            emittedUntil,
+                            last,
+                            (int) (parts - 1),
+                            sessionStart,
+                            VariableLength.read(source),
+                            SessionMarksFormat.read(last, source))
+                    : new PreviousPart(emittedUntil, last, (int) (parts - 1), sessionStart);
         }
-        int size = (int) readCount(source);
+        int size = (int) VariableLength.read(source);
         List<SessionFragment<Accumulator[]>> fragments = new ArrayList<>(size);
         long time = 0;
         for (int i = 0; i < size; i++) {
-            long first = time + readCount(source);
-            time = first + readCount(source);
-            fragments.add(new SessionFragment<>(first, time, readCount(source), aggregates.read(source)));
+            long first = time + VariableLength.read(source);
+            time = first + VariableLength.read(source);
+            fragments.add(new SessionFragment<>(
+                    first,
+                    time,
+                    VariableLength.read(source),
+                    hasConditions ? SessionMarksFormat.read(time, source) : null,
+                    aggregates.read(source)));
         }
         if (isTimeUnknown && size > 0) {
             // Earlier sessions may have ended as late as the first row.
@@ -142,7 +166,7 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
 
     @Override
     public TypeSerializer<SessionState<Accumulator[]>> duplicate() {
-        return new SessionStateSerializer(aggregates.duplicate());
+        return new SessionStateSerializer(aggregates.duplicate(), hasConditions);
     }
 
     @Override
@@ -157,38 +181,18 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SessionStateSerializer serializer && serializer.aggregates.equals(aggregates);
+        return other instanceof SessionStateSerializer serializer
+                && serializer.aggregates.equals(aggregates)
+                && serializer.hasConditions == hasConditions;
     }
 
     @Override
     public int hashCode() {
-        return aggregates.hashCode();
+        return 31 * aggregates.hashCode() + Boolean.hashCode(hasConditions);
     }
 
     @Override
     public TypeSerializerSnapshot<SessionState<Accumulator[]>> snapshotConfiguration() {
-        return new SessionStateSerializerSnapshot(aggregates);
-    }
-
-    /** Writes a number with seven bits per byte, lowest bits first. The highest bit of a byte tells whether another follows. */
-    private static void writeCount(long count, DataOutputView target) throws IOException {
-        long rest = count;
-        while ((rest & ~0x7FL) != 0) {
-            target.writeByte((int) ((rest & 0x7F) | 0x80));
-            rest >>>= 7;
-        }
-        target.writeByte((int) rest);
-    }
-
-    /** Reads a number that {@link #writeCount} wrote. */
-    private static long readCount(DataInputView source) throws IOException {
-        long count = 0;
-        for (int shift = 0; ; shift += 7) {
-            byte bits = source.readByte();
-            count |= (long) (bits & 0x7F) << shift;
-            if (bits >= 0) {
-                return count;
-            }
-        }
+        return new SessionStateSerializerSnapshot(aggregates, hasConditions);
     }
 }

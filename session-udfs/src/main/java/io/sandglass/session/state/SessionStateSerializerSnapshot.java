@@ -32,10 +32,11 @@ import org.apache.flink.types.StringValue;
 
 /**
  * A snapshot of a {@link SessionStateSerializer}. For each aggregate, it holds the kind, the column's type and the snapshot of
- * the type's serializer. It doesn't hold names and positions of columns.
+ * the type's serializer. It also holds whether the states have the marks of conditions. It doesn't hold names and positions of columns.
  *
  * <table>
  * <caption>Versions of the format. All are readable.</caption>
+ * <tr><td>4</td><td>The format of version 3. Then whether the states have marks (boolean).</td></tr>
  * <tr><td>3</td><td>The number of aggregates (int). For each aggregate its kind as text, its type in {@link LogicalTypeFormat} and
  * its versioned snapshot.</td></tr>
  * <tr><td>2</td><td>The same. But a state without a previous part has no end of the last emitted session.</td></tr>
@@ -46,7 +47,8 @@ import org.apache.flink.types.StringValue;
  * writes the nested snapshots itself.
  */
 public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<SessionState<Accumulator[]>> {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    private static final int VERSION_WITHOUT_CONDITIONS = 3;
     private static final int VERSION_WITHOUT_EMITTED_TIMES = 2;
     private static final int VERSION_OF_JAVA_SERIALIZATION = 1;
 
@@ -55,12 +57,14 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
 
     private List<AggregateCall> calls = List.of();
     private List<TypeSerializerSnapshot<Object>> snapshots = List.of();
+    private boolean hasConditions;
 
     /** Creates an empty snapshot. Flink calls it and then {@link #readSnapshot}. */
     public SessionStateSerializerSnapshot() {}
 
-    SessionStateSerializerSnapshot(AggregateList aggregates) {
+    SessionStateSerializerSnapshot(AggregateList aggregates, boolean hasConditions) {
         set(aggregates);
+        this.hasConditions = hasConditions;
     }
 
     private void set(AggregateList aggregates) {
@@ -83,12 +87,17 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
             LogicalTypeFormat.write(calls.get(i).type(), out);
             TypeSerializerSnapshot.writeVersionedSnapshot(out, snapshots.get(i));
         }
+        out.writeBoolean(hasConditions);
     }
 
     @Override
     public void readSnapshot(int readVersion, DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         switch (readVersion) {
-            case VERSION, VERSION_WITHOUT_EMITTED_TIMES -> readTexts(in, userCodeClassLoader);
+            case VERSION -> {
+                readAggregates(in, userCodeClassLoader);
+                hasConditions = in.readBoolean();
+            }
+            case VERSION_WITHOUT_CONDITIONS, VERSION_WITHOUT_EMITTED_TIMES -> readAggregates(in, userCodeClassLoader);
             case VERSION_OF_JAVA_SERIALIZATION ->
                 set(JavaSerialization.read(in, AggregateList.class, userCodeClassLoader));
             default ->
@@ -98,7 +107,7 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
         }
     }
 
-    private void readTexts(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
+    private void readAggregates(DataInputView in, ClassLoader userCodeClassLoader) throws IOException {
         int count = in.readInt();
         List<AggregateCall> readCalls = new ArrayList<>(count);
         List<TypeSerializerSnapshot<Object>> readSnapshots = new ArrayList<>(count);
@@ -114,23 +123,20 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
 
     @Override
     public TypeSerializer<SessionState<Accumulator[]>> restoreSerializer() {
-        return serializer(
-                calls,
-                snapshots.stream()
-                        .map(TypeSerializerSnapshot::restoreSerializer)
-                        .toList());
+        return serializer(snapshots.stream()
+                .map(TypeSerializerSnapshot::restoreSerializer)
+                .toList());
     }
 
-    private static TypeSerializer<SessionState<Accumulator[]>> serializer(
-            List<AggregateCall> calls, List<TypeSerializer<Object>> serializers) {
-        return new SessionStateSerializer(new AggregateList(calls, serializers));
+    private TypeSerializer<SessionState<Accumulator[]>> serializer(List<TypeSerializer<Object>> serializers) {
+        return new SessionStateSerializer(new AggregateList(calls, serializers), hasConditions);
     }
 
     @Override
     public TypeSerializerSchemaCompatibility<SessionState<Accumulator[]>> resolveSchemaCompatibility(
             TypeSerializerSnapshot<SessionState<Accumulator[]>> oldSnapshot) {
         SessionStateSerializerSnapshot old = (SessionStateSerializerSnapshot) oldSnapshot;
-        if (!haveEqualState(calls, old.calls)) {
+        if (!haveEqualState(calls, old.calls) || hasConditions != old.hasConditions) {
             return TypeSerializerSchemaCompatibility.incompatible();
         }
         IntermediateCompatibilityResult<SessionState<Accumulator[]>> nested =
@@ -139,7 +145,7 @@ public class SessionStateSerializerSnapshot implements TypeSerializerSnapshot<Se
                         old.snapshots.toArray(TypeSerializerSnapshot<?>[]::new));
         return nested.isCompatibleWithReconfiguredSerializer()
                 ? TypeSerializerSchemaCompatibility.compatibleWithReconfiguredSerializer(
-                        serializer(calls, serializersOf(nested)))
+                        serializer(serializersOf(nested)))
                 : nested.getFinalResult();
     }
 

@@ -23,5 +23,10 @@ public enum Alignment {
      */
     ALIGNED,
     /** The limit is one maximum duration after the session's first row. The next row starts a fresh session. */
-    EXACT
+    EXACT,
+    /**
+     * The limit is the first of the {@link CheckInstants} of a calendar after the session's first row, however short the session is.
+     * A continuation lasts until the next of them.
+     */
+    CALENDAR
 }

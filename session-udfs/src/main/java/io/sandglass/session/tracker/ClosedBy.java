@@ -13,8 +13,16 @@
  */
 package io.sandglass.session.tracker;
 
-/** The reason why a session ended. */
+/** The reason why a session ended. If there are several at the same time, the first of these is the reason. */
 public enum ClosedBy {
+    /** Its last row ends the session. */
+    END,
+    /** The next row starts a new session. */
+    START,
+    /** The next row has another value in a split column. */
+    SPLIT,
+    /** The session has the maximum number of rows, and there is a next row. */
+    MAX_ROWS,
     /** No row arrived within the timeout of the last row. */
     TIMEOUT,
     /** The session was still open when it reached its limit, which the maximum duration sets. */

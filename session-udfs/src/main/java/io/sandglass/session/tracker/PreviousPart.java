@@ -13,6 +13,8 @@
  */
 package io.sandglass.session.tracker;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The last emitted part of a session that reached its limit. A key's state holds it for as long as a continuation can follow.
  * All times are in epoch milliseconds.
@@ -21,5 +23,14 @@ package io.sandglass.session.tracker;
  * @param lastMillis the time of the part's last row
  * @param part the number of the part in its session, from 0
  * @param sessionStartMillis the time of the first row of part 0
+ * @param count the number of rows of the session so far, of all its parts; unused without conditions
+ * @param marks the marks of the session so far; null without conditions
  */
-public record PreviousPart(long endMillis, long lastMillis, int part, long sessionStartMillis) {}
+public record PreviousPart(
+        long endMillis, long lastMillis, int part, long sessionStartMillis, long count, @Nullable SessionMarks marks) {
+
+    /** Creates a part for a rule without conditions. */
+    public PreviousPart(long endMillis, long lastMillis, int part, long sessionStartMillis) {
+        this(endMillis, lastMillis, part, sessionStartMillis, 0, null);
+    }
+}

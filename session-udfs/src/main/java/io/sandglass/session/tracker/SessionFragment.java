@@ -13,9 +13,11 @@
  */
 package io.sandglass.session.tracker;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A run of rows of one key that belong to the same session, whatever other rows arrive. No gap inside is longer than the timeout,
- * and no check instant is inside. A session is one fragment or several fragments in a row. All times are in epoch milliseconds.
+ * and no check instant is inside. With conditions, a fragment is a single row until the watermark passes it. A session is one fragment or several fragments in a row. All times are in epoch milliseconds.
  *
  * @param <P> the type of the caller's data about the rows
  */
@@ -24,9 +26,10 @@ public final class SessionFragment<P> {
     private long lastMillis;
     private long count;
     private P payload;
+    private final @Nullable SessionMarks marks;
 
     /**
-     * Creates a fragment.
+     * Creates a fragment for a rule without conditions.
      *
      * @param firstMillis the time of the earliest row
      * @param lastMillis the time of the latest row
@@ -34,10 +37,24 @@ public final class SessionFragment<P> {
      * @param payload the caller's data about these rows
      */
     public SessionFragment(long firstMillis, long lastMillis, long count, P payload) {
+        this(firstMillis, lastMillis, count, null, payload);
+    }
+
+    /**
+     * Creates a fragment.
+     *
+     * @param firstMillis the time of the earliest row
+     * @param lastMillis the time of the latest row
+     * @param count the number of rows, at least 1
+     * @param marks the marks of these rows; null without conditions
+     * @param payload the caller's data about these rows
+     */
+    public SessionFragment(long firstMillis, long lastMillis, long count, @Nullable SessionMarks marks, P payload) {
         this.firstMillis = firstMillis;
         this.lastMillis = lastMillis;
         this.count = count;
         this.payload = payload;
+        this.marks = marks;
     }
 
     /** Returns the time of the earliest row. */
@@ -60,6 +77,11 @@ public final class SessionFragment<P> {
         return payload;
     }
 
+    /** Returns the marks of the rows. Null without conditions. */
+    public @Nullable SessionMarks marks() {
+        return marks;
+    }
+
     /** Counts a row and extends the fragment to its time. The caller adds the row to the payload. */
     void add(long time) {
         firstMillis = Math.min(firstMillis, time);
@@ -72,5 +94,8 @@ public final class SessionFragment<P> {
         lastMillis = later.lastMillis;
         count += later.count;
         payload = merger.merge(payload, later.payload);
+        if (marks != null && later.marks != null) {
+            marks.add(later.marks);
+        }
     }
 }

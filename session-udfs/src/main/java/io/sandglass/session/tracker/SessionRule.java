@@ -14,6 +14,7 @@
 package io.sandglass.session.tracker;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The session rule of one function call: it decides which rows share a session and when a session must end. Immutable. All times are in
@@ -28,9 +29,17 @@ import java.io.Serializable;
  * @param boundary the session of a row whose time is exactly the end of a session
  * @param originMillis the time of one check instant. The other check instants are whole maximum durations before and after it.
  *     The rule keeps the first check instant at or after the epoch
+ * @param calendar the check instants of {@link Alignment#CALENDAR}; null for other alignments
+ * @param conditions the conditions that need the rows in order; null if there are none
  */
 public record SessionRule(
-        long timeoutMillis, long maxDurationMillis, Alignment alignment, Boundary boundary, long originMillis)
+        long timeoutMillis,
+        long maxDurationMillis,
+        Alignment alignment,
+        Boundary boundary,
+        long originMillis,
+        @Nullable CheckInstants calendar,
+        @Nullable SessionConditions conditions)
         implements Serializable {
 
     /** The value of {@link #maxDurationMillis()} if sessions have no maximum duration. */
@@ -44,7 +53,8 @@ public record SessionRule(
     /**
      * Creates a rule.
      *
-     * @throws IllegalArgumentException if the timeout is below 1 ms, or the maximum duration is below the timeout
+     * @throws IllegalArgumentException if the timeout is below 1 ms, if the maximum duration is below the timeout, or if only one of
+     *     the calendar and its alignment is given
      */
     public SessionRule {
         if (timeoutMillis < 1) {
@@ -54,8 +64,28 @@ public record SessionRule(
             throw new IllegalArgumentException("Maximum duration: " + maxDurationMillis
                     + " ms is less than the timeout of " + timeoutMillis + " ms. Use at least the timeout.");
         }
+        if ((calendar != null) != (alignment == Alignment.CALENDAR)) {
+            throw new IllegalArgumentException(
+                    "Calendar: " + calendar + " doesn't fit the alignment " + alignment + ".");
+        }
         // Only the remainder has an effect, and rules with the same effect must be equal.
         originMillis = Math.floorMod(originMillis, maxDurationMillis);
+    }
+
+    /** Creates a rule without a calendar and without conditions. */
+    public SessionRule(
+            long timeoutMillis, long maxDurationMillis, Alignment alignment, Boundary boundary, long originMillis) {
+        this(timeoutMillis, maxDurationMillis, alignment, boundary, originMillis, null, null);
+    }
+
+    /** Returns whether each row brings its own timeout, in its {@link SessionMarks}. */
+    boolean hasTimeoutPerRow() {
+        return conditions != null && conditions.hasTimeoutPerRow();
+    }
+
+    /** Returns this rule with other conditions. */
+    public SessionRule withConditions(SessionConditions other) {
+        return new SessionRule(timeoutMillis, maxDurationMillis, alignment, boundary, originMillis, calendar, other);
     }
 
     /**
@@ -69,7 +99,10 @@ public record SessionRule(
         return gap >= 0 && (boundary == Boundary.CLOSED ? gap <= timeoutMillis : gap < timeoutMillis);
     }
 
-    /** Returns whether a row at {@code time} can belong to a session with the limit {@code limitMillis}. */
+    /**
+     * Returns whether a row at {@code time} can belong to a session with the limit {@code limitMillis}. A session with a timeout per
+     * row has two limits of this kind: the other one is the greatest time plus timeout of its rows.
+     */
     boolean isWithin(long limitMillis, long time) {
         // A limit at the greatest time means no limit, so it ends no session.
         return time < limitMillis
@@ -95,6 +128,9 @@ public record SessionRule(
         if (alignment == Alignment.EXACT) {
             return saturatedSum(first, maxDurationMillis);
         }
+        if (calendar != null) {
+            return calendar.after(first);
+        }
         long sinceCheck = sinceCheckInstant(first);
         long untilCheck = sinceCheck == 0 ? 0 : maxDurationMillis - sinceCheck;
         return saturatedSum(saturatedSum(first, untilCheck), maxDurationMillis);
@@ -102,7 +138,7 @@ public record SessionRule(
 
     /** Returns the limit of a continuation that starts at {@code start}, the end of the previous part. */
     long limitOfContinuation(long start) {
-        return saturatedSum(start, maxDurationMillis);
+        return calendar != null ? calendar.after(start) : saturatedSum(start, maxDurationMillis);
     }
 
     /**
@@ -110,12 +146,13 @@ public record SessionRule(
      *
      * <p>Under {@link Alignment#ALIGNED}, two rows do if the second follows the first with no check instant between them. A
      * session ends at check instants only, so all rows of such a run are in one session. Under {@link Alignment#EXACT}, the limit
-     * depends on the session's first row, so only rows at the same time do.
+     * depends on the session's first row, so only rows at the same time do. With conditions, another row between the two may start or
+     * end a session, so no two rows do.
      *
      * @param later at least {@code earlier}
      */
     boolean belongTogether(long earlier, long later) {
-        return follows(earlier, later) && isNeverSplit(earlier, later);
+        return conditions == null && follows(earlier, later) && isNeverSplit(earlier, later);
     }
 
     /**
@@ -130,6 +167,11 @@ public record SessionRule(
         if (alignment == Alignment.EXACT) {
             return earlier == later;
         }
+        if (calendar != null) {
+            return boundary == Boundary.CLOSED
+                    ? earlier == later || calendar.atOrBefore(later - 1) < earlier
+                    : calendar.atOrBefore(later) <= earlier;
+        }
         long distance = later - earlier;
         // A difference that overflows is longer than any maximum duration.
         return distance >= 0 && distance <= sinceIntervalStart(later);
@@ -137,7 +179,7 @@ public record SessionRule(
 
     /** Returns whether a continuation follows a session that ended at its limit, if rows arrive within the timeout. */
     boolean hasContinuations() {
-        return alignment == Alignment.ALIGNED;
+        return alignment != Alignment.EXACT;
     }
 
     /**

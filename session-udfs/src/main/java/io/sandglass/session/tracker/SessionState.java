@@ -15,7 +15,6 @@ package io.sandglass.session.tracker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ public final class SessionState<P> {
     private long emittedUntilMillis = NOTHING_EMITTED;
     private @Nullable PreviousPart previousPart;
     private @Nullable SessionFragment<P> first;
-    /** All fragments but the first, by their first time. Null if there are none, which is the usual case. */
-    private @Nullable TreeMap<Long, SessionFragment<P>> others;
+    /** All fragments but the first. Null if there are none, which is the usual case. */
+    private @Nullable FragmentQueue<P> others;
 
     /**
      * Creates an empty state.
@@ -121,7 +120,7 @@ public final class SessionState<P> {
             consumer.accept(first);
         }
         if (others != null) {
-            others.values().forEach(consumer);
+            others.forEach(consumer);
         }
     }
 
@@ -150,58 +149,86 @@ public final class SessionState<P> {
     /** Returns the second fragment. Null if there is none. */
     @Nullable
     SessionFragment<P> second() {
-        return others == null ? null : others.firstEntry().getValue();
+        return others == null ? null : others.first();
     }
 
-    /** Returns the latest fragment that starts at or before {@code time}. Null if there is none. */
+    /** Returns whether any fragment but the first may start a session or ends one, by its marks. */
+    boolean hasConditionalRows() {
+        return others != null && others.conditional() > 0;
+    }
+
+    /** Returns the last fragment that starts at or before {@code time}. Null if there is none. */
     @Nullable
     SessionFragment<P> atOrBefore(long time) {
-        if (others != null) {
-            var entry = others.floorEntry(time);
-            if (entry != null) {
-                return entry.getValue();
-            }
+        SessionFragment<P> other = others == null ? null : others.atOrBefore(time);
+        if (other != null) {
+            return other;
         }
         return first != null && first.firstMillis() <= time ? first : null;
     }
 
-    /** Returns the earliest fragment that starts after {@code time}. Null if there is none. */
+    /** Returns the first fragment that starts after {@code time}. Null if there is none. */
     @Nullable
     SessionFragment<P> after(long time) {
         if (first != null && first.firstMillis() > time) {
             return first;
         }
-        if (others == null) {
-            return null;
-        }
-        var entry = others.higherEntry(time);
-        return entry == null ? null : entry.getValue();
+        return others == null ? null : others.after(time);
     }
 
+    /** Adds a fragment after those that start at the same time. */
     void insert(SessionFragment<P> fragment) {
-        if (first != null && fragment.firstMillis() >= first.firstMillis()) {
-            addToOthers(fragment);
-            return;
+        if (first == null) {
+            first = fragment;
+        } else if (fragment.firstMillis() >= first.firstMillis()) {
+            others().add(fragment);
+        } else {
+            others().addFirst(first);
+            first = fragment;
         }
-        if (first != null) {
-            addToOthers(first);
-        }
-        first = fragment;
     }
 
+    /** Removes a fragment, which must be the first of its time. */
     void remove(SessionFragment<P> fragment) {
         if (fragment == first) {
-            first = others == null ? null : removeFromOthers(others.firstKey());
+            first = others == null ? null : removeFromOthers(others.first().firstMillis());
         } else {
             removeFromOthers(fragment.firstMillis());
         }
     }
 
-    private void addToOthers(SessionFragment<P> fragment) {
-        if (others == null) {
-            others = new TreeMap<>();
+    /** Tells a row's fragment, and the one after it, which marks come directly before them. */
+    void linkMarks(SessionFragment<P> row, @Nullable SessionFragment<P> previous) {
+        SessionMarks marks = row.marks();
+        if (marks == null) {
+            return;
         }
-        others.put(fragment.firstMillis(), fragment);
+        if (previous != null && previous.marks() != null) {
+            setPrevious(row, previous.marks());
+        }
+        SessionFragment<P> next = after(row.firstMillis());
+        if (next != null) {
+            setPrevious(next, marks);
+        }
+    }
+
+    private void setPrevious(SessionFragment<P> fragment, SessionMarks previous) {
+        SessionMarks marks = fragment.marks();
+        if (marks == null) {
+            return;
+        }
+        boolean wasConditional = FragmentQueue.isConditional(fragment);
+        marks.comeAfter(previous);
+        if (fragment != first && others != null) {
+            others.recount(fragment, wasConditional);
+        }
+    }
+
+    private FragmentQueue<P> others() {
+        if (others == null) {
+            others = new FragmentQueue<>();
+        }
+        return others;
     }
 
     private @Nullable SessionFragment<P> removeFromOthers(long firstMillis) {
@@ -209,7 +236,7 @@ public final class SessionState<P> {
             return null;
         }
         SessionFragment<P> removed = others.remove(firstMillis);
-        if (others.isEmpty()) {
+        if (others.size() == 0) {
             others = null;
         }
         return removed;

@@ -58,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 public final class SessionTracker<P> {
     private final SessionRule rule;
     private final PayloadMerger<P> merger;
+    private final SessionEnds ends;
+    private final LateRows lateRows;
 
     /**
      * Creates a tracker.
@@ -67,6 +69,8 @@ public final class SessionTracker<P> {
     public SessionTracker(SessionRule rule, PayloadMerger<P> merger) {
         this.rule = rule;
         this.merger = merger;
+        ends = new SessionEnds(rule);
+        lateRows = new LateRows(rule, ends);
     }
 
     /**
@@ -75,33 +79,31 @@ public final class SessionTracker<P> {
      * @param time the time of the row in epoch milliseconds
      * @param watermark the watermark in epoch milliseconds. The caller must have called {@link #close} for each session that
      *     ended by this time
+     * @param marks the marks of the row; null without conditions
      * @return the payload of the row's fragment, to which the caller adds the row; null if the row is late
      */
-    public @Nullable P accept(SessionState<P> state, long time, long watermark) {
+    public @Nullable P accept(SessionState<P> state, long time, long watermark, @Nullable SessionMarks marks) {
         // After a restore, Flink's watermark starts anew, but it had reached the end of each emitted session.
         long clock = Math.max(watermark, state.emittedUntilMillis());
         mergeFollowing(state, clock);
-        long emittedUntil = state.isEmpty() ? rule.timeoutBefore(clock) : state.emittedUntilMillis();
-        if (time < emittedUntil) {
+        if (lateRows.isLate(state, time, clock, marks)) {
             return null;
+        }
+        state.setEmittedUntil(lateRows.earliestAccepted(state, clock), state.previousPart());
+        if (marks != null) {
+            return append(state, time, marks);
         }
         SessionFragment<P> first = state.first();
-        if (first != null && isSettled(first, clock) && (time <= clock || time < first.firstMillis())) {
-            return canTake(state, first, time, clock) ? add(state, first, time) : null;
-        }
-        if (time <= clock && !canStart(state, time, clock)) {
-            return null;
-        }
-        state.setEmittedUntil(emittedUntil, state.previousPart());
-        return insert(state, time);
+        return first != null && lateRows.mustJoin(first, time, clock) ? add(state, first, time) : insert(state, time);
     }
 
-    /**
-     * Returns whether the rows of the first fragment must stay together. They must if the clock has passed its first row. They also
-     * must if the clock had passed it before a restore, so that other fragments were merged into it.
-     */
-    private boolean isSettled(SessionFragment<P> first, long clock) {
-        return first.firstMillis() <= clock || !rule.isNeverSplit(first.firstMillis(), first.lastMillis());
+    /** Adds a row with marks. It is a fragment of its own until the clock passes it. */
+    private P append(SessionState<P> state, long time, SessionMarks marks) {
+        SessionFragment<P> previous = state.atOrBefore(time);
+        SessionFragment<P> row = new SessionFragment<>(time, time, 1, marks, merger.create());
+        state.insert(row);
+        state.linkMarks(row, previous);
+        return row.payload();
     }
 
     private P insert(SessionState<P> state, long time) {
@@ -122,23 +124,6 @@ public final class SessionTracker<P> {
         return fragment.payload();
     }
 
-    /**
-     * Returns whether the first session can take a row, which is at or before the clock or before the session's first row. An
-     * earlier first row may give the session an earlier limit. That limit must not split its rows and must be after the clock.
-     */
-    private boolean canTake(SessionState<P> state, SessionFragment<P> session, long time, long clock) {
-        if (time >= session.firstMillis()) {
-            return true;
-        }
-        long limit = limitOf(state, time);
-        return rule.follows(time, session.firstMillis()) && rule.isWithin(limit, session.lastMillis()) && limit > clock;
-    }
-
-    /** Returns whether a session that starts with a row at or before the clock ends after the clock. */
-    private boolean canStart(SessionState<P> state, long time, long clock) {
-        return rule.timeoutAfter(time) > clock && limitOf(state, time) > clock;
-    }
-
     private P add(SessionState<P> state, SessionFragment<P> fragment, long time) {
         fragment.add(time);
         mergeNext(state, fragment);
@@ -154,13 +139,15 @@ public final class SessionTracker<P> {
      * sets the next timer. A timer that is early by at most half a timeout stays as it is, because most rows arrive soon after
      * another row. A timer that is earlier moves, because that costs less than a timer that fires without effect.
      *
+     * @param clock the watermark, or the time of the timer that fires, in epoch milliseconds. A timer is later than that, even if a
+     *     row that isn't late ended a session before it
      * @return the time of the timer to set, or {@link SessionState#NO_TIMER} if the current timer stays
      */
-    public long updateTimer(SessionState<P> state) {
-        long deadline = deadline(state);
+    public long updateTimer(SessionState<P> state, long clock) {
+        long deadline = Math.max(ends.deadline(state), clock == Long.MAX_VALUE ? clock : clock + 1);
         if (state.timerMillis() != SessionState.NO_TIMER
                 && state.timerMillis() <= deadline
-                && deadline - state.timerMillis() <= rule.timeoutMillis() / 2) {
+                && deadline - state.timerMillis() <= ends.slack(state)) {
             return SessionState.NO_TIMER;
         }
         state.setTimer(deadline);
@@ -181,37 +168,89 @@ public final class SessionTracker<P> {
         mergeFollowing(state, clock);
         SessionFragment<P> session = state.first();
         if (session == null) {
-            if (rule.timeoutAfter(state.emittedUntilMillis()) <= clock) {
+            if (ends.forgottenAfter(state) <= clock) {
                 state.setEmittedUntil(SessionState.NOTHING_EMITTED, null);
             }
             return null;
         }
-        long limit = limitOf(state, session.firstMillis());
-        long timeout = rule.timeoutAfter(session.lastMillis());
-        long end = Math.min(timeout, limit);
-        if (end > clock) {
+        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
+        SessionFragment<P> next = state.second();
+        SessionEnd end = ends.endOf(session, next == null || next.firstMillis() > clock ? null : next, previous);
+        if (end.millis() > clock) {
             return null;
         }
-        ClosedBy closedBy = timeout <= limit ? ClosedBy.TIMEOUT : ClosedBy.MAX_DURATION;
-        PreviousPart previous = previousPart(state, session.firstMillis());
-        int part = previous == null ? 0 : previous.part() + 1;
-        long sessionStart = previous == null ? session.firstMillis() : previous.sessionStartMillis();
+        SessionPlace place = place(session, previous);
         state.remove(session);
         state.setEmittedUntil(
-                end,
-                closedBy == ClosedBy.MAX_DURATION && rule.hasContinuations()
-                        ? new PreviousPart(limit, session.lastMillis(), part, sessionStart)
+                end.millis(),
+                end.closedBy() == ClosedBy.MAX_DURATION && rule.hasContinuations()
+                        ? part(session, place, previous)
                         : null);
         return new ClosedSession<>(
                 session.firstMillis(),
                 session.lastMillis(),
-                previous == null ? session.firstMillis() : previous.endMillis(),
-                end,
+                place.windowStartMillis(),
+                end.millis(),
                 session.count(),
-                closedBy,
-                part,
-                sessionStart,
+                end.closedBy(),
+                place.part(),
+                place.sessionStartMillis(),
                 session.payload());
+    }
+
+    /**
+     * Adds a row to the state of its key, for callers that get the rows of a key in order of time and only ask for {@link
+     * #lastPlace}. Sessions that ended before the row are dropped.
+     *
+     * @param time the time of the row in epoch milliseconds, at least the time of the row before
+     * @param marks the marks of the row; null without conditions
+     */
+    public void addInOrder(SessionState<P> state, long time, @Nullable SessionMarks marks) {
+        if (marks == null) {
+            insert(state, time);
+        } else {
+            append(state, time, marks);
+        }
+        mergeFollowing(state, time);
+        if (state.second() != null) {
+            close(state, time);
+        }
+    }
+
+    /** Returns the place of the row that {@link #addInOrder} added last. Null if there is none. */
+    public @Nullable SessionPlace lastPlace(SessionState<P> state) {
+        SessionFragment<P> session = state.first();
+        return session == null
+                ? null
+                : place(session, ends.previousPart(state, session.firstMillis(), session.marks()));
+    }
+
+    private SessionPlace place(SessionFragment<P> session, @Nullable PreviousPart previous) {
+        long first = session.firstMillis();
+        long limit = ends.limitOf(previous, first);
+        return previous == null
+                ? new SessionPlace(first, first, limit, 0, session.count())
+                : new SessionPlace(
+                        previous.sessionStartMillis(),
+                        previous.endMillis(),
+                        limit,
+                        previous.part() + 1,
+                        session.count());
+    }
+
+    private PreviousPart part(SessionFragment<P> session, SessionPlace place, @Nullable PreviousPart previous) {
+        SessionMarks marks = session.marks();
+        if (marks == null) {
+            return new PreviousPart(
+                    place.limitMillis(), session.lastMillis(), place.part(), place.sessionStartMillis());
+        }
+        long count = session.count();
+        if (previous != null && previous.marks() != null) {
+            count += previous.count();
+            marks.fillFrom(previous.marks());
+        }
+        return new PreviousPart(
+                place.limitMillis(), session.lastMillis(), place.part(), place.sessionStartMillis(), count, marks);
     }
 
     /**
@@ -224,8 +263,12 @@ public final class SessionTracker<P> {
         if (session == null || next == null || next.firstMillis() > clock) {
             return;
         }
-        long limit = limitOf(state, session.firstMillis());
-        while (next != null && next.firstMillis() <= clock && follows(session, next, limit)) {
+        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
+        long limit = ends.limitOf(previous, session.firstMillis());
+        while (next != null
+                && next.firstMillis() <= clock
+                && ends.follows(session, next, limit)
+                && ends.conditionBetween(session, next, previous) == null) {
             append(state, session, next);
             next = state.second();
         }
@@ -241,30 +284,5 @@ public final class SessionTracker<P> {
     private void append(SessionState<P> state, SessionFragment<P> fragment, SessionFragment<P> next) {
         state.remove(next);
         fragment.append(next, merger);
-    }
-
-    /** Returns the earliest time at which a session may end, or, without a session, at which the state becomes empty. */
-    private long deadline(SessionState<P> state) {
-        SessionFragment<P> first = state.first();
-        if (first != null) {
-            return Math.min(rule.timeoutAfter(first.lastMillis()), limitOf(state, first.firstMillis()));
-        }
-        return rule.timeoutAfter(state.emittedUntilMillis());
-    }
-
-    /** Returns the limit of a session whose first row is at {@code first}. */
-    private long limitOf(SessionState<P> state, long first) {
-        PreviousPart previous = previousPart(state, first);
-        return previous == null ? rule.limitOfFresh(first) : rule.limitOfContinuation(previous.endMillis());
-    }
-
-    /** Returns the part that a session with its first row at {@code first} continues. Null for a fresh session. */
-    private @Nullable PreviousPart previousPart(SessionState<P> state, long first) {
-        PreviousPart previous = state.previousPart();
-        return previous != null && rule.follows(previous.lastMillis(), first) ? previous : null;
-    }
-
-    private boolean follows(SessionFragment<P> session, SessionFragment<P> next, long limit) {
-        return rule.follows(session.lastMillis(), next.firstMillis()) && rule.isWithin(limit, next.firstMillis());
     }
 }

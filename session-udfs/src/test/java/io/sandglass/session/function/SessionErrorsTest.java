@@ -40,7 +40,7 @@ class SessionErrorsTest {
                 mistake(
                         "no timeout",
                         "SESSION_ROWS(@timeout => CAST(NULL AS INTERVAL SECOND(3)))",
-                        "SESSION_ROWS: Argument 'timeout': the value is NULL. Use a value that is not NULL."),
+                        "SESSION_ROWS: Argument 'timeout': the value is missing or NULL. Use an interval, for example timeout => INTERVAL '2' MINUTE."),
                 mistake(
                         "timeout that is computed",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE * 2)",
@@ -52,7 +52,7 @@ class SessionErrorsTest {
                 mistake(
                         "alignment",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, alignment => 'align')",
-                        "SESSION_ROWS: Argument 'alignment': 'align' is unknown. Use one of: 'aligned', 'exact'."),
+                        "SESSION_ROWS: Argument 'alignment': 'align' is unknown. Use one of: 'aligned', 'exact', 'calendar'."),
                 mistake(
                         "boundary",
                         "SESSION_ROWS(@timeout => INTERVAL '2' MINUTE, boundary => 'open')",

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RowBufferTest {
     private final CountingList arrivals = new CountingList();
     private final CountingMap buckets = new CountingMap();
-    private final RowBuffer buffer = new RowBuffer(arrivals, buckets, 2, 1, 10);
+    private final RowBuffer buffer = new RowBuffer(arrivals, buckets, 2, 1, 10, false);
     private long arrived;
 
     @Test

@@ -58,7 +58,7 @@ class SessionStateSerializerTest {
             Random random = new Random(seed + i);
             AggregateList aggregates =
                     aggregates(random.nextBoolean() ? "SUM(n), MIN(s), LAST(s), COUNT(*)" : "AVG(n)");
-            SessionStateSerializer serializer = new SessionStateSerializer(aggregates);
+            SessionStateSerializer serializer = new SessionStateSerializer(aggregates, false);
             SessionState<Accumulator[]> state = randomState(random, aggregates);
             DataOutputSerializer target = new DataOutputSerializer(16);
             serializer.serialize(state, target);
@@ -73,7 +73,7 @@ class SessionStateSerializerTest {
 
     @Test
     void restoresTimesAtBothEndsOfLong() throws IOException {
-        SessionStateSerializer serializer = new SessionStateSerializer(aggregates("COUNT(*)"));
+        SessionStateSerializer serializer = new SessionStateSerializer(aggregates("COUNT(*)"), false);
         Accumulator[] none = aggregates("COUNT(*)").newAccumulators();
         SessionState<Accumulator[]> state = new SessionState<>(
                 Long.MIN_VALUE,
@@ -91,7 +91,7 @@ class SessionStateSerializerTest {
         AggregateList aggregates = aggregates("SUM(n)");
         SessionState<Accumulator[]> state = randomState(new Random(1), aggregates);
         String before = describe(state);
-        SessionState<Accumulator[]> copy = new SessionStateSerializer(aggregates).copy(state);
+        SessionState<Accumulator[]> copy = new SessionStateSerializer(aggregates, false).copy(state);
         copy.forEachFragment(fragment -> aggregates.add(fragment.payload(), GenericRowData.of(1_000, null), 0));
         assertThat(describe(state)).isEqualTo(before);
     }
@@ -105,7 +105,7 @@ class SessionStateSerializerTest {
                 null,
                 List.of(new SessionFragment<>(1_700_000_000_000L, 1_700_000_060_000L, 20, new Accumulator[0])));
         DataOutputSerializer target = new DataOutputSerializer(16);
-        new SessionStateSerializer(new AggregateList(List.of())).serialize(state, target);
+        new SessionStateSerializer(new AggregateList(List.of()), false).serialize(state, target);
         assertThat(target.length()).isEqualTo(40);
     }
 
@@ -125,12 +125,14 @@ class SessionStateSerializerTest {
 
         assertThat(describe(read(withSession))).isEqualTo("7 90 50 null 50-70 x 3[]");
         assertThat(describe(read(withCut)))
-                .isEqualTo("7 90 60 PreviousPart[endMillis=60, lastMillis=55, part=1, sessionStartMillis=35]");
+                .isEqualTo(
+                        "7 90 60 PreviousPart[endMillis=60, lastMillis=55, part=1, sessionStartMillis=35, count=0, marks=null]");
     }
 
     private static SessionState<Accumulator[]> read(DataOutputSerializer state) throws IOException {
         DataInputDeserializer source = new DataInputDeserializer(state.getCopyOfBuffer());
-        SessionState<Accumulator[]> read = new SessionStateSerializer(new AggregateList(List.of())).deserialize(source);
+        SessionState<Accumulator[]> read =
+                new SessionStateSerializer(new AggregateList(List.of()), false).deserialize(source);
         assertThat(source.available()).isZero();
         return read;
     }
@@ -199,8 +201,9 @@ class SessionStateSerializerTest {
                 new SessionState<>(0, 0, 0, null, List.of(new SessionFragment<>(0, 0, 1, accumulators)));
 
         // As a heap state backend does: the old serializer reads, and the new query goes on.
-        SessionState<Accumulator[]> restored =
-                written(new SessionStateSerializer(before)).restoreSerializer().copy(state);
+        SessionState<Accumulator[]> restored = written(new SessionStateSerializer(before, false))
+                .restoreSerializer()
+                .copy(state);
         restored.forEachFragment(
                 fragment -> after.add(fragment.payload(), GenericRowData.of(StringData.fromString("a"), 2), 1));
 
@@ -212,7 +215,7 @@ class SessionStateSerializerTest {
 
     @Test
     void readsSnapshotOfVersion1() throws IOException {
-        SessionStateSerializer serializer = new SessionStateSerializer(aggregates("SUM(n), MIN(s)"));
+        SessionStateSerializer serializer = new SessionStateSerializer(aggregates("SUM(n), MIN(s)"), false);
         byte[] list = InstantiationUtil.serializeObject(aggregates("SUM(n), MIN(s)"));
         DataOutputSerializer target = new DataOutputSerializer(64);
         target.writeInt(list.length);
@@ -228,7 +231,7 @@ class SessionStateSerializerTest {
                         .resolveSchemaCompatibility(first)
                         .isCompatibleAsIs())
                 .isTrue();
-        assertThat(new SessionStateSerializer(aggregates("MAX(n), MIN(s)"))
+        assertThat(new SessionStateSerializer(aggregates("MAX(n), MIN(s)"), false)
                         .snapshotConfiguration()
                         .resolveSchemaCompatibility(first)
                         .isIncompatible())
@@ -240,7 +243,7 @@ class SessionStateSerializerTest {
     @Test
     void snapshotHoldsNoSerializedJavaObject() throws IOException {
         DataOutputSerializer target = new DataOutputSerializer(64);
-        new SessionStateSerializerSnapshot(aggregates("SUM(n), MIN(s), LAST(s)")).writeSnapshot(target);
+        new SessionStateSerializerSnapshot(aggregates("SUM(n), MIN(s), LAST(s)"), false).writeSnapshot(target);
         String bytes = new String(target.getCopyOfBuffer(), StandardCharsets.ISO_8859_1);
 
         // What each stream of Java's serialization begins with.
@@ -251,21 +254,21 @@ class SessionStateSerializerTest {
     void rejectsSnapshotOfNewerVersion() {
         assertThatThrownBy(() -> new SessionStateSerializerSnapshot()
                         .readSnapshot(
-                                4,
+                                5,
                                 new DataInputDeserializer(new byte[0]),
                                 getClass().getClassLoader()))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
-                        "The state of a session function has version 4, but this jar reads versions up to 3. Restore it with "
+                        "The state of a session function has version 5, but this jar reads versions up to 4. Restore it with "
                                 + "the jar that wrote it.");
     }
 
     private static String compatibility(String before, RowType beforeType, String after, RowType afterType)
             throws IOException {
-        TypeSerializerSnapshot<SessionState<Accumulator[]>> restored =
-                written(new SessionStateSerializer(new AggregateList(AggregateParser.parse(before, beforeType))));
+        TypeSerializerSnapshot<SessionState<Accumulator[]>> restored = written(
+                new SessionStateSerializer(new AggregateList(AggregateParser.parse(before, beforeType)), false));
         TypeSerializerSchemaCompatibility<SessionState<Accumulator[]>> compatibility = new SessionStateSerializer(
-                        new AggregateList(AggregateParser.parse(after, afterType)))
+                        new AggregateList(AggregateParser.parse(after, afterType)), false)
                 .snapshotConfiguration()
                 .resolveSchemaCompatibility(restored);
         if (compatibility.isCompatibleAsIs()) {

@@ -97,7 +97,7 @@ class ExtremeTimesPropertyTest {
                 timeout,
                 random.nextInt(4) == 0 ? null : Long.valueOf(max),
                 near(one(random, PLACES), random),
-                one(random, Alignment.values()),
+                one(random, Alignment.ALIGNED, Alignment.EXACT),
                 one(random, Boundary.values()));
     }
 

@@ -90,13 +90,13 @@ class HotKeyTest {
                     sessions++;
                 }
                 if (!state.isEmpty()) {
-                    tracker.updateTimer(state);
+                    tracker.updateTimer(state, Long.MIN_VALUE);
                 }
             }
             clock = to;
             if (row < rows) {
-                tracker.accept(state, row - (disorder == 0 ? 0 : random.nextInt(disorder)), clock);
-                tracker.updateTimer(state);
+                tracker.accept(state, row - (disorder == 0 ? 0 : random.nextInt(disorder)), clock, null);
+                tracker.updateTimer(state, Long.MIN_VALUE);
                 mostFragments = Math.max(mostFragments, state.size());
             }
         }

@@ -39,7 +39,8 @@ final class RandomStreams {
                     case 1 -> SessionRule.ASA_ORIGIN_MILLIS;
                     default -> random.nextInt(200) - 100;
                 };
-        return new NaiveSessions(timeout, max, origin, one(random, Alignment.values()), one(random, Boundary.values()));
+        return new NaiveSessions(
+                timeout, max, origin, one(random, Alignment.ALIGNED, Alignment.EXACT), one(random, Boundary.values()));
     }
 
     /** Returns the rows of all keys, sorted by time and numbered in that order. */

@@ -219,7 +219,9 @@ class SessionRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Alignment.class)
+    @EnumSource(
+            value = Alignment.class,
+            names = {"ALIGNED", "EXACT"})
     void rowsWithinTimeoutBelongTogetherWithoutMaxDuration(Alignment alignment) {
         SessionRule rule = new SessionRule(5, NO_MAX_DURATION, alignment, CLOSED, 0);
         assertThat(rule.belongTogether(-3, 2)).isTrue();

@@ -302,14 +302,14 @@ class SessionTrackerTest {
         @Test
         void setsTimerForFirstRowAndMovesItWhenItFires() {
             accept(3, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(8);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(8);
             accept(5, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(SessionState.NO_TIMER);
             assertThat(state.timerMillis()).isEqualTo(8);
 
             assertThat(tracker.close(state, 8)).isNull();
-            assertThat(tracker.updateTimer(state)).isEqualTo(10);
-            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(10);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(SessionState.NO_TIMER);
 
             ClosedSession<RowIds> closed = tracker.close(state, 10);
             assertThat(closed).isNotNull();
@@ -322,32 +322,32 @@ class SessionTrackerTest {
         @Test
         void movesTimerThatIsEarlyByMoreThanHalfATimeout() {
             accept(3, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(8);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(8);
             accept(6, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(11);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(11);
             assertThat(state.timerMillis()).isEqualTo(11);
             accept(10, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(15);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(15);
         }
 
         @Test
         void movesTimerToEarlierSession() {
             accept(50, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(55);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(55);
             accept(30, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(35);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(35);
             assertThat(state.timerMillis()).isEqualTo(35);
             assertThat(tracker.close(state, 35)).isNotNull();
             assertThat(tracker.close(state, 35)).isNull();
-            assertThat(tracker.updateTimer(state)).isEqualTo(55);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(55);
         }
 
         @Test
         void keepsTimerForRowBeforeFirstSession() {
             accept(16, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(21);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(21);
             accept(13, 0);
-            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(SessionState.NO_TIMER);
             assertThat(state.timerMillis()).isEqualTo(21);
         }
 
@@ -355,12 +355,12 @@ class SessionTrackerTest {
         void setsTimerForTheTimeAtWhichTheEndOfASessionIsForgotten() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
-                tracker.updateTimer(state);
+                tracker.updateTimer(state, Long.MIN_VALUE);
             }
             assertThat(tracker.close(state, 20)).isNotNull();
             assertThat(tracker.close(state, 20)).isNull();
             assertThat(state.isEmpty()).isFalse();
-            assertThat(tracker.updateTimer(state)).isEqualTo(25);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(25);
             assertThat(tracker.close(state, 24)).isNull();
             assertThat(state.isEmpty()).isFalse();
             assertThat(tracker.close(state, 25)).isNull();
@@ -371,16 +371,16 @@ class SessionTrackerTest {
         void keepsTimerForRowOfContinuation() {
             for (int time : new int[] {8, 12, 16, 19}) {
                 accept(time, 0);
-                tracker.updateTimer(state);
+                tracker.updateTimer(state, Long.MIN_VALUE);
             }
             assertThat(tracker.close(state, 20)).isNotNull();
             assertThat(tracker.close(state, 20)).isNull();
-            assertThat(tracker.updateTimer(state)).isEqualTo(25);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(25);
             accept(21, 20);
-            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(SessionState.NO_TIMER);
             assertThat(state.timerMillis()).isEqualTo(25);
             assertThat(tracker.close(state, 25)).isNull();
-            assertThat(tracker.updateTimer(state)).isEqualTo(26);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(26);
             ClosedSession<RowIds> continuation = tracker.close(state, 26);
             assertThat(continuation).isNotNull();
             assertThat(continuation)
@@ -392,7 +392,7 @@ class SessionTrackerTest {
         void closesSessionsOneByOneIfClockIsFarAhead() {
             for (int time : new int[] {8, 12, 16, 19, 22, 40, 70}) {
                 accept(time, 0);
-                tracker.updateTimer(state);
+                tracker.updateTimer(state, Long.MIN_VALUE);
             }
             List<Long> ends = new ArrayList<>();
             for (var closed = tracker.close(state, 100); closed != null; closed = tracker.close(state, 100)) {
@@ -405,14 +405,14 @@ class SessionTrackerTest {
         @Test
         void closesSessionsAtBothEndsOfTheTimeRange() {
             accept(Long.MIN_VALUE + 1, Long.MIN_VALUE);
-            assertThat(tracker.updateTimer(state)).isEqualTo(Long.MIN_VALUE + 6);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(Long.MIN_VALUE + 6);
             accept(Long.MAX_VALUE, Long.MIN_VALUE);
-            assertThat(tracker.updateTimer(state)).isEqualTo(SessionState.NO_TIMER);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(SessionState.NO_TIMER);
             ClosedSession<RowIds> first = tracker.close(state, Long.MIN_VALUE + 6);
             assertThat(first).isNotNull();
             assertThat(first.windowEndMillis()).isEqualTo(Long.MIN_VALUE + 6);
             assertThat(tracker.close(state, Long.MIN_VALUE + 6)).isNull();
-            assertThat(tracker.updateTimer(state)).isEqualTo(Long.MAX_VALUE);
+            assertThat(tracker.updateTimer(state, Long.MIN_VALUE)).isEqualTo(Long.MAX_VALUE);
             ClosedSession<RowIds> last = tracker.close(state, Long.MAX_VALUE);
             assertThat(last).isNotNull();
             assertThat(last.windowEndMillis()).isEqualTo(Long.MAX_VALUE);
@@ -422,7 +422,7 @@ class SessionTrackerTest {
         }
 
         private void accept(long time, long clock) {
-            tracker.accept(state, time, clock).add(time, (int) time);
+            tracker.accept(state, time, clock, null).add(time, (int) time);
         }
     }
 
@@ -430,7 +430,9 @@ class SessionTrackerTest {
     class Cost {
 
         @ParameterizedTest
-        @EnumSource(Alignment.class)
+        @EnumSource(
+                value = Alignment.class,
+                names = {"ALIGNED", "EXACT"})
         @DisplayName("rows in order: one fragment, two around a cut")
         void keepsAtMostTwoFragmentsForRowsInOrder(Alignment alignment) {
             for (Boundary boundary : Boundary.values()) {
@@ -477,7 +479,9 @@ class SessionTrackerTest {
 
         /** Nothing is measured: were a row to look at all fragments, this would take minutes. */
         @ParameterizedTest
-        @EnumSource(Alignment.class)
+        @EnumSource(
+                value = Alignment.class,
+                names = {"ALIGNED", "EXACT"})
         @DisplayName("100,000 fragments at once, in any order")
         void handlesManyPendingFragments(Alignment alignment) {
             int count = 100_000;

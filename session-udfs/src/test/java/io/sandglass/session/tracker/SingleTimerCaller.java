@@ -89,7 +89,7 @@ final class SingleTimerCaller {
     /** Adds a row. Returns false if the row is late. */
     boolean accept(int key, long time, int id) {
         SessionState<RowIds> state = states.getOrDefault(key, new SessionState<>(key));
-        RowIds run = tracker.accept(state, time, clock);
+        RowIds run = tracker.accept(state, time, clock, null);
         if (run == null) {
             return false;
         }
@@ -185,7 +185,7 @@ final class SingleTimerCaller {
     private boolean updateTimer(SessionState<RowIds> state, long now) {
         int key = (int) state.id();
         Timer before = new Timer(state.timerMillis(), key);
-        long next = tracker.updateTimer(state);
+        long next = tracker.updateTimer(state, now);
         if (next == SessionState.NO_TIMER) {
             check(timers.contains(before), () -> "A state with rows has no timer: " + before);
             return false;

@@ -11,32 +11,33 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.session.function;
+package io.sandglass.session.call;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.data.binary.BinarySegmentUtils;
-import org.apache.flink.table.data.utils.ProjectedRowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.LogicalType;
 
 /**
  * A hash function of keys that gives the same number in every run: the first 8 bytes of the MD5 digest of the PARTITION BY columns in
- * Flink's binary format.
+ * Flink's binary format. Not thread-safe.
  */
-final class KeyHash {
-    private final ProjectedRowData key;
+public final class KeyHash {
     private final RowDataSerializer serializer;
     private final MessageDigest digest;
 
-    KeyHash(SessionInput input) {
-        key = ProjectedRowData.from(input.keys());
-        serializer = new RowDataSerializer(
-                IntStream.of(input.keys()).mapToObj(input.rowType()::getTypeAt).toArray(LogicalType[]::new));
+    /**
+     * Creates a hash function.
+     *
+     * @param types the types of the PARTITION BY columns, possibly none
+     */
+    public KeyHash(List<LogicalType> types) {
+        serializer = new RowDataSerializer(types.toArray(LogicalType[]::new));
         try {
             digest = MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
@@ -44,11 +45,24 @@ final class KeyHash {
         }
     }
 
-    /** Returns the hash of a row's key. */
-    long of(RowData row) {
-        BinaryRowData binary = serializer.toBinaryRow(key.replaceRow(row));
+    /** Returns the hash of a key, which is a row of the PARTITION BY columns. */
+    public long of(RowData key) {
+        BinaryRowData binary = serializer.toBinaryRow(key);
         byte[] bytes =
                 BinarySegmentUtils.copyToBytes(binary.getSegments(), binary.getOffset(), binary.getSizeInBytes());
         return ByteBuffer.wrap(digest.digest(bytes)).getLong();
+    }
+
+    /**
+     * Returns the id of a session. It depends only on the key and on the time of the first row of part 0. So it is the same for
+     * all parts and in every run. Two sessions of one key have different ids. Two sessions of different keys have the same id with a
+     * probability of 2^-64.
+     */
+    public static long sessionId(long keyHash, long sessionStartMillis) {
+        // Each step is invertible, so different starts of one key give different ids.
+        long mixed = keyHash + sessionStartMillis;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 }

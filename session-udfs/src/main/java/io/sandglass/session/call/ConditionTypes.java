@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.session.call;
+
+import java.util.Set;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
+
+/** The types of columns and expressions that hold conditions. */
+public final class ConditionTypes {
+    /** The types of timeouts, for messages. */
+    public static final String TIMEOUTS = "INTERVAL DAY TO SECOND, or BIGINT for milliseconds";
+
+    /** The types of split columns, for messages. */
+    public static final String SPLITS = "a type without fields or elements, for example STRING";
+
+    private static final Set<LogicalTypeRoot> NOT_COMPARABLE = Set.of(
+            LogicalTypeRoot.ARRAY,
+            LogicalTypeRoot.MAP,
+            LogicalTypeRoot.MULTISET,
+            LogicalTypeRoot.ROW,
+            LogicalTypeRoot.STRUCTURED_TYPE,
+            LogicalTypeRoot.RAW);
+
+    private ConditionTypes() {}
+
+    /** Returns whether a value of this type can be the timeout of a row. */
+    public static boolean isTimeout(LogicalType type) {
+        return type.is(LogicalTypeRoot.INTERVAL_DAY_TIME) || type.is(LogicalTypeRoot.BIGINT);
+    }
+
+    /** Returns whether two values of this type can be compared to split a session. */
+    public static boolean isComparable(LogicalType type) {
+        return !NOT_COMPARABLE.contains(type.getTypeRoot());
+    }
+}

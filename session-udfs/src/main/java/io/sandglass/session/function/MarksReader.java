@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.session.function;
+
+import io.sandglass.session.state.SplitValueFormat;
+import io.sandglass.session.tracker.SessionMarks;
+import java.util.List;
+import org.apache.flink.table.api.TableRuntimeException;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.RowData.FieldGetter;
+import org.apache.flink.table.types.logical.RowType;
+import org.jspecify.annotations.Nullable;
+
+/** A reader of the {@link SessionMarks} of rows. */
+final class MarksReader {
+    private final ConditionColumns columns;
+    private final RowType rowType;
+    private final List<FieldGetter> splits;
+
+    MarksReader(ConditionColumns columns, RowType rowType) {
+        this.columns = columns;
+        this.rowType = rowType;
+        splits = columns.splits().stream()
+                .map(column ->
+                        RowData.createFieldGetter(rowType.getTypeAt(column).copy(true), column))
+                .toList();
+    }
+
+    /**
+     * Returns the marks of a row. The marks keep no reference to the row.
+     *
+     * @param time the time of the row in epoch milliseconds
+     * @throws TableRuntimeException if the timeout of the row is negative. The message doesn't name the function
+     */
+    SessionMarks read(RowData row, long time) {
+        @Nullable Object[] values = new Object[splits.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SplitValueFormat.canonical(splits.get(i).getFieldOrNull(row));
+        }
+        return new SessionMarks(isTrue(row, columns.start()), isTrue(row, columns.end()), deadline(row, time), values);
+    }
+
+    private static boolean isTrue(RowData row, int column) {
+        return column != ConditionColumns.NONE && !row.isNullAt(column) && row.getBoolean(column);
+    }
+
+    /** Returns the time plus the timeout of the row, at most the greatest long. NULL is no timeout. */
+    private long deadline(RowData row, long time) {
+        int column = columns.timeout();
+        if (column == ConditionColumns.NONE || row.isNullAt(column)) {
+            return time;
+        }
+        long timeout = row.getLong(column);
+        if (timeout < 0) {
+            throw new TableRuntimeException(String.format(
+                    "Column '%s': the timeout of %d ms is negative. Use a timeout of at least 0 ms, for example GREATEST(%s, "
+                            + "INTERVAL '0' SECOND) in a view before the function.",
+                    rowType.getFieldNames().get(column),
+                    timeout,
+                    rowType.getFieldNames().get(column)));
+        }
+        long deadline = time + timeout;
+        return deadline < time ? Long.MAX_VALUE : deadline;
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.session.tracker;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a row, of a fragment or of a session that conditions depend on. Several rows of one session have one value at most
+ * in each split column, because another value starts a new session.
+ */
+public final class SessionMarks {
+    private final boolean starts;
+    private boolean ends;
+    private long deadlineMillis;
+    private final @Nullable Object[] values;
+    private boolean mayStart;
+
+    /**
+     * Creates the marks of a row.
+     *
+     * @param starts whether the row starts a new session
+     * @param ends whether the row is the last of its session
+     * @param deadlineMillis the row's time plus its timeout, in epoch milliseconds; without effect unless each row has a timeout
+     * @param values the values of the split columns, possibly none. NULL has no effect. Two values are the same if they are {@linkplain
+     *     Objects#deepEquals deeply equal}
+     */
+    public SessionMarks(boolean starts, boolean ends, long deadlineMillis, @Nullable Object[] values) {
+        this(starts, ends, deadlineMillis, values, starts);
+    }
+
+    /**
+     * Creates marks from their parts, as they were stored.
+     *
+     * @param mayStart see {@link #mayStart()}
+     */
+    public SessionMarks(
+            boolean starts, boolean ends, long deadlineMillis, @Nullable Object[] values, boolean mayStart) {
+        this.starts = starts;
+        this.ends = ends;
+        this.deadlineMillis = deadlineMillis;
+        this.values = values;
+        this.mayStart = mayStart;
+    }
+
+    /** Returns whether the first row starts a new session. */
+    public boolean starts() {
+        return starts;
+    }
+
+    /** Returns whether the last row ends its session. */
+    public boolean ends() {
+        return ends;
+    }
+
+    /** Returns the greatest time plus timeout of the rows, in epoch milliseconds. */
+    public long deadlineMillis() {
+        return deadlineMillis;
+    }
+
+    /** Returns the value of each split column, null if no row has one. */
+    public @Nullable Object[] values() {
+        return values;
+    }
+
+    /** Returns whether the first row may start a new session, whatever the rows before it are. */
+    public boolean mayStart() {
+        return mayStart;
+    }
+
+    /** Returns whether a session with these marks can't contain a row with {@code row}, because the row has another value. */
+    boolean isSplitBy(SessionMarks row) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null && row.values[i] != null && !Objects.deepEquals(values[i], row.values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Notes the marks of the row directly before the first row: only the same values surely don't start a new session. */
+    void comeAfter(SessionMarks previous) {
+        mayStart = starts;
+        for (int i = 0; i < values.length; i++) {
+            mayStart |= values[i] != null && !Objects.deepEquals(values[i], previous.values[i]);
+        }
+    }
+
+    /** Adds the marks of a later row of the same session. */
+    void add(SessionMarks later) {
+        ends = later.ends;
+        deadlineMillis = Math.max(deadlineMillis, later.deadlineMillis);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                values[i] = later.values[i];
+            }
+        }
+    }
+
+    /** Takes over the values of an earlier part of the session in the columns without a value. */
+    void fillFrom(SessionMarks earlier) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                values[i] = earlier.values[i];
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "starts " + starts + ", ends " + ends + ", deadline " + deadlineMillis + ", values "
+                + Arrays.toString(values);
+    }
+}
