@@ -13,7 +13,6 @@
  */
 package io.sandglass.session;
 
-import io.sandglass.session.function.RequiredFlinkVersion;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.factories.FactoryUtil;
@@ -41,7 +40,6 @@ public final class SessionModuleFactory implements ModuleFactory {
 
     @Override
     public Module createModule(Context context) {
-        RequiredFlinkVersion.check();
         FactoryUtil.createModuleFactoryHelper(this, context).validate();
         return new SessionModule();
     }

@@ -36,7 +36,8 @@ class SessionModuleTest {
     @Test
     void listsItsFunctions() {
         assertThat(module.listFunctions())
-                .containsExactlyInAnyOrder("SESSION_ROWS", "SESSION_SUMMARY", "SESSIONWINDOW", "ASA_SESSIONWINDOW");
+                .containsExactlyInAnyOrder(
+                        "SESSION_LABEL", "SESSION_ROWS", "SESSION_SUMMARY", "SESSIONWINDOW", "ASA_SESSIONWINDOW");
         assertThat(module.getFunctionDefinition("session")).isEmpty();
     }
 

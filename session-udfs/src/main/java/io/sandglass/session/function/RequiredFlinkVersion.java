@@ -17,13 +17,19 @@ import org.apache.flink.FlinkVersion;
 import org.apache.flink.table.api.ValidationException;
 
 /**
- * The Flink version that the session functions need. The functions check it before they load classes that an older Flink doesn't
- * have.
+ * The Flink version that the functions for tables need. The module and the functions check it before they load classes that an older
+ * Flink doesn't have.
  */
 public final class RequiredFlinkVersion {
     private static final String VERSION = "2.3";
 
     private RequiredFlinkVersion() {}
+
+    /** Returns whether the running Flink has the version. */
+    public static boolean isPresent() {
+        // A Flink has constants for versions up to its own only, so this code can't name a newer constant.
+        return FlinkVersion.byCode(VERSION).isPresent();
+    }
 
     /**
      * Checks the version of the running Flink.
@@ -31,17 +37,15 @@ public final class RequiredFlinkVersion {
      * @throws ValidationException if the version is too old
      */
     public static void check() {
-        // A Flink has constants for versions up to its own only, so this code can't name a newer constant.
-        if (FlinkVersion.byCode(VERSION).isEmpty()) {
+        if (!isPresent()) {
             throw refusal(FlinkVersion.current());
         }
     }
 
     /** Returns the exception for a version that is too old. */
     static ValidationException refusal(FlinkVersion here) {
-        return new ValidationException(
-                "The session functions need Flink " + VERSION + " or newer, but this is Flink " + here
-                        + ". Older versions have no process table functions, or they lose sessions because they drop timers that"
-                        + " the watermark has passed when they are set.");
+        return new ValidationException("The session functions for tables, such as SESSION_ROWS, need Flink " + VERSION
+                + " or newer, but this is Flink " + here
+                + ". SESSION_LABEL finds the same sessions and runs on this version, too.");
     }
 }

@@ -39,7 +39,7 @@ public final class SessionState<P> {
     /** The value of {@link #emittedUntilMillis()} if the state remembers no emitted session. */
     public static final long NOTHING_EMITTED = Long.MIN_VALUE;
 
-    private final long id;
+    private long id;
     private long timerMillis = NO_TIMER;
     private long emittedUntilMillis = NOTHING_EMITTED;
     private @Nullable PreviousPart previousPart;
@@ -79,6 +79,11 @@ public final class SessionState<P> {
     /** Returns the number by which the caller knows the key. */
     public long id() {
         return id;
+    }
+
+    /** Sets the number, for callers that create states before they know the key. */
+    public void setId(long id) {
+        this.id = id;
     }
 
     /** Returns the time of the key's timer, or {@link #NO_TIMER}. */

@@ -31,8 +31,7 @@ class RequiredFlinkVersionTest {
     void reportsRequiredVersionAndReason() {
         assertThat(RequiredFlinkVersion.refusal(FlinkVersion.v2_2))
                 .hasMessage(
-                        "The session functions need Flink 2.3 or newer, but this is Flink 2.2. Older versions have no process"
-                                + " table functions, or they lose sessions because they drop timers that the watermark has passed"
-                                + " when they are set.");
+                        "The session functions for tables, such as SESSION_ROWS, need Flink 2.3 or newer, but this is Flink 2.2."
+                                + " SESSION_LABEL finds the same sessions and runs on this version, too.");
     }
 }
