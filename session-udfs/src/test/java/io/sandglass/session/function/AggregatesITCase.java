@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The aggregates that keep values, and FILTER, beside those of Flink. */
 class AggregatesITCase {
-    private static final int ROWS = TestRun.size("aggregates.rows", 20_000, 100_000);
+    private static final int ROWS = TestRun.size("aggregates.rows", 3_000, 100_000);
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER =
