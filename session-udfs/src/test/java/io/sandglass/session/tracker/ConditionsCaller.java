@@ -78,6 +78,11 @@ final class ConditionsCaller {
         }
     }
 
+    /** Simulates a restore: states and timers remain, and the clock starts anew. */
+    void restart() {
+        clock = Long.MIN_VALUE;
+    }
+
     private void fire(SessionState<RowIds> state) {
         long timer = state.timerMillis();
         int key = (int) state.id();
