@@ -45,7 +45,7 @@ class ConditionErrorsTest {
                 Arguments.of(
                         "splits_on of an array",
                         "splits_on => DESCRIPTOR(url, tags)",
-                        "SESSION_ROWS: Argument 'splits_on': column 'tags' has the type ARRAY<STRING>. Use a column of a type without fields or elements, for example STRING."),
+                        "SESSION_ROWS: Argument 'splits_on': column 'tags' has the type ARRAY<STRING>. Use a column of a type that holds a text, a number, a time, bytes or BOOLEAN."),
                 Arguments.of(
                         "max_rows below one",
                         "max_rows => 0",
@@ -129,7 +129,7 @@ class ConditionErrorsTest {
                         "SESSION_LABEL: Argument '3': the value is not a literal. Use a literal. The function reads the value when Flink plans the query."),
                 Arguments.of(
                         "ts, INTERVAL '2' MINUTE, 'splits_on', tags",
-                        "SESSION_LABEL: Argument 'splits_on': the type is ARRAY<STRING>. Use a type without fields or elements, for example STRING."),
+                        "SESSION_LABEL: Argument 'splits_on': the type is ARRAY<STRING>. Use a type that holds a text, a number, a time, bytes or BOOLEAN."),
                 Arguments.of(
                         "ts, INTERVAL '2' MINUTE, 'max_rows', '500'",
                         "SESSION_LABEL: Argument 'max_rows': the type is CHAR(3) NOT NULL. Use a whole number, such as 500."),
