@@ -194,6 +194,26 @@ class SessionLabelITCase {
                 .containsExactly("+I[0, 1]", "+I[1, 1]", "+I[2, 2]");
     }
 
+    /** Flink takes two functions for one if their classes and fields are equal. */
+    @Test
+    void callsOfOneQueryKeepTheirArguments() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            rows.add(Row.of("a", SessionSql.timestamp(i * 60_000L), i, i == 2, "x"));
+        }
+        SessionSql sql = new SessionSql().table("events", COLUMNS, 0, rows);
+        sql.tables()
+                .executeSql(
+                        "CREATE TEMPORARY FUNCTION my_label AS 'io.sandglass.session.function.SessionLabelFunction'");
+
+        assertThat(sql.rows("SELECT id, a.`row_number`, b.`row_number`, c.`row_number`, d.`row_number` FROM (SELECT id,"
+                        + " SESSION_LABEL(ts, INTERVAL '2' MINUTE) OVER w AS a, SESSION_LABEL(ts, INTERVAL '5' SECOND) OVER w AS b,"
+                        + " SESSION_LABEL(ts, INTERVAL '2' MINUTE, 'starts_on', flag) OVER w AS c,"
+                        + " my_label(ts, INTERVAL '2' MINUTE, 'splits_on', flag) OVER w AS d"
+                        + " FROM events WINDOW w AS (PARTITION BY k ORDER BY ts))"))
+                .containsExactly("+I[0, 1, 1, 1, 1]", "+I[1, 2, 1, 2, 2]", "+I[2, 3, 1, 1, 1]", "+I[3, 4, 1, 2, 1]");
+    }
+
     @Test
     void timeoutMayDifferFromRowToRow() {
         List<Row> rows = new ArrayList<>();
