@@ -34,6 +34,8 @@ record Feature(String title, List<Path> scripts) {
             of("changelogs", "flink-versions/scripts/changes.sql"),
             of("`LOAD MODULE faker`", "flink-versions/scripts/functions.sql"));
 
+    static final Feature SESSION_LABEL = of("`SESSION_LABEL`", "flink-versions/scripts/labels.sql");
+
     static final List<Feature> OF_SESSIONS = List.of(
             of("`SESSION_ROWS`", "sql-examples/09_busy_users.sql"),
             of("`SESSION_SUMMARY`", "sql-examples/10_exact_or_aligned.sql"));

@@ -33,8 +33,9 @@ import java.util.stream.Stream;
 import org.apache.flink.annotation.Internal;
 
 /**
- * The boundaries between packages. {@code session} depends on {@code function}; {@code function} on {@code state}, {@code asa},
- * {@code aggregate} and {@code tracker}; {@code state} on {@code aggregate} and {@code tracker}; {@code asa} on {@code tracker}.
+ * The boundaries between packages. {@code session} depends on {@code function}; {@code function} on all others; {@code label} on {@code
+ * call}, {@code state}, {@code aggregate} and {@code tracker}; {@code state} on {@code aggregate} and {@code tracker}; {@code call} and
+ * {@code asa} on {@code tracker}.
  */
 @AnalyzeClasses(packages = "io.sandglass.session", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -68,17 +69,41 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TRACKER_DEPENDS_ON_NO_OTHER_PACKAGE =
-            independent("tracker", "", "aggregate", "asa", "state", "function");
+            independent("tracker", "", "aggregate", "asa", "call", "label", "state", "function");
 
     @ArchTest
     static final ArchRule AGGREGATE_DEPENDS_ON_NO_OTHER_PACKAGE =
-            independent("aggregate", "", "tracker", "asa", "state", "function");
+            independent("aggregate", "", "tracker", "asa", "call", "label", "state", "function");
 
     @ArchTest
-    static final ArchRule ASA_DEPENDS_ON_TRACKER_ONLY = independent("asa", "", "aggregate", "state", "function");
+    static final ArchRule ASA_DEPENDS_ON_TRACKER_ONLY =
+            independent("asa", "", "aggregate", "call", "label", "state", "function");
 
     @ArchTest
-    static final ArchRule STATE_DEPENDS_ON_TRACKER_AND_AGGREGATE_ONLY = independent("state", "", "asa", "function");
+    static final ArchRule STATE_DEPENDS_ON_TRACKER_AND_AGGREGATE_ONLY =
+            independent("state", "", "asa", "call", "label", "function");
+
+    @ArchTest
+    static final ArchRule CALL_DEPENDS_ON_TRACKER_ONLY =
+            independent("call", "", "aggregate", "asa", "label", "state", "function");
+
+    @ArchTest
+    static final ArchRule LABEL_DEPENDS_ON_NO_FUNCTION = independent("label", "", "asa", "function");
+
+    /** Older Flink versions don't have process table functions, but they run SESSION_LABEL. */
+    @ArchTest
+    static final ArchRule LABELS_NEED_NO_PROCESS_TABLE_FUNCTIONS = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.sandglass.session.label..",
+                    "io.sandglass.session.call..",
+                    "io.sandglass.session.state..",
+                    "io.sandglass.session.aggregate..")
+            .or()
+            .haveSimpleName("SessionLabelFunction")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.flink.table.functions.ProcessTableFunction");
 
     @ArchTest
     static final ArchRule FUNCTION_DEPENDS_ON_NO_MODULE = independent("function", "");

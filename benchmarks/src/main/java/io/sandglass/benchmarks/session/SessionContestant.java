@@ -13,7 +13,7 @@
  */
 package io.sandglass.benchmarks.session;
 
-/** The ways to COUNT, SUM, MIN and MAX over sessions, each a query with the same result. */
+/** The ways to COUNT, SUM, MIN and MAX over sessions, each a query with the same result, and labels alone. */
 public enum SessionContestant {
     /** Flink's window table-valued function. */
     BUILT_IN(
@@ -49,7 +49,36 @@ public enum SessionContestant {
             """
             SELECT user_id, window_start, window_end, row_count, sum_amount, min_amount, max_amount
             FROM SESSION_SUMMARY(input => TABLE payments PARTITION BY user_id, on_time => DESCRIPTOR(ts),
-              timeout => <timeout>, aggregates => 'SUM(amount), MIN(amount), MAX(amount)')""");
+              timeout => <timeout>, aggregates => 'SUM(amount), MIN(amount), MAX(amount)')"""),
+    /** One row a session, with a condition that changes no session. */
+    SUMMARY_STARTS("SESSION_SUMMARY, starts_on", summary("timeout => <timeout>, starts_on => DESCRIPTOR(never)")),
+    /** One row a session, with a condition that changes no session. */
+    SUMMARY_ENDS("SESSION_SUMMARY, ends_on", summary("timeout => <timeout>, ends_on => DESCRIPTOR(never)")),
+    /** One row a session, with a condition that changes no session. */
+    SUMMARY_SPLITS("SESSION_SUMMARY, splits_on", summary("timeout => <timeout>, splits_on => DESCRIPTOR(same)")),
+    /** One row a session, with a condition that changes no session. */
+    SUMMARY_MAX_ROWS("SESSION_SUMMARY, max_rows", summary("timeout => <timeout>, max_rows => 1000000")),
+    /** One row a session, with a condition that changes no session. */
+    SUMMARY_TIMEOUTS("SESSION_SUMMARY, timeout_column", summary("timeout_column => DESCRIPTOR(gap)")),
+    /** One row a session, with a condition that changes no session. */
+    SUMMARY_CALENDAR(
+            "SESSION_SUMMARY, calendar",
+            summary("timeout => <timeout>, alignment => 'calendar', max_duration => INTERVAL '1' DAY")),
+    /** Every row with its label, without a result per session. */
+    LABEL(
+            "SESSION_LABEL",
+            """
+            SELECT user_id, s.window_start, s.window_limit, s.session_id, s.`row_number`, amount, amount
+            FROM (SELECT *, SESSION_LABEL(ts, <timeout>) OVER (PARTITION BY user_id ORDER BY ts) AS s FROM payments)"""),
+    /** Labels, and Flink's group window over them. */
+    LABEL_GROUP_WINDOW(
+            "SESSION_LABEL + SESSION group window",
+            """
+            SELECT user_id, session_start, SESSION_END(ts, <timeout>), COUNT(*), SUM(amount), MIN(amount), MAX(amount)
+            FROM (
+              SELECT user_id, amount, ts, s.session_id AS session_id, s.window_start AS session_start
+              FROM (SELECT *, SESSION_LABEL(ts, <timeout>) OVER (PARTITION BY user_id ORDER BY ts) AS s FROM payments))
+            GROUP BY user_id, session_id, session_start, SESSION(ts, <timeout>)""");
 
     private final String title;
     private final String query;
@@ -57,6 +86,19 @@ public enum SessionContestant {
     SessionContestant(String title, String query) {
         this.title = title;
         this.query = query;
+    }
+
+    private static String summary(String arguments) {
+        return """
+                SELECT user_id, window_start, window_end, row_count, sum_amount, min_amount, max_amount
+                FROM SESSION_SUMMARY(input => TABLE payments_with_conditions PARTITION BY user_id, on_time => DESCRIPTOR(ts),
+                  %s, aggregates => 'SUM(amount), MIN(amount), MAX(amount)')"""
+                .formatted(arguments);
+    }
+
+    /** Returns whether the query returns a row for each session. */
+    boolean returnsSessions() {
+        return this != LABEL;
     }
 
     String title() {

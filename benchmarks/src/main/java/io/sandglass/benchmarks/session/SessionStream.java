@@ -97,6 +97,11 @@ record SessionStream(
         tables.executeSql("CREATE VIEW payments AS SELECT user_id, amount, ts FROM source" + more);
         tables.executeSql(
                 """
+                CREATE VIEW payments_with_conditions AS
+                SELECT user_id, amount, ts, amount < 0 AS never, user_id AS same, CAST(%d AS BIGINT) AS gap FROM payments"""
+                        .formatted(timeoutMillis));
+        tables.executeSql(
+                """
                 CREATE VIEW payments_in_sessions AS
                 SELECT user_id, amount, window_start AS session_start, window_end AS session_end, rowtime
                 FROM SESSION_ROWS(

@@ -39,7 +39,12 @@ class SessionBenchmarkITCase {
         List<String> expected = sessions(stream, SessionContestant.BUILT_IN);
         assertThat(expected).hasSizeGreaterThan(100);
         for (SessionContestant contestant : SessionContestant.values()) {
-            assertThat(sessions(stream, contestant)).as(contestant.title()).isEqualTo(expected);
+            List<String> rows = sessions(stream, contestant);
+            if (contestant.returnsSessions()) {
+                assertThat(rows).as(contestant.title()).isEqualTo(expected);
+            } else {
+                assertThat(rows).as(contestant.title()).hasSize((int) stream.rows());
+            }
         }
     }
 

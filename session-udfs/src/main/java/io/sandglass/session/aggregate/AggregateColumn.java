@@ -13,13 +13,21 @@
  */
 package io.sandglass.session.aggregate;
 
+import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.RowData.FieldGetter;
 
 /**
- * The position and the getter of an aggregate's column. Accumulators don't keep it, because restored accumulators use the
- * columns of the query that restores them.
+ * The columns that an aggregate reads. Accumulators don't keep it, because restored accumulators use the columns of the query that
+ * restores them.
  *
  * @param position the position of the column in the row; negative for {@code COUNT(*)}
  * @param getter reads the column; unused for {@code COUNT(*)}
+ * @param filter the position of the BOOLEAN column in FILTER; negative if there is none
  */
-record AggregateColumn(int position, FieldGetter getter) {}
+record AggregateColumn(int position, FieldGetter getter, int filter) {
+
+    /** Returns whether the row passes FILTER. NULL and FALSE don't pass. */
+    boolean accepts(RowData row) {
+        return filter < 0 || (!row.isNullAt(filter) && row.getBoolean(filter));
+    }
+}

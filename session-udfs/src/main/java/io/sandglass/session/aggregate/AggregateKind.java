@@ -13,6 +13,10 @@
  */
 package io.sandglass.session.aggregate;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** An aggregate that {@code SESSION_SUMMARY} supports. The names of the constants are part of the state format. */
 public enum AggregateKind {
     /** The number of rows, or the number of values that aren't NULL. */
@@ -28,5 +32,49 @@ public enum AggregateKind {
     /** The value of the earliest row whose value isn't NULL. NULL if there is none. */
     FIRST,
     /** The value of the latest row whose value isn't NULL. NULL if there is none. */
-    LAST
+    LAST,
+    /** An array of all values in order of time, with NULLs. NULL if there is no row. Its state holds all values. */
+    ARRAY_AGG,
+    /** The texts that aren't NULL, joined in order of time. NULL if there is none. Its state holds all texts. */
+    LISTAGG,
+    /** {@link #COUNT} of distinct values. Its state holds the distinct values. */
+    COUNT_DISTINCT(COUNT),
+    /** {@link #SUM} of distinct values. Its state holds the distinct values. */
+    SUM_DISTINCT(SUM),
+    /** {@link #AVG} of distinct values. Its state holds the distinct values. */
+    AVG_DISTINCT(AVG),
+    /** {@link #ARRAY_AGG} of distinct values in order of their first times. Its state holds the distinct values. */
+    ARRAY_AGG_DISTINCT(ARRAY_AGG),
+    /** {@link #LISTAGG} of distinct texts in order of their first times. Its state holds the distinct texts. */
+    LISTAGG_DISTINCT(LISTAGG);
+
+    private final @Nullable AggregateKind ofDistinctValues;
+
+    AggregateKind() {
+        ofDistinctValues = null;
+    }
+
+    AggregateKind(AggregateKind ofDistinctValues) {
+        this.ofDistinctValues = ofDistinctValues;
+    }
+
+    /** Returns whether the aggregate takes each value once. */
+    boolean isDistinct() {
+        return ofDistinctValues != null;
+    }
+
+    /** Returns the aggregate without DISTINCT. */
+    AggregateKind withoutDistinct() {
+        return ofDistinctValues == null ? this : ofDistinctValues;
+    }
+
+    /** Returns the aggregate with DISTINCT, which makes no difference to MIN and MAX. Empty if DISTINCT isn't supported. */
+    Optional<AggregateKind> withDistinct() {
+        if (this == MIN || this == MAX) {
+            return Optional.of(this);
+        }
+        return Arrays.stream(values())
+                .filter(kind -> kind.ofDistinctValues == this)
+                .findFirst();
+    }
 }

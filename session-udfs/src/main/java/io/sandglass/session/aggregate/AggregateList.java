@@ -72,14 +72,17 @@ public final class AggregateList implements Serializable {
     }
 
     /**
-     * Adds a row to the accumulators.
+     * Adds a row to the accumulators whose FILTER it passes.
      *
      * @param time the time of the row in epoch milliseconds
      */
     public void add(Accumulator[] accumulators, RowData row, long time) {
         List<AggregateColumn> each = columns();
         for (int i = 0; i < accumulators.length; i++) {
-            accumulators[i].add(row, time, each.get(i));
+            AggregateColumn column = each.get(i);
+            if (column.accepts(row)) {
+                accumulators[i].add(row, time, column);
+            }
         }
     }
 

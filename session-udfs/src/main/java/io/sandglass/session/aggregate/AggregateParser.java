@@ -13,6 +13,7 @@
  */
 package io.sandglass.session.aggregate;
 
+import io.sandglass.session.aggregate.AggregateText.Name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,36 +23,37 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser of lists of aggregates in SQL's syntax, such as {@code SUM(amount) AS revenue, MAX(price), COUNT(*)}. Column names may
- * be quoted with backticks. Without AS, the name of a result is {@code sum_amount}, or {@code count} for {@code COUNT(*)}.
+ * A parser of lists of aggregates in SQL's syntax, such as {@code SUM(amount) FILTER (WHERE paid) AS revenue, COUNT(DISTINCT url),
+ * LISTAGG(word, ' '), COUNT(*)}. Column names may be quoted with backticks. Without AS, the name of a result is {@code sum_amount}
+ * or {@code count_distinct_url}, or {@code count} for {@code COUNT(*)}.
  */
 public final class AggregateParser {
-    private static final String NAME = "(?:`(?<%1$sQuoted>(?:[^`]|``)+)`|(?<%1$s>[\\p{L}_][\\p{L}\\p{N}_]*))";
-    private static final Pattern CALL = Pattern.compile(
-            "\\s*(?<kind>\\p{L}[\\p{L}\\p{N}_]*)\\s*\\(\\s*(?:(?<star>\\*)|" + NAME.formatted("column")
-                    + ")\\s*\\)(?:\\s+AS\\s+" + NAME.formatted("alias") + ")?\\s*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DISTINCT =
-            Pattern.compile("\\s*\\w+\\s*\\(\\s*(DISTINCT)\\s+[^)]", Pattern.CASE_INSENSITIVE);
-    /** Matches the start of a call whose argument isn't a plain column name. */
-    private static final Pattern ARGUMENT = Pattern.compile(
-            "\\s*\\p{L}[\\p{L}\\p{N}_]*\\s*\\(\\s*(?![\\p{L}\\p{N}_`]+\\s*(?:[,)]|$))(?<argument>[^)\\s])");
+    private static final Pattern OPENING = pattern("\\s*(?<kind>\\p{L}[\\p{L}\\p{N}_]*)\\s*\\(\\s*");
+    /** Doesn't match a column that is named DISTINCT. */
+    private static final Pattern DISTINCT = pattern("DISTINCT(?:\\s+|(?=`))(?=[^),\\s])");
 
-    private static final Pattern FILTER = Pattern.compile("FILTER\\s*\\(", Pattern.CASE_INSENSITIVE);
-    private static final String ALL_AGGREGATES =
-            "Use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.";
-    private static final String EXAMPLE = "'SUM(amount) AS revenue, MAX(price), COUNT(*)'";
+    private static final Pattern STAR = pattern("\\*\\s*");
+    private static final Pattern SEPARATOR = pattern(",\\s*");
+    private static final Pattern LITERAL = pattern("'(?<text>(?:[^']|'')*)'\\s*");
+    private static final Pattern CLOSING = pattern("\\)\\s*");
+    private static final Pattern FILTER = pattern("FILTER\\b\\s*");
+    private static final Pattern WHERE = pattern("\\(\\s*WHERE\\b\\s*");
+    private static final Pattern AS = pattern("AS\\s+(?=[\\p{L}_`])");
+    private static final Pattern NEXT = pattern(",");
 
-    private final String text;
+    private final AggregateText text;
     private final RowType rowType;
     private final Set<String> names = new HashSet<>();
 
-    private AggregateParser(String text, RowType rowType) {
+    private AggregateParser(AggregateText text, RowType rowType) {
         this.text = text;
         this.rowType = rowType;
     }
@@ -62,121 +64,196 @@ public final class AggregateParser {
      * @param rowType the columns of the table
      * @return the aggregates in their order, at least one
      * @throws AggregateException if the syntax is wrong, if a column or aggregate is unknown, if an aggregate doesn't support its
-     *     column, or if two results have equal names
+     *     column or DISTINCT, if a column in FILTER isn't BOOLEAN, or if two results have equal names
      */
     public static List<AggregateCall> parse(String text, RowType rowType) {
-        return new AggregateParser(text, rowType).parse();
+        return new AggregateParser(new AggregateText(text), rowType).parse();
     }
 
     private List<AggregateCall> parse() {
         List<AggregateCall> calls = new ArrayList<>();
-        Matcher matcher = CALL.matcher(text);
-        int position = 0;
-        while (true) {
-            rejectDistinct(position);
-            matcher.region(position, text.length());
-            if (!matcher.lookingAt()) {
-                rejectExpression(position);
-                throw error(position, "expected an aggregate, for example SUM(amount).");
-            }
-            calls.add(call(matcher));
-            position = matcher.end();
-            rejectFilter(position);
-            if (position == text.length()) {
-                return calls;
-            }
-            if (text.charAt(position) != ',') {
-                throw error(position, "expected a comma or the end of the list.");
-            }
-            position++;
+        do {
+            calls.add(call());
+        } while (text.skip(NEXT));
+        if (!text.isAtEnd()) {
+            throw text.error(text.position(), "expected a comma or the end of the list.");
         }
+        return calls;
     }
 
-    private void rejectDistinct(int position) {
-        Matcher distinct = DISTINCT.matcher(text).region(position, text.length());
-        if (distinct.lookingAt()) {
-            throw error(distinct.start(1), "DISTINCT isn't supported, because it needs every row. " + ALL_AGGREGATES);
+    private AggregateCall call() {
+        int start = text.position();
+        Matcher opening = text.read(OPENING);
+        if (opening == null) {
+            throw text.error(start, "expected an aggregate, for example SUM(amount).");
         }
-    }
-
-    private void rejectExpression(int position) {
-        Matcher argument = ARGUMENT.matcher(text).region(position, text.length());
-        if (argument.lookingAt()) {
-            throw error(
-                    argument.start("argument"),
-                    "expected a column name. Compute expressions in a view before the function, and aggregate the view's "
-                            + "column.");
-        }
-    }
-
-    private void rejectFilter(int position) {
-        if (FILTER.matcher(text).region(position, text.length()).lookingAt()) {
-            throw error(
-                    position,
-                    "FILTER isn't supported. In a view before the function, define a column that is NULL where the condition doesn't "
-                            + "hold, such as CASE WHEN paid THEN amount END, and aggregate that column.");
-        }
-    }
-
-    private AggregateCall call(Matcher matcher) {
-        AggregateKind kind = kind(matcher);
-        String columnName = name(matcher, "column");
-        if (columnName == null && kind != AggregateKind.COUNT) {
-            throw error(matcher.start("star"), kind + "(*) isn't allowed. Name a column. Only COUNT takes '*'.");
-        }
-        int column = columnName == null ? -1 : column(matcher, columnName);
-        String alias = name(matcher, "alias");
-        String prefix = kind.name().toLowerCase(Locale.ROOT);
-        String resultName = alias != null ? alias : columnName == null ? prefix : prefix + "_" + columnName;
-        AggregateCall call = new AggregateCall(
-                kind, column, column < 0 ? new BigIntType(false) : rowType.getTypeAt(column), resultName);
+        int position = opening.start("kind");
+        AggregateKind plain = kind(opening.group("kind"), position);
+        boolean isDistinct = text.skip(DISTINCT);
+        AggregateKind kind = isDistinct ? distinct(plain, opening.end()) : plain;
+        String label = isDistinct ? plain + "(DISTINCT)" : plain.name();
+        Name argument = argument(kind);
+        int column = argument == null ? -1 : column(argument);
+        String separator = separator(plain);
+        close();
+        Integer filter = filter();
+        LogicalType type = column < 0 ? new BigIntType(false) : rowType.getTypeAt(column);
+        String name = name(plain, isDistinct, argument);
+        AggregateCall call = new AggregateCall(kind, column, type, name, filter, separator);
         if (!call.isSupported()) {
-            throw error(
-                    matcher.start("kind"),
+            throw text.error(
+                    position,
                     String.format(
                             "%s doesn't support column '%s' of type %s. Use a column of a %s type.",
-                            kind, columnName, call.type().copy(true).asSummaryString(), call.supportedTypes()));
+                            label,
+                            rowType.getFieldNames().get(column),
+                            type.copy(true).asSummaryString(),
+                            call.supportedTypes()));
         }
-        if (!names.add(resultName)) {
-            throw error(
-                    matcher.start("kind"),
-                    "two aggregates have the name '" + resultName + "'. Rename one of them with AS.");
+        if (!names.add(name)) {
+            throw text.error(position, "two aggregates have the name '" + name + "'. Rename one of them with AS.");
         }
         return call;
     }
 
-    private AggregateKind kind(Matcher matcher) {
-        String name = matcher.group("kind").toUpperCase(Locale.ROOT);
-        return Arrays.stream(AggregateKind.values())
-                .filter(kind -> kind.name().equals(name))
+    private AggregateKind kind(String name, int position) {
+        return withoutDistinct()
+                .filter(kind -> kind.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(
-                        () -> error(
-                                matcher.start("kind"),
-                                "aggregate '" + matcher.group("kind") + "' is unknown. Aggregates: "
-                                        + Arrays.stream(AggregateKind.values())
-                                                .map(AggregateKind::name)
-                                                .collect(Collectors.joining(", "))
-                                        + ". For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL."));
+                .orElseThrow(() -> text.error(
+                        position,
+                        "aggregate '" + name + "' is unknown. Aggregates: " + names(withoutDistinct())
+                                + ". For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of "
+                                + "SQL."));
     }
 
-    private int column(Matcher matcher, String name) {
-        int column = rowType.getFieldIndex(name);
+    private AggregateKind distinct(AggregateKind plain, int position) {
+        return plain.withDistinct()
+                .orElseThrow(() -> text.error(
+                        position,
+                        plain + " doesn't support DISTINCT. Aggregates that do: "
+                                + names(withoutDistinct()
+                                        .filter(kind -> kind.withDistinct().isPresent()))
+                                + "."));
+    }
+
+    private static Stream<AggregateKind> withoutDistinct() {
+        return Arrays.stream(AggregateKind.values()).filter(kind -> !kind.isDistinct());
+    }
+
+    private static String names(Stream<AggregateKind> kinds) {
+        return kinds.map(AggregateKind::name).collect(Collectors.joining(", "));
+    }
+
+    /** Reads the column's name. Returns null for the star of {@code COUNT(*)}. */
+    private @Nullable Name argument(AggregateKind kind) {
+        int position = text.position();
+        if (text.skip(STAR)) {
+            if (kind.isDistinct()) {
+                throw text.error(position, "DISTINCT * isn't allowed. Name a column.");
+            }
+            if (kind != AggregateKind.COUNT) {
+                throw text.error(position, kind + "(*) isn't allowed. Name a column. Only COUNT takes '*'.");
+            }
+            return null;
+        }
+        return columnName(
+                "),",
+                "expected a column name. Compute expressions in a view before the function, and aggregate the view's column.");
+    }
+
+    /** Reads the separator of LISTAGG. Returns null if there is none. */
+    private @Nullable String separator(AggregateKind plain) {
+        int position = text.position();
+        if (!text.skip(SEPARATOR)) {
+            return null;
+        }
+        if (plain != AggregateKind.LISTAGG) {
+            throw text.error(
+                    position, plain + " takes one column. Only LISTAGG takes a second argument, the separator.");
+        }
+        Matcher literal = text.read(LITERAL);
+        if (literal == null) {
+            throw text.error(
+                    text.position(),
+                    "expected a separator in single quotes. Double the quotes inside of a SQL text: LISTAGG(url, '', '').");
+        }
+        return literal.group("text").replace("''", "'");
+    }
+
+    /** Reads FILTER. Returns the position of its column, or null if there is no FILTER. */
+    private @Nullable Integer filter() {
+        if (!text.skip(FILTER)) {
+            return null;
+        }
+        if (!text.skip(WHERE)) {
+            throw text.error(text.position(), "expected '(WHERE', for example SUM(amount) FILTER (WHERE paid).");
+        }
+        Name name = columnName(
+                ")",
+                "expected the name of a BOOLEAN column. Compute other conditions in a view before the function, and name the "
+                        + "view's column.");
+        int column = column(name);
+        LogicalType type = rowType.getTypeAt(column);
+        if (!type.is(LogicalTypeRoot.BOOLEAN)) {
+            throw text.error(
+                    name.position(),
+                    String.format(
+                            "FILTER doesn't support column '%s' of type %s. Use a column of type BOOLEAN.",
+                            name.value(), type.copy(true).asSummaryString()));
+        }
+        close();
+        return column;
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @param followers the characters that may follow the name
+     * @param message the error if there is no name, or another character follows
+     */
+    private Name columnName(String followers, String message) {
+        int position = text.position();
+        Name name = text.readName();
+        if (name == null || !(text.isAtEnd() || text.isAt(followers))) {
+            throw text.error(position, message);
+        }
+        return name;
+    }
+
+    private int column(Name name) {
+        int column = rowType.getFieldIndex(name.value());
         if (column < 0) {
-            int start = matcher.start("column") >= 0 ? matcher.start("column") : matcher.start("columnQuoted") - 1;
-            throw error(start, ColumnNames.unknownColumn(rowType.getFieldNames(), name));
+            throw text.error(name.position(), ColumnNames.unknownColumn(rowType.getFieldNames(), name.value()));
         }
         return column;
     }
 
-    private static @Nullable String name(Matcher matcher, String group) {
-        String quoted = matcher.group(group + "Quoted");
-        return quoted != null ? quoted.replace("``", "`") : matcher.group(group);
+    private void close() {
+        if (!text.skip(CLOSING)) {
+            throw text.error(text.position(), "expected ')'.");
+        }
     }
 
-    private AggregateException error(int position, String message) {
-        return new AggregateException(String.format(
-                "character %d: %s\n  %s\n  %s^\nExample: aggregates => %s",
-                position + 1, message, text, " ".repeat(position), EXAMPLE));
+    /** Reads AS and the name of the result, or makes a name if there is no AS. */
+    private String name(AggregateKind plain, boolean isDistinct, @Nullable Name argument) {
+        if (text.skip(AS)) {
+            int position = text.position();
+            Name alias = text.readName();
+            if (alias == null) {
+                throw text.error(position, "expected a name.");
+            }
+            int end = text.position();
+            if (text.skip(FILTER)) {
+                throw text.error(end, "FILTER must come before AS.");
+            }
+            return alias.value();
+        }
+        String prefix = plain.name().toLowerCase(Locale.ROOT) + (isDistinct ? "_distinct" : "");
+        return argument == null ? prefix : prefix + "_" + argument.value();
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 }

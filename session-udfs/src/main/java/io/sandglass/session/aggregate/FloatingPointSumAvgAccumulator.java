@@ -27,6 +27,8 @@ final class FloatingPointSumAvgAccumulator extends SumAvgAccumulator {
     FloatingPointSumAvgAccumulator(boolean isFloat, boolean isMean) {
         this.isFloat = isFloat;
         this.isMean = isMean;
+        // As in Flink: the SUM of -0.0 is -0.0, but its AVG is 0.0.
+        this.sum = isMean ? 0.0 : -0.0;
     }
 
     @Override

@@ -23,15 +23,28 @@ public final class ConditionTypes {
     public static final String TIMEOUTS = "INTERVAL DAY TO SECOND, or BIGINT for milliseconds";
 
     /** The types of split columns, for messages. */
-    public static final String SPLITS = "a type without fields or elements, for example STRING";
+    public static final String SPLITS = "a type that holds a text, a number, a time, bytes or BOOLEAN";
 
-    private static final Set<LogicalTypeRoot> NOT_COMPARABLE = Set.of(
-            LogicalTypeRoot.ARRAY,
-            LogicalTypeRoot.MAP,
-            LogicalTypeRoot.MULTISET,
-            LogicalTypeRoot.ROW,
-            LogicalTypeRoot.STRUCTURED_TYPE,
-            LogicalTypeRoot.RAW);
+    /** Types with a canonical value. Flink may add types, so this isn't a list of the others. */
+    private static final Set<LogicalTypeRoot> COMPARABLE = Set.of(
+            LogicalTypeRoot.CHAR,
+            LogicalTypeRoot.VARCHAR,
+            LogicalTypeRoot.BOOLEAN,
+            LogicalTypeRoot.BINARY,
+            LogicalTypeRoot.VARBINARY,
+            LogicalTypeRoot.DECIMAL,
+            LogicalTypeRoot.TINYINT,
+            LogicalTypeRoot.SMALLINT,
+            LogicalTypeRoot.INTEGER,
+            LogicalTypeRoot.BIGINT,
+            LogicalTypeRoot.FLOAT,
+            LogicalTypeRoot.DOUBLE,
+            LogicalTypeRoot.DATE,
+            LogicalTypeRoot.TIME_WITHOUT_TIME_ZONE,
+            LogicalTypeRoot.TIMESTAMP_WITHOUT_TIME_ZONE,
+            LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE,
+            LogicalTypeRoot.INTERVAL_YEAR_MONTH,
+            LogicalTypeRoot.INTERVAL_DAY_TIME);
 
     private ConditionTypes() {}
 
@@ -42,6 +55,6 @@ public final class ConditionTypes {
 
     /** Returns whether two values of this type can be compared to split a session. */
     public static boolean isComparable(LogicalType type) {
-        return !NOT_COMPARABLE.contains(type.getTypeRoot());
+        return COMPARABLE.contains(type.getTypeRoot());
     }
 }

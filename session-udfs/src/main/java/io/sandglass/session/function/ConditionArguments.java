@@ -35,7 +35,7 @@ final class ConditionArguments {
         int timeout = single(arguments, "timeout_column", rowType);
         if (timeout != ConditionColumns.NONE) {
             if (!ConditionTypes.isTimeout(rowType.getTypeAt(timeout))) {
-                throw wrongType("timeout_column", rowType, timeout, ConditionTypes.TIMEOUTS);
+                throw wrongType("timeout_column", rowType, timeout, "type " + ConditionTypes.TIMEOUTS);
             }
             if (arguments.millis("timeout").isPresent()) {
                 throw new ValidationException(
@@ -55,7 +55,7 @@ final class ConditionArguments {
     private static int flag(CallArguments arguments, String name, RowType rowType) {
         int column = single(arguments, name, rowType);
         if (column != ConditionColumns.NONE && !rowType.getTypeAt(column).is(LogicalTypeRoot.BOOLEAN)) {
-            throw wrongType(name, rowType, column, "BOOLEAN");
+            throw wrongType(name, rowType, column, "type BOOLEAN");
         }
         return column;
     }
@@ -85,7 +85,7 @@ final class ConditionArguments {
 
     private static ValidationException wrongType(String name, RowType rowType, int column, String allowed) {
         return new ValidationException(String.format(
-                "Argument '%s': column '%s' has the type %s. Use a column of type %s.",
+                "Argument '%s': column '%s' has the type %s. Use a column of %s.",
                 name,
                 rowType.getFieldNames().get(column),
                 rowType.getTypeAt(column).copy(true).asSummaryString(),

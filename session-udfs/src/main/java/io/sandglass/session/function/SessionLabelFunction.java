@@ -19,6 +19,7 @@ import io.sandglass.session.label.SessionLabeler;
 import io.sandglass.session.tracker.SessionState;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.functions.AggregateFunction;
@@ -44,6 +45,12 @@ import org.jspecify.annotations.Nullable;
 public final class SessionLabelFunction extends AggregateFunction<RowData, SessionState<Accumulator[]>>
         implements SpecializedFunction {
     private static final long serialVersionUID = 1L;
+
+    /** Flink takes two functions of a query for one if they have equal fields, and no field tells the literals of a call. */
+    private static final AtomicLong CALLS = new AtomicLong();
+
+    @SuppressWarnings("unused") // Makes functions of different calls different.
+    private final long call = CALLS.incrementAndGet();
 
     private final List<LogicalType> argumentTypes;
     private transient @Nullable SessionLabeler labeler;

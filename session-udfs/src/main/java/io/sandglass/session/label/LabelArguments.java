@@ -55,7 +55,8 @@ final class LabelArguments {
 
     private LabelCall read() {
         if (source.count() < 2) {
-            throw new ValidationException("There are " + source.count() + " arguments. " + FORM);
+            throw new ValidationException(
+                    "There must be at least 2 arguments, but there are " + source.count() + ". " + FORM);
         }
         checkTime(source.type(LabelCall.TIME));
         Optional<Long> timeout = timeout();
@@ -109,7 +110,7 @@ final class LabelArguments {
         if (!isTimestamp || LogicalTypeChecks.getPrecision(type) > MAX_PRECISION) {
             throw new ValidationException(
                     "Argument 'ts': the type is " + type.asSummaryString()
-                            + ". Use TIMESTAMP(3) or TIMESTAMP_LTZ(3), for example CAST(ts AS TIMESTAMP(3)), and the same expression in ORDER BY.");
+                            + ". Use a column of type TIMESTAMP(3) or TIMESTAMP_LTZ(3). In batch mode, CAST(ts AS TIMESTAMP(3)) in a view gives one.");
         }
     }
 

@@ -44,14 +44,15 @@ public final class SplitValueFormat {
     /**
      * Returns a value in the form in which state holds it and in which values are compared. It keeps no reference to the row.
      *
-     * @param value a value in Flink's internal data format, of a type without fields or elements; may be null
+     * @param value a value in Flink's internal data format, of a type that conditions may have; may be null
      */
     public static @Nullable Object canonical(@Nullable Object value) {
         if (value instanceof Byte || value instanceof Short || value instanceof Integer) {
             return ((Number) value).longValue();
         }
-        if (value instanceof Float number) {
-            return number.doubleValue();
+        if (value instanceof Float || value instanceof Double) {
+            // The sum makes the negative zero the positive one, which SQL takes for the same number.
+            return ((Number) value).doubleValue() + 0.0;
         }
         if (value instanceof StringData text) {
             return text.toString();

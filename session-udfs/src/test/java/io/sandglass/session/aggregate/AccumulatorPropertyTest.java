@@ -27,12 +27,14 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.junit.jupiter.api.Test;
 
@@ -47,19 +49,16 @@ class AccumulatorPropertyTest {
                     DataTypes.FIELD("d", DataTypes.DOUBLE()),
                     DataTypes.FIELD("de", DataTypes.DECIMAL(20, 3)),
                     DataTypes.FIELD("s", DataTypes.STRING()),
-                    DataTypes.FIELD("t", DataTypes.TIMESTAMP(3)))
+                    DataTypes.FIELD("t", DataTypes.TIMESTAMP(3)),
+                    DataTypes.FIELD("bo", DataTypes.BOOLEAN()),
+                    DataTypes.FIELD("a", DataTypes.ARRAY(DataTypes.STRING())),
+                    DataTypes.FIELD("x", DataTypes.BYTES()))
             .getLogicalType();
     private static final int TIME = 8;
 
     @Test
     void resultIsIndependentOfSplittingStoringAndMerging() throws Exception {
-        List<String> calls = new ArrayList<>(List.of("COUNT(*)"));
-        for (String column : ROW_TYPE.getFieldNames()) {
-            List<String> kinds = List.of("s", "t").contains(column)
-                    ? List.of("COUNT", "MIN", "MAX", "FIRST", "LAST")
-                    : List.of("COUNT", "SUM", "AVG", "MIN", "MAX", "FIRST", "LAST");
-            kinds.forEach(kind -> calls.add(kind + "(" + column + ")"));
-        }
+        List<String> calls = calls();
         AggregateList aggregates = new AggregateList(AggregateParser.parse(String.join(", ", calls), ROW_TYPE));
         long seed = TestRun.seed("aggregates.seed");
         for (int i = 0; i < 500; i++) {
@@ -88,19 +87,45 @@ class AccumulatorPropertyTest {
                 start = end;
             }
             for (int call = 0; call < whole.length; call++) {
-                assertThat(merged[call].result())
+                LogicalType type = aggregates.calls().get(call).resultType();
+                assertThat(inBinaryForm(merged[call].result(), type))
                         .as("seed %d, %s", seed + i, calls.get(call))
-                        .isEqualTo(whole[call].result());
+                        .isEqualTo(inBinaryForm(whole[call].result(), type));
             }
         }
     }
 
+    /** Every aggregate of every column that it supports, and most of them with FILTER too. */
+    private static List<String> calls() {
+        List<String> calls = new ArrayList<>(List.of("COUNT(*)", "COUNT(*) FILTER (WHERE bo) AS filtered"));
+        for (String column : ROW_TYPE.getFieldNames()) {
+            List<String> supporting = new ArrayList<>(List.of("COUNT(%s)", "FIRST(%s)", "LAST(%s)", "ARRAY_AGG(%s)"));
+            if (!column.equals("x")) {
+                supporting.addAll(List.of("COUNT(DISTINCT %s)", "ARRAY_AGG(DISTINCT %s)"));
+            }
+            if (!List.of("x", "a").contains(column)) {
+                supporting.addAll(List.of("MIN(%s)", "MAX(%s)", "MIN(DISTINCT %s)"));
+            }
+            if (!List.of("x", "a", "s", "t", "bo").contains(column)) {
+                supporting.addAll(List.of("SUM(%s)", "AVG(%s)", "SUM(DISTINCT %s)", "AVG(DISTINCT %s)"));
+            }
+            if (column.equals("s")) {
+                supporting.addAll(List.of("LISTAGG(%s)", "LISTAGG(DISTINCT %s, '')"));
+            }
+            for (String call : supporting) {
+                calls.add(call.formatted(column));
+                calls.add(call.formatted(column) + " FILTER (WHERE bo) AS filtered" + calls.size());
+            }
+        }
+        return calls;
+    }
+
     @Test
     void keepsNoReferenceToRows() {
-        AggregateList aggregates =
-                new AggregateList(AggregateParser.parse("MIN(s), MAX(s), FIRST(s), LAST(s)", ROW_TYPE));
+        AggregateList aggregates = new AggregateList(
+                AggregateParser.parse("MIN(s), MAX(s), FIRST(s), LAST(s), LISTAGG(s), LISTAGG(DISTINCT s)", ROW_TYPE));
         RowDataSerializer serializer = new RowDataSerializer(ROW_TYPE);
-        GenericRowData row = new GenericRowData(9);
+        GenericRowData row = new GenericRowData(12);
         row.setField(7, StringData.fromString("a text too long for the fixed part"));
         BinaryRowData binary = serializer.toBinaryRow(row).copy();
         Accumulator[] accumulators = aggregates.newAccumulators();
@@ -117,7 +142,7 @@ class AccumulatorPropertyTest {
         AggregateList aggregates = new AggregateList(AggregateParser.parse("SUM(ti), AVG(ti), SUM(i)", ROW_TYPE));
         Accumulator[] accumulators = aggregates.newAccumulators();
         for (int i = 0; i < 2; i++) {
-            GenericRowData row = new GenericRowData(9);
+            GenericRowData row = new GenericRowData(12);
             row.setField(0, (byte) 100);
             row.setField(2, Integer.MAX_VALUE);
             aggregates.add(accumulators, row, i);
@@ -157,20 +182,30 @@ class AccumulatorPropertyTest {
         }
     }
 
+    /** Arrays of equal content aren't equal if one of them has been stored, which changes its form. */
+    private static Object inBinaryForm(Object result, LogicalType type) {
+        GenericRowData row = GenericRowData.of(result);
+        return new RowDataSerializer(type).toBinaryRow(row).copy();
+    }
+
     private static RowData randomRow(Random random, int number) {
         GenericRowData row = GenericRowData.of(
-                (byte) random.nextInt(),
+                // Few values in some columns, so that some are equal.
+                (byte) random.nextInt(5),
                 (short) random.nextInt(),
-                random.nextInt(),
+                random.nextInt() * random.nextInt(2),
                 random.nextLong(),
                 // Few bits, so that the order of adding makes no difference.
                 (float) random.nextInt(64),
                 (double) random.nextInt(1_000) / 8,
                 DecimalData.fromBigDecimal(BigDecimal.valueOf(random.nextLong() / 1_000, 3), 20, 3),
                 StringData.fromString("s" + random.nextInt(50)),
-                TimestampData.fromEpochMillis(number * 10L));
-        for (int field = 0; field < TIME; field++) {
-            if (random.nextInt(4) == 0) {
+                TimestampData.fromEpochMillis(number * 10L),
+                random.nextBoolean(),
+                new GenericArrayData(new Object[] {StringData.fromString("s" + random.nextInt(3)), null}),
+                new byte[] {(byte) random.nextInt(3)});
+        for (int field = 0; field < row.getArity(); field++) {
+            if (field != TIME && random.nextInt(4) == 0) {
                 row.setField(field, null);
             }
         }

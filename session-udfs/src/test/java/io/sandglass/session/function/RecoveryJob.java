@@ -47,17 +47,28 @@ import org.apache.flink.table.functions.ScalarFunction;
 import org.apache.flink.types.Row;
 
 /**
- * One job with four calls on one source of {@link DisorderedRows}: both functions, aligned and exact. What comes out goes to
- * files. The source waits for a checkpoint after so many rows, the job fails where it is told to, and it tells what it has
+ * One job with seven calls on one source of {@link DisorderedRows}: the functions for tables, aligned, exact and with conditions, and
+ * SESSION_LABEL. What comes out goes to files. The source waits for a checkpoint after so many rows, the job fails where it is told to, and it tells what it has
  * seen, by fields that all tasks share: one such job at a time.
  */
 final class RecoveryJob {
-    static final List<String> CALLS = List.of("rows aligned", "rows exact", "summary aligned", "summary exact");
+    static final List<String> CALLS = List.of(
+            "rows aligned",
+            "rows exact",
+            "rows conditions",
+            "summary aligned",
+            "summary exact",
+            "summary conditions",
+            "label conditions");
 
     private static final String AGGREGATES =
             """
             COUNT(*), COUNT(word), SUM(n), AVG(n), SUM(price), AVG(price), SUM(ratio), MIN(price), MAX(ratio),
             MIN(word), MAX(word), MAX(ts), FIRST(word), LAST(word), FIRST(n), LAST(price), FIRST(idx), LAST(idx)""";
+
+    private static final String CONDITIONS =
+            """
+            starts_on => DESCRIPTOR(is_start), ends_on => DESCRIPTOR(is_end), splits_on => DESCRIPTOR(campaign), max_rows => 60""";
 
     private final Path results;
     private final Configuration configuration = new Configuration();
@@ -102,9 +113,15 @@ final class RecoveryJob {
         tables.executeSql("LOAD MODULE sessions");
         tables.createTemporarySystemFunction("BEHIND", Behind.class);
         tables.createTemporaryView("events", source, DisorderedRows.schema());
+        tables.executeSql(
+                """
+                CREATE TEMPORARY VIEW marked_events AS
+                SELECT *, n > 950 AS is_start, n < -960 AS is_end, CASE WHEN MOD(idx, 40) = 0 THEN SUBSTRING(word, 1, 1) END AS campaign,
+                  CASE WHEN MOD(idx, 3) = 0 THEN CAST(7000 AS BIGINT) ELSE 10000 END AS gap
+                FROM events""");
         StatementSet statements = tables.createStatementSet();
         for (int call = 0; call < CALLS.size(); call++) {
-            String index = CALLS.get(call).startsWith("rows") ? "idx" : "first_idx";
+            String index = CALLS.get(call).startsWith("summary") ? "first_idx" : "idx";
             statements.add(tables.sqlQuery("SELECT * FROM " + text(CALLS.get(call)) + " WHERE BEHIND(" + call
                             + ", session_id, part, " + index + ")")
                     .insertInto(TableDescriptor.forConnector("filesystem")
@@ -138,13 +155,23 @@ final class RecoveryJob {
     }
 
     private static String text(String call) {
+        boolean hasConditions = call.endsWith("conditions");
+        if (call.startsWith("label")) {
+            return """
+                    (SELECT k, idx, ts, s.session_id AS session_id, s.window_start AS window_start, s.part AS part
+                    FROM (SELECT *, SESSION_LABEL(ts, gap, INTERVAL '1' MINUTE, 'key', k, 'starts_on', is_start, 'ends_on', is_end,
+                      'splits_on', campaign, 'max_rows', 60) OVER (PARTITION BY k ORDER BY ts) AS s FROM marked_events))""";
+        }
         boolean isRows = call.startsWith("rows");
         return (isRows ? "SESSION_ROWS" : "SESSION_SUMMARY")
-                + "(input => TABLE events PARTITION BY k, on_time => DESCRIPTOR(ts), timeout => INTERVAL '10' SECOND, "
+                + "(input => TABLE " + (hasConditions ? "marked_events" : "events")
+                + " PARTITION BY k, on_time => DESCRIPTOR(ts), "
+                + (hasConditions && !isRows ? "" : "timeout => INTERVAL '10' SECOND, ")
                 + "max_duration => INTERVAL '1' MINUTE, "
                 + (isRows ? "" : "aggregates => '" + AGGREGATES.replace('\n', ' ') + "', ")
-                + "alignment => '" + (call.endsWith("exact") ? "exact" : "aligned") + "', uid => '"
-                + call.replace(' ', '-') + "')";
+                + "alignment => '" + (call.endsWith("exact") ? "exact" : "aligned") + "', "
+                + (hasConditions ? CONDITIONS + (isRows ? "" : ", timeout_column => DESCRIPTOR(gap)") + ", " : "")
+                + "uid => '" + call.replace(' ', '-') + "')";
     }
 
     /** What the tasks have seen since the job was submitted, attempts that failed included. */

@@ -80,7 +80,7 @@ class SessionErrorsTest {
                 mistake(
                         "unknown time column",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(st), timeout => INTERVAL '2' MINUTE)",
-                        "SESSION_ROWS: Argument 'on_time': the table has no column 'st'. Columns: user_id, url, amount, tags, ts, ts2, proc."),
+                        "SESSION_ROWS: Argument 'on_time': the table has no column 'st'. Columns: user_id, url, amount, tags, paid, payload, ts, ts2, proc."),
                 mistake(
                         "time column without a watermark",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id, on_time => DESCRIPTOR(ts2), timeout => INTERVAL '2' MINUTE)",
@@ -100,7 +100,7 @@ class SessionErrorsTest {
                 mistake(
                         "aggregate over an unknown column",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*), SUM(amout)')",
-                        "SESSION_SUMMARY: Argument 'aggregates', character 15: the table has no column 'amout'. Did you mean 'amount'? Columns: user_id, url, amount, tags, ts, ts2, proc.\n  COUNT(*), SUM(amout)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 15: the table has no column 'amout'. Did you mean 'amount'? Columns: user_id, url, amount, tags, paid, payload, ts, ts2, proc.\n  COUNT(*), SUM(amout)\n                ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "sum of a text",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(url)')",
@@ -112,7 +112,7 @@ class SessionErrorsTest {
                 mistake(
                         "unknown aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'MEDIAN(amount)')",
-                        "SESSION_SUMMARY: Argument 'aggregates', character 1: aggregate 'MEDIAN' is unknown. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  MEDIAN(amount)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: aggregate 'MEDIAN' is unknown. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST, ARRAY_AGG, LISTAGG. For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  MEDIAN(amount)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "sum of rows",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(*)')",
@@ -130,9 +130,13 @@ class SessionErrorsTest {
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'SUM(amount), sum(amount)')",
                         "SESSION_SUMMARY: Argument 'aggregates', character 14: two aggregates have the name 'sum_amount'. Rename one of them with AS.\n  SUM(amount), sum(amount)\n               ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
-                        "distinct",
-                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(DISTINCT url)')",
-                        "SESSION_SUMMARY: Argument 'aggregates', character 7: DISTINCT isn't supported, because it needs every row. Use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  COUNT(DISTINCT url)\n        ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "distinct values of a type without DISTINCT",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(DISTINCT payload)')",
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: COUNT(DISTINCT) doesn't support column 'payload' of type BYTES. Use a column of a numeric, character string, date or time, interval, BOOLEAN or ARRAY type.\n  COUNT(DISTINCT payload)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "DISTINCT of an aggregate without it",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'FIRST(DISTINCT url)')",
+                        "SESSION_SUMMARY: Argument 'aggregates', character 7: FIRST doesn't support DISTINCT. Aggregates that do: COUNT, SUM, MIN, MAX, AVG, ARRAY_AGG, LISTAGG.\n  FIRST(DISTINCT url)\n        ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "expression in an aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*), SUM(amount * 2)')",
@@ -140,11 +144,23 @@ class SessionErrorsTest {
                 mistake(
                         "condition of an aggregate",
                         "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*) FILTER (WHERE amount > 5)')",
-                        "SESSION_SUMMARY: Argument 'aggregates', character 10: FILTER isn't supported. In a view before the function, define a column that is NULL where the condition doesn't hold, such as CASE WHEN paid THEN amount END, and aggregate that column.\n  COUNT(*) FILTER (WHERE amount > 5)\n           ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "SESSION_SUMMARY: Argument 'aggregates', character 24: expected the name of a BOOLEAN column. Compute other conditions in a view before the function, and name the view's column.\n  COUNT(*) FILTER (WHERE amount > 5)\n                         ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
-                        "aggregate that needs all rows",
-                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'ARRAY_AGG(url)')",
-                        "SESSION_SUMMARY: Argument 'aggregates', character 1: aggregate 'ARRAY_AGG' is unknown. Aggregates: COUNT, SUM, MIN, MAX, AVG, FIRST, LAST. For other aggregates, use SESSION_ROWS with GROUP BY, which supports all aggregates of SQL.\n  ARRAY_AGG(url)\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                        "filter by an unknown column",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*) FILTER (WHERE pait)')",
+                        "SESSION_SUMMARY: Argument 'aggregates', character 24: the table has no column 'pait'. Did you mean 'paid'? Columns: user_id, url, amount, tags, paid, payload, ts, ts2, proc.\n  COUNT(*) FILTER (WHERE pait)\n                         ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "filter by a text",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'COUNT(*) FILTER (WHERE url)')",
+                        "SESSION_SUMMARY: Argument 'aggregates', character 24: FILTER doesn't support column 'url' of type STRING. Use a column of type BOOLEAN.\n  COUNT(*) FILTER (WHERE url)\n                         ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "separator that is a column",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'LISTAGG(url, tags)')",
+                        "SESSION_SUMMARY: Argument 'aggregates', character 14: expected a separator in single quotes. Double the quotes inside of a SQL text: LISTAGG(url, '', '').\n  LISTAGG(url, tags)\n               ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
+                mistake(
+                        "list of numbers",
+                        "SESSION_SUMMARY(@timeout => INTERVAL '2' MINUTE, aggregates => 'LISTAGG(amount, ''; '')')",
+                        "SESSION_SUMMARY: Argument 'aggregates', character 1: LISTAGG doesn't support column 'amount' of type DECIMAL(10, 2). Use a column of a character string type.\n  LISTAGG(amount, '; ')\n  ^\nExample: aggregates => 'SUM(amount) AS revenue, MAX(price), COUNT(*)'"),
                 mistake(
                         "late rows of an ordered table",
                         "SESSION_ROWS(input => TABLE clicks PARTITION BY user_id ORDER BY ts, on_time => DESCRIPTOR(ts), timeout => INTERVAL '2' MINUTE, late_rows => 'emit')",
@@ -210,9 +226,10 @@ class SessionErrorsTest {
     private static TableEnvironment tables() {
         TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
         tables.executeSql("LOAD MODULE sessions");
-        tables.executeSql("CREATE TABLE clicks (user_id BIGINT, url STRING, amount DECIMAL(10, 2), tags ARRAY<STRING>, "
-                + "ts TIMESTAMP(3), ts2 TIMESTAMP(3), proc AS PROCTIME(), WATERMARK FOR ts AS ts - INTERVAL '5' SECOND) "
-                + "WITH ('connector'='datagen')");
+        tables.executeSql(
+                "CREATE TABLE clicks (user_id BIGINT, url STRING, amount DECIMAL(10, 2), tags ARRAY<STRING>, paid BOOLEAN, payload BYTES, "
+                        + "ts TIMESTAMP(3), ts2 TIMESTAMP(3), proc AS PROCTIME(), WATERMARK FOR ts AS ts - INTERVAL '5' SECOND) "
+                        + "WITH ('connector'='datagen')");
         tables.executeSql("CREATE VIEW latest AS SELECT user_id, ts FROM (SELECT *, ROW_NUMBER() OVER "
                 + "(PARTITION BY user_id ORDER BY ts DESC) AS n FROM clicks) WHERE n = 1");
         return tables;

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sandglass.session.function.RecoveryJob.FailAt;
 import io.sandglass.session.function.RecoveryJob.Out;
 import io.sandglass.session.function.RecoveryJob.Seen;
+import io.sandglass.session.tracker.ClosedBy;
 import io.sandglass.testing.TestRun;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -91,14 +93,14 @@ class SessionRecoveryITCase {
 
     @Test
     void expectedOutputHasEveryRowOnceAndSessionsOfAllKinds() {
-        for (String call : List.of("rows aligned", "rows exact")) {
+        for (String call : List.of("rows aligned", "rows exact", "rows conditions", "label conditions")) {
             assertThat(expected.get(call)).as(call).hasSize((int) DisorderedRows.ROWS);
             assertThat(numbers("idx", expected.get(call)))
                     .as(call)
                     .doesNotHaveDuplicates()
                     .hasSize((int) DisorderedRows.ROWS);
         }
-        for (String call : List.of("summary aligned", "summary exact")) {
+        for (String call : List.of("summary aligned", "summary exact", "summary conditions")) {
             assertThat(numbers("row_count", expected.get(call)).stream()
                             .mapToLong(Long::longValue)
                             .sum())
@@ -108,6 +110,14 @@ class SessionRecoveryITCase {
                     .as(call)
                     .anyMatch(line -> line.contains("\"closed_by\":\"timeout\""))
                     .anyMatch(line -> line.contains("\"closed_by\":\"max_duration\""));
+        }
+        for (String call : List.of("rows conditions", "summary conditions")) {
+            for (ClosedBy reason : ClosedBy.values()) {
+                assertThat(expected.get(call))
+                        .as(call)
+                        .anyMatch(line ->
+                                line.contains("\"closed_by\":\"" + reason.name().toLowerCase(Locale.ROOT) + "\""));
+            }
         }
         assertThat(numbers("part", expected.get("summary aligned"))).contains(0L, 1L, 2L);
         assertThat(numbers("part", expected.get("summary exact"))).containsOnly(0L);

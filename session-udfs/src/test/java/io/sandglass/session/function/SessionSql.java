@@ -27,6 +27,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -37,11 +38,23 @@ import org.jspecify.annotations.Nullable;
 /** A SQL session with the session functions, and tables of given rows in given order with a watermark behind each row. */
 final class SessionSql {
     private final StreamExecutionEnvironment streams = StreamExecutionEnvironment.getExecutionEnvironment();
-    private final StreamTableEnvironment tables = StreamTableEnvironment.create(streams);
+    private final StreamTableEnvironment tables;
+    private final boolean isBatch;
 
     SessionSql() {
+        this(EnvironmentSettings.inStreamingMode());
+    }
+
+    private SessionSql(EnvironmentSettings settings) {
+        tables = StreamTableEnvironment.create(streams, settings);
+        isBatch = !settings.isStreamingMode();
         tables.getConfig().set("table.local-time-zone", "UTC");
         tables.executeSql("LOAD MODULE sessions");
+    }
+
+    /** Returns a session in batch mode. Its tables have no watermarks. */
+    static SessionSql batch() {
+        return new SessionSql(EnvironmentSettings.inBatchMode());
     }
 
     StreamTableEnvironment tables() {
@@ -75,7 +88,11 @@ final class SessionSql {
             schema.column(column.substring(0, column.indexOf(' ')), column.substring(column.indexOf(' ') + 1));
         }
         tables.createTemporaryView(
-                name, stream, schema.watermark("ts", "SOURCE_WATERMARK()").build());
+                name,
+                stream,
+                isBatch
+                        ? schema.build()
+                        : schema.watermark("ts", "SOURCE_WATERMARK()").build());
         return this;
     }
 

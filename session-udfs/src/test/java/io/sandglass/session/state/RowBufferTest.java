@@ -15,8 +15,10 @@ package io.sandglass.session.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -34,6 +36,7 @@ class RowBufferTest {
     private final CountingMap buckets = new CountingMap();
     private final RowBuffer buffer = new RowBuffer(arrivals, buckets, 2, 1, 10, false);
     private long arrived;
+    private RowData last;
 
     @Test
     void returnsRowsOfASessionInOrderOfTimeThenArrival() throws Exception {
@@ -89,9 +92,75 @@ class RowBufferTest {
         assertThat(buckets.reads).isLessThanOrEqualTo(2 * 3L * sessions);
     }
 
+    /** Conditions separate rows of equal time. */
+    @Test
+    void leavesLaterRowsOfEqualTimeInOrderOfArrival() throws Exception {
+        RowBuffer sharing = new RowBuffer(arrivals, buckets, 2, 1, 10, true);
+        arrive(5, 5, 3, 5, 9);
+        assertThat(numbers(sharing.take(3, 5, 2))).containsExactly(2L, 0L);
+        assertThat(numbers(arrivals.getList())).containsExactly(1L, 3L, 4L);
+        arrive(5);
+        assertThat(numbers(sharing.take(5, 5, 1))).containsExactly(1L);
+        assertThat(numbers(sharing.take(5, 9, 3))).containsExactly(3L, 5L, 4L);
+        assertThat(arrivals.getList()).isEmpty();
+        assertThat(buckets.getMap()).isEmpty();
+    }
+
+    @Test
+    void takesRowsOfEqualTimeFromBucketsBeforeThoseThatArrivedLater() throws Exception {
+        RowBuffer sharing = new RowBuffer(arrivals, buckets, 2, 1, 10, true);
+        // Forty rows of one time move to a bucket when the first session closes.
+        arrive(1);
+        arrive(LongStream.rangeClosed(1, 40).map(i -> 15).toArray());
+        assertThat(numbers(sharing.take(1, 1, 1))).containsExactly(0L);
+        assertThat(buckets.getMap()).containsOnlyKeys(1L);
+        arrive(15, 12);
+        assertThat(numbers(sharing.take(12, 15, 3))).containsExactly(42L, 1L, 2L);
+        assertThat(numbers(sharing.take(15, 15, 38)))
+                .containsExactlyElementsOf(LongStream.rangeClosed(3, 40).boxed().toList());
+        assertThat(numbers(sharing.take(15, 15, 1))).containsExactly(41L);
+        assertThat(arrivals.getList()).isEmpty();
+        assertThat(buckets.getMap()).isEmpty();
+    }
+
+    /** Sessions of one row or several, whose borders are at any row, while other rows arrive. */
+    @Test
+    void takesRowsInOrderOfTimeThenArrivalWhateverTheirSessions() throws Exception {
+        long seed = TestRun.seed("buffer.seed");
+        for (int i = 0; i < 200; i++) {
+            Random random = new Random(seed + i);
+            RowBuffer sharing = new RowBuffer(arrivals, buckets, 2, 1, 10, true);
+            List<RowData> waiting = new ArrayList<>();
+            long from = 0;
+            for (int round = 0; round < 5; round++) {
+                for (int rows = random.nextInt(80); rows > 0; rows--) {
+                    arrive(from + (random.nextInt(3) == 0 ? 0 : random.nextInt(30)));
+                    waiting.add(last);
+                }
+                waiting.sort(Comparator.comparingLong(RowBufferTest::time));
+                for (int sessions = random.nextInt(6); sessions > 0 && !waiting.isEmpty(); sessions--) {
+                    List<RowData> session = waiting.subList(0, 1 + random.nextInt(Math.min(20, waiting.size())));
+                    from = time(session.get(session.size() - 1));
+                    assertThat(numbers(sharing.take(time(session.get(0)), from, session.size())))
+                            .as("seed " + (seed + i))
+                            .isEqualTo(numbers(session));
+                    session.clear();
+                }
+            }
+            if (!waiting.isEmpty()) {
+                long end = time(waiting.get(waiting.size() - 1));
+                assertThat(numbers(sharing.take(time(waiting.get(0)), end, waiting.size())))
+                        .isEqualTo(numbers(waiting));
+            }
+            assertThat(arrivals.getList()).isEmpty();
+            assertThat(buckets.getMap()).isEmpty();
+        }
+    }
+
     private void arrive(long... times) throws Exception {
         for (long time : times) {
-            arrivals.add(GenericRowData.of(arrived++, TimestampData.fromEpochMillis(time)));
+            last = GenericRowData.of(arrived++, TimestampData.fromEpochMillis(time));
+            arrivals.add(last);
         }
     }
 

@@ -34,6 +34,12 @@ final class RowIds {
         last = Math.max(last, time);
     }
 
+    /** In the order in which the tracker merged the rows. */
+    List<Integer> inOrder() {
+        checkNotGone();
+        return List.copyOf(ids);
+    }
+
     /** In the order of the ids. */
     List<Integer> sorted() {
         checkNotGone();
@@ -57,15 +63,32 @@ final class RowIds {
         last = Math.max(last, other.last);
     }
 
+    private void replace(RowIds other) {
+        ids.clear();
+        gone = false;
+        take(other);
+    }
+
     private void checkNotGone() {
         if (gone) {
             throw new AssertionError("A payload was used after it had been merged into another");
         }
     }
 
-    /** Checks that the earlier rows come first, and strictly: rows of one instant never are in two payloads. */
+    /** Checks that the earlier rows come first. */
     static final class Merging implements PayloadMerger<RowIds> {
+        private final boolean mayShareTimes;
         private int merges;
+
+        /** Creates a merger for rules without conditions: rows of one instant never are in two payloads. */
+        Merging() {
+            this(false);
+        }
+
+        /** @param mayShareTimes whether rows of one instant may be in two payloads, as with conditions */
+        Merging(boolean mayShareTimes) {
+            this.mayShareTimes = mayShareTimes;
+        }
 
         @Override
         public RowIds create() {
@@ -76,17 +99,21 @@ final class RowIds {
         public RowIds merge(RowIds earlier, RowIds later) {
             earlier.checkNotGone();
             later.checkNotGone();
-            if (earlier == later || earlier.ids.isEmpty() || later.ids.isEmpty() || earlier.last >= later.first) {
+            if (earlier == later
+                    || earlier.ids.isEmpty()
+                    || later.ids.isEmpty()
+                    || earlier.last > later.first
+                    || (earlier.last == later.first && !mayShareTimes)) {
                 throw new AssertionError("merge(rows from " + earlier.first + " to " + earlier.last + ", rows from "
                         + later.first + " to " + later.last + ")");
             }
             RowIds kept = List.of(earlier, later, new RowIds()).get(merges++ % 3);
-            for (RowIds other : List.of(earlier, later)) {
-                if (other != kept) {
-                    kept.take(other);
-                    other.gone = true;
-                }
-            }
+            RowIds merged = new RowIds();
+            merged.take(earlier);
+            merged.take(later);
+            earlier.gone = true;
+            later.gone = true;
+            kept.replace(merged);
             return kept;
         }
     }
