@@ -20,6 +20,7 @@ import io.sandglass.session.tracker.SessionPlace;
 import io.sandglass.session.tracker.SessionState;
 import io.sandglass.session.tracker.SessionTracker;
 import java.util.List;
+import org.apache.flink.table.api.TableRuntimeException;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.TimestampData;
@@ -47,12 +48,17 @@ public final class SessionLabeler {
     /**
      * Adds a row to the state of its key.
      *
-     * @param row the arguments of the row. Its time is at least the time of the row before
+     * @param row the arguments of the row
+     * @throws TableRuntimeException if the time of the row is NULL or before the time of the row before, or if the timeout is negative
      */
     public void add(SessionState<Accumulator[]> state, @Nullable Object[] row) {
         long time = LabelCall.time(row);
         if (!state.hasSession()) {
             state.setId(call.keyHash(row, keyHash));
+        } else if (time < state.lastMillis()) {
+            throw new TableRuntimeException(
+                    "SESSION_LABEL: The rows of a key don't come in the order of the argument 'ts'. Use OVER (... ORDER BY ts) with the "
+                            + "column of that argument, without DESC.");
         }
         tracker.addInOrder(state, time, call.marks(row, time));
     }

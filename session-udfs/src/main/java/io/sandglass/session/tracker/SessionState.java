@@ -114,6 +114,11 @@ public final class SessionState<P> {
         return first != null;
     }
 
+    /** Returns the time of the last row of the first fragment. {@link Long#MIN_VALUE} without a fragment. */
+    public long lastMillis() {
+        return first == null ? Long.MIN_VALUE : first.lastMillis();
+    }
+
     /** Returns whether the key has no open session and remembers no emitted session. */
     public boolean isEmpty() {
         return first == null && emittedUntilMillis == NOTHING_EMITTED;

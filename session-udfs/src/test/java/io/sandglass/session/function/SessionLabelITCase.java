@@ -231,7 +231,7 @@ class SessionLabelITCase {
     }
 
     @Test
-    void negativeTimeoutsAndNullTimesFailTheJob() {
+    void negativeTimeoutsNullTimesAndOtherOrdersFailTheJob() {
         List<Row> rows = List.of(Row.of("a", SessionSql.timestamp(0), 0, false, "x"));
         SessionSql sql = new SessionSql().table("events", COLUMNS, 0, rows);
 
@@ -242,6 +242,19 @@ class SessionLabelITCase {
                 .hasMessage(
                         "SESSION_LABEL: Argument 'timeout': -5 ms is negative. Use a timeout of at least 0 ms, for example"
                                 + " GREATEST(gap, INTERVAL '0' SECOND).");
+        SessionSql backwards = SessionSql.batch()
+                .table(
+                        "events",
+                        COLUMNS,
+                        0,
+                        List.of(rows.get(0), Row.of("a", SessionSql.timestamp(1_000), 1, false, "x")));
+        assertThatThrownBy(
+                        () -> backwards.rows(
+                                "SELECT SESSION_LABEL(ts, INTERVAL '2' MINUTE) OVER (PARTITION BY k ORDER BY ts DESC) FROM events"))
+                .rootCause()
+                .hasMessage(
+                        "SESSION_LABEL: The rows of a key don't come in the order of the argument 'ts'. Use OVER (... ORDER BY ts)"
+                                + " with the column of that argument, without DESC.");
         SessionSql batch = SessionSql.batch()
                 .table("events", new String[] {"k STRING", "ts TIMESTAMP(3)"}, 0, List.of(Row.of("a", null)));
         assertThatThrownBy(() -> batch.rows(
