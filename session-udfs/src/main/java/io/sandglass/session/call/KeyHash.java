@@ -54,13 +54,20 @@ public final class KeyHash {
     }
 
     /**
-     * Returns the id of a session. It depends only on the key and on the time of the first row of part 0. So it is the same for
-     * all parts and in every run. Two sessions of one key have different ids. Two sessions of different keys have the same id with a
-     * probability of 2^-64.
+     * Returns the id of a session. It depends only on the key, on the time of the first row of part 0, and on the number of earlier
+     * sessions of the key that started at that time. So it is the same for all parts and in every run. Two sessions of one key that
+     * are the first of their time have different ids. Any other two sessions have the same id with a probability of 2^-64.
+     *
+     * @param ordinal the number of earlier sessions of the key that started at the same time
      */
-    public static long sessionId(long keyHash, long sessionStartMillis) {
-        // Each step is invertible, so different starts of one key give different ids.
-        long mixed = keyHash + sessionStartMillis;
+    public static long sessionId(long keyHash, long sessionStartMillis, int ordinal) {
+        long id = mixed(keyHash + sessionStartMillis);
+        return ordinal == 0 ? id : mixed(id + ordinal);
+    }
+
+    /** Returns a number that looks random. Each step is invertible, so different numbers give different results. */
+    private static long mixed(long number) {
+        long mixed = number;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);

@@ -65,7 +65,7 @@ final class SessionColumns {
         row.setField(start + 1, TimestampData.fromEpochMillis(session.windowEndMillis()));
         row.setField(start + 2, REASONS.get(session.closedBy()));
         row.setField(start + 3, session.part());
-        row.setField(start + 4, KeyHash.sessionId(keyHash, session.sessionStartMillis()));
+        row.setField(start + 4, KeyHash.sessionId(keyHash, session.sessionStartMillis(), session.ordinal()));
     }
 
     /** Writes the values of a late row to the columns from position {@code start}. */

@@ -70,7 +70,7 @@ public final class SessionLabeler {
             return null;
         }
         return GenericRowData.of(
-                KeyHash.sessionId(state.id(), place.sessionStartMillis()),
+                KeyHash.sessionId(state.id(), place.sessionStartMillis(), place.ordinal()),
                 TimestampData.fromEpochMillis(place.sessionStartMillis()),
                 TimestampData.fromEpochMillis(place.windowStartMillis()),
                 place.limitMillis() == Long.MAX_VALUE ? null : TimestampData.fromEpochMillis(place.limitMillis()),

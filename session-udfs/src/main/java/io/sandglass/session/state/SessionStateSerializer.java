@@ -71,9 +71,13 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
             VariableLength.write(previousPart.endMillis() - previousPart.lastMillis(), target);
             VariableLength.write(previousPart.endMillis() - previousPart.sessionStartMillis(), target);
             if (hasConditions) {
+                VariableLength.write(previousPart.ordinal(), target);
                 VariableLength.write(previousPart.count(), target);
                 SessionMarksFormat.write(previousPart.marks(), previousPart.lastMillis(), target);
             }
+        }
+        if (hasConditions) {
+            VariableLength.write(state.instantSessions(), target);
         }
         VariableLength.write(state.size(), target);
         long time = 0;
@@ -108,10 +112,12 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
                             last,
                             (int) (parts - 1),
                             sessionStart,
+                            (int) VariableLength.read(source),
                             VariableLength.read(source),
                             SessionMarksFormat.read(last, source))
                     : new PreviousPart(emittedUntil, last, (int) (parts - 1), sessionStart);
         }
+        int instantSessions = hasConditions ? (int) VariableLength.read(source) : 0;
         int size = (int) VariableLength.read(source);
         List<SessionFragment<Accumulator[]>> fragments = new ArrayList<>(size);
         long time = 0;
@@ -129,7 +135,7 @@ public final class SessionStateSerializer extends TypeSerializer<SessionState<Ac
             // Earlier sessions may have ended as late as the first row.
             emittedUntil = fragments.get(0).firstMillis();
         }
-        return new SessionState<>(id, timer, emittedUntil, previousPart, fragments);
+        return new SessionState<>(id, timer, emittedUntil, instantSessions, previousPart, fragments);
     }
 
     @Override

@@ -24,6 +24,7 @@ package io.sandglass.session.tracker;
  * @param closedBy the reason for the end
  * @param part 0 for a fresh session, then 1, 2, … for its continuations
  * @param sessionStartMillis the time of the first row of part 0, which is the same for all parts
+ * @param ordinal the number of earlier sessions of the key that started at the same time, which only conditions allow
  * @param payload the caller's data about the rows
  * @param <P> the type of the payload
  */
@@ -36,4 +37,5 @@ public record ClosedSession<P>(
         ClosedBy closedBy,
         int part,
         long sessionStartMillis,
+        int ordinal,
         P payload) {}

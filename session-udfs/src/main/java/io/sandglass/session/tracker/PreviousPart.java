@@ -23,14 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param lastMillis the time of the part's last row
  * @param part the number of the part in its session, from 0
  * @param sessionStartMillis the time of the first row of part 0
+ * @param ordinal the number of earlier sessions of the key that started at the same time
  * @param count the number of rows of the session so far, of all its parts; unused without conditions
  * @param marks the marks of the session so far; null without conditions
  */
 public record PreviousPart(
-        long endMillis, long lastMillis, int part, long sessionStartMillis, long count, @Nullable SessionMarks marks) {
+        long endMillis,
+        long lastMillis,
+        int part,
+        long sessionStartMillis,
+        int ordinal,
+        long count,
+        @Nullable SessionMarks marks) {
 
     /** Creates a part for a rule without conditions. */
     public PreviousPart(long endMillis, long lastMillis, int part, long sessionStartMillis) {
-        this(endMillis, lastMillis, part, sessionStartMillis, 0, null);
+        this(endMillis, lastMillis, part, sessionStartMillis, 0, 0, null);
     }
 }

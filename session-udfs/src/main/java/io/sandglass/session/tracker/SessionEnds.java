@@ -53,10 +53,12 @@ final class SessionEnds {
         if (!rule.hasTimeoutPerRow()) {
             return rule.timeoutAfter(state.emittedUntilMillis());
         }
+        // Another row at the end of the last session would start a session with the same start.
+        long afterEnd = state.emittedUntilMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : state.emittedUntilMillis() + 1;
         PreviousPart previous = state.previousPart();
         return previous == null || previous.marks() == null
-                ? state.emittedUntilMillis()
-                : Math.max(state.emittedUntilMillis(), previous.marks().deadlineMillis());
+                ? afterEnd
+                : Math.max(afterEnd, previous.marks().deadlineMillis());
     }
 
     /** Returns how early a timer may be without being moved. */

@@ -17,9 +17,11 @@ package io.sandglass.session.tracker;
  * The place of a row in its session, as far as the rows up to it tell. All times are in epoch milliseconds.
  *
  * @param sessionStartMillis the time of the first row of part 0, which is the same for all parts
+ * @param ordinal the number of earlier sessions of the key that started at the same time, which only conditions allow
  * @param windowStartMillis the start of the window: the time of the first row, or, for a continuation, the end of the previous part
  * @param limitMillis the time at which the session ends at the latest; {@link Long#MAX_VALUE} without a limit
  * @param part 0 for a fresh session, then 1, 2, … for its continuations
  * @param number the number of the row in its window, from 1
  */
-public record SessionPlace(long sessionStartMillis, long windowStartMillis, long limitMillis, int part, long number) {}
+public record SessionPlace(
+        long sessionStartMillis, int ordinal, long windowStartMillis, long limitMillis, int part, long number) {}

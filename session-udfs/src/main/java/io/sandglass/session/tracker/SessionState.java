@@ -42,6 +42,7 @@ public final class SessionState<P> {
     private long id;
     private long timerMillis = NO_TIMER;
     private long emittedUntilMillis = NOTHING_EMITTED;
+    private int instantSessions;
     private @Nullable PreviousPart previousPart;
     private @Nullable SessionFragment<P> first;
     /** All fragments but the first. Null if there are none, which is the usual case. */
@@ -56,20 +57,33 @@ public final class SessionState<P> {
         this.id = id;
     }
 
-    /**
-     * Creates a state from its parts, as they were stored.
-     *
-     * @param fragments the fragments in order of time
-     */
+    /** Creates a state without instant sessions from its parts, as they were stored. */
     public SessionState(
             long id,
             long timerMillis,
             long emittedUntilMillis,
             @Nullable PreviousPart previousPart,
             List<SessionFragment<P>> fragments) {
+        this(id, timerMillis, emittedUntilMillis, 0, previousPart, fragments);
+    }
+
+    /**
+     * Creates a state from its parts, as they were stored.
+     *
+     * @param instantSessions see {@link #instantSessions()}
+     * @param fragments the fragments in order of time
+     */
+    public SessionState(
+            long id,
+            long timerMillis,
+            long emittedUntilMillis,
+            int instantSessions,
+            @Nullable PreviousPart previousPart,
+            List<SessionFragment<P>> fragments) {
         this.id = id;
         this.timerMillis = timerMillis;
         this.emittedUntilMillis = emittedUntilMillis;
+        this.instantSessions = instantSessions;
         this.previousPart = previousPart;
         for (SessionFragment<P> fragment : fragments) {
             insert(fragment);
@@ -97,6 +111,11 @@ public final class SessionState<P> {
      */
     public long emittedUntilMillis() {
         return emittedUntilMillis;
+    }
+
+    /** Returns the number of emitted sessions that started and ended at {@link #emittedUntilMillis()}, which conditions allow. */
+    public int instantSessions() {
+        return instantSessions;
     }
 
     /** Returns the part that ended at {@link #emittedUntilMillis()} by max duration. Null if there is none. */
@@ -143,6 +162,10 @@ public final class SessionState<P> {
 
     void setTimer(long timerMillis) {
         this.timerMillis = timerMillis;
+    }
+
+    void setInstantSessions(int instantSessions) {
+        this.instantSessions = instantSessions;
     }
 
     void setEmittedUntil(long emittedUntilMillis, @Nullable PreviousPart previousPart) {

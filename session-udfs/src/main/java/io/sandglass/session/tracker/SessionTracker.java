@@ -179,8 +179,10 @@ public final class SessionTracker<P> {
         if (end.millis() > clock) {
             return null;
         }
-        SessionPlace place = place(session, previous);
+        SessionPlace place = place(state, session, previous);
+        boolean isInstant = place.part() == 0 && place.sessionStartMillis() == end.millis();
         state.remove(session);
+        state.setInstantSessions(isInstant ? place.ordinal() + 1 : 0);
         state.setEmittedUntil(
                 end.millis(),
                 end.closedBy() == ClosedBy.MAX_DURATION && rule.hasContinuations()
@@ -195,6 +197,7 @@ public final class SessionTracker<P> {
                 end.closedBy(),
                 place.part(),
                 place.sessionStartMillis(),
+                place.ordinal(),
                 session.payload());
     }
 
@@ -222,20 +225,23 @@ public final class SessionTracker<P> {
         SessionFragment<P> session = state.first();
         return session == null
                 ? null
-                : place(session, ends.previousPart(state, session.firstMillis(), session.marks()));
+                : place(state, session, ends.previousPart(state, session.firstMillis(), session.marks()));
     }
 
-    private SessionPlace place(SessionFragment<P> session, @Nullable PreviousPart previous) {
+    private SessionPlace place(SessionState<P> state, SessionFragment<P> session, @Nullable PreviousPart previous) {
         long first = session.firstMillis();
         long limit = ends.limitOf(previous, first);
-        return previous == null
-                ? new SessionPlace(first, first, limit, 0, session.count())
-                : new SessionPlace(
-                        previous.sessionStartMillis(),
-                        previous.endMillis(),
-                        limit,
-                        previous.part() + 1,
-                        session.count());
+        if (previous != null) {
+            return new SessionPlace(
+                    previous.sessionStartMillis(),
+                    previous.ordinal(),
+                    previous.endMillis(),
+                    limit,
+                    previous.part() + 1,
+                    session.count());
+        }
+        int ordinal = first == state.emittedUntilMillis() ? state.instantSessions() : 0;
+        return new SessionPlace(first, ordinal, first, limit, 0, session.count());
     }
 
     private PreviousPart part(SessionFragment<P> session, SessionPlace place, @Nullable PreviousPart previous) {
@@ -250,7 +256,13 @@ public final class SessionTracker<P> {
             marks.fillFrom(previous.marks());
         }
         return new PreviousPart(
-                place.limitMillis(), session.lastMillis(), place.part(), place.sessionStartMillis(), count, marks);
+                place.limitMillis(),
+                session.lastMillis(),
+                place.part(),
+                place.sessionStartMillis(),
+                place.ordinal(),
+                count,
+                marks);
     }
 
     /**

@@ -129,7 +129,7 @@ class SessionMarksStateTest {
                         1,
                         2,
                         time,
-                        new PreviousPart(time, time, 3, time, Long.MAX_VALUE, marks),
+                        new PreviousPart(time, time, 3, time, 2, Long.MAX_VALUE, marks),
                         List.of(new SessionFragment<>(time, time, 1, marks, new Accumulator[0])));
                 assertThat(describe(WITH_CONDITIONS.copy(state))).isEqualTo(describe(state));
             }
@@ -220,6 +220,7 @@ class SessionMarksStateTest {
                         cutAt - random.nextInt(1_000),
                         random.nextInt(300),
                         cutAt - random.nextInt(1_000_000),
+                        random.nextInt(3),
                         1 + random.nextInt(1_000),
                         random.nextInt(4) == 0 ? null : randomMarks(random, splits, cutAt));
         List<SessionFragment<Accumulator[]>> fragments = new ArrayList<>();
@@ -229,7 +230,7 @@ class SessionMarksStateTest {
             fragments.add(new SessionFragment<>(
                     first, time, 1 + random.nextInt(1_000), randomMarks(random, splits, time), new Accumulator[0]));
         }
-        return new SessionState<>(random.nextLong(), random.nextLong(), cutAt, cut, fragments);
+        return new SessionState<>(random.nextLong(), random.nextLong(), cutAt, random.nextInt(3), cut, fragments);
     }
 
     private static SessionMarks randomMarks(Random random, int splits, long time) {

@@ -126,7 +126,7 @@ class SessionStateSerializerTest {
         assertThat(describe(read(withSession))).isEqualTo("7 90 50 null 50-70 x 3[]");
         assertThat(describe(read(withCut)))
                 .isEqualTo(
-                        "7 90 60 PreviousPart[endMillis=60, lastMillis=55, part=1, sessionStartMillis=35, count=0, marks=null]");
+                        "7 90 60 PreviousPart[endMillis=60, lastMillis=55, part=1, sessionStartMillis=35, ordinal=0, count=0, marks=null]");
     }
 
     private static SessionState<Accumulator[]> read(DataOutputSerializer state) throws IOException {

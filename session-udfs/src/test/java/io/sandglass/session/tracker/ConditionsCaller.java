@@ -19,9 +19,11 @@ import io.sandglass.session.state.SessionStateSerializer;
 import io.sandglass.session.tracker.NaiveConditions.Row;
 import io.sandglass.session.tracker.NaiveConditionsOfKey.Session;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +38,7 @@ final class ConditionsCaller {
     private final int rebuildEvery;
     private final Map<Integer, SessionState<RowIds>> states = new TreeMap<>();
     private final Map<Integer, List<Session>> closed = new TreeMap<>();
+    private final Set<String> ids = new HashSet<>();
     private long clock = Long.MIN_VALUE;
     private int calls;
     private int idleTimers;
@@ -80,6 +83,8 @@ final class ConditionsCaller {
 
     /** Simulates a restore: states and timers remain, and the clock starts anew. */
     void restart() {
+        // A key that was forgotten may get rows of the same times again.
+        ids.clear();
         clock = Long.MIN_VALUE;
     }
 
@@ -88,7 +93,7 @@ final class ConditionsCaller {
         int key = (int) state.id();
         boolean hasEffect = false;
         for (var session = tracker.close(state, timer); session != null; session = tracker.close(state, timer)) {
-            closed.computeIfAbsent(key, k -> new ArrayList<>()).add(session(session, timer));
+            closed.computeIfAbsent(key, k -> new ArrayList<>()).add(session(key, session, timer));
             hasEffect = true;
         }
         if (state.isEmpty()) {
@@ -133,7 +138,12 @@ final class ConditionsCaller {
                 .toList();
         SessionState<Accumulator[]> read = new SessionStateSerializer(new AggregateList(List.of()), hasConditions)
                 .copy(new SessionState<>(
-                        state.id(), state.timerMillis(), state.emittedUntilMillis(), state.previousPart(), written));
+                        state.id(),
+                        state.timerMillis(),
+                        state.emittedUntilMillis(),
+                        state.instantSessions(),
+                        state.previousPart(),
+                        written));
         Iterator<SessionFragment<P>> before = state.fragments().iterator();
         List<SessionFragment<P>> fragments = read.fragments().stream()
                 .map(fragment -> new SessionFragment<>(
@@ -144,11 +154,19 @@ final class ConditionsCaller {
                         restored.apply(before.next().payload())))
                 .toList();
         return new SessionState<>(
-                read.id(), read.timerMillis(), read.emittedUntilMillis(), read.previousPart(), fragments);
+                read.id(),
+                read.timerMillis(),
+                read.emittedUntilMillis(),
+                read.instantSessions(),
+                read.previousPart(),
+                fragments);
     }
 
-    private Session session(ClosedSession<RowIds> session, long timer) {
+    private Session session(int key, ClosedSession<RowIds> session, long timer) {
         RowIds rows = session.payload();
+        check(
+                session.part() > 0 || ids.add(session.sessionStartMillis() + " " + session.ordinal() + " " + key),
+                "Two sessions have one id: " + session);
         check(session.count() == rows.inOrder().size(), "The count is wrong: " + session);
         return new Session(
                 session.firstMillis(),

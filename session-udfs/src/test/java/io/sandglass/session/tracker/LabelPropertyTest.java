@@ -90,10 +90,16 @@ class LabelPropertyTest {
     private static List<SessionPlace> places(NaiveConditions model, List<Row> rows) {
         List<SessionPlace> places = new ArrayList<>();
         Window open = null;
+        int ordinal = 0;
         for (Row row : rows) {
+            Window before = open;
             open = open == null ? model.next(null, row) : model.takenOrNext(open, row);
+            if (open != before && open.part == 0) {
+                ordinal = before != null && before.sessionStart == open.sessionStart ? ordinal + 1 : 0;
+            }
             places.add(new SessionPlace(
                     open.sessionStart,
+                    ordinal,
                     open.start,
                     open.limit == null ? Long.MAX_VALUE : open.limit,
                     open.part,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * [3] nor before a decided row, which is a waiting row that the clock has reached
  * [4] it is at the clock, or there is a decided row, or it can start a window that ends after the clock
  * [5] if the key remembers nothing, it is at most one timeout before the clock; with a timeout per row, at the clock
- * [6] a window is forgotten once no row waits and its end is one timeout ago; with a timeout per row, once no row can continue it
+ * [6] a window is forgotten once no row waits and its end is one timeout ago; with a timeout per row, once its end is past and no row can continue it
  * [7] without conditions, the row and the decided rows must be one window that ends after the clock
  * [8] what a row at or before the clock has closed is emitted when the clock advances
  * </pre>
@@ -138,8 +138,8 @@ final class NaiveConditionsOfKey {
             return end + model.timeoutMillis();
         }
         return window.end.closedBy() == ClosedBy.MAX_DURATION && model.alignment() != Alignment.EXACT
-                ? model.timeoutOf(window)
-                : end;
+                ? Math.max(end + 1, model.timeoutOf(window))
+                : end + 1;
     }
 
     private Session session(Window window, long emittedAt) {

@@ -314,7 +314,8 @@ class SessionTrackerTest {
             ClosedSession<RowIds> closed = tracker.close(state, 10);
             assertThat(closed).isNotNull();
             assertThat(closed.payload().sorted()).containsExactly(3, 5);
-            assertThat(closed).isEqualTo(new ClosedSession<>(3, 5, 3, 10, 2, ClosedBy.TIMEOUT, 0, 3, closed.payload()));
+            assertThat(closed)
+                    .isEqualTo(new ClosedSession<>(3, 5, 3, 10, 2, ClosedBy.TIMEOUT, 0, 3, 0, closed.payload()));
             assertThat(tracker.close(state, 10)).isNull();
             assertThat(state.emittedUntilMillis()).isEqualTo(10);
         }
@@ -384,7 +385,8 @@ class SessionTrackerTest {
             ClosedSession<RowIds> continuation = tracker.close(state, 26);
             assertThat(continuation).isNotNull();
             assertThat(continuation)
-                    .isEqualTo(new ClosedSession<>(21, 21, 20, 26, 1, ClosedBy.TIMEOUT, 1, 8, continuation.payload()));
+                    .isEqualTo(
+                            new ClosedSession<>(21, 21, 20, 26, 1, ClosedBy.TIMEOUT, 1, 8, 0, continuation.payload()));
             assertThat(state.previousPart()).isNull();
         }
 
