@@ -26,6 +26,7 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMap
 
 /**
  * The examples that the session rule is held to, as one statement in batch mode with SESSION_LABEL, and the rows that it must return.
+ * The rows of each example hold its id, because Flink takes two OVER aggregates over equal rows for one if only literals differ.
  *
  * @param vectors the examples
  */
@@ -47,22 +48,25 @@ record LabelVectors(JsonNode vectors) {
             BOUNDARIES.forEach(boundary -> queries.add(query(vector, boundary)));
         }
         return "LOAD MODULE sessions;\nSET 'execution.runtime-mode' = 'batch';\nSET 'parallelism.default' = '1';\n"
-                + "SET 'sql-client.execution.result-mode' = 'tableau';\n" + queries;
+                + "SET 'sql-client.execution.result-mode' = 'tableau';\n"
+                + "SET 'sql-client.display.max-column-width' = '60';\nSET 'table.display.max-column-width' = '60';\n"
+                + queries;
     }
 
     private static String query(JsonNode vector, String boundary) {
         StringJoiner rows = new StringJoiner(", ");
         for (JsonNode row : vector.get("rows")) {
-            rows.add("(" + key(row, "CAST(NULL AS STRING)") + ", TIMESTAMP '" + time(row.get("ts")) + "')");
+            rows.add("('" + id(vector, boundary) + "', " + key(row, "CAST(NULL AS STRING)") + ", TIMESTAMP '"
+                    + time(row.get("ts")) + "')");
         }
-        return "SELECT '" + id(vector, boundary) + "' AS id, k, s.window_start AS window_start, MAX(ts) AS last_time,"
+        return "SELECT id, k, s.window_start AS window_start, MAX(ts) AS last_time,"
                 + " MAX(s.`row_number`) AS row_count FROM (SELECT *, SESSION_LABEL(ts, "
                 + interval(vector.get("timeout_ms"))
                 + (vector.get("max_ms").isNull() ? "" : ", " + interval(vector.get("max_ms")))
                 + ", 'alignment', '" + vector.get("align").textValue() + "', 'boundary', '" + boundary
                 + "', 'origin', '" + time(vector.get("origin_ms"))
-                + "') OVER (PARTITION BY k ORDER BY ts) AS s FROM (VALUES " + rows
-                + ") AS events (k, ts)) GROUP BY k, s.session_id, s.part, s.window_start";
+                + "') OVER (PARTITION BY id, k ORDER BY ts) AS s FROM (VALUES " + rows
+                + ") AS events (id, k, ts)) GROUP BY id, k, s.session_id, s.part, s.window_start";
     }
 
     /** Returns the cells of each row, in any order. */

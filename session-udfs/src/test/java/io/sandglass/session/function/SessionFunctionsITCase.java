@@ -136,7 +136,7 @@ class SessionFunctionsITCase {
         assertThat(sessions).hasSize(3);
         for (String call : List.of(
                 "SESSION_ROWS(TABLE events PARTITION BY k, INTERVAL '5' SECOND, INTERVAL '10' SECOND, DEFAULT, DEFAULT, "
-                        + "DEFAULT, DEFAULT, DESCRIPTOR(ts))",
+                        + "DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DEFAULT, DESCRIPTOR(ts))",
                 "session_rows(input => TABLE events PARTITION BY (k), timeout => INTERVAL '5' SECOND, "
                         + "max_duration => INTERVAL '10' SECOND, alignment => 'ALIGNED', boundary => 'closed', "
                         + "origin => '0001-01-01', late_rows => 'drop', on_time => DESCRIPTOR(ts), uid => 'mine')",
