@@ -63,7 +63,8 @@ public enum SessionContestant {
     /** One row a session, with a condition that changes no session. */
     SUMMARY_CALENDAR(
             "SESSION_SUMMARY, calendar",
-            summary("timeout => <timeout>, alignment => 'calendar', max_duration => INTERVAL '1' DAY")),
+            summary(
+                    "timeout => <timeout>, alignment => 'calendar', max_duration => INTERVAL '1' DAY, origin => '1970-01-01 12:00:00'")),
     /** Every row with its label, without a result per session. */
     LABEL(
             "SESSION_LABEL",
