@@ -74,7 +74,7 @@ class SessionLabelITCase {
                     cases.add(Arguments.of(vector.get("id").textValue(), boundary, vector));
                 }
             }
-            return TestRun.everyNth(5, cases);
+            return TestRun.everyNth(11, cases);
         }
     }
 
