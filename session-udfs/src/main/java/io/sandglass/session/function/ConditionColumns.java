@@ -33,8 +33,13 @@ record ConditionColumns(int start, int end, List<Integer> splits, int timeout) i
         splits = List.copyOf(splits);
     }
 
+    /** Returns whether a column has the timeout of each row. */
+    boolean hasTimeout() {
+        return timeout != NONE;
+    }
+
     /** Returns whether there is any column. */
     boolean isPresent() {
-        return start != NONE || end != NONE || !splits.isEmpty() || timeout != NONE;
+        return start != NONE || end != NONE || !splits.isEmpty() || hasTimeout();
     }
 }

@@ -15,6 +15,7 @@ package io.sandglass.session.function;
 
 import io.sandglass.session.state.SplitValueFormat;
 import io.sandglass.session.tracker.SessionMarks;
+import io.sandglass.session.tracker.SessionRule;
 import java.util.List;
 import org.apache.flink.table.api.TableRuntimeException;
 import org.apache.flink.table.data.RowData;
@@ -70,7 +71,6 @@ final class MarksReader {
                     timeout,
                     rowType.getFieldNames().get(column)));
         }
-        long deadline = time + timeout;
-        return deadline < time ? Long.MAX_VALUE : deadline;
+        return SessionRule.saturatedSum(time, timeout);
     }
 }

@@ -68,7 +68,7 @@ final class SessionArguments {
         ConditionColumns conditions = ConditionArguments.columns(arguments, input);
         SessionRule rule = RuleArguments.read(
                 arguments.millis("timeout"),
-                conditions.timeout() != ConditionColumns.NONE,
+                conditions.hasTimeout(),
                 arguments.millis("max_duration"),
                 arguments.text("alignment"),
                 arguments.text("boundary"),
@@ -76,8 +76,7 @@ final class SessionArguments {
                 arguments.text("time_zone"));
         Optional<Integer> maxRows = arguments.number("max_rows");
         if (conditions.isPresent() || maxRows.isPresent()) {
-            rule = rule.withConditions(
-                    RuleArguments.conditions(maxRows, conditions.timeout() != ConditionColumns.NONE));
+            rule = rule.withConditions(RuleArguments.conditions(maxRows, conditions.hasTimeout()));
         }
         LateRowHandling lateRows = arguments
                 .text("late_rows")

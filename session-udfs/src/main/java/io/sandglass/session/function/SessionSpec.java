@@ -49,7 +49,7 @@ record SessionSpec(SessionInput input, SessionRule rule, ConditionColumns condit
 
     /** Returns the length of a time bucket of rows, in milliseconds. */
     long bucketMillis() {
-        return conditions.timeout() == ConditionColumns.NONE ? rule.timeoutMillis() : BUCKET_MILLIS;
+        return conditions.hasTimeout() ? BUCKET_MILLIS : rule.timeoutMillis();
     }
 
     /** Creates a reader of the marks of rows. Null without conditions. */

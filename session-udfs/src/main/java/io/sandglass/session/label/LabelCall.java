@@ -87,7 +87,6 @@ record LabelCall(SessionRule rule, List<Integer> starts, List<Integer> ends, Lis
                     "SESSION_LABEL: Argument 'timeout': " + millis
                             + " ms is negative. Use a timeout of at least 0 ms, for example GREATEST(gap, INTERVAL '0' SECOND).");
         }
-        long deadline = time + millis;
-        return deadline < time ? Long.MAX_VALUE : deadline;
+        return SessionRule.saturatedSum(time, millis);
     }
 }

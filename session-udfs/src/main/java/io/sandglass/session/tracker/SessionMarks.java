@@ -75,7 +75,7 @@ public final class SessionMarks {
         return values;
     }
 
-    /** Returns whether the first row may start a new session, whatever the rows before it are. */
+    /** Returns whether the first row may start a new session, as far as its marks and those of the row before it tell. */
     public boolean mayStart() {
         return mayStart;
     }
@@ -90,7 +90,7 @@ public final class SessionMarks {
         return false;
     }
 
-    /** Notes the marks of the row directly before the first row: only the same values surely don't start a new session. */
+    /** Updates {@link #mayStart()} for the row directly before the first row. A value that the row before has, too, starts no session. */
     void comeAfter(SessionMarks previous) {
         mayStart = starts;
         for (int i = 0; i < values.length; i++) {
@@ -102,18 +102,14 @@ public final class SessionMarks {
     void add(SessionMarks later) {
         ends = later.ends;
         deadlineMillis = Math.max(deadlineMillis, later.deadlineMillis);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                values[i] = later.values[i];
-            }
-        }
+        fillFrom(later);
     }
 
-    /** Takes over the values of an earlier part of the session in the columns without a value. */
-    void fillFrom(SessionMarks earlier) {
+    /** Takes over the values of other rows of the session in the columns without a value. */
+    void fillFrom(SessionMarks other) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
-                values[i] = earlier.values[i];
+                values[i] = other.values[i];
             }
         }
     }

@@ -202,9 +202,10 @@ public record SessionRule(
         return since < 0 ? since + maxDurationMillis : since;
     }
 
-    private static long saturatedSum(long time, long millis) {
+    /** Returns the sum of a time and a duration that isn't negative, at most {@link Long#MAX_VALUE}. */
+    public static long saturatedSum(long time, long millis) {
         long sum = time + millis;
-        // Durations are positive, so only the upper bound can overflow.
+        // Durations aren't negative, so only the upper bound can overflow.
         return sum < time ? Long.MAX_VALUE : sum;
     }
 }
