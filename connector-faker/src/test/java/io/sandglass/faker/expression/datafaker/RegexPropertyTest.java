@@ -16,14 +16,20 @@ package io.sandglass.faker.expression.datafaker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.TestCompilers;
+import io.sandglass.faker.expression.datafaker.regex.Regex;
+import io.sandglass.faker.expression.datafaker.regex.RegexException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.testing.TestRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,12 @@ import org.junit.jupiter.api.Test;
 class RegexPropertyTest {
     private static final int REGEXES = TestRun.size("regex.count", 200, 2000);
     private static final int VALUES = 20;
+    private static final int SEQUENCES = TestRun.size("regex.sequences", 20_000, 300_000);
+    private static final long SEED = TestRun.seed("regex.seed");
+    private static final List<String> PARTS = List.of(
+            "\\", "\\x", "\\x{", "\\u", "\\0", "\\N{", "\\c", "\\p{", "\\Q", "\\E", "\\k<", "\\1", "{", "}", "[", "]",
+            "[^", "&&", "(", ")", "(?", "(?<", "*", "+", "?", "|", "^", "$", "-", ",", "0", "7", "9", "f", "110000",
+            "\u0664", "\uD83D", "\uDE00", "-1", "+1", "a", "b{2}");
     private static final Pattern CONSTRUCT = Pattern.compile(
             "allowed is a regular expression (?:without [^']*'(?<construct>.*?)'(?: |,|\\.).*|without half of a surrogate pair\\..*"
                     + "|whose texts have at most 1000000 characters\\.)",
@@ -59,6 +71,34 @@ class RegexPropertyTest {
         }
         assertThat(mistakes).isEmpty();
         assertThat(accepted).isGreaterThan(REGEXES * 4 / 10).isLessThan(REGEXES * 9 / 10);
+    }
+
+    /** Whatever a regular expression consists of, it is read, or refused with an exception that has its place. */
+    @Test
+    void partsInAnyOrderAreReadOrRefused() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        int read = 0;
+        List<String> mistakes = new ArrayList<>();
+        for (int i = 0; i < SEQUENCES; i++) {
+            String regex = ofParts(random);
+            try {
+                Regex.of(regex);
+                Pattern.compile(regex);
+                read++;
+            } catch (RegexException e) {
+                // The regular expression is refused in our words.
+            } catch (RuntimeException e) {
+                mistakes.add("seed " + SEED + ", " + i + ": " + regex + " " + e);
+            }
+        }
+        assertThat(mistakes).isEmpty();
+        assertThat(read).isBetween(SEQUENCES / 20, SEQUENCES * 3 / 4);
+    }
+
+    private static String ofParts(RandomGenerator random) {
+        return Stream.generate(() -> PARTS.get(random.nextInt(PARTS.size())))
+                .limit(random.nextInt(1, 8))
+                .collect(Collectors.joining());
     }
 
     private static @Nullable String mismatch(CompiledExpression plan, Pattern pattern) {

@@ -254,6 +254,17 @@ class RegexTest {
                 Arguments.of("[z-a]", 4, "(Illegal character range)."),
                 Arguments.of("a\\Q*'\\E**", 10, "(Dangling meta character '*')."),
                 Arguments.of("(a", 3, "(Unclosed group)."),
+                Arguments.of("\\x-1", 3, "(Illegal hexadecimal escape sequence)."),
+                Arguments.of("\\x{-1}", 3, "(Illegal hexadecimal escape sequence)."),
+                Arguments.of("\\x{110000}", 9, "(Hexadecimal codepoint is too big)."),
+                Arguments.of("\\x\u0664\u0661", 3, "(Illegal hexadecimal escape sequence)."),
+                Arguments.of("\\u-001", 3, "(Illegal Unicode escape sequence)."),
+                Arguments.of("\\0\u0664", 3, "(Illegal octal escape sequence)."),
+                Arguments.of("\\N{NO SUCH}", 11, "(Unknown character name [NO SUCH])."),
+                Arguments.of("a{-1}", 3, "(Illegal repetition)."),
+                Arguments.of("a{1,+2}", 5, "(Unclosed counted closure)."),
+                Arguments.of("a{\u0662}", 3, "(Illegal repetition)."),
+                Arguments.of("a\\0\\Q7\\E", 6, "(Illegal octal escape sequence)."),
                 Arguments.of("\\yb", 2, "(Illegal/unsupported escape sequence)."),
                 Arguments.of("(?<n>a)(?<n>b)", 12, "(Named capturing group <n> is already defined)."));
     }

@@ -33,7 +33,7 @@ record EscapedCharacter(int codePoint, int end) {
      * Reads an escaped character.
      *
      * @param start the index of the backslash, which is not the last character
-     * @return null if the escape is not that of a single character
+     * @return null if the escape is not that of a single character, or is none that {@link java.util.regex.Pattern} reads
      */
     static @Nullable EscapedCharacter read(String regex, int start) {
         int c = regex.codePointAt(start + 1);
@@ -60,7 +60,7 @@ record EscapedCharacter(int codePoint, int end) {
 
     /** Reads up to three octal digits. A third digit counts only if the number stays below 256. */
     private static EscapedCharacter octal(String regex, int from) {
-        int value = Integer.parseInt(regex.substring(from, from + 1), OCTAL);
+        int value = Digits.parse(regex, from, from + 1, OCTAL);
         int end = from + 1;
         while (end < regex.length()
                 && end < from + 3
@@ -74,18 +74,22 @@ record EscapedCharacter(int codePoint, int end) {
 
     private static EscapedCharacter hexadecimal(String regex, int from) {
         if (regex.charAt(from) != '{') {
-            return new EscapedCharacter(Integer.parseInt(regex, from, from + 2, HEX), from + 2);
+            return new EscapedCharacter(Digits.parse(regex, from, from + 2, HEX), from + 2);
         }
         int end = regex.indexOf('}', from);
-        return new EscapedCharacter(Integer.parseInt(regex, from + 1, end, HEX), end + 1);
+        int codePoint = Digits.parse(regex, from + 1, end, HEX);
+        if (!Character.isValidCodePoint(codePoint)) {
+            throw new IllegalArgumentException("no code point");
+        }
+        return new EscapedCharacter(codePoint, end + 1);
     }
 
     /** Reads one code unit. Two escapes that form a surrogate pair are read together. */
     private static EscapedCharacter unicode(String regex, int from) {
-        char first = (char) Integer.parseInt(regex, from, from + 4, HEX);
+        char first = (char) Digits.parse(regex, from, from + 4, HEX);
         int second = from + 4;
         if (Character.isHighSurrogate(first) && regex.startsWith("\\u", second)) {
-            char other = (char) Integer.parseInt(regex, second + 2, second + 6, HEX);
+            char other = (char) Digits.parse(regex, second + 2, second + 6, HEX);
             if (Character.isLowSurrogate(other)) {
                 return new EscapedCharacter(Character.toCodePoint(first, other), second + 6);
             }

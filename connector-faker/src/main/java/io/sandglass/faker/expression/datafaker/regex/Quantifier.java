@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Quantifier(int min, int max) {
 
+    private static final int DECIMAL = 10;
+
     /**
      * Reads {@code *}, {@code +}, {@code ?} or bounds in braces.
      *
@@ -50,7 +52,7 @@ record Quantifier(int min, int max) {
 
     private static int count(String digits, RegexCursor cursor) {
         try {
-            return Integer.parseInt(digits);
+            return Digits.parse(digits, 0, digits.length(), DECIMAL);
         } catch (NumberFormatException e) {
             throw cursor.malformed();
         }

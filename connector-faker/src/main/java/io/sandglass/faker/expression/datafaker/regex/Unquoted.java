@@ -31,8 +31,13 @@ final class Unquoted {
                 int last = end < 0 ? regex.length() : end;
                 for (int i = next + 2; i < last; i++) {
                     char c = regex.charAt(i);
-                    // A backslash would change the meaning of a letter or digit.
-                    if (c < 0x80 && !Character.isLetterOrDigit(c)) {
+                    if (i == next + 2 && c >= '0' && c <= '9') {
+                        // As Pattern does, so that the digit does not count for an escape before the quotation.
+                        add('\\', i);
+                        add('x', i);
+                        add('3', i);
+                    } else if (c < 0x80 && !Character.isLetterOrDigit(c)) {
+                        // A backslash would change the meaning of a letter or digit.
                         add('\\', i);
                     }
                     add(c, i);
