@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final Set<String> INTERNAL_FLINK_API = Set.of(
             "org.apache.flink.api.common.typeutils.CompositeTypeSerializerUtil",
             "org.apache.flink.api.common.typeutils.CompositeTypeSerializerUtil$IntermediateCompatibilityResult",
+            "org.apache.flink.core.memory.MemorySegmentFactory",
             "org.apache.flink.table.data.binary.BinaryRowData",
             "org.apache.flink.table.data.binary.BinarySegmentUtils",
             "org.apache.flink.table.runtime.typeutils.InternalSerializers",

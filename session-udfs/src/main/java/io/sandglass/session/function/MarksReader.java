@@ -45,7 +45,7 @@ final class MarksReader {
      * @throws TableRuntimeException if the timeout of the row is negative. The message doesn't name the function
      */
     SessionMarks read(RowData row, long time) {
-        @Nullable Object[] values = new Object[splits.size()];
+        @Nullable Object[] values = splits.isEmpty() ? SessionMarks.NO_VALUES : new Object[splits.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = SplitValueFormat.canonical(splits.get(i).getFieldOrNull(row));
         }

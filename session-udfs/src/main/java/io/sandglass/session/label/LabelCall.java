@@ -56,7 +56,7 @@ record LabelCall(SessionRule rule, List<Integer> starts, List<Integer> ends, Lis
      * @throws TableRuntimeException if the timeout is negative
      */
     SessionMarks marks(@Nullable Object[] row, long time) {
-        @Nullable Object[] values = new Object[splits.size()];
+        @Nullable Object[] values = splits.isEmpty() ? SessionMarks.NO_VALUES : new Object[splits.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = SplitValueFormat.canonical(row[splits.get(i)]);
         }

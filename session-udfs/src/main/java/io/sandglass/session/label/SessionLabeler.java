@@ -20,15 +20,17 @@ import io.sandglass.session.tracker.SessionPlace;
 import io.sandglass.session.tracker.SessionState;
 import io.sandglass.session.tracker.SessionTracker;
 import java.util.List;
+import org.apache.flink.core.memory.MemorySegmentFactory;
 import org.apache.flink.table.api.TableRuntimeException;
-import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.data.binary.BinaryRowData;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /** A labeler of rows for one call of {@code SESSION_LABEL} in the cluster. Not thread-safe. */
 public final class SessionLabeler {
+    private static final int COLUMNS = 6;
+
     private final LabelCall call;
     private final SessionTracker<Accumulator[]> tracker;
     private final KeyHash keyHash;
@@ -69,13 +71,21 @@ public final class SessionLabeler {
         if (place == null) {
             return null;
         }
-        return GenericRowData.of(
-                KeyHash.sessionId(state.id(), place.sessionStartMillis(), place.ordinal()),
-                TimestampData.fromEpochMillis(place.sessionStartMillis()),
-                TimestampData.fromEpochMillis(place.windowStartMillis()),
-                place.limitMillis() == Long.MAX_VALUE ? null : TimestampData.fromEpochMillis(place.limitMillis()),
-                place.part(),
-                place.number());
+        // In Flink's binary format, which Flink copies faster than a row of objects.
+        BinaryRowData label = new BinaryRowData(COLUMNS);
+        int size = label.getFixedLengthPartSize();
+        label.pointTo(MemorySegmentFactory.wrap(new byte[size]), 0, size);
+        label.setLong(0, KeyHash.sessionId(state.id(), place.sessionStartMillis(), place.ordinal()));
+        label.setLong(1, place.sessionStartMillis());
+        label.setLong(2, place.windowStartMillis());
+        if (place.limitMillis() == Long.MAX_VALUE) {
+            label.setNullAt(3);
+        } else {
+            label.setLong(3, place.limitMillis());
+        }
+        label.setInt(4, place.part());
+        label.setLong(5, place.number());
+        return label;
     }
 
     /** A merger of payloads that hold nothing. */

@@ -33,7 +33,8 @@ final class SessionEnds {
             return forgottenAfter(state);
         }
         PreviousPart previous = previousPart(state, first.firstMillis(), first.marks());
-        long end = Math.min(timeoutOf(first), limitOf(previous, first.firstMillis()));
+        long timeout = Math.max(timeoutOf(first), state.reachMillis());
+        long end = Math.min(timeout, limitOf(previous, first.firstMillis()));
         if (first.marks() == null) {
             return end;
         }
@@ -46,6 +47,16 @@ final class SessionEnds {
         }
         boolean mayEndBefore = state.hasConditionalRows() || isFull(first.count() + state.size() - 2, previous);
         return mayEndBefore ? Math.min(end, next.firstMillis()) : end;
+    }
+
+    /** Returns {@link SessionState#reachMillis()} after a row was inserted. Conditions are not part of it. */
+    long reachWith(SessionState<?> state, SessionFragment<?> row) {
+        SessionFragment<?> first = state.first();
+        if (first == null || first == row) {
+            return SessionState.UNKNOWN_REACH;
+        }
+        long reach = Math.max(timeoutOf(first), state.reachMillis());
+        return rule.isWithin(reach, row.firstMillis()) ? Math.max(reach, timeoutOf(row)) : reach;
     }
 
     /** Returns the time from which a state without a session isn't needed. */
@@ -95,10 +106,16 @@ final class SessionEnds {
         return isFresh ? null : previous;
     }
 
-    /** Returns whether the next fragment is within the timeout and the limit of a session. */
-    boolean follows(SessionFragment<?> session, SessionFragment<?> next, long limit) {
+    /**
+     * Returns whether the rows of the next fragment belong to a session, if no other row comes between them.
+     *
+     * @param limit the session's limit
+     * @param previous the part that the session continues; null for a fresh session
+     */
+    boolean joins(SessionFragment<?> session, SessionFragment<?> next, long limit, @Nullable PreviousPart previous) {
         return isInTime(session.lastMillis(), session.marks(), next.firstMillis())
-                && rule.isWithin(limit, next.firstMillis());
+                && rule.isWithin(limit, next.firstMillis())
+                && conditionBetween(session, next, previous) == null;
     }
 
     private boolean isInTime(long last, @Nullable SessionMarks marks, long time) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * in each split column, because another value starts a new session.
  */
 public final class SessionMarks {
+    /** The values of a row without split columns. */
+    public static final @Nullable Object[] NO_VALUES = {};
+
     private final boolean starts;
     private boolean ends;
     private long deadlineMillis;

@@ -39,9 +39,13 @@ public final class SessionState<P> {
     /** The value of {@link #emittedUntilMillis()} if the state remembers no emitted session. */
     public static final long NOTHING_EMITTED = Long.MIN_VALUE;
 
+    /** The value of {@link #reachMillis()} if no rows after the first fragment are known to belong to its session. */
+    static final long UNKNOWN_REACH = Long.MIN_VALUE;
+
     private long id;
     private long timerMillis = NO_TIMER;
     private long emittedUntilMillis = NOTHING_EMITTED;
+    private long reachMillis = UNKNOWN_REACH;
     private int instantSessions;
     private @Nullable PreviousPart previousPart;
     private @Nullable SessionFragment<P> first;
@@ -164,6 +168,18 @@ public final class SessionState<P> {
         this.timerMillis = timerMillis;
     }
 
+    /**
+     * Returns a time before which the first session doesn't end by timeout, because of rows after its first fragment. {@link
+     * #UNKNOWN_REACH} if there are no such rows. It is not stored: timers are only set earlier without it.
+     */
+    long reachMillis() {
+        return reachMillis;
+    }
+
+    void setReach(long reachMillis) {
+        this.reachMillis = reachMillis;
+    }
+
     void setInstantSessions(int instantSessions) {
         this.instantSessions = instantSessions;
     }
@@ -221,12 +237,15 @@ public final class SessionState<P> {
         }
     }
 
-    /** Removes a fragment, which must be the first of its time. */
+    /** Removes a fragment, which must be the earliest of its time. */
     void remove(SessionFragment<P> fragment) {
-        if (fragment == first) {
-            first = others == null ? null : removeFromOthers(others.first().firstMillis());
+        if (fragment != first) {
+            others().remove(fragment);
         } else {
-            removeFromOthers(fragment.firstMillis());
+            first = others == null ? null : others.removeFirst();
+        }
+        if (others != null && others.size() == 0) {
+            others = null;
         }
     }
 
@@ -262,16 +281,5 @@ public final class SessionState<P> {
             others = new FragmentQueue<>();
         }
         return others;
-    }
-
-    private @Nullable SessionFragment<P> removeFromOthers(long firstMillis) {
-        if (others == null) {
-            return null;
-        }
-        SessionFragment<P> removed = others.remove(firstMillis);
-        if (others.size() == 0) {
-            others = null;
-        }
-        return removed;
     }
 }

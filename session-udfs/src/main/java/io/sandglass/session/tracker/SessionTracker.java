@@ -103,6 +103,7 @@ public final class SessionTracker<P> {
         SessionFragment<P> row = new SessionFragment<>(time, time, 1, marks, merger.create());
         state.insert(row);
         state.linkMarks(row, previous);
+        state.setReach(ends.reachWith(state, row));
         return row.payload();
     }
 
@@ -182,6 +183,7 @@ public final class SessionTracker<P> {
         SessionPlace place = place(state, session, previous);
         boolean isInstant = place.part() == 0 && place.sessionStartMillis() == end.millis();
         state.remove(session);
+        state.setReach(SessionState.UNKNOWN_REACH);
         state.setInstantSessions(isInstant ? place.ordinal() + 1 : 0);
         state.setEmittedUntil(
                 end.millis(),
@@ -209,14 +211,15 @@ public final class SessionTracker<P> {
      * @param marks the marks of the row; null without conditions
      */
     public void addInOrder(SessionState<P> state, long time, @Nullable SessionMarks marks) {
-        if (marks == null) {
-            insert(state, time);
+        SessionFragment<P> row = new SessionFragment<>(time, time, 1, marks, merger.create());
+        SessionFragment<P> session = state.first();
+        if (session != null && joins(state, session, row)) {
+            session.append(row, merger);
         } else {
-            append(state, time, marks);
-        }
-        mergeFollowing(state, time);
-        if (state.second() != null) {
-            close(state, time);
+            state.insert(row);
+            if (session != null) {
+                close(state, time);
+            }
         }
     }
 
@@ -277,13 +280,15 @@ public final class SessionTracker<P> {
         }
         PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
         long limit = ends.limitOf(previous, session.firstMillis());
-        while (next != null
-                && next.firstMillis() <= clock
-                && ends.follows(session, next, limit)
-                && ends.conditionBetween(session, next, previous) == null) {
+        while (next != null && next.firstMillis() <= clock && ends.joins(session, next, limit, previous)) {
             append(state, session, next);
             next = state.second();
         }
+    }
+
+    private boolean joins(SessionState<P> state, SessionFragment<P> session, SessionFragment<P> next) {
+        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
+        return ends.joins(session, next, ends.limitOf(previous, session.firstMillis()), previous);
     }
 
     private void mergeNext(SessionState<P> state, SessionFragment<P> fragment) {
