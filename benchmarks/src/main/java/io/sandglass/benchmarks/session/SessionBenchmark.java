@@ -68,7 +68,12 @@ public final class SessionBenchmark {
             }
         }
         System.out.println(stream + "\n");
-        MarkdownTable table = new MarkdownTable(System.out, 1, "query", "ns CPU a row", "of SESSION TVF");
+        MarkdownTable table = new MarkdownTable(
+                System.out,
+                1,
+                "query",
+                "ns CPU a row",
+                "of " + contestants.get(0).title());
         for (SessionContestant contestant : contestants) {
             table.row(
                     contestant.title(),

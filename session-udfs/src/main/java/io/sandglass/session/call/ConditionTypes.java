@@ -53,6 +53,11 @@ public final class ConditionTypes {
         return type.is(LogicalTypeRoot.INTERVAL_DAY_TIME) || type.is(LogicalTypeRoot.BIGINT);
     }
 
+    /** Returns how a query writes the shortest timeout of this type, for messages. */
+    public static String shortestTimeout(LogicalType type) {
+        return type.is(LogicalTypeRoot.BIGINT) ? "0" : "INTERVAL '0' SECOND";
+    }
+
     /** Returns whether two values of this type can be compared to split a session. */
     public static boolean isComparable(LogicalType type) {
         return COMPARABLE.contains(type.getTypeRoot());

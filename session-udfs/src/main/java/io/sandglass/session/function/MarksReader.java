@@ -13,6 +13,7 @@
  */
 package io.sandglass.session.function;
 
+import io.sandglass.session.call.ConditionTypes;
 import io.sandglass.session.state.SplitValueFormat;
 import io.sandglass.session.tracker.SessionMarks;
 import io.sandglass.session.tracker.SessionRule;
@@ -45,31 +46,39 @@ final class MarksReader {
      * @throws TableRuntimeException if the timeout of the row is negative. The message doesn't name the function
      */
     SessionMarks read(RowData row, long time) {
+        boolean starts = isTrue(row, columns.start());
+        boolean ends = isTrue(row, columns.end());
+        if (!starts && !ends && splits.isEmpty() && columns.timeout() == ConditionColumns.NONE) {
+            return SessionMarks.PLAIN;
+        }
         @Nullable Object[] values = splits.isEmpty() ? SessionMarks.NO_VALUES : new Object[splits.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = SplitValueFormat.canonical(splits.get(i).getFieldOrNull(row));
         }
-        return new SessionMarks(isTrue(row, columns.start()), isTrue(row, columns.end()), deadline(row, time), values);
+        return new SessionMarks(starts, ends, deadline(row, time), values);
     }
 
     private static boolean isTrue(RowData row, int column) {
         return column != ConditionColumns.NONE && !row.isNullAt(column) && row.getBoolean(column);
     }
 
-    /** Returns the time plus the timeout of the row, at most the greatest long. NULL is no timeout. */
+    /** Returns the time plus the timeout of the row, at most the greatest long. A timeout of NULL is 0. */
     private long deadline(RowData row, long time) {
         int column = columns.timeout();
-        if (column == ConditionColumns.NONE || row.isNullAt(column)) {
+        if (column == ConditionColumns.NONE) {
+            return SessionMarks.NO_DEADLINE;
+        }
+        if (row.isNullAt(column)) {
             return time;
         }
         long timeout = row.getLong(column);
         if (timeout < 0) {
             throw new TableRuntimeException(String.format(
-                    "Column '%s': the timeout of %d ms is negative. Use a timeout of at least 0 ms, for example GREATEST(%s, "
-                            + "INTERVAL '0' SECOND) in a view before the function.",
+                    "Column '%s': the timeout of %d ms is negative. Use a timeout of at least 0 ms, for example GREATEST(%1$s, "
+                            + "%3$s) in a view before the function.",
                     rowType.getFieldNames().get(column),
                     timeout,
-                    rowType.getFieldNames().get(column)));
+                    ConditionTypes.shortestTimeout(rowType.getTypeAt(column))));
         }
         return SessionRule.saturatedSum(time, timeout);
     }

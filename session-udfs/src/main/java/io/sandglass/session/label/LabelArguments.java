@@ -77,6 +77,7 @@ final class LabelArguments {
                 .withConditions(RuleArguments.conditions(literal(LabelArgument.MAX_ROWS, Integer.class), true));
         return new LabelCall(
                 rule,
+                source.type(LabelCall.TIMEOUT),
                 positions(LabelArgument.STARTS_ON),
                 positions(LabelArgument.ENDS_ON),
                 positions(LabelArgument.SPLITS_ON),

@@ -13,6 +13,7 @@
  */
 package io.sandglass.session.label;
 
+import io.sandglass.session.call.ConditionTypes;
 import io.sandglass.session.call.KeyHash;
 import io.sandglass.session.state.SplitValueFormat;
 import io.sandglass.session.tracker.SessionMarks;
@@ -21,18 +22,26 @@ import java.util.List;
 import org.apache.flink.table.api.TableRuntimeException;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call of {@code SESSION_LABEL} whose arguments are valid: the rule, and the positions of the arguments that each row has.
  *
  * @param rule the rule. Each row has a timeout, even if it is the same for all rows
+ * @param timeoutType the type of the timeout
  * @param starts the positions of {@code starts_on}, at most one
  * @param ends the positions of {@code ends_on}, at most one
  * @param splits the positions of {@code splits_on}
  * @param keys the positions of {@code key}
  */
-record LabelCall(SessionRule rule, List<Integer> starts, List<Integer> ends, List<Integer> splits, List<Integer> keys) {
+record LabelCall(
+        SessionRule rule,
+        LogicalType timeoutType,
+        List<Integer> starts,
+        List<Integer> ends,
+        List<Integer> splits,
+        List<Integer> keys) {
     static final int TIME = 0;
     static final int TIMEOUT = 1;
 
@@ -77,15 +86,15 @@ record LabelCall(SessionRule rule, List<Integer> starts, List<Integer> ends, Lis
     }
 
     /** Returns the time plus the timeout, at most the greatest long. NULL is no timeout. */
-    private static long deadline(@Nullable Object timeout, long time) {
+    private long deadline(@Nullable Object timeout, long time) {
         if (timeout == null) {
             return time;
         }
         long millis = (Long) timeout;
         if (millis < 0) {
-            throw new TableRuntimeException(
-                    "SESSION_LABEL: Argument 'timeout': " + millis
-                            + " ms is negative. Use a timeout of at least 0 ms, for example GREATEST(gap, INTERVAL '0' SECOND).");
+            throw new TableRuntimeException("SESSION_LABEL: Argument 'timeout': " + millis
+                    + " ms is negative. Use a timeout of at least 0 ms, for example GREATEST(gap, "
+                    + ConditionTypes.shortestTimeout(timeoutType) + ").");
         }
         return SessionRule.saturatedSum(time, millis);
     }

@@ -20,7 +20,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state format of {@link SessionMarks}: one byte of flags, the distance from the row's time to the deadline, the number of split
+ * The state format of {@link SessionMarks}: one byte of flags, the distance from the row's time to the deadline if there is one, the number of split
  * columns, and their values. The format of the values tells their types.
  */
 final class SessionMarksFormat {
@@ -28,6 +28,7 @@ final class SessionMarksFormat {
     private static final int STARTS = 2;
     private static final int ENDS = 4;
     private static final int MAY_START = 8;
+    private static final int HAS_DEADLINE = 16;
 
     private SessionMarksFormat() {}
 
@@ -45,8 +46,11 @@ final class SessionMarksFormat {
         target.writeByte(PRESENT
                 | (marks.starts() ? STARTS : 0)
                 | (marks.ends() ? ENDS : 0)
-                | (marks.mayStart() ? MAY_START : 0));
-        VariableLength.write(marks.deadlineMillis() - time, target);
+                | (marks.mayStart() ? MAY_START : 0)
+                | (marks.deadlineMillis() == SessionMarks.NO_DEADLINE ? 0 : HAS_DEADLINE));
+        if (marks.deadlineMillis() != SessionMarks.NO_DEADLINE) {
+            VariableLength.write(marks.deadlineMillis() - time, target);
+        }
         @Nullable Object[] values = marks.values();
         VariableLength.write(values.length, target);
         for (Object value : values) {
@@ -65,9 +69,13 @@ final class SessionMarksFormat {
         if ((flags & PRESENT) == 0) {
             return null;
         }
-        long deadline = time + VariableLength.read(source);
-        @Nullable Object[] values = new Object[(int) VariableLength.read(source)];
-        for (int i = 0; i < values.length; i++) {
+        long deadline = (flags & HAS_DEADLINE) == 0 ? SessionMarks.NO_DEADLINE : time + VariableLength.read(source);
+        int columns = (int) VariableLength.read(source);
+        if (flags == PRESENT && columns == 0) {
+            return SessionMarks.PLAIN;
+        }
+        @Nullable Object[] values = new Object[columns];
+        for (int i = 0; i < columns; i++) {
             values[i] = SplitValueFormat.read(source);
         }
         return new SessionMarks((flags & STARTS) != 0, (flags & ENDS) != 0, deadline, values, (flags & MAY_START) != 0);

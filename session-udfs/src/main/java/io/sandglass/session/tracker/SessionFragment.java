@@ -26,7 +26,7 @@ public final class SessionFragment<P> {
     private long lastMillis;
     private long count;
     private P payload;
-    private final @Nullable SessionMarks marks;
+    private @Nullable SessionMarks marks;
 
     /**
      * Creates a fragment for a rule without conditions.
@@ -82,6 +82,10 @@ public final class SessionFragment<P> {
         return marks;
     }
 
+    void setMarks(SessionMarks marks) {
+        this.marks = marks;
+    }
+
     /** Counts a row and extends the fragment to its time. The caller adds the row to the payload. */
     void add(long time) {
         firstMillis = Math.min(firstMillis, time);
@@ -95,7 +99,7 @@ public final class SessionFragment<P> {
         count += later.count;
         payload = merger.merge(payload, later.payload);
         if (marks != null && later.marks != null) {
-            marks.add(later.marks);
+            marks = marks.plus(later.marks);
         }
     }
 }

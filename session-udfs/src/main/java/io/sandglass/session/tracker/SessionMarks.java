@@ -19,24 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a row, of a fragment or of a session that conditions depend on. Several rows of one session have one value at most
- * in each split column, because another value starts a new session.
+ * in each split column, because another value starts a new session. Immutable, so that rows without conditions share {@link #PLAIN}.
  */
 public final class SessionMarks {
+    /** The deadline of rows without a timeout of their own. */
+    public static final long NO_DEADLINE = Long.MIN_VALUE;
+
     /** The values of a row without split columns. */
     public static final @Nullable Object[] NO_VALUES = {};
 
+    /** The marks of a row on which no condition holds. */
+    public static final SessionMarks PLAIN = new SessionMarks(false, false, NO_DEADLINE, NO_VALUES);
+
     private final boolean starts;
-    private boolean ends;
-    private long deadlineMillis;
+    private final boolean ends;
+    private final long deadlineMillis;
     private final @Nullable Object[] values;
-    private boolean mayStart;
+    private final boolean mayStart;
 
     /**
      * Creates the marks of a row.
      *
      * @param starts whether the row starts a new session
      * @param ends whether the row is the last of its session
-     * @param deadlineMillis the row's time plus its timeout, in epoch milliseconds; without effect unless each row has a timeout
+     * @param deadlineMillis the row's time plus its timeout, in epoch milliseconds; {@link #NO_DEADLINE} unless each row has a timeout
      * @param values the values of the split columns, possibly none. NULL has no effect. Two values are the same if they are {@linkplain
      *     Objects#deepEquals deeply equal}
      */
@@ -68,7 +74,7 @@ public final class SessionMarks {
         return ends;
     }
 
-    /** Returns the greatest time plus timeout of the rows, in epoch milliseconds. */
+    /** Returns the greatest time plus timeout of the rows, in epoch milliseconds. {@link #NO_DEADLINE} if no row has a timeout. */
     public long deadlineMillis() {
         return deadlineMillis;
     }
@@ -93,28 +99,42 @@ public final class SessionMarks {
         return false;
     }
 
-    /** Updates {@link #mayStart()} for the row directly before the first row. A value that the row before has, too, starts no session. */
-    void comeAfter(SessionMarks previous) {
-        mayStart = starts;
+    /**
+     * Returns these marks with {@link #mayStart()} for the row directly before the first row. A value that the row before has, too,
+     * starts no session.
+     */
+    SessionMarks after(SessionMarks previous) {
+        boolean may = starts;
         for (int i = 0; i < values.length; i++) {
-            mayStart |= values[i] != null && !Objects.deepEquals(values[i], previous.values[i]);
+            may |= values[i] != null && !Objects.deepEquals(values[i], previous.values[i]);
         }
+        return may == mayStart ? this : new SessionMarks(starts, ends, deadlineMillis, values, may);
     }
 
-    /** Adds the marks of a later row of the same session. */
-    void add(SessionMarks later) {
-        ends = later.ends;
-        deadlineMillis = Math.max(deadlineMillis, later.deadlineMillis);
-        fillFrom(later);
+    /** Returns the marks of the session after a later row has joined it. */
+    SessionMarks plus(SessionMarks later) {
+        @Nullable Object[] filled = filledFrom(later.values);
+        long deadline = Math.max(deadlineMillis, later.deadlineMillis);
+        return ends == later.ends && deadline == deadlineMillis && filled == values
+                ? this
+                : new SessionMarks(starts, later.ends, deadline, filled, mayStart);
     }
 
-    /** Takes over the values of other rows of the session in the columns without a value. */
-    void fillFrom(SessionMarks other) {
+    /** Returns these marks with the values of other rows of the session in the columns without a value. */
+    SessionMarks filledFrom(SessionMarks other) {
+        @Nullable Object[] filled = filledFrom(other.values);
+        return filled == values ? this : new SessionMarks(starts, ends, deadlineMillis, filled, mayStart);
+    }
+
+    private @Nullable Object[] filledFrom(@Nullable Object[] others) {
+        @Nullable Object[] filled = values;
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                values[i] = other.values[i];
+            if (values[i] == null && others[i] != null) {
+                filled = filled == values ? values.clone() : filled;
+                filled[i] = others[i];
             }
         }
+        return filled;
     }
 
     @Override

@@ -270,7 +270,7 @@ public final class SessionState<P> {
             return;
         }
         boolean wasConditional = FragmentQueue.isConditional(fragment);
-        marks.comeAfter(previous);
+        fragment.setMarks(marks.after(previous));
         if (fragment != first && others != null) {
             others.recount(fragment, wasConditional);
         }

@@ -256,7 +256,7 @@ public final class SessionTracker<P> {
         long count = session.count();
         if (previous != null && previous.marks() != null) {
             count += previous.count();
-            marks.fillFrom(previous.marks());
+            marks = marks.filledFrom(previous.marks());
         }
         return new PreviousPart(
                 place.limitMillis(),

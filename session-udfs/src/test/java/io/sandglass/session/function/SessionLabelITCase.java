@@ -241,7 +241,7 @@ class SessionLabelITCase {
                 .rootCause()
                 .hasMessage(
                         "SESSION_LABEL: Argument 'timeout': -5 ms is negative. Use a timeout of at least 0 ms, for example"
-                                + " GREATEST(gap, INTERVAL '0' SECOND).");
+                                + " GREATEST(gap, 0).");
         SessionSql backwards = SessionSql.batch()
                 .table(
                         "events",
