@@ -43,13 +43,14 @@ final class SessionMarksFormat {
             target.writeByte(0);
             return;
         }
+        long deadline = marks.deadlineMillis();
         target.writeByte(PRESENT
                 | (marks.starts() ? STARTS : 0)
                 | (marks.ends() ? ENDS : 0)
                 | (marks.mayStart() ? MAY_START : 0)
-                | (marks.deadlineMillis() == SessionMarks.NO_DEADLINE ? 0 : HAS_DEADLINE));
-        if (marks.deadlineMillis() != SessionMarks.NO_DEADLINE) {
-            VariableLength.write(marks.deadlineMillis() - time, target);
+                | (deadline == SessionMarks.NO_DEADLINE ? 0 : HAS_DEADLINE));
+        if (deadline != SessionMarks.NO_DEADLINE) {
+            VariableLength.write(deadline - time, target);
         }
         @Nullable Object[] values = marks.values();
         VariableLength.write(values.length, target);

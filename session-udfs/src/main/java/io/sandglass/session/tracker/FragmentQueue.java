@@ -108,7 +108,7 @@ final class FragmentQueue<P> {
     }
 
     static boolean isConditional(SessionFragment<?> fragment) {
-        SessionMarks marks = fragment.marks();
+        SessionMarks marks = fragment.rowMarks();
         return marks != null && (marks.mayStart() || marks.ends());
     }
 

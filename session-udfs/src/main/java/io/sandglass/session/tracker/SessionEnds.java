@@ -32,13 +32,13 @@ final class SessionEnds {
         if (first == null) {
             return forgottenAfter(state);
         }
-        PreviousPart previous = previousPart(state, first.firstMillis(), first.marks());
+        PreviousPart previous = previousPart(state, first.firstMillis(), first.rowMarks());
         long timeout = Math.max(timeoutOf(first), state.reachMillis());
         long end = Math.min(timeout, limitOf(previous, first.firstMillis()));
-        if (first.marks() == null) {
+        if (first.rowMarks() == null) {
             return end;
         }
-        if (first.marks().ends()) {
+        if (first.rowMarks().ends()) {
             return Math.min(end, first.lastMillis());
         }
         SessionFragment<?> next = state.second();
@@ -67,9 +67,7 @@ final class SessionEnds {
         // Another row at the end of the last session would start a session with the same start.
         long afterEnd = state.emittedUntilMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : state.emittedUntilMillis() + 1;
         PreviousPart previous = state.previousPart();
-        return previous == null || previous.marks() == null
-                ? afterEnd
-                : Math.max(afterEnd, previous.marks().deadlineMillis());
+        return previous == null ? afterEnd : Math.max(afterEnd, deadlineOf(previous));
     }
 
     /** Returns how early a timer may be without being moved. */
@@ -96,7 +94,7 @@ final class SessionEnds {
     PreviousPart previousPart(SessionState<?> state, long first, @Nullable SessionMarks marks) {
         PreviousPart previous = state.previousPart();
         if (previous == null
-                || !isInTime(previous.lastMillis(), previous.marks(), first)
+                || !isInTime(previous.lastMillis(), deadlineOf(previous), first)
                 || !rule.isWithin(rule.limitOfContinuation(previous.endMillis()), first)) {
             return null;
         }
@@ -113,23 +111,24 @@ final class SessionEnds {
      * @param previous the part that the session continues; null for a fresh session
      */
     boolean joins(SessionFragment<?> session, SessionFragment<?> next, long limit, @Nullable PreviousPart previous) {
-        return isInTime(session.lastMillis(), session.marks(), next.firstMillis())
+        return isInTime(session.lastMillis(), session.deadlineMillis(), next.firstMillis())
                 && rule.isWithin(limit, next.firstMillis())
                 && conditionBetween(session, next, previous) == null;
     }
 
-    private boolean isInTime(long last, @Nullable SessionMarks marks, long time) {
-        return (marks != null && rule.hasTimeoutPerRow())
-                ? rule.isWithin(marks.deadlineMillis(), time)
-                : rule.follows(last, time);
+    private boolean isInTime(long last, long deadline, long time) {
+        return rule.hasTimeoutPerRow() ? rule.isWithin(deadline, time) : rule.follows(last, time);
+    }
+
+    private static long deadlineOf(PreviousPart previous) {
+        return previous.marks() == null
+                ? SessionMarks.NO_DEADLINE
+                : previous.marks().deadlineMillis();
     }
 
     /** Returns the time at which a session ends by timeout. */
     long timeoutOf(SessionFragment<?> session) {
-        SessionMarks marks = session.marks();
-        return (marks != null && rule.hasTimeoutPerRow())
-                ? marks.deadlineMillis()
-                : rule.timeoutAfter(session.lastMillis());
+        return rule.hasTimeoutPerRow() ? session.deadlineMillis() : rule.timeoutAfter(session.lastMillis());
     }
 
     /**
@@ -161,14 +160,14 @@ final class SessionEnds {
     @Nullable
     ClosedBy conditionBetween(
             SessionFragment<?> session, @Nullable SessionFragment<?> next, @Nullable PreviousPart previous) {
-        SessionMarks marks = session.marks();
+        SessionMarks marks = session.rowMarks();
         if (marks == null) {
             return null;
         }
         if (marks.ends()) {
             return ClosedBy.END;
         }
-        SessionMarks row = next == null ? null : next.marks();
+        SessionMarks row = next == null ? null : next.rowMarks();
         if (row == null) {
             return null;
         }

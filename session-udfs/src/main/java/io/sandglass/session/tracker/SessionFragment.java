@@ -27,6 +27,7 @@ public final class SessionFragment<P> {
     private long count;
     private P payload;
     private @Nullable SessionMarks marks;
+    private long deadlineMillis;
 
     /**
      * Creates a fragment for a rule without conditions.
@@ -55,6 +56,7 @@ public final class SessionFragment<P> {
         this.count = count;
         this.payload = payload;
         this.marks = marks;
+        deadlineMillis = marks == null ? SessionMarks.NO_DEADLINE : marks.deadlineMillis();
     }
 
     /** Returns the time of the earliest row. */
@@ -77,8 +79,19 @@ public final class SessionFragment<P> {
         return payload;
     }
 
+    /** Returns the greatest time plus timeout of the rows. {@link SessionMarks#NO_DEADLINE} if rows have no timeouts. */
+    long deadlineMillis() {
+        return deadlineMillis;
+    }
+
     /** Returns the marks of the rows. Null without conditions. */
     public @Nullable SessionMarks marks() {
+        return marks == null ? null : marks.withDeadline(deadlineMillis);
+    }
+
+    /** Returns {@link #marks()} with the deadline of the first row, which needs no new object. */
+    @Nullable
+    SessionMarks rowMarks() {
         return marks;
     }
 
@@ -100,6 +113,7 @@ public final class SessionFragment<P> {
         payload = merger.merge(payload, later.payload);
         if (marks != null && later.marks != null) {
             marks = marks.plus(later.marks);
+            deadlineMillis = Math.max(deadlineMillis, later.deadlineMillis);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class SessionMarks {
         return ends;
     }
 
-    /** Returns the greatest time plus timeout of the rows, in epoch milliseconds. {@link #NO_DEADLINE} if no row has a timeout. */
+    /** Returns the time plus timeout of the row, in epoch milliseconds. {@link #NO_DEADLINE} if rows have no timeouts. */
     public long deadlineMillis() {
         return deadlineMillis;
     }
@@ -111,13 +111,20 @@ public final class SessionMarks {
         return may == mayStart ? this : new SessionMarks(starts, ends, deadlineMillis, values, may);
     }
 
-    /** Returns the marks of the session after a later row has joined it. */
+    /** Returns these marks with another deadline. */
+    SessionMarks withDeadline(long deadline) {
+        return deadline == deadlineMillis ? this : new SessionMarks(starts, ends, deadline, values, mayStart);
+    }
+
+    /**
+     * Returns the marks of the session after a later row has joined it. The deadline stays, because {@link
+     * SessionFragment#deadlineMillis()} changes with most rows.
+     */
     SessionMarks plus(SessionMarks later) {
         @Nullable Object[] filled = filledFrom(later.values);
-        long deadline = Math.max(deadlineMillis, later.deadlineMillis);
-        return ends == later.ends && deadline == deadlineMillis && filled == values
+        return ends == later.ends && filled == values
                 ? this
-                : new SessionMarks(starts, later.ends, deadline, filled, mayStart);
+                : new SessionMarks(starts, later.ends, deadlineMillis, filled, mayStart);
     }
 
     /** Returns these marks with the values of other rows of the session in the columns without a value. */

@@ -251,7 +251,7 @@ public final class SessionState<P> {
 
     /** Tells a row's fragment, and the one after it, which marks come directly before them. */
     void linkMarks(SessionFragment<P> row, @Nullable SessionFragment<P> previous) {
-        SessionMarks marks = row.marks();
+        SessionMarks marks = row.rowMarks();
         if (marks == null) {
             return;
         }
@@ -265,7 +265,7 @@ public final class SessionState<P> {
     }
 
     private void setPrevious(SessionFragment<P> fragment, SessionMarks previous) {
-        SessionMarks marks = fragment.marks();
+        SessionMarks marks = fragment.rowMarks();
         if (marks == null) {
             return;
         }

@@ -174,7 +174,7 @@ public final class SessionTracker<P> {
             }
             return null;
         }
-        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
+        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.rowMarks());
         SessionFragment<P> next = state.second();
         SessionEnd end = ends.endOf(session, next == null || next.firstMillis() > clock ? null : next, previous);
         if (end.millis() > clock) {
@@ -228,7 +228,7 @@ public final class SessionTracker<P> {
         SessionFragment<P> session = state.first();
         return session == null
                 ? null
-                : place(state, session, ends.previousPart(state, session.firstMillis(), session.marks()));
+                : place(state, session, ends.previousPart(state, session.firstMillis(), session.rowMarks()));
     }
 
     private SessionPlace place(SessionState<P> state, SessionFragment<P> session, @Nullable PreviousPart previous) {
@@ -248,7 +248,7 @@ public final class SessionTracker<P> {
     }
 
     private PreviousPart part(SessionFragment<P> session, SessionPlace place, @Nullable PreviousPart previous) {
-        SessionMarks marks = session.marks();
+        SessionMarks marks = session.rowMarks();
         if (marks == null) {
             return new PreviousPart(
                     place.limitMillis(), session.lastMillis(), place.part(), place.sessionStartMillis());
@@ -265,7 +265,7 @@ public final class SessionTracker<P> {
                 place.sessionStartMillis(),
                 place.ordinal(),
                 count,
-                marks);
+                marks.withDeadline(session.deadlineMillis()));
     }
 
     /**
@@ -278,7 +278,7 @@ public final class SessionTracker<P> {
         if (session == null || next == null || next.firstMillis() > clock) {
             return;
         }
-        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
+        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.rowMarks());
         long limit = ends.limitOf(previous, session.firstMillis());
         while (next != null && next.firstMillis() <= clock && ends.joins(session, next, limit, previous)) {
             append(state, session, next);
@@ -287,7 +287,7 @@ public final class SessionTracker<P> {
     }
 
     private boolean joins(SessionState<P> state, SessionFragment<P> session, SessionFragment<P> next) {
-        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.marks());
+        PreviousPart previous = ends.previousPart(state, session.firstMillis(), session.rowMarks());
         return ends.joins(session, next, ends.limitOf(previous, session.firstMillis()), previous);
     }
 
