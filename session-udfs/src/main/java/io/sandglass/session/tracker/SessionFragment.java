@@ -55,7 +55,7 @@ public final class SessionFragment<P> {
         this.lastMillis = lastMillis;
         this.count = count;
         this.payload = payload;
-        this.marks = marks;
+        this.marks = marks == null ? null : marks.withDeadline(SessionMarks.NO_DEADLINE);
         deadlineMillis = marks == null ? SessionMarks.NO_DEADLINE : marks.deadlineMillis();
     }
 
@@ -89,7 +89,7 @@ public final class SessionFragment<P> {
         return marks == null ? null : marks.withDeadline(deadlineMillis);
     }
 
-    /** Returns {@link #marks()} with the deadline of the first row, which needs no new object. */
+    /** Returns {@link #marks()} without the deadline, which needs no new object. */
     @Nullable
     SessionMarks rowMarks() {
         return marks;

@@ -113,12 +113,16 @@ public final class SessionMarks {
 
     /** Returns these marks with another deadline. */
     SessionMarks withDeadline(long deadline) {
-        return deadline == deadlineMillis ? this : new SessionMarks(starts, ends, deadline, values, mayStart);
+        if (deadline == deadlineMillis) {
+            return this;
+        }
+        boolean isPlain = !starts && !ends && !mayStart && values.length == 0;
+        return isPlain && deadline == NO_DEADLINE ? PLAIN : new SessionMarks(starts, ends, deadline, values, mayStart);
     }
 
     /**
-     * Returns the marks of the session after a later row has joined it. The deadline stays, because {@link
-     * SessionFragment#deadlineMillis()} changes with most rows.
+     * Returns the marks of the session after a later row has joined it. The deadline stays as it is, because a {@link SessionFragment}
+     * has its own.
      */
     SessionMarks plus(SessionMarks later) {
         @Nullable Object[] filled = filledFrom(later.values);
