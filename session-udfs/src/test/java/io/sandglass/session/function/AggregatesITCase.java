@@ -82,21 +82,25 @@ class AggregatesITCase {
         List<Arguments> groups = List.of(
                 group(
                         "distinct values",
+"hashmap",
                         calls(DISTINCT, "COUNT(DISTINCT %s)"),
                         calls(NUMBERS, "SUM(DISTINCT %s)"),
                         calls(List.of("i", "s", "de", "tz"), "MIN(DISTINCT %s)", "MAX(DISTINCT %s)")),
                 // In a query with both SUM and AVG, Flink's AVG divides the result of SUM.
-                group("means", calls(NUMBERS, "AVG(DISTINCT %s)"), filtered(NUMBERS, "AVG(%s)")),
+                group("means", "rocksdb", calls(NUMBERS, "AVG(DISTINCT %s)"), filtered(NUMBERS, "AVG(%s)")),
                 group(
                         "arrays and lists",
+"rocksdb",
                         calls(ALL, "ARRAY_AGG(%s)"),
                         calls(TEXTS, "LISTAGG(%s)", "LISTAGG(%s, '')", "LISTAGG(%s, ' it''s ')")),
                 group(
                         "arrays and lists of distinct values",
+"rocksdb",
                         calls(DISTINCT, "ARRAY_AGG(DISTINCT %s)"),
                         calls(TEXTS, "LISTAGG(DISTINCT %s)", "LISTAGG(DISTINCT %s, '; ')")),
                 group(
                         "filtered",
+"hashmap",
                         List.of("COUNT(*)", "COUNT(*) FILTER (WHERE paid)"),
                         filtered(ALL, "COUNT(%s)"),
                         filtered(NUMBERS, "SUM(%s)"),
@@ -104,6 +108,7 @@ class AggregatesITCase {
                         filtered(List.of("i", "f", "de", "s", "da", "tz"), "MIN(%s)", "MAX(%s)")),
                 group(
                         "filtered values",
+"rocksdb",
                         // Flink's array of a column that is NOT NULL is NOT NULL, so Flink fails if no row passes.
                         filtered(NULLABLE, "ARRAY_AGG(%s)"),
                         filtered(NUMBERS, "SUM(DISTINCT %s)"),
@@ -117,15 +122,16 @@ class AggregatesITCase {
     }
 
     /** Flink gets the rows in order of time, so that its collections are in this order too. */
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} on {1}")
     @MethodSource
-    void newAggregatesEqualThoseOfFlink(String group, List<String> calls) {
+    void newAggregatesEqualThoseOfFlink(String group, String backend, List<String> calls) {
         List<Row> arrivals = rows(new Random(20_261_123));
         List<Row> ordered = arrivals.stream()
                 .sorted(Comparator.comparingLong(row -> SessionSql.millis(row.getField(1))))
                 .toList();
         SessionSql sql = new SessionSql()
                 .set("parallelism.default", "2")
+                .set("state.backend.type", backend)
                 .table("arrivals", COLUMNS, DISORDER, arrivals)
                 .table("ordered", COLUMNS, DISORDER, ordered);
         for (String table : List.of("arrivals", "ordered")) {
@@ -217,12 +223,12 @@ class AggregatesITCase {
     }
 
     @SafeVarargs
-    private static Arguments group(String name, List<String>... calls) {
+    private static Arguments group(String name, String backend, List<String>... calls) {
         List<String> all = new ArrayList<>();
         for (List<String> some : calls) {
             all.addAll(some);
         }
-        return Arguments.of(name, all);
+        return Arguments.of(name, backend, all);
     }
 
     private static List<String> calls(List<String> columns, String... calls) {

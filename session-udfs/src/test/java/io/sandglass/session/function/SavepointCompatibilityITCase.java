@@ -60,7 +60,14 @@ class SavepointCompatibilityITCase {
     @Test
     void hasSavepointOfEachKindOfJob() {
         assertThat(KeptJob.all().stream().map(KeptJob::toString))
-                .contains("0.1.0/rows-aligned", "0.1.0/rows-exact", "0.1.0/summary-aligned", "0.1.0/summary-exact");
+                .contains(
+                        "0.1.0/rows-aligned",
+                        "0.1.0/rows-exact",
+                        "0.1.0/rows-conditions",
+                        "0.1.0/summary-aligned",
+                        "0.1.0/summary-exact",
+                        "0.1.0/summary-conditions",
+                        "0.1.0/label-conditions");
     }
 
     @ParameterizedTest(name = "{0} on {1} at {2}")
