@@ -82,7 +82,7 @@ class AggregatesITCase {
         List<Arguments> groups = List.of(
                 group(
                         "distinct values",
-"hashmap",
+                        "hashmap",
                         calls(DISTINCT, "COUNT(DISTINCT %s)"),
                         calls(NUMBERS, "SUM(DISTINCT %s)"),
                         calls(List.of("i", "s", "de", "tz"), "MIN(DISTINCT %s)", "MAX(DISTINCT %s)")),
@@ -90,17 +90,17 @@ class AggregatesITCase {
                 group("means", "rocksdb", calls(NUMBERS, "AVG(DISTINCT %s)"), filtered(NUMBERS, "AVG(%s)")),
                 group(
                         "arrays and lists",
-"rocksdb",
+                        "rocksdb",
                         calls(ALL, "ARRAY_AGG(%s)"),
                         calls(TEXTS, "LISTAGG(%s)", "LISTAGG(%s, '')", "LISTAGG(%s, ' it''s ')")),
                 group(
                         "arrays and lists of distinct values",
-"rocksdb",
+                        "rocksdb",
                         calls(DISTINCT, "ARRAY_AGG(DISTINCT %s)"),
                         calls(TEXTS, "LISTAGG(DISTINCT %s)", "LISTAGG(DISTINCT %s, '; ')")),
                 group(
                         "filtered",
-"hashmap",
+                        "hashmap",
                         List.of("COUNT(*)", "COUNT(*) FILTER (WHERE paid)"),
                         filtered(ALL, "COUNT(%s)"),
                         filtered(NUMBERS, "SUM(%s)"),
@@ -108,7 +108,7 @@ class AggregatesITCase {
                         filtered(List.of("i", "f", "de", "s", "da", "tz"), "MIN(%s)", "MAX(%s)")),
                 group(
                         "filtered values",
-"rocksdb",
+                        "rocksdb",
                         // Flink's array of a column that is NOT NULL is NOT NULL, so Flink fails if no row passes.
                         filtered(NULLABLE, "ARRAY_AGG(%s)"),
                         filtered(NUMBERS, "SUM(DISTINCT %s)"),
