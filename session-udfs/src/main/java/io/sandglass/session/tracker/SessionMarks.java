@@ -91,7 +91,7 @@ public final class SessionMarks {
 
     /** Returns whether a session with these marks can't contain a row with {@code row}, because the row has another value. */
     boolean isSplitBy(SessionMarks row) {
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < commonColumns(row); i++) {
             if (values[i] != null && row.values[i] != null && !Objects.deepEquals(values[i], row.values[i])) {
                 return true;
             }
@@ -106,7 +106,8 @@ public final class SessionMarks {
     SessionMarks after(SessionMarks previous) {
         boolean may = starts;
         for (int i = 0; i < values.length; i++) {
-            may |= values[i] != null && !Objects.deepEquals(values[i], previous.values[i]);
+            may |= values[i] != null
+                    && (i >= previous.values.length || !Objects.deepEquals(values[i], previous.values[i]));
         }
         return may == mayStart ? this : new SessionMarks(starts, ends, deadlineMillis, values, may);
     }
@@ -125,7 +126,7 @@ public final class SessionMarks {
      * has its own.
      */
     SessionMarks plus(SessionMarks later) {
-        @Nullable Object[] filled = filledFrom(later.values);
+        @Nullable Object[] filled = filledValues(later);
         return ends == later.ends && filled == values
                 ? this
                 : new SessionMarks(starts, later.ends, deadlineMillis, filled, mayStart);
@@ -133,19 +134,24 @@ public final class SessionMarks {
 
     /** Returns these marks with the values of other rows of the session in the columns without a value. */
     SessionMarks filledFrom(SessionMarks other) {
-        @Nullable Object[] filled = filledFrom(other.values);
+        @Nullable Object[] filled = filledValues(other);
         return filled == values ? this : new SessionMarks(starts, ends, deadlineMillis, filled, mayStart);
     }
 
-    private @Nullable Object[] filledFrom(@Nullable Object[] others) {
+    private @Nullable Object[] filledValues(SessionMarks other) {
         @Nullable Object[] filled = values;
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && others[i] != null) {
+        for (int i = 0; i < commonColumns(other); i++) {
+            if (values[i] == null && other.values[i] != null) {
                 filled = filled == values ? values.clone() : filled;
-                filled[i] = others[i];
+                filled[i] = other.values[i];
             }
         }
         return filled;
+    }
+
+    /** Rows of a savepoint may have another number of split columns, because the query has changed since. */
+    private int commonColumns(SessionMarks other) {
+        return Math.min(values.length, other.values.length);
     }
 
     @Override
