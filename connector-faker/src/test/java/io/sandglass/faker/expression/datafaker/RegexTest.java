@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("locale")
 class RegexTest {
 
+    /** Far more than these expressions take on a busy machine. Without a limit they take hours. */
+    private static final Duration WITHOUT_END = Duration.ofMinutes(5);
+
     private static final String FLAG_X =
             "without the flag 'x', which skips blanks and comments. Leave it out, and the blanks and comments too.";
 
@@ -353,27 +356,26 @@ class RegexTest {
     @ParameterizedTest
     @CsvSource({"(x+x+)+(x+x+)+(x+x+)\\1, x{7}x+", "((a|a)*)*b[\\t], a*b\\t"})
     void backtrackingWithoutEndIsCutOff(String regex, String form) {
-        List<Object> values = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> TestCompilers.values("#{regexify '" + regex + "'}", 1));
+        List<Object> values =
+                assertTimeoutPreemptively(WITHOUT_END, () -> TestCompilers.values("#{regexify '" + regex + "'}", 1));
 
         assertThat((String) values.get(0)).matches(form);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"((a?){100}){100}\\t", "(a|b|c){1000000}", "[a-z&&[^x]]{1000000}"})
-    void longTextsAreTriedAsFarAsItTakesNoTime(String regex) {
-        compilesInTime(regex);
+    void longTextsAreTriedInPart(String regex) {
+        compiles(regex);
     }
 
     @Test
     @Tag("heavy")
-    void aMillionEmptyTextsAreTriedAsFarAsItTakesNoTime() {
-        compilesInTime("(((|){100}){100}){100}");
+    void aMillionEmptyTextsAreTriedInPart() {
+        compiles("(((|){100}){100}){100}");
     }
 
-    private static void compilesInTime(String regex) {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> TestCompilers.create(0).compile("#{regexify '" + regex + "'}"));
+    private static void compiles(String regex) {
+        assertTimeoutPreemptively(WITHOUT_END, () -> TestCompilers.create(0).compile("#{regexify '" + regex + "'}"));
     }
 
     static List<Arguments> longest() {
