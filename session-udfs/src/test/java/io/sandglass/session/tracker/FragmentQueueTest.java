@@ -83,7 +83,7 @@ class FragmentQueueTest {
     }
 
     @Test
-    void keepsRowsInOrderWhoeverComesLast() {
+    void sortsRowsThatAreAddedAtBothEnds() {
         FragmentQueue<Integer> queue = new FragmentQueue<>();
         for (int i = 0; i < 1000; i++) {
             queue.add(new SessionFragment<>(i, i, 1, i));

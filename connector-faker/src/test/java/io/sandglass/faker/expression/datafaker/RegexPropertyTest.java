@@ -86,7 +86,7 @@ class RegexPropertyTest {
                 Pattern.compile(regex);
                 read++;
             } catch (RegexException e) {
-                // The regular expression is refused in our words.
+                // Regex may refuse a regular expression.
             } catch (RuntimeException e) {
                 mistakes.add("seed " + SEED + ", " + i + ": " + regex + " " + e);
             }
