@@ -73,7 +73,7 @@ class ArchitectureTest {
             .layer("proof")
             .definedBy(ROOT + ".table.proof")
             .layer("options")
-            .definedBy(ROOT + ".table.options")
+            .definedBy(ROOT + ".table.options..")
             .layer("watermark")
             .definedBy(ROOT + ".table.watermark")
             .whereLayer("table")
@@ -86,6 +86,25 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("table", "proof")
             .whereLayer("watermark")
             .mayOnlyBeAccessedByLayers("table", "options");
+
+    /** The readers of the stream, of columns and of the user's data don't know each other. */
+    @ArchTest
+    static final ArchRule OPTIONS_HAVE_LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("stream")
+            .definedBy(ROOT + ".table.options.stream")
+            .layer("column")
+            .definedBy(ROOT + ".table.options.column")
+            .layer("data")
+            .definedBy(ROOT + ".table.options.data")
+            .layer("options")
+            .definedBy(ROOT + ".table.options")
+            .whereLayer("stream")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("column")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("data")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule SPECS_KNOW_NO_OTHER_PACKAGE = knowsOnly("spec");

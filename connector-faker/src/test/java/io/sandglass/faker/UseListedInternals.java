@@ -68,7 +68,7 @@ final class UseListedInternals extends ArchCondition<JavaClass> {
             Map.entry(
                     "table.lookup",
                     Set.of("table.data.binary.BinaryRowData", "table.runtime.typeutils.RowDataSerializer")),
-            Map.entry("table.options", Set.of("table.types.logical.utils.LogicalTypeChecks")));
+            Map.entry("table.options.stream", Set.of("table.types.logical.utils.LogicalTypeChecks")));
 
     UseListedInternals() {
         super("use @Internal API of Flink only where it is listed");

@@ -15,7 +15,7 @@ package io.sandglass.faker.table;
 
 import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.Metadata;
-import io.sandglass.faker.table.options.WatermarkOptions;
+import io.sandglass.faker.table.options.stream.WatermarkOptions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

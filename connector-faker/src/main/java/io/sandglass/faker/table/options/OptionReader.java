@@ -36,7 +36,7 @@ public final class OptionReader {
     }
 
     /** Returns the names of all options that are set, sorted. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return new TreeSet<>(options.keySet());
     }
 
@@ -51,16 +51,17 @@ public final class OptionReader {
 
     /** Returns the text of an option, or null if it isn't set. */
     @Nullable
-    String text(String key) {
+    public String text(String key) {
         return options.get(key);
     }
 
     /** Returns all options for Flink's own parser. */
-    Configuration toConfiguration() {
+    public Configuration toConfiguration() {
         return Configuration.fromMap(options);
     }
 
-    <T> @Nullable T read(ConfigOption<?> option, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
+    public <T> @Nullable T read(
+            ConfigOption<?> option, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
         return read(option.key(), parse, isAllowed, allowed);
     }
 
@@ -71,7 +72,7 @@ public final class OptionReader {
      * @param allowed the allowed values; follows "must be" in the message
      * @return the value, or null if the option is not set or invalid
      */
-    <T> @Nullable T read(String key, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
+    public <T> @Nullable T read(String key, Function<String, T> parse, Predicate<T> isAllowed, String allowed) {
         String text = options.get(key);
         if (text == null) {
             return null;
@@ -96,7 +97,7 @@ public final class OptionReader {
 
     /** Returns a boolean option, or null if it is not set or invalid. */
     @Nullable
-    Boolean bool(String key) {
+    public Boolean bool(String key) {
         return read(
                 key,
                 text -> text.equalsIgnoreCase("true"),
@@ -105,7 +106,7 @@ public final class OptionReader {
     }
 
     /** Returns a rate from 0 to {@code max}: the default if the option is not set, 0 if it is invalid. */
-    double rate(ConfigOption<Double> option, double max) {
+    public double rate(ConfigOption<Double> option, double max) {
         String example = max > 0.1 ? "0.1" : String.valueOf(max);
         Double rate = read(
                 option,
@@ -120,7 +121,7 @@ public final class OptionReader {
 
     /** Returns a language and country, or null if the option isn't set. */
     @Nullable
-    Locale locale(String key) {
+    public Locale locale(String key) {
         String tag = options.get(key);
         try {
             return tag == null ? null : Locales.parse(tag);

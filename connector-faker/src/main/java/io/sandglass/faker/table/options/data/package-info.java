@@ -11,7 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
-
-/** An expression, and the full name of the option that sets it. */
-record ExpressionOption(String key, String value) {}
+/** The readers of the user's own lists and records. */
+package io.sandglass.faker.table.options.data;

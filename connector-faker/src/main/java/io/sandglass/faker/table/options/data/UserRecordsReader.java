@@ -11,9 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.data;
 
 import io.sandglass.faker.spec.UserRecords;
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.Names;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -11,9 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.column;
 
 import io.sandglass.faker.inference.ColumnRoles;
+import io.sandglass.faker.table.options.SqlText;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.data;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.stream;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_MODE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_MAX_DISTANCE;
@@ -25,6 +25,7 @@ import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.Changes;
 import io.sandglass.faker.timeline.WindowBudget;

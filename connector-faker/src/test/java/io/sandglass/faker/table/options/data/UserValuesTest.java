@@ -11,11 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.spec.UserRecords;
+import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

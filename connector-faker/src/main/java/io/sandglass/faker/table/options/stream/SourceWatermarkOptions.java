@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.stream;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_START;
 import static org.apache.flink.table.factories.FactoryUtil.SOURCE_IDLE_TIMEOUT;
@@ -26,6 +26,10 @@ import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.table.options.FakerConnectorOptions;
+import io.sandglass.faker.table.options.MetadataColumns;
+import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.SqlText;
 import io.sandglass.faker.table.watermark.SourceWatermark;
 import java.time.Duration;
 import java.time.ZoneId;

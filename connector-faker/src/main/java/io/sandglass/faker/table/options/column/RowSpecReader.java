@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.column;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EXPRESSION;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.FIELD_LOCALE;
@@ -24,6 +24,8 @@ import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
+import io.sandglass.faker.table.options.FakerConnectorOptions;
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.stream;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_DELETE_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_KEYS;
@@ -20,6 +20,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_U
 
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.ChangelogSpec.Mode;
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
 import java.util.List;
 import java.util.Optional;

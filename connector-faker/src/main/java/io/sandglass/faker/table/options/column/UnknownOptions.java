@@ -11,12 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.column;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.FIELDS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.RECORDS_PREFIX;
 
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.DidYouMean;
 import java.util.Collection;
 import java.util.List;

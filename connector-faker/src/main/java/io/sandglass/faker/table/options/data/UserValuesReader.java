@@ -11,13 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.data;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.PATH;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.RECORDS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.VALUES;
 
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.io.IOException;

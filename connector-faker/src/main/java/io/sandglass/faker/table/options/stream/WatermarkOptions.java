@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.stream;
 
 import static org.apache.flink.table.factories.FactoryUtil.SOURCE_IDLE_TIMEOUT;
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_GROUP;
@@ -19,6 +19,7 @@ import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_M
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_ALIGNMENT_UPDATE_INTERVAL;
 import static org.apache.flink.table.factories.FactoryUtil.WATERMARK_EMIT_STRATEGY;
 
+import io.sandglass.faker.table.options.OptionReader;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.stream;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_GAP;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_IDLE;
@@ -27,6 +27,8 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.table.options.FakerConnectorOptions;
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.EventClock;
 import java.math.BigDecimal;

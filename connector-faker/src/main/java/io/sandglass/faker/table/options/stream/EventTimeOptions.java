@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options;
+package io.sandglass.faker.table.options.stream;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_DISORDER;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_LATE_RATE;
@@ -29,6 +29,7 @@ import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.timeline.EventClock;
 import java.time.DateTimeException;
 import java.time.Duration;
