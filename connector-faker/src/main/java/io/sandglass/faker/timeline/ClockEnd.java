@@ -17,6 +17,7 @@ import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.rate.PlaceTimes;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a table's stream at the end of its event clock. */
@@ -41,14 +42,16 @@ public final class ClockEnd {
     }
 
     private static long rowsWithTime(EventTimeSpec eventTime, @Nullable SessionsSpec sessions) {
-        long rows = Bisection.firstWithout(index -> EventClock.reaches(eventTime, index), Long.MAX_VALUE);
+        PlaceTimes places = new PlaceTimes(eventTime);
+        long rows = Bisection.firstWithout(places::reaches, Long.MAX_VALUE);
         if (sessions == null) {
             return rows;
         }
         int windowRows = sessions.windowRows();
         // Windows are loaded as a whole, even if the table has only some rows of the last one.
         long windows = Bisection.firstWithout(
-                number -> EventClock.reaches(eventTime, number * windowRows, windowRows), Long.MAX_VALUE / windowRows);
+                number -> EventClock.reaches(places, eventTime, number * windowRows, windowRows),
+                Long.MAX_VALUE / windowRows);
         return Math.min(rows, windows * windowRows);
     }
 }

@@ -15,6 +15,7 @@ package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.timeline.rate.PlaceTimes;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,48 +23,27 @@ import java.util.List;
 public final class EventClock {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    /**
-     * The end of the clock. It is one day before the end of the year 9999, so that the year is 9999 in all time zones.
-     */
-    public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static final long BEYOND = Long.MIN_VALUE;
+    /** The end of the clock; see {@link PlaceTimes#END}. */
+    public static final Instant END = PlaceTimes.END;
 
     private final EventTimeSpec spec;
     private final RowRandom random;
     private final long drawsKey;
     private final boolean isExact;
+    private final PlaceTimes places;
 
     /** @param random the source of the clock's draws */
     EventClock(EventTimeSpec spec, long seed, RowRandom random) {
         this.spec = spec;
         this.random = random;
         this.drawsKey = RowRandom.fieldKey(seed, List.of(), "event-time");
+        this.places = new PlaceTimes(spec);
         this.isExact = spec.disorderMillis() == 0 && spec.lateRate() == 0;
     }
 
     /** Returns the earliest possible event time of a row. */
     public static Instant earliest(EventTimeSpec spec) {
         return Instant.ofEpochMilli(spec.startMillis() - spec.disorderMillis() - spec.maxLatenessMillis());
-    }
-
-    /**
-     * Returns the time of a row before any disorder, in epoch milliseconds.
-     *
-     * @param index the row's index, 0 or more
-     * @throws EvaluationException if the time lies after the year 9999
-     */
-    public static long placeMillis(EventTimeSpec spec, long index) {
-        long place = placeOrBeyond(spec, index);
-        if (place == BEYOND) {
-            throw atTheEnd();
-        }
-        return place;
-    }
-
-    /** Returns whether the clock reaches the row at an index, 0 or more, before the end of the year 9999. */
-    static boolean reaches(EventTimeSpec spec, long index) {
-        return placeOrBeyond(spec, index) != BEYOND;
     }
 
     /**
@@ -74,29 +54,11 @@ public final class EventClock {
      * @param rows the number of rows from that row on
      */
     public static boolean reaches(EventTimeSpec spec, long index, int rows) {
-        long place = placeOrBeyond(spec, index);
-        return place != BEYOND && length(spec, rows) <= END.toEpochMilli() - place;
+        return reaches(new PlaceTimes(spec), spec, index, rows);
     }
 
-    private static long placeOrBeyond(EventTimeSpec spec, long index) {
-        long left = END.toEpochMilli() - spec.startMillis();
-        // Split the product, so that it fits in 64 bits for all times before the end.
-        long millions = index / NANOS_PER_MILLI;
-        long ofMillions = millions * spec.stepNanos();
-        if (Math.multiplyHigh(millions, spec.stepNanos()) != 0 || ofMillions < 0 || ofMillions > left) {
-            return BEYOND;
-        }
-        long elapsed = ofMillions
-                + index % NANOS_PER_MILLI * (spec.stepNanos() / NANOS_PER_MILLI)
-                + index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) / NANOS_PER_MILLI;
-        if (elapsed < 0 || elapsed > left) {
-            return BEYOND;
-        }
-        long pauses = spec.pauseEveryMillis() == 0 ? 0 : elapsed / spec.pauseEveryMillis();
-        if (pauses > (left - elapsed) / Math.max(1, spec.pauseMillis())) {
-            return BEYOND;
-        }
-        return spec.startMillis() + elapsed + pauses * spec.pauseMillis();
+    static boolean reaches(PlaceTimes places, EventTimeSpec spec, long index, int rows) {
+        return places.reaches(index) && length(spec, rows) <= END.toEpochMilli() - places.millis(index);
     }
 
     /**
@@ -108,7 +70,7 @@ public final class EventClock {
     static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
         long length = length(spec, rows);
         if (length > END.toEpochMilli() - fromMillis) {
-            throw atTheEnd();
+            throw PlaceTimes.atTheEnd();
         }
         return length;
     }
@@ -117,22 +79,18 @@ public final class EventClock {
         return (long) ((double) rows * spec.stepNanos() / NANOS_PER_MILLI);
     }
 
-    private static EvaluationException atTheEnd() {
-        return new EvaluationException("the event clock of the table has reached the end of the year 9999");
+    /** Returns the times of rows before any disorder. */
+    public PlaceTimes places() {
+        return places;
     }
 
     long placeMillis(long index) {
-        return placeMillis(spec, index);
-    }
-
-    /** Returns the nanoseconds of the row's time within its millisecond. */
-    private int nanoOfMilli(long index) {
-        return (int) (index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) % NANOS_PER_MILLI);
+        return places.millis(index);
     }
 
     void moveTo(long index, RowPlace place) {
-        place.eventMillis = placeMillis(index);
-        place.eventNanoOfMilli = nanoOfMilli(index);
+        place.eventMillis = places.millis(index);
+        place.eventNanoOfMilli = places.nanoOfMilli();
         if (!isExact) {
             random.seek(drawsKey, RowRandom.rowKey(index));
             place.lateByMillis = drawLateness();

@@ -14,14 +14,14 @@
 package io.sandglass.faker.source.reader;
 
 import io.sandglass.faker.spec.EventTimeSpec;
-import io.sandglass.faker.timeline.EventClock;
+import io.sandglass.faker.timeline.rate.PlaceTimes;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** A pace that emits a row when the wall clock reaches the row's place on the event clock. A row with a past time is due at once. */
 final class LivePace implements Pace {
-    private final EventTimeSpec eventTime;
+    private final PlaceTimes places;
     private final LongSupplier nextIndex;
     private final LongSupplier laterIndex;
     private final long rowsUntilLater;
@@ -39,7 +39,7 @@ final class LivePace implements Pace {
             LongSupplier laterIndex,
             long rowsUntilLater,
             InstantSource clock) {
-        this.eventTime = eventTime;
+        this.places = new PlaceTimes(eventTime);
         this.nextIndex = nextIndex;
         this.laterIndex = laterIndex;
         this.rowsUntilLater = rowsUntilLater;
@@ -65,6 +65,6 @@ final class LivePace implements Pace {
     }
 
     private long millis(LongSupplier index) {
-        return EventClock.placeMillis(eventTime, index.getAsLong());
+        return places.millis(index.getAsLong());
     }
 }

@@ -24,13 +24,13 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_
 import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.ROWS_PER_SECOND;
 
-import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.timeline.EventClock;
+import io.sandglass.faker.timeline.rate.PlaceTimes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,15 +188,12 @@ final class EventTimeOptions {
 
     private boolean endsInTime(EventTimeSpec spec, long rowCount) {
         long last = rowCount == StreamSpec.UNBOUNDED ? 0 : Math.max(0, rowCount - 1);
-        try {
-            var unused = EventClock.placeMillis(spec, last);
+        if (new PlaceTimes(spec).reaches(last)) {
             return true;
-        } catch (EvaluationException e) {
-            options.problem(
-                    "Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
-                            + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '" + NUMBER_OF_ROWS.key()
-                            + "'.");
-            return false;
         }
+        options.problem(
+                "Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
+                        + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '" + NUMBER_OF_ROWS.key() + "'.");
+        return false;
     }
 }
