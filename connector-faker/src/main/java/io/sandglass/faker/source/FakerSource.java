@@ -20,6 +20,7 @@ import io.sandglass.faker.source.enumerator.UnassignedLanesSerializer;
 import io.sandglass.faker.source.reader.FakerReader;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.source.split.LaneSplitSerializer;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.timeline.Changes;
@@ -42,7 +43,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
 
     private final RowSpec spec;
     private final long rowCount;
-    private final double rowsPerSecond;
+    private final PaceSpec pace;
     private final ExecutionConfig executionConfig;
     private final RestoreRule restoreRule;
 
@@ -50,19 +51,15 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
      * Creates a source of the rows 0 to {@code rowCount - 1}.
      *
      * @param rowCount the number of rows, 0 or more, or {@link #UNBOUNDED}
-     * @param rowsPerSecond the rate of all readers together, above 0
+     * @param pace the rate of all readers together
      * @param executionConfig the job's configuration. The source reads it late, because it may change until the job is submitted.
      * @param restoreRule decides from which state the source may be restored
      */
     public FakerSource(
-            RowSpec spec,
-            long rowCount,
-            double rowsPerSecond,
-            ExecutionConfig executionConfig,
-            RestoreRule restoreRule) {
+            RowSpec spec, long rowCount, PaceSpec pace, ExecutionConfig executionConfig, RestoreRule restoreRule) {
         this.spec = spec;
         this.rowCount = rowCount;
-        this.rowsPerSecond = rowsPerSecond;
+        this.pace = pace;
         this.executionConfig = executionConfig;
         this.restoreRule = restoreRule;
     }
@@ -75,7 +72,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     @Override
     public SourceReader<RowData, LaneSplit> createReader(SourceReaderContext context) {
         // Without object reuse, Flink copies rows between chained operators and serializes them for channels.
-        return new FakerReader(spec, rowCount, rowsPerSecond, !executionConfig.isObjectReuseEnabled(), context);
+        return new FakerReader(spec, rowCount, pace, !executionConfig.isObjectReuseEnabled(), context);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class FakerScanProvider implements DataStreamScanProvider {
         FakerSource source = new FakerSource(
                 table.rowSpec(),
                 table.rowCount(),
-                table.rowsPerSecond(),
+                table.pace(),
                 env.getConfig(),
                 new RestoreRule(
                         table.name(), table.acceptsChangedValues(), FakerConnectorOptions.ACCEPT_CHANGED_VALUES.key()));

@@ -14,6 +14,7 @@
 package io.sandglass.faker.table;
 
 import io.sandglass.faker.source.FakerSource;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.table.lookup.LookupPlan;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name for operators and for the log
  * @param rowSpec the specification of the rows
  * @param rowCount the number of rows, changes or keys to generate, or {@link FakerSource#UNBOUNDED}
- * @param rowsPerSecond the rate of the scan, above 0
+ * @param pace the rate of the scan
  * @param parallelism the parallelism of the scan; null for the environment's
  * @param isLookupAsync whether lookups use Flink's asynchronous operator
  * @param lookupCache the cache of lookups; null for none
@@ -37,7 +38,7 @@ record FakerTable(
         String name,
         RowSpec rowSpec,
         long rowCount,
-        double rowsPerSecond,
+        PaceSpec pace,
         @Nullable Integer parallelism,
         boolean isLookupAsync,
         @Nullable LookupCache lookupCache,
@@ -49,7 +50,7 @@ record FakerTable(
 
     FakerTable withRowSpec(RowSpec other) {
         return new FakerTable(
-                name, other, rowCount, rowsPerSecond, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
+                name, other, rowCount, pace, parallelism, isLookupAsync, lookupCache, acceptsChangedValues);
     }
 
     /** Plans lookups of rows by the columns at the given positions. */
@@ -63,7 +64,7 @@ record FakerTable(
                 name,
                 rowSpec,
                 Math.min(rowCount, limit),
-                rowsPerSecond,
+                pace,
                 parallelism,
                 isLookupAsync,
                 lookupCache,

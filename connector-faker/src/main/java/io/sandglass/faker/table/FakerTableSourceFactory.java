@@ -17,6 +17,7 @@ import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.value.SessionZone;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.spec.UserData;
@@ -31,6 +32,7 @@ import io.sandglass.faker.table.options.column.RowSpecReader;
 import io.sandglass.faker.table.options.column.UnknownOptions;
 import io.sandglass.faker.table.options.data.UserRecordsReader;
 import io.sandglass.faker.table.options.data.UserValuesReader;
+import io.sandglass.faker.table.options.stream.PaceOptions;
 import io.sandglass.faker.table.options.stream.SourceWatermarkOptions;
 import io.sandglass.faker.table.options.stream.StreamOptions;
 import io.sandglass.faker.table.options.stream.WatermarkOptions;
@@ -83,6 +85,9 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.LOCALE,
                 FakerConnectorOptions.EVENT_TIME_START,
                 FakerConnectorOptions.EVENT_TIME_STEP,
+                FakerConnectorOptions.EVENT_TIME_RATE,
+                FakerConnectorOptions.EVENT_TIME_ARRIVALS,
+                FakerConnectorOptions.EVENT_TIME_END,
                 FakerConnectorOptions.EVENT_TIME_DISORDER,
                 FakerConnectorOptions.EVENT_TIME_LATE_RATE,
                 FakerConnectorOptions.EVENT_TIME_MAX_LATENESS,
@@ -132,13 +137,15 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 new UserData(UserValuesReader.ofLists(options).read(), new UserRecordsReader(options).read());
         LookupCacheOptions lookupOptions = new LookupCacheOptions(options);
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
-        double rowsPerSecond = tableOptions.rowsPerSecond();
+        PaceSpec pace = new PaceOptions(options).read();
+        long seed = tableOptions.seed();
         Function<StreamSpec, FieldCompiler> compilers =
                 rows -> new FieldCompiler(new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows));
         StreamOptions streams = new StreamOptions(options, locale, zone, userData.lists());
         StreamSpec stream = streams.read(
                 rowCount,
-                rowsPerSecond,
+                pace,
+                seed,
                 schema.getPrimaryKey(),
                 isBatch,
                 rows -> ChangelogKey.candidates(columns, compilers.apply(rows)),
@@ -170,9 +177,9 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         }
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
-                new RowSpec(columns, columns, tableOptions.seed(), locale, zone, userData, stream),
+                new RowSpec(columns, columns, seed, locale, zone, userData, stream),
                 Changes.indexCount(stream),
-                rowsPerSecond,
+                pace,
                 tableOptions.parallelism(),
                 lookupOptions.isAsync(),
                 lookupOptions.cache(),

@@ -24,6 +24,7 @@ import io.sandglass.faker.source.enumerator.UnassignedLanes;
 import io.sandglass.faker.source.enumerator.UnassignedLanesSerializer;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.source.split.LaneSplitSerializer;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -96,7 +97,7 @@ class StateCompatibilityTest {
         FakerSource source = new FakerSource(
                 spec,
                 FakerSource.UNBOUNDED,
-                1,
+                PaceSpec.even(1),
                 new ExecutionConfig(),
                 new RestoreRule("c.d.t", acceptsChangedValues, "accept"));
         try (MockSplitEnumeratorContext<LaneSplit> context = new MockSplitEnumeratorContext<>(1)) {

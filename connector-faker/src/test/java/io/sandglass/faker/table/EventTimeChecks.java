@@ -16,10 +16,12 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.row.context.FieldCompiler;
+import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.table.PairedTable.Seen;
 import io.sandglass.faker.table.TableFeature.QueryPart;
 import io.sandglass.faker.timeline.WindowLoads;
+import io.sandglass.faker.timeline.rate.PlaceTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +41,7 @@ final class EventTimeChecks {
     private static final long MAX_LATENESS = 60_000;
     private static final long PAUSE_EVERY = 20_000;
     private static final long PAUSE = 60_000;
+    private static final long END = START + 180_000;
     private static final long IDLE = 60_000;
     private static final long MAX_GAP = 4_000;
     private static final long MAX_SIZE = 9;
@@ -72,6 +75,36 @@ final class EventTimeChecks {
         // What disorder and late rows don't fill.
         long span = times.get(times.size() - 1) - times.get(0);
         assertThat(span).isGreaterThan(table.rows().size() / 2 * STEP + PAUSE);
+    }
+
+    /** In the second minute, a quarter of the rows of the others. */
+    static void curve(PairedTable table) {
+        timesAreInPlace(table);
+        if (!table.has("event-time.arrivals")) {
+            assertThat(List.of(0L, 1_199L, 1_200L, 1_499L, 1_500L, 3_000L).stream()
+                            .map(index -> place(table, index) - START - pauses(table, index)))
+                    .containsExactly(0L, 59_950L, 60_000L, 119_800L, 120_000L, 195_000L);
+        }
+    }
+
+    static void poissonArrivals(PairedTable table) {
+        timesAreInPlace(table);
+        // An exponential gap is shorter than a tenth of the mean in 9.5 % of all cases. Even ones never are.
+        long shortGaps = LongStream.range(0, 4_000)
+                .filter(index -> place(table, index + 1) - place(table, index) < STEP / 20)
+                .count();
+        assertThat(shortGaps).isBetween(100L, 700L);
+    }
+
+    static void end(PairedTable table) {
+        timesAreInPlace(table);
+        long rows = LongStream.range(0, PairedTable.ROWS)
+                .filter(index -> place(table, index) < END)
+                .count();
+        assertThat(table.spec().stream().rowCount()).isEqualTo(rows);
+        // The rows of a session end with their window, not with the clock.
+        long last = table.has("sessions.keys") ? END + windowRows(table) * STEP : END;
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row.number("ts")).isLessThan(last));
     }
 
     static void live(PairedTable table) {
@@ -119,15 +152,14 @@ final class EventTimeChecks {
     /** By the formula of the manual. */
     private static void timesAreInPlace(PairedTable table) {
         long disorder = table.has("event-time.disorder") ? DISORDER : 0;
-        boolean hasPauses = table.has("event-time.pause-every");
         int windowRows = table.has("sessions.keys") ? windowRows(table) : 0;
         long latest = Long.MIN_VALUE;
         for (Seen row : table.rows()) {
             long ts = row.number("ts");
-            long own = place(row.number("row_index"), hasPauses);
-            long original = place(row.original(), hasPauses);
+            long own = place(table, row.number("row_index"));
+            long original = place(table, row.original());
             if (windowRows > 0) {
-                long window = place(row.original() / windowRows * windowRows, hasPauses);
+                long window = place(table, row.original() / windowRows * windowRows);
                 assertThat(ts).as("%s", row).isBetween(window, window + windowRows * STEP);
             } else {
                 assertThat(ts).as("%s", row).isBetween(own - disorder - row.number("late_by"), original);
@@ -145,9 +177,25 @@ final class EventTimeChecks {
         return sessions.windowRows();
     }
 
-    private static long place(long index, boolean hasPauses) {
-        long elapsed = index * STEP;
-        return START + elapsed + (hasPauses ? elapsed / PAUSE_EVERY * PAUSE : 0);
+    private static long place(PairedTable table, long index) {
+        if (table.has("event-time.rate") || table.has("event-time.arrivals")) {
+            EventTimeSpec clock = Objects.requireNonNull(table.spec().stream().eventTime());
+            return new PlaceTimes(clock).millis(index);
+        }
+        return START + index * STEP + pauses(table, index);
+    }
+
+    private static long pauses(PairedTable table, long index) {
+        return table.has("event-time.pause-every") ? elapsed(table, index) / PAUSE_EVERY * PAUSE : 0;
+    }
+
+    private static long elapsed(PairedTable table, long index) {
+        if (!table.has("event-time.rate")) {
+            return index * STEP;
+        }
+        return index < 1_200
+                ? index * 50
+                : index < 1_500 ? 60_000 + (index - 1_200) * 200 : 120_000 + (index - 1_500) * 50;
     }
 
     private static int outOfOrder(PairedTable table) {

@@ -54,7 +54,9 @@ class ExactlyOnceITCase {
             ) WITH (
               'connector'='faker', 'number-of-rows'='%d', 'seed'='7', 'rows-per-second'='1e9',
               'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
-              'fields.word.expression'='#{regexify ''[a-z]{4}''}', 'fields.word.null-rate'='0.1')
+              'event-time.start'='2026-03-28 00:00:00', 'event-time.arrivals'='poisson',
+              'event-time.rate'='daily Europe/Berlin ramp 00:00 5, 06:00 0, 12:00 80, 20:00 120 per second',
+              'fields.word.expression'='#{regexify ''[a-z]{4}''} #{event.time}', 'fields.word.null-rate'='0.1')
             """
                     .formatted(ROWS);
 
@@ -93,7 +95,7 @@ class ExactlyOnceITCase {
 
         JobClient first = toFiles("2")
                 // Twenty seconds for what takes three, so that a slow machine is not through before the savepoint.
-                .submit(insert + " /*+ OPTIONS('rows-per-second'='" + ROWS / 20 + "') */");
+                .submit(insert + " /*+ OPTIONS('rows-per-second'='start at 10; ramp to " + ROWS / 20 + " in 1 s') */");
         CheckpointCounts counts = new CheckpointCounts(cluster, first);
         CommonTestUtils.waitUtil(() -> counts.of("completed") > 0, Duration.ofMinutes(1), "no checkpoint");
         FailOnce.ARMED.set(true);

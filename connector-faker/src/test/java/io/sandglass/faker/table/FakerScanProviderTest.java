@@ -16,6 +16,7 @@ package io.sandglass.faker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.source.FakerSource;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,7 +65,7 @@ class FakerScanProviderTest {
     private static FakerScanProvider provider(@Nullable Integer parallelism) {
         RowSpec spec = new RowSpec(List.of(), 0, Locale.ENGLISH, ZoneOffset.UTC);
         return new FakerScanProvider(
-                new FakerTable("c.d.t", spec, FakerSource.UNBOUNDED, 1, parallelism, false, null, false),
+                new FakerTable("c.d.t", spec, FakerSource.UNBOUNDED, PaceSpec.even(1), parallelism, false, null, false),
                 InternalTypeInfo.of(RowType.of()),
                 WatermarkStrategy.noWatermarks());
     }

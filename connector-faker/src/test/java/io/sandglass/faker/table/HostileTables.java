@@ -357,7 +357,17 @@ final class HostileTables {
         }
         addSometimes(3, "seed", any(List.of("1", "-9223372036854775808", "42")));
         addSometimes(
-                3, "rows-per-second", any(List.of("1", "1e6", "1e-300", "4.9e-324", "1.7e308", "0.001", "1000000000")));
+                3,
+                "rows-per-second",
+                any(List.of(
+                        "1",
+                        "1e6",
+                        "1e-300",
+                        "4.9e-324",
+                        "1.7e308",
+                        "0.001",
+                        "1000000000",
+                        "jump to 1e9; hold 1 ns; repeat")));
         addSometimes(8, "locale", any(List.of("de", "tr", "ja", "pt-BR", "EN_us", "ar", "th")));
         addSometimes(20, "scan.parallelism", any(List.of("1", "3", "32768", "2147483647")));
         addSometimes(20, "lookup.async", "true");
@@ -377,10 +387,25 @@ final class HostileTables {
                             "0001-01-01 00:00:00",
                             "0000-01-02 00:00:00",
                             oneOf(3) ? "9999-12-30 23:00:00" : "9990-01-01 00:00:00")));
+            if (oneOf(4)) {
+                add(
+                        "event-time.rate",
+                        any(List.of(
+                                "20 per second",
+                                "1e9 per second",
+                                "1e-5 per day",
+                                "daily ramp 06:00 2, 20:00 120 per second",
+                                "daily Pacific/Chatham hold 02:30 0, 03:00:00.5 1e13 per day",
+                                "weekly Europe/Berlin ramp Mon 09:00 100, Sun 02:30 0 per hour")));
+            } else {
+                addSometimes(
+                        2,
+                        "event-time.step",
+                        any(List.of("1 ms", "1 s", "1 ns", "1 us", "999999999 ns", oneOf(4) ? "106751 d" : "7 ms")));
+            }
+            addSometimes(5, "event-time.arrivals", any(List.of("poisson", "even")));
             addSometimes(
-                    2,
-                    "event-time.step",
-                    any(List.of("1 ms", "1 s", "1 ns", "1 us", "999999999 ns", oneOf(4) ? "106751 d" : "7 ms")));
+                    5, "event-time.end", any(List.of("now + 1 s", "9999-12-31 00:00:00", "2026-01-01 00:00:00.001")));
             addSometimes(3, "event-time.disorder", any(List.of("5 s", "0 s", "1 h", "365000 d")));
             if (oneOf(4)) {
                 add("event-time.late-rate", any(List.of("0.1", "1", "0", "1e-300")));

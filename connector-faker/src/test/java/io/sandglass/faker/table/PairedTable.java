@@ -104,6 +104,10 @@ final class PairedTable {
             // Of a changelog's final rows the mode may be that of another feature.
             feature.options().forEach(options::putIfAbsent);
         }
+        if (options.containsKey("event-time.rate")) {
+            // One of them sets the rate of the clock.
+            options.remove("event-time.step");
+        }
         String list = options.entrySet().stream()
                 .map(option ->
                         "'" + option.getKey() + "' = '" + option.getValue().replace("'", "''") + "'")

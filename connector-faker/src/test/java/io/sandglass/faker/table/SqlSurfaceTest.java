@@ -51,12 +51,15 @@ class SqlSurfaceTest {
                         "changelog.update-rate = 0.5",
                         "duplicates.max-distance = 100",
                         "duplicates.rate = 0.0",
+                        "event-time.arrivals = even",
                         "event-time.disorder = PT0S",
+                        "event-time.end = none",
                         "event-time.late-rate = 0.0",
                         "event-time.live = false",
                         "event-time.max-lateness = none",
                         "event-time.pause-every = none",
                         "event-time.pause-length = none",
+                        "event-time.rate = none",
                         "event-time.start = none",
                         "event-time.step = none",
                         "infer = false",
@@ -68,7 +71,7 @@ class SqlSurfaceTest {
                         "lookup.partial-cache.expire-after-write = none",
                         "lookup.partial-cache.max-rows = none",
                         "number-of-rows = none",
-                        "rows-per-second = 10000.0",
+                        "rows-per-second = 10000",
                         "scan.parallelism = none",
                         "scan.restore.accept-changed-values = false",
                         "seed = none",
@@ -152,7 +155,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(25)
+                .hasSize(28)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }

@@ -60,6 +60,24 @@ final class TableFeatures {
                     Set.of(),
                     EventTimeChecks::pauses),
             new TableFeature(
+                    "curve",
+                    List.of(TS),
+                    and(CLOCK, "event-time.rate", "daily UTC hold 00:00 20, 00:01 5, 00:02 20 per second"),
+                    Set.of(),
+                    EventTimeChecks::curve),
+            new TableFeature(
+                    "Poisson arrivals",
+                    List.of(TS),
+                    and(CLOCK, "event-time.arrivals", "poisson"),
+                    Set.of(),
+                    EventTimeChecks::poissonArrivals),
+            new TableFeature(
+                    "end",
+                    List.of(TS),
+                    and(CLOCK, "event-time.end", "2026-01-01 00:03:00"),
+                    Set.of(),
+                    EventTimeChecks::end),
+            new TableFeature(
                     "live", List.of(TS), and(CLOCK, "event-time.live", "true"), Set.of(), EventTimeChecks::live),
             new TableFeature(
                     "duplicates",

@@ -20,9 +20,11 @@ import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.timeline.ClockEnd;
+import io.sandglass.faker.timeline.rate.RateSchedule;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /** The end of the row indexes, exclusive. */
     private final long endIndex;
 
-    private final double rowsPerSecond;
+    private final PaceSpec paceSpec;
     private final Lanes lanes = new Lanes();
     private final boolean keepsOrder;
     private final List<String> outputsToRelease = new ArrayList<>();
@@ -83,11 +85,11 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
      *
      * @param rowCount the number of rows of the whole stream, or {@link StreamSpec#UNBOUNDED}. The stream ends earlier if its
      *     clock does.
-     * @param rowsPerSecond the rate of the whole stream
+     * @param paceSpec the rate of the whole stream
      * @param copiesRows whether the task copies each row, so that all rows may be the same object
      */
     public FakerReader(
-            RowSpec spec, long rowCount, double rowsPerSecond, boolean copiesRows, SourceReaderContext context) {
+            RowSpec spec, long rowCount, PaceSpec paceSpec, boolean copiesRows, SourceReaderContext context) {
         this.plan = RowPlan.compile(spec);
         this.rows = RowEmitter.of(plan, copiesRows);
         EventTimeSpec eventTime = spec.stream().eventTime();
@@ -95,7 +97,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         this.isBounded = rowCount != StreamSpec.UNBOUNDED;
         this.endIndex = ClockEnd.endIndex(spec.stream(), rowCount);
         this.keepsOrder = spec.stream().drawnKeys() != null;
-        this.rowsPerSecond = rowsPerSecond;
+        this.paceSpec = paceSpec;
         this.context = context;
         this.recordsIn = context.metricGroup().getIOMetricGroup().getNumRecordsInCounter();
     }
@@ -118,19 +120,28 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         lanes.add(splits);
         pendingIndexes.set(lanes.countBefore(endIndex));
         splits.forEach(split -> outputsToRelease.add(split.splitId()));
-        pace = liveTime == null ? evenPace() : livePace(liveTime);
+        pace = pace();
         available.complete(null);
     }
 
-    private Pace evenPace() {
-        // Space the first rows of all readers as evenly as all other rows of the stream.
-        double firstRowDelaySeconds = lanes.nextIndex() % context.currentParallelism() / rowsPerSecond;
-        return new EvenPace(rowsPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
-    }
-
-    private Pace livePace(EventTimeSpec eventTime) {
+    private Pace pace() {
         LongSupplier afterNextPoll = () -> Math.min(endIndex - 1, lanes.indexAfter(MAX_ROWS_PER_POLL));
-        return new LivePace(eventTime, lanes::nextIndex, afterNextPoll, MAX_ROWS_PER_POLL, InstantSource.system());
+        if (liveTime != null) {
+            return new LivePace(liveTime, lanes::nextIndex, afterNextPoll, MAX_ROWS_PER_POLL, InstantSource.system());
+        }
+        // Space the first rows of all readers as evenly as all other rows of the stream.
+        long rowsOfOthers = lanes.nextIndex() % context.currentParallelism();
+        if (paceSpec.isEven()) {
+            double rate = paceSpec.startRate();
+            return new EvenPace(rate * lanes.share(), rowsOfOthers / rate, System::nanoTime);
+        }
+        return new SchedulePace(
+                new RateSchedule(paceSpec),
+                lanes.nextIndex() - rowsOfOthers,
+                lanes::nextIndex,
+                afterNextPoll,
+                MAX_ROWS_PER_POLL,
+                System::nanoTime);
     }
 
     @Override

@@ -27,11 +27,12 @@ public final class FakerConnectorOptions {
             .withDescription("Number of rows. A table with this option is bounded and also works in batch mode. Without"
                     + " this option, the table is unbounded. 0 or more, no default.");
 
-    public static final ConfigOption<Double> ROWS_PER_SECOND = ConfigOptions.key("rows-per-second")
-            .doubleType()
-            .defaultValue(10_000.0)
+    public static final ConfigOption<String> ROWS_PER_SECOND = ConfigOptions.key("rows-per-second")
+            .stringType()
+            .defaultValue("10000")
             .withDescription("Rows per second over all subtasks together, at even intervals. '0.5' is one row in two"
-                    + " seconds. A large number such as '1e9' means as fast as possible. Above 0, default 10000.");
+                    + " seconds. A large number such as '1e9' means as fast as possible. Or a schedule such as 'ramp to"
+                    + " 5000 in 5 min; hold 10 min; ramp to 100 in 1 min; repeat'. Above 0, default 10000.");
 
     public static final ConfigOption<Long> SEED = ConfigOptions.key("seed")
             .longType()
@@ -59,6 +60,29 @@ public final class FakerConnectorOptions {
             .durationType()
             .noDefaultValue()
             .withDescription("Event time from one row to the next. 1 ns to 106751 d, default 1 s / rows-per-second.");
+
+    public static final ConfigOption<String> EVENT_TIME_RATE = ConfigOptions.key("event-time.rate")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Rate of rows in event time, instead of event-time.step. A number such as '20 per second', or"
+                            + " a curve of the day or week such as 'daily ramp 06:00 2, 20:00 120 per second'. 1 row per"
+                            + " 106751 d to 1 row per ns, no default.");
+
+    public static final ConfigOption<String> EVENT_TIME_ARRIVALS = ConfigOptions.key("event-time.arrivals")
+            .stringType()
+            .defaultValue("even")
+            .withDescription(
+                    "How rows follow one another at the rate. 'even': each row comes when the rate makes it due."
+                            + " 'poisson': at random, with exponential gaps. even or poisson, default even.");
+
+    public static final ConfigOption<String> EVENT_TIME_END = ConfigOptions.key("event-time.end")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "End of the event clock, exclusive. The table is bounded and ends before the first row at or"
+                            + " after this time, or earlier if it has 'number-of-rows'. A point in time as in event-time.start,"
+                            + " or a duration after now such as 'now + 1 h'. 0000-01-02 to 9999-12-31 UTC, no default.");
 
     public static final ConfigOption<Duration> EVENT_TIME_DISORDER = ConfigOptions.key("event-time.disorder")
             .durationType()

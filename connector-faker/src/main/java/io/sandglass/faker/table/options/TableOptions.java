@@ -44,15 +44,6 @@ public final class TableOptions {
         return Math.min(count, FakerSource.UNBOUNDED - 1);
     }
 
-    public double rowsPerSecond() {
-        Double rate = options.read(
-                FakerConnectorOptions.ROWS_PER_SECOND,
-                NumberTexts::toDouble,
-                number -> number > 0 && Double.isFinite(number),
-                "a number greater than 0, such as '5' or '0.5'");
-        return rate == null ? FakerConnectorOptions.ROWS_PER_SECOND.defaultValue() : rate;
-    }
-
     /** Returns the seed, or a random seed if the option is not set or invalid. */
     public long seed() {
         Long seed = options.read(

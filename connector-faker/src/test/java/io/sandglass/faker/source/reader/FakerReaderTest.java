@@ -22,6 +22,7 @@ import io.sandglass.faker.source.split.LaneSplit;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.Metadata;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.spec.UserData;
@@ -164,7 +165,7 @@ class FakerReaderTest {
         TestingReaderContext context = new TestingReaderContext();
         RowSpec spec = spec(new StreamSpec(102, eventTime, null, null, null));
         // The rate of other tables means nothing here.
-        FakerReader reader = new FakerReader(spec, 102, 0.001, false, context);
+        FakerReader reader = new FakerReader(spec, 102, PaceSpec.even(0.001), false, context);
         assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
         reader.addSplits(List.of(new LaneSplit(2, 0), new LaneSplit(2, 1)));
         reader.notifyNoMoreSplits();
@@ -188,8 +189,8 @@ class FakerReaderTest {
         EventTimeSpec eventTime =
                 new EventTimeSpec(System.currentTimeMillis() - 99_000, 1_000_000_000, 0, 0, 0, 0, 0, true);
         TestingReaderContext context = new TestingReaderContext();
-        FakerReader reader =
-                new FakerReader(spec(new StreamSpec(3, eventTime, null, null, null)), 3, 1, false, context);
+        FakerReader reader = new FakerReader(
+                spec(new StreamSpec(3, eventTime, null, null, null)), 3, PaceSpec.even(1), false, context);
         reader.addSplits(List.of(new LaneSplit(1, 0)));
         reader.notifyNoMoreSplits();
 
@@ -225,7 +226,7 @@ class FakerReaderTest {
 
     private static FakerReader reader(EventTimeSpec eventTime) {
         RowSpec spec = spec(new StreamSpec(StreamSpec.UNBOUNDED, eventTime, null, null, null));
-        return new FakerReader(spec, StreamSpec.UNBOUNDED, UNLIMITED, false, new TestingReaderContext());
+        return new FakerReader(spec, StreamSpec.UNBOUNDED, PaceSpec.even(UNLIMITED), false, new TestingReaderContext());
     }
 
     @Test
@@ -233,7 +234,7 @@ class FakerReaderTest {
         FakerReader reader = new FakerReader(
                 timed(EventTimeSpec.inOrder(1_000, 2_500_000), null).withRecordTimes(),
                 5,
-                UNLIMITED,
+                PaceSpec.even(UNLIMITED),
                 false,
                 new TestingReaderContext());
         reader.addSplits(List.of(new LaneSplit(2, 0), new LaneSplit(2, 1)));
@@ -246,7 +247,11 @@ class FakerReaderTest {
     @Test
     void tellsFlinkNoTimesUnasked() {
         FakerReader reader = new FakerReader(
-                timed(EventTimeSpec.inOrder(1_000, 2_500_000), null), 5, UNLIMITED, false, new TestingReaderContext());
+                timed(EventTimeSpec.inOrder(1_000, 2_500_000), null),
+                5,
+                PaceSpec.even(UNLIMITED),
+                false,
+                new TestingReaderContext());
         reader.addSplits(List.of(new LaneSplit(1, 0)));
         pollToTheEnd(reader);
 
@@ -257,7 +262,11 @@ class FakerReaderTest {
     @Test
     void givesOutRowsThatDrawTheirKeysAsUpserts() {
         FakerReader reader = new FakerReader(
-                timed(null, new DrawnKeysSpec(List.of("id"), false)), 5, UNLIMITED, true, new TestingReaderContext());
+                timed(null, new DrawnKeysSpec(List.of("id"), false)),
+                5,
+                PaceSpec.even(UNLIMITED),
+                true,
+                new TestingReaderContext());
         reader.addSplits(List.of(new LaneSplit(1, 0)));
         pollToTheEnd(reader);
 
@@ -267,7 +276,11 @@ class FakerReaderTest {
     @Test
     void refusesTheStateOfATableThatDidNotDrawItsKeys() {
         FakerReader reader = new FakerReader(
-                timed(null, new DrawnKeysSpec(List.of("id"), false)), 5, UNLIMITED, true, new TestingReaderContext());
+                timed(null, new DrawnKeysSpec(List.of("id"), false)),
+                5,
+                PaceSpec.even(UNLIMITED),
+                true,
+                new TestingReaderContext());
 
         assertThatThrownBy(() -> reader.addSplits(List.of(new LaneSplit(128, 5))))
                 .isInstanceOf(IllegalStateException.class)
@@ -303,7 +316,8 @@ class FakerReaderTest {
     }
 
     private static FakerReader reader(long rowCount, double rowsPerSecond) {
-        return new FakerReader(spec(StreamSpec.PLAIN), rowCount, rowsPerSecond, false, new TestingReaderContext());
+        return new FakerReader(
+                spec(StreamSpec.PLAIN), rowCount, PaceSpec.even(rowsPerSecond), false, new TestingReaderContext());
     }
 
     /** Flink's output of tests, which refuses what a source with splits of its own does not do. */

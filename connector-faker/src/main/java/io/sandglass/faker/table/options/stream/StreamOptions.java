@@ -16,6 +16,9 @@ package io.sandglass.faker.table.options.stream;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_MODE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_MAX_DISTANCE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_RATE;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_ARRIVALS;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_RATE;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_STEP;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_KEYS;
 
@@ -23,6 +26,7 @@ import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.table.options.OptionReader;
@@ -70,22 +74,29 @@ public final class StreamOptions {
     /**
      * Reads all options of the stream.
      *
-     * @param rowCount the number of rows, or {@link StreamSpec#UNBOUNDED}
-     * @param rowsPerSecond the rate of the table, above 0
+     * @param requestedRows the number of rows, or {@link StreamSpec#UNBOUNDED}
+     * @param pace the rate of the table in processing time
+     * @param seed the seed of the table
      * @param primaryKey the primary key of the table
      * @param isBatch whether the query runs in batch mode
      * @param keyCandidates finds the columns of a stream that can be a primary key
      * @param tellsRowsApart tests whether changes can identify the rows of a stream by a primary key
      */
     public StreamSpec read(
-            long rowCount,
-            double rowsPerSecond,
+            long requestedRows,
+            PaceSpec pace,
+            long seed,
             Optional<UniqueConstraint> primaryKey,
             boolean isBatch,
             Function<StreamSpec, List<String>> keyCandidates,
             BiPredicate<StreamSpec, List<String>> tellsRowsApart) {
-        EventTimeSpec eventTime =
-                new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
+        EventTimeOptions.Result clock =
+                new EventTimeOptions(options, zone, InstantSource.system()).read(pace, requestedRows, seed);
+        EventTimeSpec eventTime = clock.spec();
+        long rowCount = clock.rowCount();
+        if (eventTime != null && options.has(SESSIONS_KEYS)) {
+            eventTime = withEqualSteps(eventTime);
+        }
         SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
         if (eventTime != null && sessions != null && !SessionsOptions.endsInTime(sessions, eventTime, rowCount)) {
             // Already reported. The placeholder never ends, so that columns do not report the same problem again.
@@ -114,6 +125,20 @@ public final class StreamOptions {
                     + ". Make it smaller, or leave it out.");
         }
         return changes(rows, changelog);
+    }
+
+    /** Reports a clock whose steps aren't equal, which sessions don't support, and returns it with equal steps. */
+    private EventTimeSpec withEqualSteps(EventTimeSpec eventTime) {
+        if (eventTime.rate() != null) {
+            options.problem("Option '" + EVENT_TIME_RATE.key() + "' is '" + options.text(EVENT_TIME_RATE.key())
+                    + "', but with '" + SESSIONS_KEYS.key() + "' all steps of the event clock must be equal. Use '"
+                    + EVENT_TIME_STEP.key() + "' instead, for example '100 ms'.");
+        }
+        if (eventTime.arrivalSeed() != null) {
+            options.problem("Option '" + EVENT_TIME_ARRIVALS.key() + "' is 'poisson', but with '" + SESSIONS_KEYS.key()
+                    + "' sessions start at random and set the times of rows. Remove it.");
+        }
+        return eventTime.with(null, null);
     }
 
     /** Returns how to make each row upsert the key that it draws: the end of a sentence, after the word "let". */
