@@ -104,6 +104,11 @@ final class PairedTable {
             // Of a changelog's final rows the mode may be that of another feature.
             feature.options().forEach(options::putIfAbsent);
         }
+        if (options.containsKey("children.count")) {
+            // Children have no sequence, and their parents are counted.
+            options.remove("number-of-rows");
+            options.put("fields.id.expression", "#{parent.number '0'}");
+        }
         String list = options.entrySet().stream()
                 .map(option ->
                         "'" + option.getKey() + "' = '" + option.getValue().replace("'", "''") + "'")

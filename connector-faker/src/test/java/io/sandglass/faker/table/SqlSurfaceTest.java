@@ -49,6 +49,8 @@ class SqlSurfaceTest {
                         "changelog.keys = 1280",
                         "changelog.mode = append",
                         "changelog.update-rate = 0.5",
+                        "children.count = none",
+                        "children.parents = none",
                         "duplicates.max-distance = 100",
                         "duplicates.rate = 0.0",
                         "event-time.disorder = PT0S",
@@ -152,7 +154,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(25)
+                .hasSize(27)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }

@@ -59,7 +59,10 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /** The end of the row indexes, exclusive. */
     private final long endIndex;
 
-    private final double rowsPerSecond;
+    /** The rate of the whole stream in indexes, each of which may stand for several rows. */
+    private final double indexesPerSecond;
+
+    private final double rowsPerIndex;
     private final Lanes lanes = new Lanes();
     private final boolean keepsOrder;
     private final List<String> outputsToRelease = new ArrayList<>();
@@ -95,7 +98,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         this.isBounded = rowCount != StreamSpec.UNBOUNDED;
         this.endIndex = ClockEnd.endIndex(spec.stream(), rowCount);
         this.keepsOrder = spec.stream().drawnKeys() != null;
-        this.rowsPerSecond = rowsPerSecond;
+        this.rowsPerIndex = spec.stream().rowsPerIndex();
+        this.indexesPerSecond = rowsPerSecond / rowsPerIndex;
         this.context = context;
         this.recordsIn = context.metricGroup().getIOMetricGroup().getNumRecordsInCounter();
     }
@@ -103,7 +107,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     @Override
     public void start() {
         if (isBounded) {
-            context.metricGroup().setPendingRecordsGauge(pendingIndexes::get);
+            context.metricGroup().setPendingRecordsGauge(() -> Math.round(pendingIndexes.get() * rowsPerIndex));
         }
     }
 
@@ -124,8 +128,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
 
     private Pace evenPace() {
         // Space the first rows of all readers as evenly as all other rows of the stream.
-        double firstRowDelaySeconds = lanes.nextIndex() % context.currentParallelism() / rowsPerSecond;
-        return new EvenPace(rowsPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
+        double firstRowDelaySeconds = lanes.nextIndex() % context.currentParallelism() / indexesPerSecond;
+        return new EvenPace(indexesPerSecond * lanes.share(), firstRowDelaySeconds, System::nanoTime);
     }
 
     private Pace livePace(EventTimeSpec eventTime) {
@@ -163,7 +167,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
                 plan.hasRecordTimes() ? row -> output.collect(row, plan.eventMillis()) : output::collect;
         long emitted = 0;
         long records = 0;
-        while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
+        // A parent's children are emitted together, because a checkpoint can't divide an index.
+        while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && records < MAX_ROWS_PER_POLL && !isExhausted()) {
             records += rows.emit(lanes.nextIndex(), collector);
             lanes.advance();
             emitted++;

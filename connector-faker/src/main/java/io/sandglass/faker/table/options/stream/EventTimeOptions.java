@@ -13,6 +13,7 @@
  */
 package io.sandglass.faker.table.options.stream;
 
+import static io.sandglass.faker.table.options.FakerConnectorOptions.CHILDREN_PARENTS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_DISORDER;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_LATE_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_LIVE;
@@ -192,10 +193,11 @@ final class EventTimeOptions {
             var unused = EventClock.placeMillis(spec, last);
             return true;
         } catch (EvaluationException e) {
-            options.problem(
-                    "Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
-                            + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '" + NUMBER_OF_ROWS.key()
-                            + "'.");
+            boolean areParents = options.has(CHILDREN_PARENTS);
+            options.problem((areParents ? "Parent " : "Row ") + last
+                    + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
+                    + "', a shorter '" + EVENT_TIME_STEP.key() + "', or a smaller '"
+                    + (areParents ? CHILDREN_PARENTS : NUMBER_OF_ROWS).key() + "'.");
             return false;
         }
     }

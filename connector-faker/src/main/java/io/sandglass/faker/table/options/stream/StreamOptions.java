@@ -20,6 +20,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_R
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_KEYS;
 
 import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.ChildrenSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -84,15 +85,24 @@ public final class StreamOptions {
             boolean isBatch,
             Function<StreamSpec, List<String>> keyCandidates,
             BiPredicate<StreamSpec, List<String>> tellsRowsApart) {
-        EventTimeSpec eventTime =
-                new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
+        ChildrenOptions childrenOptions = new ChildrenOptions(options, locale, zone, lists);
+        ChildrenSpec children = childrenOptions.read();
+        // The clock counts parents.
+        double rowsPerIndex = children == null ? 1 : children.meanCount();
+        EventTimeSpec eventTime = new EventTimeOptions(options, zone, InstantSource.system())
+                .read(rowsPerSecond / rowsPerIndex, rowCount);
         SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
         if (eventTime != null && sessions != null && !SessionsOptions.endsInTime(sessions, eventTime, rowCount)) {
             // Already reported. The placeholder never ends, so that columns do not report the same problem again.
             eventTime = EventTimeSpec.inOrder(0, 1);
         }
         DuplicatesSpec duplicates = duplicates();
-        StreamSpec rows = new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+        if (children != null && childrenOptions.refuseOthers(sessions, duplicates)) {
+            // Already reported. Without the refused features, columns that use children don't report the same problem
+            // again.
+            return new StreamSpec(rowCount, eventTime, sessions, null, null, null, children);
+        }
+        StreamSpec rows = new StreamSpec(rowCount, eventTime, sessions, duplicates, null, null, children);
         Predicate<ChangelogSpec> hasChangeableRows =
                 changelog -> tellsRowsApart.test(changes(rows, changelog), changelog.keyColumns());
         ChangelogOptions changelogOptions = new ChangelogOptions(options);
