@@ -63,7 +63,7 @@ final class Reading {
                 Matcher table = GENERATED_TABLE.matcher(statement);
                 if (table.find()) {
                     tables.add(table.group(1));
-                    if (!statement.contains("'number-of-rows'")) {
+                    if (!statement.contains("'number-of-rows'") && !statement.contains("'children.parents'")) {
                         script.append("ALTER TABLE %s SET ('number-of-rows' = '100', 'rows-per-second' = '1000000');\n"
                                 .formatted(table.group(1)));
                     }

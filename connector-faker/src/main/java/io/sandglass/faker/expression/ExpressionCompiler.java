@@ -18,6 +18,7 @@ import io.sandglass.faker.expression.call.DocumentCalls;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.call.ListCalls;
 import io.sandglass.faker.expression.call.OptionCalls;
+import io.sandglass.faker.expression.call.ParentCalls;
 import io.sandglass.faker.expression.call.PatternCalls;
 import io.sandglass.faker.expression.call.PlanningContext;
 import io.sandglass.faker.expression.call.RangeCalls;
@@ -72,6 +73,7 @@ public final class ExpressionCompiler {
                         new OptionCalls(builder),
                         new ListCalls(builder, lists),
                         new RowCalls(timeFormat),
+                        new ParentCalls(),
                         new ColumnCalls(),
                         new RecordCalls(),
                         // The call may be the argument of javafaker's resolve.

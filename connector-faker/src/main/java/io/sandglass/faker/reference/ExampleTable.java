@@ -68,12 +68,27 @@ final class ExampleTable implements TableScope {
         return new FifthRow(random);
     }
 
-    /** Row number 4, counted from 0, of an unbounded table. */
+    /** Row number 4, counted from 0, of an unbounded table. It is also the second of three children of parent number 4. */
     private record FifthRow(RandomGenerator random) implements CurrentRow {
 
         @Override
         public long number() {
             return 4;
+        }
+
+        @Override
+        public int maxChildren() {
+            return 3;
+        }
+
+        @Override
+        public int childNumber() {
+            return 2;
+        }
+
+        @Override
+        public int parentSize() {
+            return 3;
         }
 
         @Override

@@ -133,7 +133,7 @@ public final class RowPlan {
             timeline.moveTo(index);
             return generateHere();
         } catch (ValueException | EvaluationException e) {
-            throw inRow(index, ValueException.of(e));
+            throw inRow("Row index: " + index, ValueException.of(e));
         }
     }
 
@@ -143,7 +143,7 @@ public final class RowPlan {
             timeline.moveTo(index);
             return writeHere();
         } catch (ValueException | EvaluationException e) {
-            throw inRow(index, ValueException.of(e));
+            throw inRow("Row index: " + index, ValueException.of(e));
         }
     }
 
@@ -153,8 +153,57 @@ public final class RowPlan {
             timeline.moveTo(contentIndex, keyIndex);
             return copiesRows ? writeHere() : generateHere();
         } catch (ValueException | EvaluationException e) {
-            throw inRow(contentIndex, ValueException.of(e));
+            throw inRow("Row index: " + contentIndex, ValueException.of(e));
         }
+    }
+
+    /** Returns the number of rows at an index: the number of a parent's children, or 1 if the rows aren't children. */
+    public int rowsAt(long index) {
+        try {
+            return timeline.rowsAt(index);
+        } catch (EvaluationException e) {
+            throw inRow("Row index: " + index, ValueException.of(e));
+        }
+    }
+
+    /** Returns whether each index stands for all children of a parent instead of a row. */
+    public boolean hasChildren() {
+        return spec.stream().children() != null;
+    }
+
+    /** Returns the row of {@link #writeChild} if {@code copiesRows}, otherwise the row of {@link #generateChild}. */
+    public RowData child(long parent, int child, boolean copiesRows) {
+        return copiesRows ? writeChild(parent, child) : generateChild(parent, child);
+    }
+
+    /**
+     * Returns a child of a parent as a new object.
+     *
+     * @param parent the parent's index, 0 or more
+     * @param child the child's place among the parent's children, from 0; less than {@link #rowsAt}
+     * @throws ValueException in the same cases as {@link #generate}
+     */
+    public GenericRowData generateChild(long parent, int child) {
+        try {
+            timeline.moveToChild(parent, child);
+            return generateHere();
+        } catch (ValueException | EvaluationException e) {
+            throw inRow(placeOf(parent, child), ValueException.of(e));
+        }
+    }
+
+    /** Returns the row of {@link #generateChild}, with its exceptions, in binary format. The next call overwrites the row. */
+    public BinaryRowData writeChild(long parent, int child) {
+        try {
+            timeline.moveToChild(parent, child);
+            return writeHere();
+        } catch (ValueException | EvaluationException e) {
+            throw inRow(placeOf(parent, child), ValueException.of(e));
+        }
+    }
+
+    private static String placeOf(long parent, int child) {
+        return "Row index: " + parent + ", child: " + (child + 1);
     }
 
     private GenericRowData generateHere() {
@@ -176,9 +225,9 @@ public final class RowPlan {
         return row;
     }
 
-    private ValueException inRow(long index, ValueException e) {
+    private ValueException inRow(String place, ValueException e) {
         String problem = Excerpt.of(String.valueOf(e.getMessage()), MAX_PROBLEM_LENGTH);
         String sentence = problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1);
-        return e.withContext(sentence + " Row index: " + index + ", seed: " + spec.seed() + ".");
+        return e.withContext(sentence + " " + place + ", seed: " + spec.seed() + ".");
     }
 }

@@ -35,6 +35,10 @@ public record PaceSpec(double startRate, List<Stage> stages, boolean repeats) im
      */
     public record Stage(@Nullable Double target, long nanos) implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        private Stage dividedBy(double divisor) {
+            return new Stage(target == null ? null : (Double) (target / divisor), nanos);
+        }
     }
 
     public PaceSpec {
@@ -44,6 +48,14 @@ public record PaceSpec(double startRate, List<Stage> stages, boolean repeats) im
     /** Creates a rate that never changes, above 0. */
     public static PaceSpec even(double rowsPerSecond) {
         return new PaceSpec(rowsPerSecond, List.of(), false);
+    }
+
+    /** Returns the schedule with all rates divided by a number above 0. */
+    public PaceSpec dividedBy(double divisor) {
+        return new PaceSpec(
+                startRate / divisor,
+                stages.stream().map(stage -> stage.dividedBy(divisor)).toList(),
+                repeats);
     }
 
     public boolean isEven() {

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The specification of a table's stream. Null components are features that the user didn't request.
  *
- * @param rowCount the number of rows, or {@link #UNBOUNDED}; for a changelog, the number of changes
+ * @param rowCount the number of rows, or {@link #UNBOUNDED}; for a changelog, the number of changes; with {@code children}, the
+ *     number of parents
  * @param eventTime the event clock
  * @param sessions the sessions of rows; never without {@code eventTime}
  * @param duplicates the duplicate rows
  * @param changelog the inserts, updates and deletes; never with {@code sessions} or {@code duplicates}
  * @param drawnKeys the upserts of drawn keys; never with {@code changelog}
+ * @param children the rows of each parent; never with {@code sessions}, {@code duplicates}, {@code changelog} or {@code
+ *     drawnKeys}
  */
 public record StreamSpec(
         long rowCount,
@@ -32,7 +35,8 @@ public record StreamSpec(
         @Nullable SessionsSpec sessions,
         @Nullable DuplicatesSpec duplicates,
         @Nullable ChangelogSpec changelog,
-        @Nullable DrawnKeysSpec drawnKeys)
+        @Nullable DrawnKeysSpec drawnKeys,
+        @Nullable ChildrenSpec children)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -47,7 +51,23 @@ public record StreamSpec(
         return changelog == null && drawnKeys == null;
     }
 
-    /** Creates a specification without upserts of drawn keys. */
+    /** Returns the mean number of rows at an index: 1, except for the parents of children. */
+    public double rowsPerIndex() {
+        return children == null ? 1 : children.meanCount();
+    }
+
+    /** Creates a specification without children. */
+    public StreamSpec(
+            long rowCount,
+            @Nullable EventTimeSpec eventTime,
+            @Nullable SessionsSpec sessions,
+            @Nullable DuplicatesSpec duplicates,
+            @Nullable ChangelogSpec changelog,
+            @Nullable DrawnKeysSpec drawnKeys) {
+        this(rowCount, eventTime, sessions, duplicates, changelog, drawnKeys, null);
+    }
+
+    /** Creates a specification without upserts of drawn keys and without children. */
     public StreamSpec(
             long rowCount,
             @Nullable EventTimeSpec eventTime,

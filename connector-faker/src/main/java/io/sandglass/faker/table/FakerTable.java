@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name for operators and for the log
  * @param rowSpec the specification of the rows
- * @param rowCount the number of rows, changes or keys to generate, or {@link FakerSource#UNBOUNDED}
+ * @param rowCount the number of rows, changes, keys or parents to generate, or {@link FakerSource#UNBOUNDED}
  * @param pace the rate of the scan
  * @param parallelism the parallelism of the scan; null for the environment's
  * @param isLookupAsync whether lookups use Flink's asynchronous operator
@@ -58,12 +58,13 @@ record FakerTable(
         return LookupPlan.of(name, rowSpec, rowCount, rowType, keyColumns);
     }
 
-    /** Returns the table with at most {@code limit} rows. */
+    /** Returns the table with at most {@code limit} rows. If they are children, the last parent has all of its children. */
     FakerTable limitedTo(long limit) {
+        long indexes = rowSpec.stream().children() == null ? limit : ParentLimit.parentsFor(rowSpec, rowCount, limit);
         return new FakerTable(
                 name,
                 rowSpec,
-                Math.min(rowCount, limit),
+                Math.min(rowCount, indexes),
                 pace,
                 parallelism,
                 isLookupAsync,

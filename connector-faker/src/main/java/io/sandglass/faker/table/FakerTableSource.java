@@ -207,7 +207,8 @@ final class FakerTableSource
     @Override
     public TableStats reportStatistics() {
         return table.isBounded() && table.rowSpec().stream().hasRowsOnly()
-                ? new TableStats(table.rowCount())
+                ? new TableStats(
+                        Math.round(table.rowCount() * table.rowSpec().stream().rowsPerIndex()))
                 : TableStats.UNKNOWN;
     }
 

@@ -100,6 +100,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.SESSIONS_SIZE,
                 FakerConnectorOptions.SESSIONS_GAP,
                 FakerConnectorOptions.SESSIONS_IDLE,
+                FakerConnectorOptions.CHILDREN_PARENTS,
+                FakerConnectorOptions.CHILDREN_COUNT,
                 FakerConnectorOptions.INFER,
                 FakerConnectorOptions.CHANGELOG_MODE,
                 FakerConnectorOptions.CHANGELOG_UPDATE_RATE,

@@ -39,6 +39,26 @@ public final class ColumnPlace implements CurrentRow {
     }
 
     @Override
+    public boolean isNumbered() {
+        return row.maxChildren == 0;
+    }
+
+    @Override
+    public int maxChildren() {
+        return row.maxChildren;
+    }
+
+    @Override
+    public int childNumber() {
+        return row.childNumber;
+    }
+
+    @Override
+    public int parentSize() {
+        return row.parentSize;
+    }
+
+    @Override
     public long maxNumber() {
         return isInKey ? row.maxKey : row.maxIndex;
     }

@@ -29,6 +29,7 @@ public final class RowPlace {
     final long maxKey;
     final @Nullable Instant earliestEvent;
     final long sessionKeys;
+    final int maxChildren;
 
     /** The index of the row itself. The values of a duplicate belong to another index. */
     long index;
@@ -44,6 +45,8 @@ public final class RowPlace {
     long sessionId;
     long lateByMillis;
     long duplicateOf = NONE;
+    int childNumber;
+    int parentSize;
 
     RowPlace(StreamSpec spec, long seed, RowRandom random, @Nullable Instant earliestEvent) {
         this.random = random;
@@ -53,6 +56,7 @@ public final class RowPlace {
         this.maxKey = spec.changelog() == null ? maxIndex : max(Changes.keyBound(spec.changelog(), rows));
         this.earliestEvent = earliestEvent;
         this.sessionKeys = spec.sessions() == null ? 0 : spec.sessions().keys();
+        this.maxChildren = spec.children() == null ? 0 : spec.children().maxCount();
     }
 
     private static long max(long count) {
@@ -72,6 +76,19 @@ public final class RowPlace {
         keyDraws = keyIndex == contentIndex ? contentDraws : RowRandom.rowKey(keyIndex);
     }
 
+    /**
+     * Moves from a parent to one of its children.
+     *
+     * @param child the child's place among the parent's children, from 0
+     * @param size the number of the parent's children
+     */
+    void moveToChild(int child, int size) {
+        childNumber = child + 1;
+        parentSize = size;
+        contentDraws = RowRandom.elementKey(RowRandom.rowKey(content), child);
+        keyDraws = contentDraws;
+    }
+
     /** Makes all following values use the draws of a trial, 0 or more, even if the table has fewer rows. */
     public void drawTrial(long trial) {
         contentDraws = RowRandom.rowKey(trial);
@@ -88,7 +105,7 @@ public final class RowPlace {
         return eventMillis;
     }
 
-    /** Returns the index of the row. */
+    /** Returns the index of the row. The children of a parent have the index of the parent. */
     public long index() {
         return index;
     }

@@ -15,6 +15,7 @@ package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.spec.ChildrenSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
@@ -27,13 +28,14 @@ public final class Timeline {
     private final @Nullable Sessions sessions;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Changes changes;
+    private final @Nullable ChildCounts children;
     private final long lastIndex;
 
     /**
      * Creates a timeline that has not moved to a row yet.
      *
      * @param random the source of all draws, including those of the compiler's expressions
-     * @param compiler compiles the expressions of sessions
+     * @param compiler compiles the expressions of sessions and of children
      * @param order the order in which callers request most rows; it determines how many session windows stay in memory
      */
     public Timeline(StreamSpec spec, long seed, RowRandom random, ExpressionCompiler compiler, RowOrder order) {
@@ -57,6 +59,10 @@ public final class Timeline {
                                 WindowBudget.capacity(ofSessions, spec, order)));
         this.duplicates = spec.duplicates() == null ? null : new Duplicates(spec.duplicates(), seed, random);
         this.changes = spec.changelog() == null ? null : new Changes(spec.changelog(), seed, random);
+        ChildrenSpec ofChildren = spec.children();
+        this.children = ofChildren == null
+                ? null
+                : new ChildCounts(ofChildren, compiler.compile(ofChildren.countExpression()), seed, random);
         this.lastIndex = ClockEnd.endIndex(spec, Long.MAX_VALUE) - 1;
     }
 
@@ -81,12 +87,39 @@ public final class Timeline {
     }
 
     /**
-     * Moves to the row at an index.
+     * Returns the number of rows at an index: the number of a parent's children, or 1 if the rows aren't children.
+     *
+     * @param index the index, 0 or more
+     */
+    public int rowsAt(long index) {
+        return children == null ? 1 : children.of(index);
+    }
+
+    /**
+     * Moves to a child of a parent. All children of a parent have the parent's index and time.
+     *
+     * @param parent the parent's index, 0 or more
+     * @param child the child's place among the parent's children, from 0; less than {@link #rowsAt}
+     * @throws EvaluationException if the event clock ends before the parent
+     */
+    public void moveToChild(long parent, int child) {
+        int size = rowsAt(parent);
+        moveTo(parent, parent);
+        place.moveToChild(child, size);
+    }
+
+    /**
+     * Moves to the row at an index. In a table of children, moves to the parent's first child, even if the parent has none.
      *
      * @param index the row's index, 0 or more
      * @throws EvaluationException if the event clock ends before the row
      */
     public void moveTo(long index) {
+        if (children != null) {
+            moveTo(index, index);
+            place.moveToChild(0, Math.max(1, children.of(index)));
+            return;
+        }
         if (duplicates == null) {
             moveTo(index, index);
             return;

@@ -97,6 +97,9 @@ class ExpressionReferenceTest {
                 "#{record.place.city}                        | ``                | String  | TEXT   | `Berlin|Paris`",
                 "#{list.plans}                               | ``                | String  | TABLE  | `free|pro`",
                 "#{event.time}                               | ``                | Instant | TIME   | 2026-11-20 12:00:00\\.000",
+                "#{parent.number '1000','10'}                | `long, long`      | long    | NUMBER | 1040",
+                "#{parent.size}                              | ``                | long    | NUMBER | 3",
+                "#{child.number}                             | ``                | long    | NUMBER | 2",
                 "#{session.key}                              | ``                | long    | NUMBER | 17",
             })
     void hasOurOwnCallsAndThoseOfDatafaker(
@@ -117,10 +120,15 @@ class ExpressionReferenceTest {
         assertThat(ENTRIES.stream().filter(ReferenceEntry::needsTable))
                 .extracting(ReferenceEntry::provider, ReferenceEntry::method, ReferenceEntry::arguments)
                 .containsExactly(
+                        tuple("child", "number", ""),
                         tuple("column", "<name>", ""),
                         tuple("column", "<row>.<field>", ""),
                         tuple("event", "time", ""),
                         tuple("list", "<name>", ""),
+                        tuple("parent", "number", "long, long"),
+                        tuple("parent", "number", "long"),
+                        tuple("parent", "number", ""),
+                        tuple("parent", "size", ""),
                         tuple("record", "<name>.<field>", ""),
                         tuple("sequence", "next", "long, long"),
                         tuple("sequence", "next", "long"),

@@ -55,6 +55,16 @@ class LookupErrorsTest {
                         "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms'",
                         "Table default_catalog.default_database.t can't be looked up in: with 'sessions.keys' its rows are generated in windows of 969866 rows, and each lookup may have to generate a window. Use a 'number-of-rows' of at most 7758928, so that all windows stay in memory."),
                 mistake(
+                        "in children of parents without end, by their number",
+                        "k INT",
+                        "'fields.k.expression'='#{child.number}', 'children.count'='3'",
+                        "Table default_catalog.default_database.t can't be looked up in: its parents have no end, so the rows of a parent can't be found by 'k'. Look up by a whole number that is #{parent.number}, which gives the parent's index, or add 'children.parents'."),
+                mistake(
+                        "in too many children",
+                        "k INT",
+                        "'fields.k.expression'='#{child.number}', 'children.count'='100', 'children.parents'='100001'",
+                        "Table default_catalog.default_database.t can't be looked up in: the rows of all of its 100001 parents would have to be indexed for 'k'. Maximum: 10000000 parents and rows. Look up by a whole number that is #{parent.number}, which gives the parent's index, or use a smaller 'children.parents'."),
+                mistake(
                         "cache of all rows",
                         "k INT",
                         "'fields.k.expression'='1', 'lookup.cache'='FULL', 'lookup.partial-cache.max-rows'='10'",
@@ -123,6 +133,14 @@ class LookupErrorsTest {
                         "in a table whose clock ends",
                         "k INT",
                         "'fields.k.expression'='#{uniform.between ''1'',''9''}', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='365 d'"),
+                Arguments.of(
+                        "in children of parents without end, by their parent",
+                        "k BIGINT",
+                        "'fields.k.expression'='#{parent.number}', 'children.count'='3'"),
+                Arguments.of(
+                        "in all children that are allowed",
+                        "k INT",
+                        "'fields.k.expression'='#{child.number}', 'children.count'='100', 'children.parents'='100000'"),
                 Arguments.of(
                         "in all rows that are allowed",
                         "k INT",

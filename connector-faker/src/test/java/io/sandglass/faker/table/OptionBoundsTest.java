@@ -57,6 +57,8 @@ class OptionBoundsTest {
                         bounds(TIME + ", 'event-time.step'='1 d'", "sessions.keys", "36", "9223372036854775807"),
                         bounds(SESSIONS, "sessions.idle", "1 ms", "106751 d"),
                         bounds(CHANGELOG, "changelog.keys", "1", "1000000000"),
+                        bounds("'children.count'='2'", "children.parents", "0", "9223372036854775807"),
+                        bounds("", "children.count", "1", "10000"),
                         bounds(CHANGELOG, "changelog.update-rate", "0", "0.999"),
                         bounds(CHANGELOG + ", 'changelog.update-rate'='0'", "changelog.delete-rate", "0", "0.4995"),
                         bounds("", "fields.id.null-rate", "0", "1"),
@@ -95,6 +97,7 @@ class OptionBoundsTest {
                         bounds(TIME + ", 'event-time.step'='1 d'", "sessions.keys", "1", "9223372036854775808"),
                         bounds(SESSIONS, "sessions.idle", "0 ms", "999 us", "2562025 h"),
                         bounds(CHANGELOG, "changelog.keys", "0", "1000000001"),
+                        bounds("'children.count'='2'", "children.parents", "-1", "9223372036854775808"),
                         bounds(CHANGELOG, "changelog.update-rate", "-0.0001", "1.0001"),
                         bounds(CHANGELOG, "changelog.delete-rate", "-0.0001", "1.0001"),
                         bounds("", "fields.id.null-rate", "-0.0001", "1.0001"),
@@ -122,7 +125,9 @@ class OptionBoundsTest {
 
     private static String errorOf(String option, String value, String others) {
         boolean isChangelog = others.contains("changelog");
-        String options = Stream.of("'fields.id.expression'='#{sequence.next}'", others)
+        boolean hasChildren = (option + others).contains("children.count");
+        String options = Stream.of(
+                        "'fields.id.expression'='#{" + (hasChildren ? "parent.number" : "sequence.next") + "}'", others)
                 .flatMap(list -> Stream.of(list.split(", (?=')")))
                 .filter(other -> !other.isEmpty() && !other.startsWith("'" + option + "'"))
                 .reduce("'" + option + "'='" + value + "'", (a, b) -> a + ", " + b);

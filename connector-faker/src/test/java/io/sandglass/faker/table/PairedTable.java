@@ -108,6 +108,11 @@ final class PairedTable {
             // One of them sets the rate of the clock.
             options.remove("event-time.step");
         }
+        if (options.containsKey("children.count")) {
+            // Children have no sequence, and their parents are counted.
+            options.remove("number-of-rows");
+            options.put("fields.id.expression", "#{parent.number '0'}");
+        }
         String list = options.entrySet().stream()
                 .map(option ->
                         "'" + option.getKey() + "' = '" + option.getValue().replace("'", "''") + "'")

@@ -53,6 +53,28 @@ final class RowChecks {
         }
     }
 
+    /** The children of a parent are next to one another, numbered from 1, and as many as each of them says. */
+    static void children(PairedTable table) {
+        List<Seen> rows = table.rows();
+        long parent = -1;
+        for (int i = 0; i < rows.size(); ) {
+            Seen first = rows.get(i);
+            assertThat(first.number("id")).isGreaterThan(parent);
+            parent = first.number("id");
+            long children = first.number("siblings");
+            assertThat(children).isBetween(1L, 4L);
+            for (long child = 1; child <= children; child++) {
+                assertThat(rows.get(i).values())
+                        .containsEntry("id", parent)
+                        .containsEntry("row_index", parent)
+                        .containsEntry("line", child)
+                        .containsEntry("siblings", children);
+                i++;
+            }
+        }
+        assertThat(parent).isBetween(PairedTable.LIMIT / 4L, PairedTable.ROWS / 2L);
+    }
+
     static void orphans(PairedTable table) {
         assertThat(table.rows())
                 .allSatisfy(row -> assertThat(row.number("referred")).isBetween(1L, 2_000L));

@@ -49,6 +49,8 @@ class SqlSurfaceTest {
                         "changelog.keys = 1280",
                         "changelog.mode = append",
                         "changelog.update-rate = 0.5",
+                        "children.count = none",
+                        "children.parents = none",
                         "duplicates.max-distance = 100",
                         "duplicates.rate = 0.0",
                         "event-time.arrivals = even",
@@ -155,7 +157,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(28)
+                .hasSize(30)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }

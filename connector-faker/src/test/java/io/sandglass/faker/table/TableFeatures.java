@@ -155,6 +155,20 @@ final class TableFeatures {
                             "#{record.place.zip}"),
                     Set.of(),
                     RowChecks::records),
+            new TableFeature(
+                    "children",
+                    List.of("line BIGINT", "siblings BIGINT"),
+                    Map.of(
+                            "children.parents",
+                            String.valueOf(PairedTable.ROWS / 2),
+                            "children.count",
+                            "#{uniform.between '0','4'}",
+                            "fields.line.expression",
+                            "#{child.number}",
+                            "fields.siblings.expression",
+                            "#{parent.size}"),
+                    Set.of(),
+                    RowChecks::children),
             new TableFeature("lookup", List.of(), Map.of(), Set.of(), QueryChecks::lookup),
             new TableFeature("limit", List.of(), Map.of(), Set.of(QueryPart.LIMIT), QueryChecks::limit),
             new TableFeature("projection", List.of(), Map.of(), Set.of(QueryPart.PROJECTION), QueryChecks::projection));

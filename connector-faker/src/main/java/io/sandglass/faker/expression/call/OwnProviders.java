@@ -23,12 +23,14 @@ import java.util.List;
 public final class OwnProviders {
 
     public static final List<String> NAMES = List.of(
+            "child",
             "column",
             "event",
             "exponential",
             "list",
             "lognormal",
             "normal",
+            "parent",
             "record",
             "sequence",
             "session",
@@ -48,18 +50,20 @@ public final class OwnProviders {
     }
 
     /**
-     * Checks a call of a provider with a single method.
+     * Checks a call of a provider with few methods.
      *
      * @throws ExpressionException if the call has no method or another method
      */
-    static void requireMethod(Call call, String method) {
+    static void requireMethod(Call call, String... methods) {
+        String names = (methods.length == 1 ? "method: " : "methods: ") + String.join(", ", methods) + ".";
         if (isAlone(call)) {
-            throw call.error("'" + written(call) + "' is a provider. Add its method: " + method + ".");
+            throw call.error("'" + written(call) + "' is a provider. Add "
+                    + (methods.length == 1 ? "its " : "one of its ") + names);
         }
-        if (!Names.normalize(call.method()).equals(method)) {
-            String hint = DidYouMean.hint(call.method(), List.of(method));
+        if (!List.of(methods).contains(Names.normalize(call.method()))) {
+            String hint = DidYouMean.hint(call.method(), List.of(methods));
             throw call.errorAtMethod("provider '" + call.provider() + "' has no method '" + call.method() + "'."
-                    + (hint.isEmpty() ? " Its method: " + method + "." : hint));
+                    + (hint.isEmpty() ? " Its " + names : hint));
         }
     }
 }

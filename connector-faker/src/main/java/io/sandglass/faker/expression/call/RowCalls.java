@@ -53,24 +53,14 @@ public final class RowCalls implements CallCompiler {
     }
 
     private static CompiledExpression sequence(Call call, TableScope scope) {
-        CallArguments arguments =
-                new CallArguments(call).requireCount(0, 2, "at most a first number and a step, such as '1','10'");
-        long first = wholeNumber(arguments, 0);
-        long step = wholeNumber(arguments, 1);
-        if (step == 0) {
-            throw arguments.wrong(1, "a whole number other than 0");
+        SequenceArguments arguments = SequenceArguments.of(call);
+        CurrentRow row = scope.requireRow(call);
+        if (!row.isNumbered()) {
+            throw call.error(
+                    "with 'children.count' the rows of a parent share one index, so a sequence would repeat. Use"
+                            + " #{parent.number} and #{child.number}, which identify a row together.");
         }
-        return new SequenceNumber(first, step, scope.requireRow(call));
-    }
-
-    private static long wholeNumber(CallArguments arguments, int index) {
-        return index >= arguments.count()
-                ? 1
-                : arguments.wholeNumber(
-                        index,
-                        Long.MIN_VALUE,
-                        Long.MAX_VALUE,
-                        "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+        return new SequenceNumber(arguments.first(), arguments.step(), row);
     }
 
     private CompiledExpression eventTime(Call call, TableScope scope) {

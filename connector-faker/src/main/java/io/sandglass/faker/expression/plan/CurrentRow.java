@@ -20,10 +20,33 @@ import org.jspecify.annotations.Nullable;
 /** The row that an expression is evaluated for. */
 public interface CurrentRow {
 
-    /** Returns the row's number, from 0. In a primary key column of a changelog, returns the key's number. */
+    /**
+     * Returns the row's number, from 0. In a primary key column of a changelog, returns the key's number. In a table of children,
+     * returns the parent's number.
+     */
     long number();
 
-    /** Returns the maximum row number, or {@link Long#MAX_VALUE} if the table is unbounded. */
+    /** Returns whether each row has a number of its own. The children of a parent share one number. */
+    default boolean isNumbered() {
+        return true;
+    }
+
+    /** Returns the maximum number of children of a parent, or 0 if the rows aren't children. */
+    default int maxChildren() {
+        return 0;
+    }
+
+    /** Returns the row's number among the children of its parent, from 1, or 0 if the rows aren't children. */
+    default int childNumber() {
+        return 0;
+    }
+
+    /** Returns the number of children of the row's parent, or 0 if the rows aren't children. */
+    default int parentSize() {
+        return 0;
+    }
+
+    /** Returns the maximum of {@link #number}, or {@link Long#MAX_VALUE} if the table is unbounded. */
     long maxNumber();
 
     /** Returns the row's event time in epoch milliseconds. */

@@ -151,6 +151,12 @@ public final class FieldCompiler {
     }
 
     private CompiledExpression unique(CompiledExpression values, FieldPath path) {
+        if (!context.place(path).isNumbered()) {
+            throw new UnsuitableExpressionException(
+                    "each row would need a value of its own, but with 'children.count' the rows of a parent share one index."
+                            + " Remove '" + path.option("unique")
+                            + "', or identify a row by two columns, #{parent.number} and #{child.number}.");
+        }
         if (values.isUnique()) {
             return values;
         }

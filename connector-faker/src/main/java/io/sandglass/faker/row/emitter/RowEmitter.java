@@ -21,7 +21,10 @@ import io.sandglass.faker.timeline.Changes;
 import java.util.function.Consumer;
 import org.apache.flink.table.data.RowData;
 
-/** An emitter of a table's rows. Each index stands for one row, or for 0 to 2 rows of a changelog. */
+/**
+ * An emitter of a table's rows. Each index stands for one row, for 0 to 2 rows of a changelog, or for all
+ * children of a parent.
+ */
 public interface RowEmitter {
 
     /**
@@ -40,6 +43,9 @@ public interface RowEmitter {
             return drawnKeys.onlyLastRows()
                     ? new LastRowEmitter(plan, Math.toIntExact(stream.rowCount()), copiesRows)
                     : new UpsertEmitter(plan, copiesRows);
+        }
+        if (stream.children() != null) {
+            return new ChildrenEmitter(plan, copiesRows);
         }
         return (index, output) -> {
             output.accept(plan.row(index, copiesRows));

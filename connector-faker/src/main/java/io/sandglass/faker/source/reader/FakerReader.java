@@ -61,7 +61,10 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     /** The end of the row indexes, exclusive. */
     private final long endIndex;
 
+    /** The rate of the whole stream in indexes. An index may stand for several rows. */
     private final PaceSpec paceSpec;
+
+    private final double rowsPerIndex;
     private final Lanes lanes = new Lanes();
     private final boolean keepsOrder;
     private final List<String> outputsToRelease = new ArrayList<>();
@@ -97,7 +100,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
         this.isBounded = rowCount != StreamSpec.UNBOUNDED;
         this.endIndex = ClockEnd.endIndex(spec.stream(), rowCount);
         this.keepsOrder = spec.stream().drawnKeys() != null;
-        this.paceSpec = paceSpec;
+        this.rowsPerIndex = spec.stream().rowsPerIndex();
+        this.paceSpec = paceSpec.dividedBy(rowsPerIndex);
         this.context = context;
         this.recordsIn = context.metricGroup().getIOMetricGroup().getNumRecordsInCounter();
     }
@@ -105,7 +109,7 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
     @Override
     public void start() {
         if (isBounded) {
-            context.metricGroup().setPendingRecordsGauge(pendingIndexes::get);
+            context.metricGroup().setPendingRecordsGauge(() -> Math.round(pendingIndexes.get() * rowsPerIndex));
         }
     }
 
@@ -174,7 +178,8 @@ public final class FakerReader implements SourceReader<RowData, LaneSplit> {
                 plan.hasRecordTimes() ? row -> output.collect(row, plan.eventMillis()) : output::collect;
         long emitted = 0;
         long records = 0;
-        while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && !isExhausted()) {
+        // A parent's children are emitted together, because a checkpoint can't divide an index.
+        while (emitted < Math.min(due, MAX_ROWS_PER_POLL) && records < MAX_ROWS_PER_POLL && !isExhausted()) {
             records += rows.emit(lanes.nextIndex(), collector);
             lanes.advance();
             emitted++;

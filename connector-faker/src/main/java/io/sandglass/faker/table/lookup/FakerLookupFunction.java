@@ -55,6 +55,7 @@ public final class FakerLookupFunction extends LookupFunction {
     private transient RowData.FieldGetter[] keyPartGetters;
     private transient RowData.@Nullable FieldGetter sequenceGetter;
     private transient @Nullable KeyIndex index;
+    private transient @Nullable ChildPositions children;
 
     public FakerLookupFunction(LookupPlan lookup) {
         this.lookup = lookup;
@@ -88,9 +89,20 @@ public final class FakerLookupFunction extends LookupFunction {
                 sequenceGetter = keyGetters[i];
             }
         }
-        index = lookup.isSearchable()
-                ? new KeyIndex(RowPlan.compile(lookup.keySpec(partsByName), RowOrder.ANY), (int) lookup.rowCount())
-                : null;
+        index = lookup.isSearchable() ? index(RowPlan.compile(lookup.keySpec(partsByName), RowOrder.ANY)) : null;
+    }
+
+    /** Indexes the keys of all rows. */
+    private KeyIndex index(RowPlan keys) {
+        int indexes = (int) lookup.rowCount();
+        if (!keys.hasChildren()) {
+            return new KeyIndex(keys::write, indexes);
+        }
+        ChildPositions positions = new ChildPositions(keys, indexes);
+        children = positions;
+        return new KeyIndex(
+                position -> keys.writeChild(positions.parentOf(position), positions.childOf(position)),
+                positions.count());
     }
 
     @Override
@@ -110,10 +122,10 @@ public final class FakerLookupFunction extends LookupFunction {
             Number value = (Number) sequenceGetter.getFieldOrNull(keyRow);
             long row = value == null ? -1 : lookup.rowOf(value.longValue());
             if (row >= 0) {
-                addIfEqual(row, key, found);
+                addAllEqual(row, key, found);
             }
         } else if (index != null) {
-            index.forEachRow(key, row -> addIfEqual(row, key, found));
+            index.forEachRow(key, position -> addIfEqual(rowAt(position), key, found));
         } else {
             found.add(syntheticRow(key));
         }
@@ -134,8 +146,25 @@ public final class FakerLookupFunction extends LookupFunction {
         return keySerializer.toBinaryRow(key).copy();
     }
 
-    private void addIfEqual(long index, BinaryRowData key, List<RowData> found) {
-        GenericRowData row = rows.generate(index);
+    /** Adds the row at an index, or all children of the parent at that index, if they have the key. */
+    private void addAllEqual(long index, BinaryRowData key, List<RowData> found) {
+        if (!rows.hasChildren()) {
+            addIfEqual(rows.generate(index), key, found);
+            return;
+        }
+        int count = rows.rowsAt(index);
+        for (int child = 0; child < count; child++) {
+            addIfEqual(rows.generateChild(index, child), key, found);
+        }
+    }
+
+    private GenericRowData rowAt(int position) {
+        return children == null
+                ? rows.generate(position)
+                : rows.generateChild(children.parentOf(position), children.childOf(position));
+    }
+
+    private void addIfEqual(GenericRowData row, BinaryRowData key, List<RowData> found) {
         if (key.equals(key(row, rowGetters))) {
             found.add(row);
         }

@@ -13,9 +13,9 @@
  */
 package io.sandglass.faker.table.lookup;
 
-import io.sandglass.faker.row.RowPlan;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.apache.flink.table.data.binary.BinaryRowData;
 
 /** An index of rows by the hashes of their keys. It takes 12 bytes per row; the rows themselves can be generated again. */
@@ -31,16 +31,16 @@ final class KeyIndex {
     /**
      * Indexes all rows.
      *
-     * @param keys generates rows that contain only the key
+     * @param keys generates the row at a position, which contains only the key
      * @param rowCount the number of rows, which fits in an int
      */
-    KeyIndex(RowPlan keys, int rowCount) {
+    KeyIndex(IntFunction<BinaryRowData> keys, int rowCount) {
         firstRows = new int[Math.max(1, Integer.highestOneBit(Math.max(1, rowCount - 1)) << 1)];
         nextRows = new int[rowCount];
         Arrays.fill(firstRows, NONE);
         // Backwards, so that the rows of a key are in the order of their indexes.
         for (int row = rowCount - 1; row >= 0; row--) {
-            BinaryRowData key = keys.write(row);
+            BinaryRowData key = keys.apply(row);
             if (!key.anyNull()) {
                 int slot = slot(key);
                 nextRows[row] = firstRows[slot];
@@ -50,7 +50,7 @@ final class KeyIndex {
     }
 
     /** Passes on the rows that may have a key, in order. The caller compares them with the key. */
-    void forEachRow(BinaryRowData key, LongConsumer rows) {
+    void forEachRow(BinaryRowData key, IntConsumer rows) {
         for (int row = firstRows[slot(key)]; row != NONE; row = nextRows[row]) {
             rows.accept(row);
         }

@@ -35,7 +35,7 @@ import org.apache.flink.table.types.logical.RowType;
  * A plan for finding the rows of a key.
  *
  * @param rowSpec the specification of the rows
- * @param rowCount the number of rows
+ * @param rowCount the number of rows, or of parents
  * @param rowType the type of the rows to return
  * @param keyColumns the position in these rows of each part of the key
  * @param sequencePart the part of the key that gives the row's index, or -1
@@ -97,7 +97,9 @@ public record LookupPlan(
             }
         }
         boolean isBounded = indexCount != StreamSpec.UNBOUNDED;
-        if (isBounded && indexCount > MAX_SEARCHED_ROWS) {
+        if (spec.stream().children() != null) {
+            requireFewChildren(table, spec, indexCount, names(rowType, keyColumns));
+        } else if (isBounded && indexCount > MAX_SEARCHED_ROWS) {
             throw refused(
                     table,
                     "all of its " + indexCount + " rows would have to be indexed for "
@@ -112,6 +114,25 @@ public record LookupPlan(
                             + " 'number-of-rows', or remove the duplicates.");
         }
         return new LookupPlan(spec, rowCount, rowType, keyColumns, -1, 0, 1, isBounded);
+    }
+
+    /** Rejects tables of children whose rows can't be indexed by keys without the parent's number. */
+    private static void requireFewChildren(String table, RowSpec spec, long parents, String keys) {
+        String advice = "Look up by a whole number that is #{parent.number}, which gives the parent's index, or ";
+        if (parents == StreamSpec.UNBOUNDED) {
+            throw refused(
+                    table,
+                    "its parents have no end, so the rows of a parent can't be found by " + keys + ". " + advice
+                            + "add 'children.parents'.");
+        }
+        double rows = parents * spec.stream().rowsPerIndex();
+        if (parents > MAX_SEARCHED_ROWS || rows > MAX_SEARCHED_ROWS) {
+            throw refused(
+                    table,
+                    "the rows of all of its " + parents + " parents would have to be indexed for " + keys
+                            + ". Maximum: " + MAX_SEARCHED_ROWS + " parents and rows. " + advice
+                            + "use a smaller 'children.parents'.");
+        }
     }
 
     /**

@@ -159,6 +159,20 @@ public final class FakerConnectorOptions {
                     "Minimum time between two sessions of a key. Must be longer than every gap. 1 ms to 106751 d,"
                             + " default 5 min.");
 
+    public static final ConfigOption<Long> CHILDREN_PARENTS = ConfigOptions.key("children.parents")
+            .longType()
+            .noDefaultValue()
+            .withDescription(
+                    "Number of parents whose children are the rows. It replaces 'number-of-rows'. Without this option,"
+                            + " the table is unbounded. Needs 'children.count'. 0 or more, no default.");
+
+    public static final ConfigOption<String> CHILDREN_COUNT = ConfigOptions.key("children.count")
+            .stringType()
+            .noDefaultValue()
+            .withDescription(
+                    "Expression for the number of rows of a parent. It must have known bounds. Rows of a parent are next"
+                            + " to one another, and #{child.number} is a row's number among them. 0 to 10000, no default.");
+
     public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
             .booleanType()
             .defaultValue(false)

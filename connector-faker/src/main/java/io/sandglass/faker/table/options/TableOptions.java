@@ -31,7 +31,16 @@ public final class TableOptions {
         this.options = options;
     }
 
+    /** Returns the number of rows, or the number of parents if the rows are the children of parents. */
     public long rowCount() {
+        if (options.has(FakerConnectorOptions.CHILDREN_PARENTS)) {
+            Long parents = options.read(
+                    FakerConnectorOptions.CHILDREN_PARENTS,
+                    NumberTexts::toLong,
+                    number -> number >= 0,
+                    "a whole number from 0, such as '1000'");
+            return parents == null ? FakerSource.UNBOUNDED : Math.min(parents, FakerSource.UNBOUNDED - 1);
+        }
         Long count = options.read(
                 FakerConnectorOptions.NUMBER_OF_ROWS,
                 NumberTexts::toLong,

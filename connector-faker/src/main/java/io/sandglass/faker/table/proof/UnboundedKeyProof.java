@@ -15,6 +15,7 @@ package io.sandglass.faker.table.proof;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.TextSize;
+import io.sandglass.faker.expression.plan.number.ParentNumber;
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
 import io.sandglass.faker.inference.TypeRoom;
 import io.sandglass.faker.row.value.TextRoom;
@@ -79,6 +80,7 @@ final class UnboundedKeyProof {
         long rows = Bisection.firstWithout(row -> others + digits(sequences, row) <= room.length(), MANY_ROWS);
         return problem(
                 rows,
+                sequences.stream().allMatch(ParentNumber.class::isInstance),
                 "Make the column at least " + (others + digits(sequences, MANY_ROWS)) + " " + room.unit() + " long");
     }
 
@@ -87,10 +89,14 @@ final class UnboundedKeyProof {
             return null;
         }
         long rows = Bisection.firstWithout(row -> isDistinct(value(sequence, row), converter), MANY_NUMBERS);
-        return problem(rows, "Use the type BIGINT");
+        return problem(rows, sequence instanceof ParentNumber, "Use the type BIGINT");
     }
 
-    private String problem(long rows, String advice) {
+    private String problem(long rows, boolean areParents, String advice) {
+        if (areParents) {
+            return "the table is unbounded, and the numbers of its parents outgrow the column after " + rows
+                    + " parents. " + advice + ", or add 'children.parents' = '" + rows + "'.";
+        }
         return "the table is unbounded, and its sequence outgrows the column after " + rows
                 + (isChangelog
                         ? " keys. " + advice + "."

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
 import io.sandglass.faker.source.split.LaneSplit;
+import io.sandglass.faker.spec.ChildrenSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.Metadata;
@@ -287,6 +288,47 @@ class FakerReaderTest {
                 .hasMessage("The job was restored from the state of a table whose rows didn't upsert the keys that they"
                         + " draw, so rows with the same key would be out of order. Start the job without that state, or"
                         + " restore the table's former 'changelog.mode' and primary key.");
+    }
+
+    @Test
+    void emitsAllChildrenOfAParentBetweenTwoCheckpoints() {
+        List<LaneSplit> state = List.of(new LaneSplit(2, 0), new LaneSplit(2, 1));
+        List<Long> whole = new ArrayList<>();
+        for (long parent = 0; parent < 200; parent++) {
+            whole.addAll(List.of(parent, parent, parent));
+        }
+        int restores = 0;
+        InputStatus status = InputStatus.MORE_AVAILABLE;
+        // A reader that is restored after each poll.
+        while (status == InputStatus.MORE_AVAILABLE) {
+            FakerReader reader = new FakerReader(ofChildren(), 200, UNLIMITED, false, new TestingReaderContext());
+            reader.addSplits(state);
+            reader.notifyNoMoreSplits();
+            status = reader.pollNext(output);
+            state = reader.snapshotState(restores);
+            restores++;
+        }
+
+        assertThat(restores).isGreaterThan(5);
+        assertThat(output.indexes()).isEqualTo(whole);
+    }
+
+    @Test
+    void emitsChildrenAtTheRateOfRows() {
+        // Three rows per parent: at 30 rows a second, the third parent is due after 200 milliseconds, and never before.
+        FakerReader reader = new FakerReader(ofChildren(), 3, 30, false, new TestingReaderContext());
+        long start = System.nanoTime();
+        reader.addSplits(List.of(new LaneSplit(1, 0)));
+        reader.notifyNoMoreSplits();
+
+        pollWhenAvailableToTheEnd(reader);
+
+        assertThat(output.indexes()).containsExactly(0L, 0L, 0L, 1L, 1L, 1L, 2L, 2L, 2L);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    private static RowSpec ofChildren() {
+        return spec(new StreamSpec(200, null, null, null, null, null, new ChildrenSpec("3", 3, 3)));
     }
 
     private static RowSpec timed(@Nullable EventTimeSpec eventTime, @Nullable DrawnKeysSpec drawnKeys) {

@@ -18,7 +18,7 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import java.util.List;
 
 /** A sequence of numbers with one number per row, a first number and a step. */
-public final class SequenceNumber extends WholeNumberPlan {
+public class SequenceNumber extends WholeNumberPlan {
     private final long first;
     private final long step;
     private final CurrentRow row;
@@ -52,7 +52,7 @@ public final class SequenceNumber extends WholeNumberPlan {
      * @throws EvaluationException if the number does not fit in 64 bits
      */
     @Override
-    public long draw() {
+    public final long draw() {
         long number = row.number();
         if (overflows(first, step, number)) {
             throw new EvaluationException(
@@ -62,12 +62,12 @@ public final class SequenceNumber extends WholeNumberPlan {
     }
 
     /** Returns the number of row 0. */
-    public long first() {
+    public final long first() {
         return first;
     }
 
     /** Returns the difference between consecutive rows' numbers. */
-    public long step() {
+    public final long step() {
         return step;
     }
 
@@ -80,7 +80,7 @@ public final class SequenceNumber extends WholeNumberPlan {
 
     /** Returns only the first number for an unbounded table, because no job reaches the last one. */
     @Override
-    public List<?> extremes() {
+    public final List<?> extremes() {
         return row.maxNumber() == Long.MAX_VALUE ? List.of(first) : super.extremes();
     }
 

@@ -14,6 +14,7 @@
 package io.sandglass.faker.table.options.stream;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_ARRIVALS;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.CHILDREN_PARENTS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_DISORDER;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_END;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_LATE_RATE;
@@ -173,13 +174,13 @@ final class EventTimeOptions {
         if (places.reaches(last)) {
             return true;
         }
-        options.problem(
-                "Row " + last + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key()
-                        + "', "
-                        + (options.has(EVENT_TIME_RATE)
-                                ? "a higher '" + EVENT_TIME_RATE.key()
-                                : "a shorter '" + EVENT_TIME_STEP.key())
-                        + "', or a smaller '" + NUMBER_OF_ROWS.key() + "'.");
+        boolean areParents = options.has(CHILDREN_PARENTS);
+        options.problem((areParents ? "Parent " : "Row ") + last
+                + " would have a time after the year 9999. Use an earlier '" + EVENT_TIME_START.key() + "', "
+                + (options.has(EVENT_TIME_RATE)
+                        ? "a higher '" + EVENT_TIME_RATE.key()
+                        : "a shorter '" + EVENT_TIME_STEP.key())
+                + "', or a smaller '" + (areParents ? CHILDREN_PARENTS : NUMBER_OF_ROWS).key() + "'.");
         return false;
     }
 }

@@ -23,6 +23,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_R
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_KEYS;
 
 import io.sandglass.faker.spec.ChangelogSpec;
+import io.sandglass.faker.spec.ChildrenSpec;
 import io.sandglass.faker.spec.DrawnKeysSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
@@ -90,8 +91,12 @@ public final class StreamOptions {
             boolean isBatch,
             Function<StreamSpec, List<String>> keyCandidates,
             BiPredicate<StreamSpec, List<String>> tellsRowsApart) {
+        ChildrenOptions childrenOptions = new ChildrenOptions(options, locale, zone, lists);
+        ChildrenSpec children = childrenOptions.read();
+        // The clock counts parents.
+        PaceSpec paceOfClock = children == null ? pace : pace.dividedBy(children.meanCount());
         EventTimeOptions.Result clock =
-                new EventTimeOptions(options, zone, InstantSource.system()).read(pace, requestedRows, seed);
+                new EventTimeOptions(options, zone, InstantSource.system()).read(paceOfClock, requestedRows, seed);
         EventTimeSpec eventTime = clock.spec();
         long rowCount = clock.rowCount();
         if (eventTime != null && options.has(SESSIONS_KEYS)) {
@@ -103,7 +108,12 @@ public final class StreamOptions {
             eventTime = EventTimeSpec.inOrder(0, 1);
         }
         DuplicatesSpec duplicates = duplicates();
-        StreamSpec rows = new StreamSpec(rowCount, eventTime, sessions, duplicates, null);
+        if (children != null && childrenOptions.refuseOthers(sessions, duplicates)) {
+            // Already reported. Without the refused features, columns that use children don't report the same problem
+            // again.
+            return new StreamSpec(rowCount, eventTime, sessions, null, null, null, children);
+        }
+        StreamSpec rows = new StreamSpec(rowCount, eventTime, sessions, duplicates, null, null, children);
         Predicate<ChangelogSpec> hasChangeableRows =
                 changelog -> tellsRowsApart.test(changes(rows, changelog), changelog.keyColumns());
         ChangelogOptions changelogOptions = new ChangelogOptions(options);
