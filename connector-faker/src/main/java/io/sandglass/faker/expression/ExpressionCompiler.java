@@ -14,6 +14,7 @@
 package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.call.ColumnCalls;
+import io.sandglass.faker.expression.call.DefinedValueCalls;
 import io.sandglass.faker.expression.call.DocumentCalls;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.call.ListCalls;
@@ -26,6 +27,7 @@ import io.sandglass.faker.expression.call.RecordCalls;
 import io.sandglass.faker.expression.call.RowCalls;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.call.TimeCalls;
+import io.sandglass.faker.expression.call.drawn.DrawnArguments;
 import io.sandglass.faker.expression.datafaker.DatafakerCalls;
 import io.sandglass.faker.expression.datafaker.JavafakerNames;
 import io.sandglass.faker.expression.datafaker.explore.FakerEngine;
@@ -69,18 +71,24 @@ public final class ExpressionCompiler {
         this.planner = new ExpressionPlanner(
                 builder,
                 List.of(
-                        new TimeCalls(locale, zone, random, clock, timeFormat),
-                        new OptionCalls(builder),
+                        DrawnArguments.of(
+                                new TimeCalls(locale, zone, random, clock, timeFormat), TimeCalls::isOfFamily),
+                        new OptionCalls(builder, random),
                         new ListCalls(builder, lists),
-                        new RowCalls(timeFormat),
+                        DrawnArguments.of(new RowCalls(timeFormat), RowCalls::isSequence),
                         new ParentCalls(),
                         new ColumnCalls(),
+                        new DefinedValueCalls(),
                         new RecordCalls(),
                         // The call may be the argument of javafaker's resolve.
-                        (call, context) -> rangeCalls.compile(JavafakerNames.toDatafaker(call), context),
+                        DrawnArguments.of(
+                                (call, context) -> rangeCalls.compile(JavafakerNames.toDatafaker(call), context),
+                                call -> RangeCalls.isOfFamily(JavafakerNames.toDatafaker(call))),
                         new DocumentCalls(builder),
                         new PatternCalls(builder),
-                        new DatafakerCalls(FakerEngine.create(locale, random), builder, random, timeFormat)));
+                        DrawnArguments.whereRefused(
+                                new DatafakerCalls(FakerEngine.create(locale, random), builder, random, timeFormat),
+                                call -> call.normalizedDirective().equals("resolve"))));
     }
 
     /**

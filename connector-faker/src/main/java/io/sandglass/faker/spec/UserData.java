@@ -24,8 +24,15 @@ import java.util.TreeMap;
  *
  * @param lists the lists of values, by name
  * @param records the records, by name
+ * @param variables the expressions of the draws that columns share, by name
+ * @param cases the cases, by name
  */
-public record UserData(Map<String, List<String>> lists, Map<String, UserRecords> records) implements Serializable {
+public record UserData(
+        Map<String, List<String>> lists,
+        Map<String, UserRecords> records,
+        Map<String, String> variables,
+        Map<String, UserCase> cases)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public static final UserData NONE = new UserData(Map.of(), Map.of());
@@ -34,5 +41,12 @@ public record UserData(Map<String, List<String>> lists, Map<String, UserRecords>
         // The order must be the same in every JVM.
         lists = Collections.unmodifiableMap(new TreeMap<>(lists));
         records = Collections.unmodifiableMap(new TreeMap<>(records));
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        cases = Collections.unmodifiableMap(new TreeMap<>(cases));
+    }
+
+    /** Creates data without variables and cases. */
+    public UserData(Map<String, List<String>> lists, Map<String, UserRecords> records) {
+        this(lists, records, Map.of(), Map.of());
     }
 }

@@ -30,13 +30,16 @@ import io.sandglass.faker.table.options.TableOptions;
 import io.sandglass.faker.table.options.column.InferredOptions;
 import io.sandglass.faker.table.options.column.RowSpecReader;
 import io.sandglass.faker.table.options.column.UnknownOptions;
+import io.sandglass.faker.table.options.data.UserCasesReader;
 import io.sandglass.faker.table.options.data.UserRecordsReader;
 import io.sandglass.faker.table.options.data.UserValuesReader;
+import io.sandglass.faker.table.options.data.UserVariablesReader;
 import io.sandglass.faker.table.options.stream.PaceOptions;
 import io.sandglass.faker.table.options.stream.SourceWatermarkOptions;
 import io.sandglass.faker.table.options.stream.StreamOptions;
 import io.sandglass.faker.table.options.stream.WatermarkOptions;
 import io.sandglass.faker.table.proof.ChangelogKey;
+import io.sandglass.faker.table.proof.DefinedValuesProof;
 import io.sandglass.faker.table.proof.ExpressionProof;
 import io.sandglass.faker.timeline.Changes;
 import java.time.DateTimeException;
@@ -135,8 +138,11 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 .orElse(null);
         RowSpecReader reader = new RowSpecReader(options, rowtimeColumn, inferredOptions);
         List<FieldSpec> columns = reader.read(physicalColumns);
-        UserData userData =
-                new UserData(UserValuesReader.ofLists(options).read(), new UserRecordsReader(options).read());
+        UserData userData = new UserData(
+                UserValuesReader.ofLists(options).read(),
+                new UserRecordsReader(options).read(),
+                new UserVariablesReader(options).read(),
+                new UserCasesReader(options).read());
         LookupCacheOptions lookupOptions = new LookupCacheOptions(options);
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
         PaceSpec pace = new PaceOptions(options).read();
@@ -169,6 +175,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         List<String> primaryKey =
                 schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
         ExpressionProof proof = new ExpressionProof(compiler, zone, rowtimeColumn, primaryKey);
+        new DefinedValuesProof(compiler, columns, userData).prove(options);
         proof.prove(reader, options);
         SourceWatermarkOptions sourceWatermark =
                 new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, compiler);
@@ -197,7 +204,9 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 .validateExcept(
                         FakerConnectorOptions.FIELDS_PREFIX,
                         FakerConnectorOptions.LISTS_PREFIX,
-                        FakerConnectorOptions.RECORDS_PREFIX);
+                        FakerConnectorOptions.RECORDS_PREFIX,
+                        FakerConnectorOptions.VARS_PREFIX,
+                        FakerConnectorOptions.CASES_PREFIX);
 
         return new FakerTableSource(
                 table, context.getPhysicalRowDataType(), rowtimeColumn, sourceWatermark.read(stream.eventTime()));

@@ -33,12 +33,12 @@ class ColumnErrorsTest implements ErrorTable {
                         Option 'fields.c.expression' doesn't fit column 'c' of type VARCHAR(23): '2026-01-01 00:00:00.000100' has 26 characters. Make the column longer or the values shorter.
                           #{date.between '2026-01-01 00:00:00.0001','2026-01-01 00:00:00.0001'}"""),
                 mistake(
-                        "sequence of three numbers",
+                        "sequence of four numbers",
                         "id INT",
-                        "'fields.id.expression'='#{sequence.next ''1'',''2'',''3''}'",
+                        "'fields.id.expression'='#{sequence.next ''1'',''2'',''3'',''4''}'",
                         """
-                        Option 'fields.id.expression', character 3: 'sequence.next' takes at most a first number and a step, such as '1','10', found 3 arguments.
-                          #{sequence.next '1','2','3'}
+                        Option 'fields.id.expression', character 3: 'sequence.next' takes at most a first number, a step and a count of numbers, such as '1','10','5', found 4 arguments.
+                          #{sequence.next '1','2','3','4'}
                             ^"""),
                 mistake(
                         "sequence that starts with a word",

@@ -18,11 +18,13 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.List;
+import java.util.Map;
 
 /** The names of the providers that Datafaker lacks, and functions on calls of them. */
 public final class OwnProviders {
 
     public static final List<String> NAMES = List.of(
+            "case",
             "child",
             "column",
             "event",
@@ -35,9 +37,21 @@ public final class OwnProviders {
             "sequence",
             "session",
             "uniform",
+            "var",
             "zipf");
 
+    /** The methods that Datafaker lacks, by the names of its own providers. */
+    private static final Map<String, List<String>> METHODS = Map.of(
+            "options", List.of("cycle", "weighted"),
+            "date", List.of("between", "birthday", "future", "past"),
+            "time", List.of("between", "future", "past"));
+
     private OwnProviders() {}
+
+    /** Returns the methods that one of Datafaker's providers has only in expressions, in order of their names. */
+    public static List<String> methodsOf(String provider) {
+        return METHODS.getOrDefault(Names.normalize(provider), List.of());
+    }
 
     /** Returns the provider of a call as written. The call may have no method. */
     static String written(Call call) {

@@ -77,6 +77,17 @@ public record PlanningContext(
         return new PlanningContext(compiler, scope, budget, depth, callDepth, entryDepth + 1, inListValue);
     }
 
+    /** Returns the context of a call that is compiled for the arguments of a row. It explores nothing, which would take long. */
+    public PlanningContext inDrawnCall() {
+        return withBudget(PlanningBudget.ofPassingText());
+    }
+
+    /** Returns the context of another expression that this place uses, with a budget of its own. */
+    public PlanningContext inScope(TableScope other) {
+        return new PlanningContext(
+                compiler, other, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, inListValue);
+    }
+
     /** Returns the context of a list's values, with a budget of their own. */
     public PlanningContext inListValues() {
         return new PlanningContext(compiler, scope, PlanningBudget.ofExpression(), depth, callDepth, entryDepth, true);

@@ -51,6 +51,12 @@ public final class RangeCalls implements CallCompiler {
         this.random = random;
     }
 
+    /** Returns whether a call draws from a range. */
+    public static boolean isOfFamily(Call call) {
+        return PROVIDERS.contains(Names.normalize(call.provider()))
+                && Names.normalize(call.method()).equals(METHOD);
+    }
+
     @Override
     public @Nullable CompiledExpression compile(Call call, PlanningContext context) {
         String provider = Names.normalize(OwnProviders.written(call));

@@ -15,12 +15,14 @@ package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.number.RepeatedSequence;
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
 import io.sandglass.faker.expression.plan.number.SessionKey;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.text.Names;
+import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ public final class RowCalls implements CallCompiler {
 
     public RowCalls(PointInTimeFormat timeFormat) {
         this.timeFormat = timeFormat;
+    }
+
+    /** Returns whether a call is that of the sequence, which takes numbers. */
+    public static boolean isSequence(Call call) {
+        return call.normalizedDirective().equals("sequence.next");
     }
 
     @Override
@@ -53,14 +60,25 @@ public final class RowCalls implements CallCompiler {
     }
 
     private static CompiledExpression sequence(Call call, TableScope scope) {
-        SequenceArguments arguments = SequenceArguments.of(call);
-        CurrentRow row = scope.requireRow(call);
-        if (!row.isNumbered()) {
-            throw call.error(
-                    "with 'children.count' the rows of a parent share one index, so a sequence would repeat. Use"
-                            + " #{parent.number} and #{child.number}, which identify a row together.");
-        }
-        return new SequenceNumber(arguments.first(), arguments.step(), row);
+        CallArguments arguments = new CallArguments(call)
+                .requireCount(0, 3, "at most a first number, a step and a count of numbers, such as '1','10','5'");
+        SequenceArguments sequence = SequenceArguments.read(arguments);
+        CurrentRow row = scope.requireNumberedRow(call);
+        return arguments.count() < 3
+                ? new SequenceNumber(sequence.first(), sequence.step(), row)
+                : new RepeatedSequence(
+                        sequence.first(), sequence.step(), count(arguments, sequence.first(), sequence.step()), row);
+    }
+
+    /** Reads the number of numbers after which the sequence begins again. */
+    private static long count(CallArguments arguments, long first, long step) {
+        BigInteger distance =
+                BigInteger.valueOf(step > 0 ? Long.MAX_VALUE : Long.MIN_VALUE).subtract(BigInteger.valueOf(first));
+        long max = distance.divide(BigInteger.valueOf(step))
+                .min(BigInteger.valueOf(Long.MAX_VALUE - 1))
+                .longValue();
+        return arguments.wholeNumber(
+                2, 1, max + 1, "a whole number from 1 to " + (max + 1) + ", so that the numbers fit in 64 bits");
     }
 
     private CompiledExpression eventTime(Call call, TableScope scope) {

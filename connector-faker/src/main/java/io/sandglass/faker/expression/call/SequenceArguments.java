@@ -24,8 +24,11 @@ import io.sandglass.faker.expression.syntax.Expression.Call;
 record SequenceArguments(long first, long step) {
 
     static SequenceArguments of(Call call) {
-        CallArguments arguments =
-                new CallArguments(call).requireCount(0, 2, "at most a first number and a step, such as '1','10'");
+        return read(new CallArguments(call).requireCount(0, 2, "at most a first number and a step, such as '1','10'"));
+    }
+
+    /** Reads the first two arguments. */
+    static SequenceArguments read(CallArguments arguments) {
         long first = wholeNumber(arguments, 0);
         long step = wholeNumber(arguments, 1);
         if (step == 0) {

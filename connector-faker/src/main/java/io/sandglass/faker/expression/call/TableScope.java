@@ -19,6 +19,8 @@ import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a table that an expression may refer to. */
@@ -42,6 +44,39 @@ public interface TableScope {
         throw new IllegalArgumentException(records + "." + field);
     }
 
+    /** Returns the names of the draws that columns share. */
+    default Set<String> variables() {
+        return Set.of();
+    }
+
+    /**
+     * Returns the plan of a draw that columns share.
+     *
+     * @param name one of {@link #variables()}
+     * @throws ColumnCycleException if the draw depends on the column that is being compiled
+     * @throws InvalidDependencyException if the draw's own expression is invalid
+     */
+    default CompiledExpression variable(String name) {
+        throw new IllegalArgumentException(name);
+    }
+
+    /** Returns the names of the cases. */
+    default Set<String> cases() {
+        return Set.of();
+    }
+
+    /**
+     * Returns the plan of a case, with draws of its own.
+     *
+     * @param name one of {@link #cases()}
+     * @param compiler compiles an expression of the case in a scope
+     * @throws ColumnCycleException if the case depends on the column that is being compiled
+     * @throws InvalidDependencyException if an expression of the case is invalid
+     */
+    default CompiledExpression chosen(String name, BiFunction<String, TableScope, CompiledExpression> compiler) {
+        throw new IllegalArgumentException(name);
+    }
+
     /** Returns the current row, or null if there is no table. */
     default @Nullable CurrentRow row() {
         return null;
@@ -57,6 +92,21 @@ public interface TableScope {
         if (row == null) {
             throw call.error("'" + call.directive()
                     + "' reads the current row. It works only in expressions of a table's columns.");
+        }
+        return row;
+    }
+
+    /**
+     * Returns the current row, which has a number of its own.
+     *
+     * @throws ExpressionException if there is no table, or its rows have no numbers of their own
+     */
+    default CurrentRow requireNumberedRow(Call call) {
+        CurrentRow row = requireRow(call);
+        if (!row.isNumbered()) {
+            throw call.error(
+                    "with 'children.count' the rows of a parent share one index, so a sequence would repeat. Use"
+                            + " #{parent.number} and #{child.number}, which identify a row together.");
         }
         return row;
     }

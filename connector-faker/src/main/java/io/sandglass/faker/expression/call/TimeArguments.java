@@ -31,17 +31,30 @@ import org.jspecify.annotations.Nullable;
 /** A reader of the arguments of a {@code date} or {@code time} call. It reads them in order. */
 final class TimeArguments {
 
+    /** The names of units in singular, in lowercase: those of Java, and those of Flink's durations. */
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
-            Map.entry("NANOS", ChronoUnit.NANOS),
-            Map.entry("NANOSECONDS", ChronoUnit.NANOS),
-            Map.entry("MICROS", ChronoUnit.MICROS),
-            Map.entry("MICROSECONDS", ChronoUnit.MICROS),
-            Map.entry("MILLIS", ChronoUnit.MILLIS),
-            Map.entry("MILLISECONDS", ChronoUnit.MILLIS),
-            Map.entry("SECONDS", ChronoUnit.SECONDS),
-            Map.entry("MINUTES", ChronoUnit.MINUTES),
-            Map.entry("HOURS", ChronoUnit.HOURS),
-            Map.entry("DAYS", ChronoUnit.DAYS));
+            Map.entry("ns", ChronoUnit.NANOS),
+            Map.entry("nano", ChronoUnit.NANOS),
+            Map.entry("nanosecond", ChronoUnit.NANOS),
+            Map.entry("us", ChronoUnit.MICROS),
+            // The micro sign and the Greek letter look the same.
+            Map.entry("\u00b5s", ChronoUnit.MICROS),
+            Map.entry("\u03bcs", ChronoUnit.MICROS),
+            Map.entry("micro", ChronoUnit.MICROS),
+            Map.entry("microsecond", ChronoUnit.MICROS),
+            Map.entry("ms", ChronoUnit.MILLIS),
+            Map.entry("milli", ChronoUnit.MILLIS),
+            Map.entry("millisecond", ChronoUnit.MILLIS),
+            Map.entry("s", ChronoUnit.SECONDS),
+            Map.entry("sec", ChronoUnit.SECONDS),
+            Map.entry("second", ChronoUnit.SECONDS),
+            Map.entry("m", ChronoUnit.MINUTES),
+            Map.entry("min", ChronoUnit.MINUTES),
+            Map.entry("minute", ChronoUnit.MINUTES),
+            Map.entry("h", ChronoUnit.HOURS),
+            Map.entry("hour", ChronoUnit.HOURS),
+            Map.entry("d", ChronoUnit.DAYS),
+            Map.entry("day", ChronoUnit.DAYS));
 
     /** Maximum age. With a greater age, the year of a birthday might not have four digits. */
     private static final long MAX_AGE = 1000;
@@ -90,9 +103,12 @@ final class TimeArguments {
     }
 
     private ChronoUnit nextUnit() {
-        String written = arguments.text(next++).toUpperCase(Locale.ROOT);
+        String written = arguments.text(next++).toLowerCase(Locale.ROOT);
         String name = written.substring(written.indexOf('.') + 1);
-        ChronoUnit unit = UNITS.get(name.endsWith("S") ? name : name + "S");
+        ChronoUnit unit = UNITS.get(name);
+        if (unit == null && name.length() > 3 && name.endsWith("s")) {
+            unit = UNITS.get(name.substring(0, name.length() - 1));
+        }
         if (unit == null) {
             throw wrongPrevious("DAYS, HOURS, MINUTES, SECONDS, MILLISECONDS, MICROSECONDS or NANOSECONDS");
         }

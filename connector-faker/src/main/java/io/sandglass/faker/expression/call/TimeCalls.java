@@ -28,6 +28,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * constant.
  */
 public final class TimeCalls implements CallCompiler {
+    private static final Set<String> DIRECTIVES = Set.of(
+            "date.past", "date.future", "date.between", "date.birthday", "time.past", "time.future", "time.between");
+
     private static final int DEFAULT_MIN_AGE = 18;
     private static final int DEFAULT_MAX_AGE = 65;
 
@@ -58,6 +62,11 @@ public final class TimeCalls implements CallCompiler {
         this.random = random;
         this.clock = clock;
         this.timeFormat = timeFormat;
+    }
+
+    /** Returns whether this compiler knows a call. */
+    public static boolean isOfFamily(Call call) {
+        return DIRECTIVES.contains(call.normalizedDirective());
     }
 
     @Override

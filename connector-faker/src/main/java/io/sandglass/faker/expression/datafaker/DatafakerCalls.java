@@ -110,7 +110,7 @@ public final class DatafakerCalls implements CallCompiler, DataPlanner {
             throw call.error("there is no provider '" + call.provider() + "'." + hintProvider(call.provider()));
         }
         if (call.method().isEmpty()) {
-            throw providerAlone(call, provider.getClass(), call.writtenProvider());
+            throw providerAlone(call, provider.getClass(), call.provider(), call.writtenProvider());
         }
         List<Method> overloads = Providers.overloads(provider.getClass(), call.method());
         return overloads.isEmpty()
@@ -124,16 +124,16 @@ public final class DatafakerCalls implements CallCompiler, DataPlanner {
         }
         Class<?> provider = providers.type(call.method());
         if (provider != null) {
-            throw providerAlone(call, provider, call.method());
+            throw providerAlone(call, provider, call.method(), call.method());
         }
         throw call.error("there is no directive '" + call.method() + "'."
                 + DidYouMean.hint(call.method(), Directives.NAMES)
                 + " A call is a provider, a dot and a method, or one of " + Directives.list() + ".");
     }
 
-    private static ExpressionException providerAlone(Call call, Class<?> provider, String written) {
-        return call.error(
-                "'" + written + "' is a provider. Add one of its methods: " + Providers.methodNames(provider) + ".");
+    private static ExpressionException providerAlone(Call call, Class<?> provider, String name, String written) {
+        return call.error("'" + written + "' is a provider. Add one of its methods: "
+                + String.join(", ", Providers.methodNames(provider, name)) + ".");
     }
 
     /** Compiles a call that matches no method: an entry of the data files, or the name in singular or plural. */
@@ -155,13 +155,10 @@ public final class DatafakerCalls implements CallCompiler, DataPlanner {
         if (!overloads.isEmpty()) {
             return methodValue(call, nested, provider, overloads, context);
         }
-        String hint = DidYouMean.hint(
-                call.writtenMethod(),
-                Providers.callableMethods(provider.getClass())
-                        .map(Method::getName)
-                        .toList());
+        List<String> methods = Providers.methodNames(provider.getClass(), call.provider());
+        String hint = DidYouMean.hint(call.writtenMethod(), methods);
         throw call.errorAtMethod("provider '" + call.writtenProvider() + "' has no method '" + call.writtenMethod()
-                + "'." + (hint.isEmpty() ? " Its methods: " + Providers.methodNames(provider.getClass()) + "." : hint));
+                + "'." + (hint.isEmpty() ? " Its methods: " + String.join(", ", methods) + "." : hint));
     }
 
     private CompiledExpression methodValue(

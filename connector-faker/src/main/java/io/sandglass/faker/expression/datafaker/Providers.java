@@ -13,6 +13,7 @@
  */
 package io.sandglass.faker.expression.datafaker;
 
+import io.sandglass.faker.expression.call.OwnProviders;
 import io.sandglass.faker.text.Names;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
@@ -110,9 +110,16 @@ public final class Providers {
                         && !method.isBridge());
     }
 
-    /** Returns the names of a provider's methods, for messages. */
-    static String methodNames(Class<?> type) {
-        return callableMethods(type).map(Method::getName).distinct().sorted().collect(Collectors.joining(", "));
+    /**
+     * Returns the names of a provider's methods, sorted.
+     *
+     * @param provider the provider's name, whose own methods are added
+     */
+    static List<String> methodNames(Class<?> type, String provider) {
+        return Stream.concat(callableMethods(type).map(Method::getName), OwnProviders.methodsOf(provider).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Converts a name from camel case to the snake case of the data files. */

@@ -51,6 +51,20 @@ public sealed interface Expression {
             return renamed(provider, method, others);
         }
 
+        /** Returns the same call with other texts as arguments, one for each argument. */
+        public Call withArguments(List<String> texts) {
+            List<Argument> others = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                others.add(new Argument(texts.get(i), arguments.get(i).offset()));
+            }
+            return renamed(provider, method, others);
+        }
+
+        /** Returns whether an argument contains the start of a call. */
+        public boolean hasNestedCall() {
+            return arguments.stream().anyMatch(Argument::holdsCall);
+        }
+
         /** Returns the directive in lowercase and without underscores. */
         public String normalizedDirective() {
             return Names.normalize(directive);
@@ -105,11 +119,14 @@ public sealed interface Expression {
         public ExpressionException wrongArgument(int index, String allowed, int offsetInArgument) {
             Argument argument = arguments.get(index);
             String problem = "argument " + (index + 1) + " of '" + directive + "' is '"
-                    + ExpressionException.shortened(argument.value()) + "', allowed is " + allowed + "."
-                    + (argument.holdsCall()
-                            ? " A call isn't allowed here, because the argument must be the same for all rows."
-                            : "");
-            return new ExpressionException(problem, source, argument.sourceOffset(offsetInArgument));
+                    + ExpressionException.shortened(argument.value()) + "', allowed is " + allowed + ".";
+            int position = argument.sourceOffset(offsetInArgument);
+            return argument.holdsCall()
+                    ? new ConstantArgumentException(
+                            problem + " A call isn't allowed here, because the argument must be the same for all rows.",
+                            source,
+                            position)
+                    : new ExpressionException(problem, source, position);
         }
     }
 

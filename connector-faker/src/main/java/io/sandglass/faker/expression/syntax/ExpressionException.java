@@ -17,7 +17,7 @@ import io.sandglass.faker.expression.syntax.Expression.Argument;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 
 /** An error in an expression, with the position of the wrong character. */
-public final class ExpressionException extends RuntimeException {
+public class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Number of characters to show on each side of the wrong character. */

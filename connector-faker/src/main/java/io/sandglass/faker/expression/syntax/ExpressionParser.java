@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * <p>Arguments of a call are in single quotes, and two quotes mean one. Numbers, true and false may have no quotes.
  * Between arguments, the parser skips blanks, commas, and the stray parentheses that existing tables contain.
  *
- * <p>Calls of {@code column}, {@code list} and {@code record} contain a name that the user has defined. The name runs up to the
+ * <p>Calls of {@code case}, {@code column}, {@code list}, {@code record} and {@code var} contain a name that the user has defined. The name runs up to the
  * closing brace, or is in single quotes.
  */
 public final class ExpressionParser {
@@ -39,7 +39,7 @@ public final class ExpressionParser {
     public static final String CALL_START = "#{";
 
     /** Providers whose methods are names that the user defines, which may have any characters. */
-    private static final Set<String> PROVIDERS_OF_NAMES = Set.of("column", "list", "record");
+    private static final Set<String> PROVIDERS_OF_NAMES = Set.of("case", "column", "list", "record", "var");
 
     private static final Pattern TRUTH = Pattern.compile("(?i:true|false)");
 

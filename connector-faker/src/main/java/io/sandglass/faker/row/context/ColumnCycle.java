@@ -15,18 +15,23 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.ColumnCycleException;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
-import io.sandglass.faker.spec.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** An exception from the expression that closes a cycle of columns to the expression that began it. */
+/**
+ * An exception from the expression that closes a cycle of columns, vars and cases to the expression that began it.
+ *
+ * <p>Each is a step such as <code>column.a</code> or <code>var.b</code>.
+ */
 final class ColumnCycle extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<FieldPath> path;
+    /** The start of the steps of columns, which messages leave out. */
+    static final String COLUMN = "column.";
 
-    ColumnCycle(List<FieldPath> path) {
+    private final transient List<String> path;
+
+    ColumnCycle(List<String> path) {
         super(path.toString());
         this.path = path;
     }
@@ -34,19 +39,27 @@ final class ColumnCycle extends RuntimeException {
     /**
      * Returns the exception to throw from an expression of the cycle. The cycle is reported at its first column in the table.
      *
-     * @param field the field of the expression
-     * @param columns the columns of the table, in order
+     * @param step the step of the expression
+     * @param order all steps of the table, columns first and in order
      */
-    RuntimeException at(FieldPath field, List<String> columns) {
-        if (!path.get(0).equals(field)) {
+    RuntimeException at(String step, List<String> order) {
+        if (!path.get(0).equals(step)) {
             return this;
         }
-        List<String> names = new ArrayList<>();
-        path.forEach(step -> names.add(step.toString()));
-        if (!columns.stream().filter(names::contains).findFirst().equals(Optional.of(names.get(0)))) {
+        if (order.stream()
+                .filter(path::contains)
+                .findFirst()
+                .filter(step::equals)
+                .isEmpty()) {
             return new InvalidDependencyException(this);
         }
+        List<String> names = new ArrayList<>();
+        path.forEach(each -> names.add(name(each)));
         names.add(names.get(0));
         return new ColumnCycleException(names);
+    }
+
+    private static String name(String step) {
+        return step.startsWith(COLUMN) ? step.substring(COLUMN.length()) : step;
     }
 }

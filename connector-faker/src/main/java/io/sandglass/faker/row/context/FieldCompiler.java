@@ -24,6 +24,7 @@ import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
+import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowOrder;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class FieldCompiler {
     private final RowContext context;
     private final Locale locale;
     private final ScopeColumns columns;
+    private final DefinedValues definedValues;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
     /** Creates a compiler for making the rows of a spec in ascending order of their indexes. */
@@ -54,6 +56,8 @@ public final class FieldCompiler {
         this.context = new RowContext(spec, order);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
+        this.definedValues = new DefinedValues(
+                spec.userData(), context, columns, context.compilers().forLocale(locale));
     }
 
     /** Returns the context that the compiled fields share. */
@@ -69,8 +73,29 @@ public final class FieldCompiler {
      * @throws InvalidDependencyException if another field or user data that the expression uses is invalid
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
-        return compile(
-                spec, new FieldScope(columns, context.place(spec.path()), List.of(spec.path()), this::columnValue));
+        return compile(spec, scope(context.place(spec.path()), FieldScope.step(spec.path())));
+    }
+
+    private FieldScope scope(ColumnPlace place, String step) {
+        return new FieldScope(columns, place, List.of(step), definedValues, this::columnValue);
+    }
+
+    /**
+     * Compiles an expression of a var or case by itself, to find its mistakes.
+     *
+     * @param name the name of the var or case as in a call, such as <code>var.size</code>
+     * @param expression the expression
+     * @throws ExpressionException if the text isn't a valid expression
+     * @throws InvalidDependencyException if a field or user data that the expression uses is invalid
+     */
+    public FieldPlan compileDefined(String name, String expression) {
+        FieldScope scope = scope(context.timeline().place().ofColumn(false), name);
+        return scope.plan(context.compilers().forLocale(locale).compile(expression, scope));
+    }
+
+    /** Returns the expression of the value that selects among a case's expressions. */
+    public String selectorOf(UserCase cases) {
+        return definedValues.selector(cases.of());
     }
 
     /** Compiles the expression of a field. Returns empty if that fails; the check of all expressions reports the error. */
@@ -103,9 +128,9 @@ public final class FieldCompiler {
         FieldPlan plan = plansOfColumns.get(column.path());
         if (plan == null) {
             try {
-                plan = compile(column, user.inner(context.place(column.path()), column.path()));
+                plan = compile(column, user.inner(context.place(column.path()), FieldScope.step(column.path())));
             } catch (ColumnCycle cycle) {
-                throw cycle.at(user.path(), columns.names());
+                throw cycle.at(user.step(), columns.steps());
             } catch (ExpressionException | UnsuitableExpressionException e) {
                 throw new InvalidDependencyException(e);
             }
@@ -125,6 +150,11 @@ public final class FieldCompiler {
                             + " changes. Use columns of the primary key only, or let"
                             + UPSERTS_KEY);
                 });
+        if (plan.values().isMadeOf(SharedValue.class)) {
+            throw new UnsuitableExpressionException(
+                    "a primary key must not change, but each change draws its vars anew."
+                            + " Write their expressions in the column's own, or let" + UPSERTS_KEY);
+        }
         if (plan.values().isMadeOf(EventTime.class)) {
             throw new UnsuitableExpressionException(
                     "a primary key must not change, but each change has its own event time. Let" + UPSERTS_KEY);

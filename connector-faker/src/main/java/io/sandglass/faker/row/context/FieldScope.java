@@ -15,7 +15,6 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.UserRecords;
@@ -37,8 +36,10 @@ final class FieldScope implements TableScope {
     private final ScopeColumns columns;
     private final ColumnPlace place;
 
-    /** The fields whose expressions wait for each other. The last one is the field of this scope. */
-    private final List<FieldPath> beingCompiled;
+    /** The columns, vars and cases whose expressions wait for each other. The last one is that of this scope. */
+    private final List<String> beingCompiled;
+
+    private final DefinedValues definedValues;
 
     private final BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue;
     private final Set<FieldPath> named = new LinkedHashSet<>();
@@ -48,40 +49,55 @@ final class FieldScope implements TableScope {
     FieldScope(
             ScopeColumns columns,
             ColumnPlace place,
-            List<FieldPath> beingCompiled,
+            List<String> beingCompiled,
+            DefinedValues definedValues,
             BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue) {
         this.columns = columns;
         this.place = place;
         this.beingCompiled = beingCompiled;
+        this.definedValues = definedValues;
         this.columnValue = columnValue;
     }
 
     /**
-     * Returns the scope of a column that this scope's expression uses.
+     * Returns the scope of a column, var or case that this scope's expression uses.
      *
-     * @throws ColumnCycle if that column's expression waits for this one
+     * @throws ColumnCycle if that expression waits for this one
      */
-    FieldScope inner(ColumnPlace columnPlace, FieldPath column) {
-        if (beingCompiled.contains(column)) {
+    FieldScope inner(ColumnPlace innerPlace, String step) {
+        if (beingCompiled.contains(step)) {
             throw new ColumnCycle(beingCompiled.stream()
-                    .dropWhile(path -> !path.equals(column))
+                    .dropWhile(other -> !other.equals(step))
                     .toList());
         }
-        List<FieldPath> more = new ArrayList<>(beingCompiled);
-        more.add(column);
-        return new FieldScope(columns, columnPlace, more, columnValue);
+        List<String> more = new ArrayList<>(beingCompiled);
+        more.add(step);
+        return new FieldScope(columns, innerPlace, more, definedValues, columnValue);
     }
 
-    /** Returns the path of the scope's field. */
-    FieldPath path() {
+    /** Returns the step of a column in a path of expressions that wait for each other. */
+    static String step(FieldPath column) {
+        return ColumnCycle.COLUMN + column;
+    }
+
+    /** Returns the step of the scope's own column, var or case. */
+    String step() {
         return beingCompiled.get(beingCompiled.size() - 1);
+    }
+
+    /** Adds columns that an expression uses which the scope's expression uses. */
+    void addColumns(List<FieldPath> ofExpression) {
+        named.addAll(ofExpression);
+    }
+
+    /** Adds a cause of NULL. */
+    void addNull(NullCause cause) {
+        nulls.add(cause);
     }
 
     /** Adds the causes of NULL in a column that the expression names. */
     void addNulls(List<NullCause> ofColumn) {
-        ofColumn.stream()
-                .map(cause -> cause instanceof NullRecordField field ? field.ofRow() : cause)
-                .forEach(nulls::add);
+        ofColumn.stream().map(NullCause::ofRow).forEach(nulls::add);
     }
 
     /** Returns the plan of the field, whose expression was compiled in this scope. */
@@ -107,7 +123,27 @@ final class FieldScope implements TableScope {
     }
 
     @Override
-    public CurrentRow row() {
+    public Set<String> variables() {
+        return definedValues.variableNames();
+    }
+
+    @Override
+    public CompiledExpression variable(String name) {
+        return definedValues.variable(name, this);
+    }
+
+    @Override
+    public Set<String> cases() {
+        return definedValues.caseNames();
+    }
+
+    @Override
+    public CompiledExpression chosen(String name, BiFunction<String, TableScope, CompiledExpression> compiler) {
+        return definedValues.chosen(name, this, compiler);
+    }
+
+    @Override
+    public ColumnPlace row() {
         return place;
     }
 

@@ -17,7 +17,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import java.util.function.LongPredicate;
 
 /** A reason why a field is NULL in some rows: a value that its expression uses is NULL there. */
-public sealed interface NullCause permits NullDraw, NullRecordField {
+public sealed interface NullCause permits NullCase, NullDraw, NullRecordField {
 
     /**
      * Returns a test of whether the used value is NULL, given the row key with which the field makes its values.
@@ -25,4 +25,15 @@ public sealed interface NullCause permits NullDraw, NullRecordField {
      * @param place the current row as the field sees it
      */
     LongPredicate test(RowContext context, ColumnPlace place);
+
+    /** Returns whether the used value can't be made in the rows where it is NULL, not even to be discarded. */
+    boolean isWithoutValue();
+
+    /**
+     * Returns the cause for a field that uses this value through a column or var. These belong to the row, even if the field lies
+     * in a collection.
+     */
+    default NullCause ofRow() {
+        return this;
+    }
 }

@@ -25,6 +25,11 @@ import java.util.function.LongPredicate;
  */
 public record NullDraw(FieldPath path, double rate) implements NullCause {
 
+    @Override
+    public boolean isWithoutValue() {
+        return false;
+    }
+
     /**
      * Returns a test that uses the row's own draws and ignores the row key. The dependent field may lie in a collection, but the
      * field of this draw doesn't.

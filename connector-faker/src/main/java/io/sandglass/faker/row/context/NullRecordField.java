@@ -32,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 public record NullRecordField(String records, String field, List<@Nullable String> texts, boolean isOfRow)
         implements NullCause {
 
-    /**
-     * Returns the cause for a field that uses this value through a column. Columns always take the row's record, even if the
-     * field lies in a collection.
-     */
-    NullRecordField ofRow() {
+    @Override
+    public boolean isWithoutValue() {
+        return true;
+    }
+
+    /** Returns the cause with the row's record, which columns and vars always take. */
+    @Override
+    public NullRecordField ofRow() {
         return new NullRecordField(records, field, texts, true);
     }
 

@@ -72,6 +72,15 @@ final class ScopeColumns {
         return List.copyOf(columns.keySet());
     }
 
+    /** Returns the steps of all columns, vars and cases, in the order in which a cycle of them is reported. */
+    List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        columns.keySet().forEach(name -> steps.add(ColumnCycle.COLUMN + name));
+        userData.variables().keySet().forEach(name -> steps.add(DefinedValues.VARIABLE + name));
+        userData.cases().keySet().forEach(name -> steps.add(DefinedValues.CASE + name));
+        return steps;
+    }
+
     /**
      * Returns a column.
      *

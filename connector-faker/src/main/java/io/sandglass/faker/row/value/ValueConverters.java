@@ -15,6 +15,7 @@ package io.sandglass.faker.row.value;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.text.SelectedText;
 import io.sandglass.faker.expression.plan.text.TablePick;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,13 @@ public final class ValueConverters {
 
     /** Returns the fastest source of an expression's values for a type. */
     public ValueSource source(CompiledExpression expression, LogicalType type) {
+        if (expression instanceof SelectedText selected) {
+            return new SelectedSource(
+                    selected,
+                    selected.alternatives().stream()
+                            .map(alternative -> source(alternative, type))
+                            .toList());
+        }
         TextRoom room = TextRoom.of(type);
         ValueConverter converter = room == null ? create(type) : text(room, expression.isFreeText());
         ValueSource source =

@@ -238,5 +238,15 @@ public final class FakerConnectorOptions {
     /** The prefix of the options of users' records, {@code records.<name>.values} and {@code records.<name>.path}. */
     public static final String RECORDS_PREFIX = "records.";
 
+    /** The prefix of the options of draws that columns share, {@code vars.<name>.expression}. */
+    public static final String VARS_PREFIX = "vars.";
+
+    /** The prefix of the options of cases, {@code cases.<name>.of}, {@code .when.<value>} and {@code .else}. */
+    public static final String CASES_PREFIX = "cases.";
+
+    public static final String OF = "of";
+    public static final String WHEN = "when";
+    public static final String ELSE = "else";
+
     private FakerConnectorOptions() {}
 }

@@ -18,15 +18,13 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
+import io.sandglass.faker.expression.plan.text.SelectedText;
 import io.sandglass.faker.expression.plan.text.TablePick;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.context.ColumnValueException;
 import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.context.FieldPlan;
-import io.sandglass.faker.row.context.NullCause;
-import io.sandglass.faker.row.context.NullDraw;
-import io.sandglass.faker.row.context.NullRecordField;
 import io.sandglass.faker.row.context.RowContext;
 import io.sandglass.faker.row.context.UniqueValues;
 import io.sandglass.faker.row.context.UnsuitableExpressionException;
@@ -118,7 +116,7 @@ public final class ExpressionProof {
         }
         try {
             FieldPlan plan = compiler.compile(field);
-            String nulls = findNulls(field, key, plan);
+            String nulls = new NullProof(field, field.path().toString().equals(rowtimeColumn)).findProblem(key, plan);
             return nulls == null ? tryOut(field, key, plan, converter, clockUses) : nulls;
         } catch (InvalidDependencyException | ColumnValueException e) {
             return null;
@@ -129,36 +127,6 @@ public final class ExpressionProof {
         } catch (UnsuitableExpressionException e) {
             return unsuitable(field, key, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Returns the problem of a value that may be NULL where NULL is not allowed, or null if there is none. */
-    private @Nullable String findNulls(FieldSpec.Scalar field, String key, FieldPlan plan) {
-        boolean isRowtime = field.path().toString().equals(rowtimeColumn);
-        if (plan.nulls().isEmpty() || (field.type().isNullable() && !isRowtime)) {
-            return null;
-        }
-        NullCause cause = plan.nulls().get(0);
-        return "Option '" + key + "' uses " + describe(cause) + ", but "
-                + field.path().describe() + " is "
-                + (isRowtime ? "the event time of the table, and a row without one stops the job. " : "NOT NULL. ")
-                + remedy(cause, isRowtime)
-                + (isRowtime ? "." : " or make the " + (field.path().isColumn() ? "column" : "field") + " nullable.");
-    }
-
-    private static String describe(NullCause cause) {
-        if (cause instanceof NullDraw draw) {
-            return draw.path().describe() + ", which is NULL at a rate of " + draw.rate();
-        }
-        NullRecordField nulls = (NullRecordField) cause;
-        return "field '" + nulls.field() + "' of the records '" + nulls.records() + "', which is NULL in record "
-                + nulls.firstNull();
-    }
-
-    private static String remedy(NullCause cause, boolean isRowtime) {
-        if (cause instanceof NullDraw draw) {
-            return "Remove '" + draw.path().option(FakerConnectorOptions.NULL_RATE) + "'";
-        }
-        return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
     }
 
     /**
@@ -206,7 +174,7 @@ public final class ExpressionProof {
     private @Nullable String findNoValue(FieldSpec.Scalar field, FieldPlan plan, ValueConverter converter) {
         CompiledExpression expression = plan.values();
         try {
-            for (Object bound : expression.extremes()) {
+            for (Object bound : bounds(expression)) {
                 take(bound, converter);
             }
             for (long trial : trials(expression)) {
@@ -218,6 +186,15 @@ public final class ExpressionProof {
         } catch (ValueException e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    /** Returns the known bounds of an expression, or of each expression that a row may select. */
+    private static List<?> bounds(CompiledExpression expression) {
+        return expression instanceof SelectedText selected
+                ? selected.alternatives().stream()
+                        .flatMap(alternative -> bounds(alternative).stream())
+                        .toList()
+                : expression.extremes();
     }
 
     private void take(Object value, ValueConverter converter) {
@@ -234,7 +211,7 @@ public final class ExpressionProof {
         CompiledExpression expression = plan.values();
         LengthProof proof = new LengthProof(expression, room);
         TextBuffer text = new TextBuffer();
-        for (Object bound : expression.extremes()) {
+        for (Object bound : bounds(expression)) {
             text.clear();
             text.append(timeFormat.text(bound));
             proof.take(text);

@@ -13,9 +13,11 @@
  */
 package io.sandglass.faker.table.options.column;
 
+import static io.sandglass.faker.table.options.FakerConnectorOptions.CASES_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.FIELDS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.RECORDS_PREFIX;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.VARS_PREFIX;
 
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.DidYouMean;
@@ -51,6 +53,8 @@ public final class UnknownOptions {
             if (!key.startsWith(FIELDS_PREFIX)
                     && !key.startsWith(LISTS_PREFIX)
                     && !key.startsWith(RECORDS_PREFIX)
+                    && !key.startsWith(VARS_PREFIX)
+                    && !key.startsWith(CASES_PREFIX)
                     && !known.contains(key)) {
                 String hint = DidYouMean.hint(key, known);
                 isAnyWithoutHint |= hint.isEmpty();

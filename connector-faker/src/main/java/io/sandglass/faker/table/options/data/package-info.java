@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** The readers of the user's own lists and records. */
+/** The readers of the user's own data: lists, records, vars and cases. */
 package io.sandglass.faker.table.options.data;

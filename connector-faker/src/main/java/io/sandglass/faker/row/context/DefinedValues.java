@@ -1,0 +1,175 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.expression.ExpressionCompiler;
+import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.call.TableScope;
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.text.SelectedText;
+import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.UserCase;
+import io.sandglass.faker.spec.UserData;
+import io.sandglass.faker.timeline.ColumnPlace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.LongPredicate;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.jspecify.annotations.Nullable;
+
+/** The expressions that a user has defined beside the columns: draws that columns share, and cases. */
+final class DefinedValues {
+    static final String VARIABLE = "var.";
+    static final String CASE = "case.";
+
+    private final UserData userData;
+    private final RowContext context;
+    private final ScopeColumns columns;
+    private final ExpressionCompiler compiler;
+    private final ColumnPlace place;
+    private final Map<String, FieldPlan> variables = new HashMap<>();
+
+    /** @param compiler compiles the expressions of draws, in the table's locale */
+    DefinedValues(UserData userData, RowContext context, ScopeColumns columns, ExpressionCompiler compiler) {
+        this.userData = userData;
+        this.context = context;
+        this.columns = columns;
+        this.compiler = compiler;
+        this.place = context.timeline().place().ofColumn(false);
+    }
+
+    Set<String> variableNames() {
+        return userData.variables().keySet();
+    }
+
+    Set<String> caseNames() {
+        return userData.cases().keySet();
+    }
+
+    /** Returns a draw that another expression uses. */
+    CompiledExpression variable(String name, FieldScope user) {
+        FieldPlan plan = variables.get(name);
+        if (plan == null) {
+            plan = planned(user, place, VARIABLE + name, inner -> compiler.compile(text(name), inner));
+            variables.put(name, plan);
+        }
+        user.addColumns(plan.columns());
+        user.addNulls(plan.nulls());
+        return shared(VARIABLE + name, plan.values());
+    }
+
+    private String text(String variable) {
+        String text = userData.variables().get(variable);
+        if (text == null) {
+            throw new IllegalArgumentException(variable);
+        }
+        return text;
+    }
+
+    private SharedValue shared(String name, CompiledExpression values) {
+        return new SharedValue(
+                name,
+                values,
+                context.random(),
+                place,
+                // No column's key, because columns have another purpose.
+                context.drawsKey(FieldPath.ofColumn(name), "shared"));
+    }
+
+    /**
+     * Returns a case that another expression uses.
+     *
+     * @param expressions compiles an expression of the case as a part of that expression
+     */
+    CompiledExpression chosen(
+            String name, FieldScope user, BiFunction<String, TableScope, CompiledExpression> expressions) {
+        UserCase cases = userData.cases().get(name);
+        if (cases == null) {
+            throw new IllegalArgumentException(name);
+        }
+        if (cases.whens().isEmpty()) {
+            throw new InvalidDependencyException("case '" + name + "'");
+        }
+        List<CompiledExpression> alternatives = new ArrayList<>();
+        List<List<NullCause>> nulls = new ArrayList<>();
+        for (String expression : cases.expressions()) {
+            FieldPlan plan = planned(user, user.row(), CASE + name, inner -> expressions.apply(expression, inner));
+            user.addColumns(plan.columns());
+            alternatives.add(plan.values());
+            nulls.add(plan.nulls());
+        }
+        FieldPlan selector = planned(user, place, CASE + name, inner -> compiler.compile(selector(cases.of()), inner));
+        user.addColumns(selector.columns());
+        CompiledExpression selecting =
+                column(cases.of()) == null ? shared(CASE + name, selector.values()) : selector.values();
+        IntSupplier selection = new CaseSelection(
+                cases, selecting, isNumeric(cases.of()), tests(selector.nulls()), place, context.random());
+        boolean isComplete = cases.otherwise() != null;
+        if (!isComplete || nulls.stream().anyMatch(causes -> !causes.isEmpty())) {
+            user.addNull(new NullCase(name, selection, isComplete, nulls));
+        }
+        return new SelectedText(
+                selection,
+                alternatives,
+                List.of(selecting),
+                "one of " + alternatives.size() + " forms, by " + cases.of());
+    }
+
+    private List<LongPredicate> tests(List<NullCause> nulls) {
+        return nulls.stream().map(cause -> cause.ofRow().test(context, place)).toList();
+    }
+
+    /** Returns the expression of the value that selects: a text without calls names a column, or a call without its braces. */
+    String selector(String of) {
+        String column = column(of);
+        if (column != null) {
+            return "#{column.'" + column.replace("'", "''") + "'}";
+        } else if (of.contains("#{")) {
+            return of;
+        }
+        boolean isCall = of.matches("(?i)(var|case|record|session|sequence|event|parent|child)\\..*");
+        return isCall ? "#{" + of + "}" : "#{column." + of + "}";
+    }
+
+    /** Returns the column that selects, or null if none has exactly this name. */
+    @Nullable
+    String column(String of) {
+        return columns.names().contains(of) ? of : null;
+    }
+
+    private boolean isNumeric(String of) {
+        String column = column(of);
+        return column != null && columns.column(column).spec().type().is(LogicalTypeFamily.NUMERIC);
+    }
+
+    /** Plans an expression that {@code user} uses. */
+    private FieldPlan planned(
+            FieldScope user, ColumnPlace at, String step, Function<FieldScope, CompiledExpression> expression) {
+        try {
+            FieldScope inner = user.inner(at, step);
+            return inner.plan(expression.apply(inner));
+        } catch (ColumnCycle cycle) {
+            throw cycle.at(user.step(), columns.steps());
+        } catch (ExpressionException | UnsuitableExpressionException e) {
+            throw new InvalidDependencyException(e);
+        }
+    }
+}
