@@ -301,7 +301,7 @@ class FakerReaderTest {
         InputStatus status = InputStatus.MORE_AVAILABLE;
         // A reader that is restored after each poll.
         while (status == InputStatus.MORE_AVAILABLE) {
-            FakerReader reader = new FakerReader(ofChildren(), 200, UNLIMITED, false, new TestingReaderContext());
+            FakerReader reader = new FakerReader(ofChildren(), 200, PaceSpec.even(UNLIMITED), false, new TestingReaderContext());
             reader.addSplits(state);
             reader.notifyNoMoreSplits();
             status = reader.pollNext(output);
@@ -316,7 +316,7 @@ class FakerReaderTest {
     @Test
     void emitsChildrenAtTheRateOfRows() {
         // Three rows per parent: at 30 rows a second, the third parent is due after 200 milliseconds, and never before.
-        FakerReader reader = new FakerReader(ofChildren(), 3, 30, false, new TestingReaderContext());
+        FakerReader reader = new FakerReader(ofChildren(), 3, PaceSpec.even(30), false, new TestingReaderContext());
         long start = System.nanoTime();
         reader.addSplits(List.of(new LaneSplit(1, 0)));
         reader.notifyNoMoreSplits();

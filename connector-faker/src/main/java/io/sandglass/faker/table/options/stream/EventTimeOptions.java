@@ -13,8 +13,8 @@
  */
 package io.sandglass.faker.table.options.stream;
 
-import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_ARRIVALS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.CHILDREN_PARENTS;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_ARRIVALS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_DISORDER;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_END;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_LATE_RATE;
