@@ -15,6 +15,7 @@ package io.sandglass.faker.expression;
 
 import io.sandglass.faker.expression.call.ColumnCalls;
 import io.sandglass.faker.expression.call.DocumentCalls;
+import io.sandglass.faker.expression.call.DriftCalls;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.call.ListCalls;
 import io.sandglass.faker.expression.call.OptionCalls;
@@ -74,6 +75,7 @@ public final class ExpressionCompiler {
                         new ListCalls(builder, lists),
                         new RowCalls(timeFormat),
                         new ParentCalls(),
+                        new DriftCalls(timeFormat),
                         new ColumnCalls(),
                         new RecordCalls(),
                         // The call may be the argument of javafaker's resolve.

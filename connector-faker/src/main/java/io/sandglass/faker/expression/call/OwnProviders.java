@@ -25,6 +25,7 @@ public final class OwnProviders {
     public static final List<String> NAMES = List.of(
             "child",
             "column",
+            "drift",
             "event",
             "exponential",
             "list",

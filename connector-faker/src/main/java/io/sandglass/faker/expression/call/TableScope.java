@@ -19,6 +19,7 @@ import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a table that an expression may refer to. */
@@ -59,6 +60,14 @@ public interface TableScope {
                     + "' reads the current row. It works only in expressions of a table's columns.");
         }
         return row;
+    }
+
+    /**
+     * Returns a source of the key of a path, along which a value moves over event time. Each call returns another path. The key is
+     * the same in all rows, or in all rows of an entity if the column belongs to entities.
+     */
+    default LongSupplier newPath() {
+        throw new IllegalStateException("no table");
     }
 
     /** Returns the usable columns and fields of ROWs, in order. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ final class FieldScope implements TableScope {
     private final BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue;
     private final Set<FieldPath> named = new LinkedHashSet<>();
     private final Set<NullCause> nulls = new LinkedHashSet<>();
+    private int paths;
 
     /** @param columnValue returns the value of another column, which the given scope uses */
     FieldScope(
@@ -109,6 +111,11 @@ final class FieldScope implements TableScope {
     @Override
     public CurrentRow row() {
         return place;
+    }
+
+    @Override
+    public LongSupplier newPath() {
+        return place.path(path().steps(), paths++);
     }
 
     @Override
