@@ -16,6 +16,7 @@ package io.sandglass.faker.expression;
 import io.sandglass.faker.expression.call.ColumnCalls;
 import io.sandglass.faker.expression.call.DefinedValueCalls;
 import io.sandglass.faker.expression.call.DocumentCalls;
+import io.sandglass.faker.expression.call.DriftCalls;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.call.ListCalls;
 import io.sandglass.faker.expression.call.OptionCalls;
@@ -77,6 +78,7 @@ public final class ExpressionCompiler {
                         new ListCalls(builder, lists),
                         DrawnArguments.of(new RowCalls(timeFormat), RowCalls::isSequence),
                         new ParentCalls(),
+                        new DriftCalls(timeFormat),
                         new ColumnCalls(),
                         new DefinedValueCalls(),
                         new RecordCalls(),

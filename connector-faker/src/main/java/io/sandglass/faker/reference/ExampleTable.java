@@ -64,6 +64,11 @@ final class ExampleTable implements TableScope {
     }
 
     @Override
+    public LongSupplier newPath() {
+        return () -> 0;
+    }
+
+    @Override
     public CurrentRow row() {
         return new FifthRow(random);
     }

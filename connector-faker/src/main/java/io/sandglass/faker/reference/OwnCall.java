@@ -79,6 +79,8 @@ record OwnCall(
             ofTable("#{child.number}", "child", "number", "", "long"),
             ofTable("#{column.email}", "column", "<name>", "", "Object"),
             ofTable("#{column.home.city}", "column", "<row>.<field>", "", "Object"),
+            ofTable("#{drift.between '0','100','6 h'}", "drift", "between", "long, long, Duration", "long"),
+            ofTable("#{drift.between '15.0','25.0','6 h'}", "drift", "between", "double, double, Duration", "double"),
             ofTable("#{event.time}", "event", "time", "", "Instant"),
             ofTable("#{list.plans}", "list", "<name>", "", "String"),
             ofTable("#{parent.number}", "parent", "number", "", "long"),

@@ -15,6 +15,7 @@ package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.plan.CurrentRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,5 +92,16 @@ public final class ColumnPlace implements CurrentRow {
     @Override
     public LongSupplier sharedDraw(String name) {
         return row.sharedDraw(name);
+    }
+
+    /**
+     * Returns a source of the key of a path, along which values of a field move over event time. All rows share the path.
+     *
+     * @param field the steps of the field's path
+     * @param number tells the paths of one field apart
+     */
+    public LongSupplier path(List<String> field, int number) {
+        long key = RowRandom.elementKey(row.fieldKey(field, "drift"), number);
+        return () -> key;
     }
 }

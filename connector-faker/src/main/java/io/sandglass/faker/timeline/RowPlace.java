@@ -127,8 +127,13 @@ public final class RowPlace {
         return duplicateOf == NONE ? null : (Long) duplicateOf;
     }
 
+    /** Returns the key of a field for draws of a purpose. */
+    long fieldKey(List<String> steps, String purpose) {
+        return RowRandom.fieldKey(seed, steps, purpose);
+    }
+
     LongSupplier sharedDraw(String name) {
-        long fieldKey = RowRandom.fieldKey(seed, List.of(name), "record");
+        long fieldKey = fieldKey(List.of(name), "record");
         return () -> random.peek(fieldKey);
     }
 }

@@ -123,6 +123,8 @@ class ExpressionReferenceTest {
                         tuple("child", "number", ""),
                         tuple("column", "<name>", ""),
                         tuple("column", "<row>.<field>", ""),
+                        tuple("drift", "between", "long, long, Duration"),
+                        tuple("drift", "between", "double, double, Duration"),
                         tuple("event", "time", ""),
                         tuple("list", "<name>", ""),
                         tuple("parent", "number", "long, long"),

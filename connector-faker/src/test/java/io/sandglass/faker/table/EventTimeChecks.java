@@ -115,6 +115,25 @@ final class EventTimeChecks {
                 .isEqualTo(table.withoutOption("event-time.live").rows());
     }
 
+    /** Values are as close to one another as their times are, also in another order of rows. */
+    static void drift(PairedTable table) {
+        List<Seen> rows = new ArrayList<>(table.rows());
+        rows.sort(Comparator.comparing(row -> row.number("ts")));
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rows.get(i).number("level")).isBetween(0L, 1_000_000L);
+            if (i > 0) {
+                long millis = rows.get(i).number("ts") - rows.get(i - 1).number("ts");
+                // The range takes at least a twelfth of the memory, which is a minute.
+                assertThat(Math.abs(rows.get(i).number("level") - rows.get(i - 1).number("level")))
+                        .as("%s", rows.get(i))
+                        .isLessThanOrEqualTo(millis * 200 + 1);
+            }
+        }
+        long distinct =
+                rows.stream().map(row -> row.number("level")).distinct().count();
+        assertThat(distinct).isGreaterThan(100);
+    }
+
     static void sessions(PairedTable table) {
         timesAreInPlace(table);
         long count = table.source().table().rowCount();

@@ -60,6 +60,20 @@ class ExactlyOnceITCase {
             """
                     .formatted(ROWS);
 
+    /** Three children for each parent on average, so that failures fall on parents, too. */
+    private static final String CHILDREN =
+            """
+            CREATE TABLE children (parent BIGINT, child INT, word STRING) WITH (
+              'connector'='faker', 'children.parents'='%d', 'children.count'='#{uniform.between ''0'',''6''}', 'seed'='7',
+              'rows-per-second'='1e9', 'fields.parent.expression'='#{parent.number}',
+              'fields.child.expression'='#{child.number}', 'fields.word.expression'='#{regexify ''[a-z]{4}''}')
+            """
+                    .formatted(ROWS / 3);
+
+    /** The rows of both tables. Children have indexes below 0. */
+    private static final String BOTH = "SELECT %1$s(idx) AS idx, id, word FROM t %2$s UNION ALL"
+            + " SELECT %1$s(-10 * parent - child) AS idx, parent AS id, word FROM children %2$s";
+
     /** Number, distinct indexes, bounds, and a sum of what index and values make together. */
     private static final String AUDIT =
             "SELECT COUNT(*), COUNT(DISTINCT idx), MIN(idx), MAX(idx), SUM(CHECKSUM(idx, id, word))";
@@ -90,12 +104,17 @@ class ExactlyOnceITCase {
     @Test
     void theRowsAreTheSameAfterAFailureAndARestoreAtAnotherParallelism(@InjectClusterRESTAddress URI cluster)
             throws Exception {
-        Row expected = audit(SqlSession.batch().run(TABLE).set("parallelism.default", "1"), "t");
-        String insert = "INSERT INTO results SELECT FAIL_ONCE(idx), id, word FROM t";
+        Row expected = audit(
+                SqlSession.batch().run(TABLE).run(CHILDREN).set("parallelism.default", "1"),
+                "(" + BOTH.formatted("", "") + ")");
+        long rows = (Long) expected.getField(0);
+        String insert = "INSERT INTO results " + BOTH;
 
         JobClient first = toFiles("2")
                 // Twenty seconds for what takes three, so that a slow machine is not through before the savepoint.
-                .submit(insert + " /*+ OPTIONS('rows-per-second'='start at 10; ramp to " + ROWS / 20 + " in 1 s') */");
+                .submit(insert.formatted(
+                        "FAIL_ONCE",
+                        "/*+ OPTIONS('rows-per-second'='start at 10; ramp to " + ROWS / 20 + " in 1 s') */"));
         CheckpointCounts counts = new CheckpointCounts(cluster, first);
         CommonTestUtils.waitUtil(() -> counts.of("completed") > 0, Duration.ofMinutes(1), "no checkpoint");
         FailOnce.ARMED.set(true);
@@ -112,10 +131,11 @@ class ExactlyOnceITCase {
                 .getField(0);
 
         JobClient second =
-                toFiles("4").set("execution.state-recovery.path", savepoint).submit(insert);
+                toFiles("4").set("execution.state-recovery.path", savepoint).submit(insert.formatted("FAIL_ONCE", ""));
         second.getJobExecutionResult().get(2, TimeUnit.MINUTES);
 
-        assertThat(before).as("rows before the restore").isBetween(1L, ROWS - 1);
+        assertThat(rows - ROWS).as("children").isBetween(ROWS - ROWS / 50, ROWS + ROWS / 50);
+        assertThat(before).as("rows before the restore").isBetween(1L, rows - 1);
         assertThat(new CheckpointCounts(cluster, second).of("restored")).isEqualTo(1);
         assertThat(audit(filesIn(SqlSession.batch()), "results")).isEqualTo(expected);
     }
@@ -123,6 +143,7 @@ class ExactlyOnceITCase {
     private SqlSession toFiles(String parallelism) {
         return filesIn(SqlSession.streaming())
                 .run(TABLE)
+                .run(CHILDREN)
                 .function("FAIL_ONCE", FailOnce.class)
                 .set("parallelism.default", parallelism)
                 .set("execution.checkpointing.interval", "100 ms")

@@ -167,6 +167,10 @@ final class HostileTables {
             "#{uniform.between '-9223372036854775808','9223372036854775807'}",
             "#{event.time}",
             "#{session.key}",
+            "#{parent.number}",
+            "#{parent.number '9223372036854775807'}",
+            "#{child.number}",
+            "#{drift.between '0','9','1 h'}",
             "#{row.index}",
             "#{regexify '(a|b|c){1000000}'}",
             "#{regexify '[a-z]{1000}'}",
@@ -283,6 +287,7 @@ final class HostileTables {
     private boolean hasRecords;
     private final List<String> scalars = new ArrayList<>();
     private boolean isChangelog;
+    private boolean hasChildren;
 
     HostileTables(long seed) {
         random = new SplittableRandom(seed);
@@ -447,7 +452,22 @@ final class HostileTables {
             add("duplicates.rate", any(List.of("0.1", "0.9", "0", "1e-300")));
             addSometimes(2, "duplicates.max-distance", any(List.of("1", "10", "2147483647")));
         }
-        isChangelog = !hasSessions && oneOf(6);
+        hasChildren = !hasSessions && oneOf(8);
+        if (hasChildren) {
+            options.removeIf(option ->
+                    option.name().startsWith("duplicates.") || option.name().equals("number-of-rows"));
+            addSometimes(2, "children.parents", any(List.of("1", "3", "100", "1000000", "9223372036854775807")));
+            add(
+                    "children.count",
+                    any(List.of(
+                            "1",
+                            "3",
+                            "#{uniform.between '0','5'}",
+                            "#{zipf.between '1','100','2'}",
+                            "#{options.weighted '0','9','7','1'}",
+                            oneOf(4) ? "100" : "2")));
+        }
+        isChangelog = !hasSessions && !hasChildren && oneOf(6);
         if (isChangelog) {
             options.removeIf(option -> option.name().startsWith("duplicates."));
             add("changelog.mode", any(List.of("upsert", "retract")));
@@ -550,7 +570,7 @@ final class HostileTables {
                     if (oneOf(30)) {
                         add(path + ".orphan-rate", any(List.of("0.5", "1", "0")));
                     }
-                    if (!isInCollection && oneOf(30)) {
+                    if (!isInCollection && oneOf(30) && !hasChildren) {
                         add(path + ".unique", "true");
                     }
                     addSometimes(30, path + ".locale", any(List.of("fr", "ja", "de-AT")));
@@ -599,8 +619,8 @@ final class HostileTables {
                         "#{uniform.between '0','1000'}",
                         "#{zipf.between '1','1000000','1.1'}",
                         "#{number.numberBetween '-5','5'}",
-                        "#{sequence.next}",
-                        "#{sequence.next '-2147483648','3'}",
+                        hasChildren ? "#{parent.number}" : "#{sequence.next}",
+                        hasChildren ? "#{child.number}" : "#{sequence.next '-2147483648','3'}",
                         "#{uniform.between '-2147483648','2147483647'}",
                         hasSessions ? "#{session.key}" : "0"));
             case "FLOAT", "DOUBLE" ->
@@ -610,6 +630,7 @@ final class HostileTables {
                         "-0.0",
                         "#{number.randomDouble '2','0','10'}",
                         "#{normal.between '0','100','50','15'}",
+                        hasEventTime ? "#{drift.between '-1.0','1.0','1 h'}" : "0.5",
                         "#{uniform.between '-1','1'}"));
             case "DECIMAL" ->
                 any(List.of("0", "1e-30", "0.5", "-0.00000000000000001", "#{uniform.between '0.0','0.9'}"));

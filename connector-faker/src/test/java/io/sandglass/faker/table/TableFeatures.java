@@ -80,6 +80,12 @@ final class TableFeatures {
             new TableFeature(
                     "live", List.of(TS), and(CLOCK, "event-time.live", "true"), Set.of(), EventTimeChecks::live),
             new TableFeature(
+                    "drift",
+                    List.of(TS, "level BIGINT"),
+                    and(CLOCK, "fields.level.expression", "#{drift.between '0','1000000','60 s'}"),
+                    Set.of(),
+                    EventTimeChecks::drift),
+            new TableFeature(
                     "duplicates",
                     List.of(),
                     Map.of("duplicates.rate", "0.2", "duplicates.max-distance", "50"),

@@ -27,6 +27,7 @@ public final class OwnProviders {
             "case",
             "child",
             "column",
+            "drift",
             "event",
             "exponential",
             "list",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a table that an expression may refer to. */
@@ -109,6 +110,14 @@ public interface TableScope {
                             + " #{parent.number} and #{child.number}, which identify a row together.");
         }
         return row;
+    }
+
+    /**
+     * Returns a source of the key of a path, along which a value moves over event time. Each call returns another path. The key is
+     * the same in all rows, or in all rows of an entity if the column belongs to entities.
+     */
+    default LongSupplier newPath() {
+        throw new IllegalStateException("no table");
     }
 
     /** Returns the usable columns and fields of ROWs, in order. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class FieldScope implements TableScope {
     private final BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue;
     private final Set<FieldPath> named = new LinkedHashSet<>();
     private final Set<NullCause> nulls = new LinkedHashSet<>();
+    private int paths;
 
     /** @param columnValue returns the value of another column, which the given scope uses */
     FieldScope(
@@ -145,6 +147,11 @@ final class FieldScope implements TableScope {
     @Override
     public ColumnPlace row() {
         return place;
+    }
+
+    @Override
+    public LongSupplier newPath() {
+        return place.path(path().steps(), paths++);
     }
 
     @Override

@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.faker.expression.plan.number;
+
+import io.sandglass.faker.expression.plan.CompiledExpression;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** Doubles that move over event time, uniformly distributed over all paths. */
+public final class DriftingRealNumbers extends RealNumberPlan {
+    private final DoubleSupplier path;
+    private final CompiledExpression time;
+
+    /**
+     * @param min the lower end, inclusive
+     * @param max the upper end, inclusive
+     * @param path gives values from 0 to 1
+     * @param time the event time that the path depends on
+     */
+    public DriftingRealNumbers(double min, double max, DoubleSupplier path, CompiledExpression time) {
+        super(min, max);
+        this.path = path;
+        this.time = time;
+    }
+
+    @Override
+    public double draw() {
+        // The sum may be rounded up past the upper end.
+        return Math.min(max(), min() + path.getAsDouble() * (max() - min()));
+    }
+
+    @Override
+    public List<CompiledExpression> parts() {
+        return List.of(time);
+    }
+
+    @Override
+    public String describe() {
+        return super.describe() + ", drifting over event time";
+    }
+}
