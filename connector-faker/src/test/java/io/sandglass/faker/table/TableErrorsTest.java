@@ -604,9 +604,9 @@ class TableErrorsTest {
                         Table default_catalog.default_database.t can't be read:
                         Option 'number-of-rows' is '1e3', but must be a whole number from 0, such as '1000'.
                         Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or infer all missing expressions with 'infer' = 'true'.
+                        Option 'seed' is '', but must be a whole number, such as '42'.
                         Option 'fields.a.expression' doesn't fit column 'a' of type INT: 'x' isn't of type INT. Use a whole number.
                           x
-                        Option 'seed' is '', but must be a whole number, such as '42'.
                         Unknown option 'fields.d.expression': the table has no column 'd'. Columns: a, b, c.""");
     }
 

@@ -151,7 +151,7 @@ final class FieldScope implements TableScope {
 
     @Override
     public LongSupplier newPath() {
-        return place.path(path().steps(), paths++);
+        return place.path(List.of(step()), paths++);
     }
 
     @Override

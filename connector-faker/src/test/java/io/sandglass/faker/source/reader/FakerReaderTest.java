@@ -301,7 +301,8 @@ class FakerReaderTest {
         InputStatus status = InputStatus.MORE_AVAILABLE;
         // A reader that is restored after each poll.
         while (status == InputStatus.MORE_AVAILABLE) {
-            FakerReader reader = new FakerReader(ofChildren(), 200, PaceSpec.even(UNLIMITED), false, new TestingReaderContext());
+            FakerReader reader =
+                    new FakerReader(ofChildren(), 200, PaceSpec.even(UNLIMITED), false, new TestingReaderContext());
             reader.addSplits(state);
             reader.notifyNoMoreSplits();
             status = reader.pollNext(output);

@@ -154,8 +154,8 @@ final class RateParser {
                 offset,
                 isTwice
                         ? "this time is listed twice. Remove one of its rates."
-                        : "this time comes before the one to its left. List the times in order, from "
-                                + "the start of the day or of Monday.");
+                        : "this time is earlier than the one before it. List the times in order, from"
+                                + " 00:00 of the day or of Monday.");
     }
 
     private void point(long time, String example) {

@@ -111,7 +111,7 @@ final class ScheduleParser {
 
     private long duration(long min, String example) {
         int offset = words.offset();
-        String text = words.wordsOfStage();
+        String text = words.wordsBefore(STAGES);
         try {
             Duration duration = TimeUtils.parseDuration(text);
             if (duration.compareTo(MAX_DURATION) <= 0 && duration.toNanos() >= min) {
@@ -123,7 +123,7 @@ final class ScheduleParser {
         throw words.problemAt(
                 offset,
                 "expected a duration from " + (min == 0 ? "0 s" : "1 ns") + " to 106751 d"
-                        + (text.isEmpty() ? "." : ", found '" + text + "'.") + " Write " + example + ".");
+                        + (text.isEmpty() ? "." : ", found '" + text + "'.") + " Example: " + example + ".");
     }
 
     private void requireLast() {

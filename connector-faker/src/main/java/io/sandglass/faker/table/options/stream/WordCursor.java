@@ -80,7 +80,8 @@ final class WordCursor {
     /** Moves past a keyword, which must be the current word. */
     void require(String keyword, String example) {
         if (!skip(keyword)) {
-            throw problem("expected '" + keyword + "'" + found() + hint(List.of(keyword)) + " Write " + example + ".");
+            throw problem(
+                    "expected '" + keyword + "'" + found() + hint(List.of(keyword)) + " Example: " + example + ".");
         }
     }
 
@@ -92,7 +93,7 @@ final class WordCursor {
             }
         }
         throw problem("expected '" + String.join("', '", keywords.subList(0, keywords.size() - 1)) + "' or '"
-                + keywords.get(keywords.size() - 1) + "'" + found() + hint(keywords) + " Write " + example + ".");
+                + keywords.get(keywords.size() - 1) + "'" + found() + hint(keywords) + " Example: " + example + ".");
     }
 
     /** Moves past a number of rows from 0 to {@code max} and returns it. */
@@ -100,16 +101,16 @@ final class WordCursor {
         double rate = NumberTexts.isNumber(word()) ? NumberTexts.toDouble(word()) : Double.NaN;
         if (!(rate >= 0 && rate <= max)) {
             throw problem("expected a number of rows from 0 to " + String.format(Locale.ROOT, "%.0f", max) + found()
-                    + " Write " + example + ".");
+                    + " Example: " + example + ".");
         }
         advance();
         return rate;
     }
 
-    /** Moves past all words before a semicolon, and returns them with spaces between them. */
-    String wordsOfStage() {
+    /** Moves past all words before a semicolon or a keyword, and returns them with spaces between them. */
+    String wordsBefore(List<String> keywords) {
         int from = at;
-        while (!isAtEnd() && !is(";")) {
+        while (!isAtEnd() && !is(";") && keywords.stream().noneMatch(this::is)) {
             advance();
         }
         return String.join(" ", words.subList(from, at));
