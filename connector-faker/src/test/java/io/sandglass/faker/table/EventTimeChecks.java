@@ -91,13 +91,13 @@ final class EventTimeChecks {
             if (i > 0) {
                 long millis = rows.get(i).number("ts") - rows.get(i - 1).number("ts");
                 // The range takes at least a twelfth of the memory, which is a minute.
-                assertThat(Math.abs(rows.get(i).number("level") - rows.get(i - 1).number("level")))
+                assertThat(Math.abs(
+                                rows.get(i).number("level") - rows.get(i - 1).number("level")))
                         .as("%s", rows.get(i))
                         .isLessThanOrEqualTo(millis * 200 + 1);
             }
         }
-        long distinct =
-                rows.stream().map(row -> row.number("level")).distinct().count();
+        long distinct = rows.stream().map(row -> row.number("level")).distinct().count();
         assertThat(distinct).isGreaterThan(100);
     }
 
