@@ -117,15 +117,19 @@ class ExpressionReferenceTest {
         assertThat(ENTRIES.stream().filter(ReferenceEntry::needsTable))
                 .extracting(ReferenceEntry::provider, ReferenceEntry::method, ReferenceEntry::arguments)
                 .containsExactly(
+                        tuple("case", "<name>", ""),
                         tuple("column", "<name>", ""),
                         tuple("column", "<row>.<field>", ""),
                         tuple("event", "time", ""),
                         tuple("list", "<name>", ""),
+                        tuple("options", "cycle", "String..."),
                         tuple("record", "<name>.<field>", ""),
+                        tuple("sequence", "next", "long, long, long"),
                         tuple("sequence", "next", "long, long"),
                         tuple("sequence", "next", "long"),
                         tuple("sequence", "next", ""),
-                        tuple("session", "key", ""));
+                        tuple("session", "key", ""),
+                        tuple("var", "<name>", ""));
     }
 
     /** The object that it gives is of use to Java code only, and has no text of its own. */

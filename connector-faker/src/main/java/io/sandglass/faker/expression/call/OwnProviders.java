@@ -28,6 +28,7 @@ public final class OwnProviders {
             "column",
             "event",
             "exponential",
+            "json",
             "list",
             "lognormal",
             "normal",
