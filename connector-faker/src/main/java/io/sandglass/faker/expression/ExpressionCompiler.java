@@ -18,6 +18,7 @@ import io.sandglass.faker.expression.call.DefinedValueCalls;
 import io.sandglass.faker.expression.call.DocumentCalls;
 import io.sandglass.faker.expression.call.DriftCalls;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.call.JsonCalls;
 import io.sandglass.faker.expression.call.ListCalls;
 import io.sandglass.faker.expression.call.OptionCalls;
 import io.sandglass.faker.expression.call.ParentCalls;
@@ -87,6 +88,7 @@ public final class ExpressionCompiler {
                                 (call, context) -> rangeCalls.compile(JavafakerNames.toDatafaker(call), context),
                                 call -> RangeCalls.isOfFamily(JavafakerNames.toDatafaker(call))),
                         new DocumentCalls(builder),
+                        new JsonCalls(builder, timeFormat),
                         new PatternCalls(builder),
                         DrawnArguments.whereRefused(
                                 new DatafakerCalls(FakerEngine.create(locale, random), builder, random, timeFormat),

@@ -16,11 +16,14 @@ package io.sandglass.faker.reference;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.number.WholeNumbers;
 import io.sandglass.faker.expression.plan.text.TablePick;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,26 @@ final class ExampleTable implements TableScope {
     @Override
     public List<@Nullable String> recordField(String records, String field) {
         return field.equals("city") ? Arrays.asList("Berlin", "Paris") : Arrays.asList("10115", "75001");
+    }
+
+    @Override
+    public Set<String> variables() {
+        return Set.of("size");
+    }
+
+    @Override
+    public CompiledExpression variable(String name) {
+        return new WholeNumbers(1, 9, random);
+    }
+
+    @Override
+    public Set<String> cases() {
+        return Set.of("price");
+    }
+
+    @Override
+    public CompiledExpression chosen(String name, BiFunction<String, TableScope, CompiledExpression> compiler) {
+        return new WholeNumbers(10, 20, random);
     }
 
     @Override

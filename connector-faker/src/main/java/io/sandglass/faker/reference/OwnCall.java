@@ -34,6 +34,11 @@ record OwnCall(
                     "String, char, boolean, int, String...",
                     "String"),
             call("#{json 'name','#{Name.firstName}','city','#{Address.city}'}", "String...", "String"),
+            call("#{json.array '1','true','#{Name.firstName}'}", "Object...", "String"),
+            call(
+                    "#{json.object 'age','#{uniform.between ''18'',''99''}','name','#{Name.firstName}'}",
+                    "Object...",
+                    "String"),
             call("#{jsona '2','names','#{Name.firstName}','0','city','#{Address.city}'}", "String...", "String"),
             call("#{date.between '2026-01-01','2026-12-31'}", "LocalDateTime, LocalDateTime", "Instant"),
             call(
@@ -76,6 +81,7 @@ record OwnCall(
             call("#{uniform.between '1','1000'}", "long, long", "long"),
             call("#{uniform.between '0.0','1.0'}", "double, double", "double"),
             call("#{zipf.between '1','1000','1.1'}", "long, long, double", "long"),
+            ofTable("#{case.price}", "case", "<name>", "", "Object"),
             ofTable("#{child.number}", "child", "number", "", "long"),
             ofTable("#{column.email}", "column", "<name>", "", "Object"),
             ofTable("#{column.home.city}", "column", "<row>.<field>", "", "Object"),
@@ -83,6 +89,7 @@ record OwnCall(
             ofTable("#{drift.between '15.0','25.0','6 h'}", "drift", "between", "double, double, Duration", "double"),
             ofTable("#{event.time}", "event", "time", "", "Instant"),
             ofTable("#{list.plans}", "list", "<name>", "", "String"),
+            ofTable("#{options.cycle 'A','B','C'}", "options", "cycle", "String...", "String"),
             ofTable("#{parent.number}", "parent", "number", "", "long"),
             ofTable("#{parent.number '1000'}", "parent", "number", "long", "long"),
             ofTable("#{parent.number '1000','10'}", "parent", "number", "long, long", "long"),
@@ -91,7 +98,9 @@ record OwnCall(
             ofTable("#{sequence.next}", "sequence", "next", "", "long"),
             ofTable("#{sequence.next '1000'}", "sequence", "next", "long", "long"),
             ofTable("#{sequence.next '1000','10'}", "sequence", "next", "long, long", "long"),
-            ofTable("#{session.key}", "session", "key", "", "long"));
+            ofTable("#{sequence.next '1000','10','50'}", "sequence", "next", "long, long, long", "long"),
+            ofTable("#{session.key}", "session", "key", "", "long"),
+            ofTable("#{var.size}", "var", "<name>", "", "Object"));
 
     private static final Set<String> NAMES = ALL.stream().map(OwnCall::name).collect(Collectors.toUnmodifiableSet());
 

@@ -82,9 +82,19 @@ public sealed interface FieldSpec extends Serializable {
         }
     }
 
-    record Array(FieldPath path, ArrayType type, double nullRate, LengthRange length, FieldSpec element)
+    /**
+     * An ARRAY.
+     *
+     * @param isDistinct whether all elements of a value are different
+     */
+    record Array(
+            FieldPath path, ArrayType type, double nullRate, LengthRange length, FieldSpec element, boolean isDistinct)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        public Array(FieldPath path, ArrayType type, double nullRate, LengthRange length, FieldSpec element) {
+            this(path, type, nullRate, length, element, false);
+        }
 
         @Override
         public List<FieldSpec> parts() {
@@ -103,10 +113,26 @@ public sealed interface FieldSpec extends Serializable {
         }
     }
 
-    /** A MAP; the length counts draws, so equal keys leave fewer entries. */
-    record Mapping(FieldPath path, MapType type, double nullRate, LengthRange length, FieldSpec key, FieldSpec value)
+    /**
+     * A MAP; the length counts draws, so equal keys leave fewer entries.
+     *
+     * @param isDistinct whether keys are drawn again until they are different, so that the length counts entries
+     */
+    record Mapping(
+            FieldPath path,
+            MapType type,
+            double nullRate,
+            LengthRange length,
+            FieldSpec key,
+            FieldSpec value,
+            boolean isDistinct)
             implements FieldSpec {
         private static final long serialVersionUID = 1L;
+
+        public Mapping(
+                FieldPath path, MapType type, double nullRate, LengthRange length, FieldSpec key, FieldSpec value) {
+            this(path, type, nullRate, length, key, value, false);
+        }
 
         @Override
         public List<FieldSpec> parts() {

@@ -24,13 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the names of the fields, at least one
  * @param records the records, at least one; each has one text per field, null for NULL
+ * @param weights the weight of each record, 0 or more and at least one above 0; empty if all are drawn equally often
  */
-public record UserRecords(List<String> fields, List<List<@Nullable String>> records) implements Serializable {
+public record UserRecords(List<String> fields, List<List<@Nullable String>> records, List<Double> weights)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public UserRecords {
         fields = List.copyOf(fields);
         records = records.stream().map(UserRecords::copy).toList();
+        weights = List.copyOf(weights);
+    }
+
+    /** Creates records that are drawn equally often. */
+    public UserRecords(List<String> fields, List<List<@Nullable String>> records) {
+        this(fields, records, List.of());
     }
 
     private static List<@Nullable String> copy(List<@Nullable String> record) {

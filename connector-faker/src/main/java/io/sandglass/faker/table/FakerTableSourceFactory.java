@@ -39,6 +39,7 @@ import io.sandglass.faker.table.options.stream.SourceWatermarkOptions;
 import io.sandglass.faker.table.options.stream.StreamOptions;
 import io.sandglass.faker.table.options.stream.WatermarkOptions;
 import io.sandglass.faker.table.proof.ChangelogKey;
+import io.sandglass.faker.table.proof.CollectionProof;
 import io.sandglass.faker.table.proof.DefinedValuesProof;
 import io.sandglass.faker.table.proof.ExpressionProof;
 import io.sandglass.faker.timeline.Changes;
@@ -175,6 +176,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         List<String> primaryKey =
                 schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
         ExpressionProof proof = new ExpressionProof(compiler, zone, rowtimeColumn, primaryKey);
+        new CollectionProof(compiler, options, reader.size()).prove(columns);
         new DefinedValuesProof(compiler, columns, userData).prove(options);
         proof.prove(reader, options);
         SourceWatermarkOptions sourceWatermark =

@@ -120,6 +120,7 @@ class ExpressionReferenceTest {
         assertThat(ENTRIES.stream().filter(ReferenceEntry::needsTable))
                 .extracting(ReferenceEntry::provider, ReferenceEntry::method, ReferenceEntry::arguments)
                 .containsExactly(
+                        tuple("case", "<name>", ""),
                         tuple("child", "number", ""),
                         tuple("column", "<name>", ""),
                         tuple("column", "<row>.<field>", ""),
@@ -127,15 +128,18 @@ class ExpressionReferenceTest {
                         tuple("drift", "between", "double, double, Duration"),
                         tuple("event", "time", ""),
                         tuple("list", "<name>", ""),
+                        tuple("options", "cycle", "String..."),
                         tuple("parent", "number", "long, long"),
                         tuple("parent", "number", "long"),
                         tuple("parent", "number", ""),
                         tuple("parent", "size", ""),
                         tuple("record", "<name>.<field>", ""),
+                        tuple("sequence", "next", "long, long, long"),
                         tuple("sequence", "next", "long, long"),
                         tuple("sequence", "next", "long"),
                         tuple("sequence", "next", ""),
-                        tuple("session", "key", ""));
+                        tuple("session", "key", ""),
+                        tuple("var", "<name>", ""));
     }
 
     /** The object that it gives is of use to Java code only, and has no text of its own. */

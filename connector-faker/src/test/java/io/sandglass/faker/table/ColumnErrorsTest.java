@@ -176,7 +176,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "unique array",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.unique'='true'",
-                        "Unknown option 'fields.a.unique'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length."),
+                        "Unknown option 'fields.a.unique'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length, fields.a.distinct."),
                 mistake(
                         "more rows than unique values",
                         "id INT",
@@ -369,7 +369,7 @@ class ColumnErrorsTest implements ErrorTable {
                         "orphans of an array",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='#{uniform.between ''1'',''10''}', 'fields.a.orphan-rate'='0.1'",
-                        "Unknown option 'fields.a.orphan-rate'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length."),
+                        "Unknown option 'fields.a.orphan-rate'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length, fields.a.distinct."),
                 mistake(
                         "orphans that outgrow their type",
                         "id TINYINT",

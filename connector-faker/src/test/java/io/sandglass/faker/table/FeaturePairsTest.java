@@ -49,7 +49,7 @@ class FeaturePairsTest {
 
     /** What a table of children is refused with. */
     private static final Set<String> NOT_OF_CHILDREN =
-            Set.of("duplicates", "sessions", "upsert", "retract", "final rows", "drawn keys", "unique");
+            Set.of("duplicates", "sessions", "upsert", "retract", "final rows", "drawn keys", "unique", "turns");
 
     private static final Map<String, String> OUTCOMES = new TreeMap<>();
 

@@ -33,7 +33,9 @@ record HostileTable(List<String> clauses, List<Option> options, List<Option> bas
 
     private static final Pattern IDENTIFIER = Pattern.compile("`((?:[^`]|``)+)`");
 
-    private static final Pattern LIST = Pattern.compile("(?:lists|records)\\.(.*)\\.(?:values|path)", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile(
+            "(?:lists|records|vars|cases)\\.(.*?)\\.(?:values|path|weight|expression|of|else|when\\..*)",
+            Pattern.DOTALL);
 
     /** One option, neither name nor value quoted. */
     record Option(String name, String value) {

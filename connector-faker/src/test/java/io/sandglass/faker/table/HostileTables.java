@@ -687,9 +687,19 @@ final class HostileTables {
                         "`nested` " + "ARRAY<".repeat(30) + "INT" + ">".repeat(30))));
             case 11 ->
                 add(
-                        any(List.of("lists.", "records."))
+                        any(List.of("lists.", "records.", "vars.", "cases."))
                                 + any(List.of("colours", "place", "", "a.b", "İ", "x"))
-                                + any(List.of(".values", ".path", ".pth", "")),
+                                + any(List.of(
+                                        ".values",
+                                        ".path",
+                                        ".pth",
+                                        ".expression",
+                                        ".of",
+                                        ".when.1..5",
+                                        ".when.",
+                                        ".else",
+                                        ".weight",
+                                        "")),
                         hostileText());
             case 12 ->
                 add(

@@ -91,6 +91,41 @@ final class RowChecks {
         });
     }
 
+    static void varsAndCases(PairedTable table) {
+        assertThat(table.rows()).allSatisfy(row -> {
+            Object base = row.values().get("base");
+            Object points = row.values().get("points");
+            assertThat(base).isInstanceOf(Long.class);
+            switch (String.valueOf(row.values().get("grade"))) {
+                case "A" -> assertThat((Long) points).isBetween((Long) base, 20L);
+                case "B" -> assertThat(points).isEqualTo(base);
+                case "C" -> assertThat(points).isNull();
+                default -> throw new AssertionError(row);
+            }
+        });
+        assertThat(table.rows().stream().map(row -> row.values().get("points")).distinct())
+                .hasSizeGreaterThan(15);
+    }
+
+    static void drawnLengths(PairedTable table) {
+        assertThat(table.rows()).allSatisfy(row -> {
+            assertThat(row.values().get("tags")).isInstanceOf(List.class);
+            assertThat((List<?>) row.values().get("tags"))
+                    .doesNotHaveDuplicates()
+                    .hasSize((int) row.number("size"));
+        });
+    }
+
+    static void turns(PairedTable table) {
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row.values().get("weekday"))
+                .isEqualTo(String.valueOf(row.values().get("turn"))));
+        assertThat(table.rows())
+                .anySatisfy(row -> assertThat(row.number("turn")).isEqualTo(6));
+        assertThat(table.rows())
+                .filteredOn(row -> !row.isDuplicate() && !table.has("changelog.mode"))
+                .allSatisfy(row -> assertThat(row.number("turn")).isEqualTo(row.original() % 7));
+    }
+
     static void records(PairedTable table) {
         Map<Object, Object> places = Map.of("Berlin", "10115", "Paris", "75001", "Rome", "00118");
         assertThat(table.rows()).allSatisfy(row -> assertThat(row.values().get("zip"))

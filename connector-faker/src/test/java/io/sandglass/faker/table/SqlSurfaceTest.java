@@ -144,11 +144,16 @@ class SqlSurfaceTest {
 
         assertThat(factory.optionalOptions().stream().map(ConfigOption::key))
                 .allSatisfy(key -> assertThat(manual).contains("| `" + key + "` |"));
-        assertThat(List.of("expression", "null-rate", "length", "locale", "unique", "orphan-rate"))
+        assertThat(List.of("expression", "null-rate", "length", "distinct", "locale", "unique", "orphan-rate"))
                 .allSatisfy(name -> assertThat(manual).contains("| `fields.<column>." + name + "` |"));
         assertThat(manual)
                 .contains("| `lists.<name>.values`, `lists.<name>.path` |")
-                .contains("| `records.<name>.values`, `records.<name>.path` |");
+                .contains("| `records.<name>.values`, `records.<name>.path` |")
+                .contains("| `records.<name>.weight` |")
+                .contains("| `vars.<name>.expression` |")
+                .contains("| `cases.<name>.of` |")
+                .contains("| `cases.<name>.when.<value>` |")
+                .contains("| `cases.<name>.else` |");
     }
 
     /** A row of the manual has the default, the range and the meaning of an option. The option's description has them too. */

@@ -15,6 +15,7 @@ package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.text.DocumentText;
+import io.sandglass.faker.expression.plan.text.JsonValue;
 import io.sandglass.faker.expression.plan.text.PlanBuilder;
 import io.sandglass.faker.expression.syntax.Expression.Argument;
 import io.sandglass.faker.expression.syntax.Expression.Call;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * escapes the expressions in the arguments, which changes their meaning, instead of their values.
  */
 public final class DocumentCalls implements CallCompiler {
-    private static final String JSON = "JSON";
+    private static final String JSON = DocumentText.JSON;
     /** Maximum number of lines, and of elements of an array. */
     private static final int MAX_COUNT = 100_000;
 
@@ -163,24 +164,7 @@ public final class DocumentCalls implements CallCompiler {
             return List.of(value.parts().get(0));
         }
         CompiledExpression quote = builder.constant("\"");
-        return List.of(quote, builder.change(value, DocumentCalls::escape), quote);
-    }
-
-    private static String escape(String text) {
-        StringBuilder json = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> json.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
-            }
-        }
-        return json.toString();
+        return List.of(quote, builder.change(value, JsonValue::escape), quote);
     }
 
     private static int wholeNumber(CallArguments arguments, int index) {

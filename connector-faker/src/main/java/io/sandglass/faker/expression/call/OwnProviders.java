@@ -30,6 +30,7 @@ public final class OwnProviders {
             "drift",
             "event",
             "exponential",
+            "json",
             "list",
             "lognormal",
             "normal",

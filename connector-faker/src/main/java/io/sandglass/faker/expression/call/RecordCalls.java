@@ -16,6 +16,7 @@ package io.sandglass.faker.expression.call;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.expression.plan.text.RecordField;
+import io.sandglass.faker.expression.plan.text.RecordPick;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.text.Names;
 import java.util.List;
@@ -54,7 +55,11 @@ public final class RecordCalls implements CallCompiler {
                     + "', which is NULL in record " + (empty + 1)
                     + ". Write \"\" there for an empty text, or use the field in the column's expression.");
         }
-        return new RecordField(records + "." + field, texts, row.sharedDraw(records));
+        return new RecordField(
+                records + "." + field,
+                texts,
+                new RecordPick(texts.size(), scope.recordWeights(records)),
+                row.sharedDraw(records));
     }
 
     private static String records(Call call, String written, TableScope scope) {

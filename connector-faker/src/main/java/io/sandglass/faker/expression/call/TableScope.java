@@ -45,6 +45,15 @@ public interface TableScope {
         throw new IllegalArgumentException(records + "." + field);
     }
 
+    /**
+     * Returns the weight of each record, or an empty list if all are drawn equally often.
+     *
+     * @param records a name in {@link #records()}
+     */
+    default List<Double> recordWeights(String records) {
+        return List.of();
+    }
+
     /** Returns the names of the draws that columns share. */
     default Set<String> variables() {
         return Set.of();

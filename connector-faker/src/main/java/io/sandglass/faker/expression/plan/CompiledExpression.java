@@ -101,6 +101,11 @@ public interface CompiledExpression {
         return false;
     }
 
+    /** Returns whether the values are numbers or truth values, which have no quotes in JSON. */
+    default LiteralKind literalKind() {
+        return LiteralKind.BY_VALUE;
+    }
+
     /** Returns the plans that this plan consists of. */
     default List<CompiledExpression> parts() {
         return List.of();

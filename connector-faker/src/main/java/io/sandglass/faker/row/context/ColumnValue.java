@@ -16,6 +16,7 @@ package io.sandglass.faker.row.context;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.LiteralKind;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.row.value.UnsupportedTypeException;
@@ -27,6 +28,8 @@ import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
+import org.apache.flink.table.types.logical.LogicalTypeRoot;
 
 /** The value of another column in the same row, converted to that column's type. */
 final class ColumnValue implements CompiledExpression {
@@ -37,6 +40,7 @@ final class ColumnValue implements CompiledExpression {
     private final RowRandom random;
     private final ColumnPlace place;
     private final long valueKey;
+    private final boolean isLiteral;
 
     /**
      * Creates the value of a column.
@@ -56,6 +60,8 @@ final class ColumnValue implements CompiledExpression {
         this.random = context.random();
         this.place = context.place(path);
         this.valueKey = context.drawsKey(path, "value");
+        this.isLiteral =
+                column.type().is(LogicalTypeFamily.NUMERIC) || column.type().is(LogicalTypeRoot.BOOLEAN);
     }
 
     @Override
@@ -85,6 +91,11 @@ final class ColumnValue implements CompiledExpression {
         } finally {
             random.restore(state, rowKey);
         }
+    }
+
+    @Override
+    public LiteralKind literalKind() {
+        return isLiteral ? LiteralKind.ALWAYS : LiteralKind.NEVER;
     }
 
     @Override

@@ -31,7 +31,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.flink.table.types.logical.BigIntType;
 
 /** A compiler of the expressions of a table's fields. Not thread-safe. */
 public final class FieldCompiler {
@@ -78,6 +80,25 @@ public final class FieldCompiler {
 
     private FieldScope scope(ColumnPlace place, String step) {
         return new FieldScope(columns, place, List.of(step), definedValues, this::columnValue);
+    }
+
+    /**
+     * Compiles the expression of a collection's length.
+     *
+     * @param collection a field with such an expression
+     * @throws ExpressionException in the same cases as {@link #compile}
+     */
+    public LengthPlan compileLength(FieldSpec collection) {
+        return new LengthPlan(collection, compile(lengthOf(collection)));
+    }
+
+    /** Returns the length of a collection as a field of its own, for trials. */
+    public static FieldSpec.Scalar lengthOf(FieldSpec collection) {
+        return new FieldSpec.Scalar(
+                collection.path(),
+                new BigIntType(),
+                0,
+                Objects.requireNonNull(collection.length().expression()));
     }
 
     /**

@@ -119,9 +119,14 @@ final class FieldScope implements TableScope {
         List<@Nullable String> texts = new ArrayList<>();
         records.records().forEach(record -> texts.add(record.get(index)));
         if (texts.contains(null)) {
-            nulls.add(new NullRecordField(name, field, texts, false));
+            nulls.add(new NullRecordField(name, field, texts, records.weights(), false));
         }
         return texts;
+    }
+
+    @Override
+    public List<Double> recordWeights(String name) {
+        return columns.weights(name);
     }
 
     @Override

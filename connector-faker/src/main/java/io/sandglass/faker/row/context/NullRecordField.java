@@ -13,7 +13,7 @@
  */
 package io.sandglass.faker.row.context;
 
-import io.sandglass.faker.expression.plan.text.RecordField;
+import io.sandglass.faker.expression.plan.text.RecordPick;
 import io.sandglass.faker.timeline.ColumnPlace;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param records the name of the records
  * @param field the name of the field
  * @param texts the field's value in each record; null for NULL, which occurs at least once
+ * @param weights the weight of each record; empty if all are drawn equally often
  * @param isOfRow whether the test uses the record of the row; otherwise, it uses the record of the tested row key, which may be
  *     that of an element of a collection
  */
-public record NullRecordField(String records, String field, List<@Nullable String> texts, boolean isOfRow)
+public record NullRecordField(
+        String records, String field, List<@Nullable String> texts, List<Double> weights, boolean isOfRow)
         implements NullCause {
 
     @Override
@@ -40,7 +42,7 @@ public record NullRecordField(String records, String field, List<@Nullable Strin
     /** Returns the cause with the row's record, which columns and vars always take. */
     @Override
     public NullRecordField ofRow() {
-        return new NullRecordField(records, field, texts, true);
+        return new NullRecordField(records, field, texts, weights, true);
     }
 
     /** Returns the number of the first record in which the field is NULL, 1 or more. */
@@ -51,9 +53,10 @@ public record NullRecordField(String records, String field, List<@Nullable Strin
     @Override
     public LongPredicate test(RowContext context, ColumnPlace place) {
         LongSupplier draw = place.sharedDraw(records);
+        RecordPick pick = new RecordPick(texts.size(), weights);
         return rowKey -> {
             context.random().seek(0, isOfRow ? place.draws() : rowKey);
-            return texts.get(RecordField.drawn(draw.getAsLong(), texts.size())) == null;
+            return texts.get(pick.of(draw.getAsLong())) == null;
         };
     }
 }

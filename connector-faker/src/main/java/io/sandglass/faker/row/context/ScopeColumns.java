@@ -104,6 +104,12 @@ final class ScopeColumns {
         return recordFields;
     }
 
+    /** Returns the weights of the user's records of a name, or an empty list if they have none. */
+    List<Double> weights(String name) {
+        UserRecords records = userData.records().get(name);
+        return records == null ? List.of() : records.weights();
+    }
+
     /**
      * Returns the user's records of a name.
      *

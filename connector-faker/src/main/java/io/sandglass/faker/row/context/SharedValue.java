@@ -15,6 +15,7 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
+import io.sandglass.faker.expression.plan.LiteralKind;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.expression.plan.TextSize;
@@ -79,6 +80,11 @@ final class SharedValue implements CompiledExpression {
     @Override
     public TextSize longestText() {
         return values.longestText();
+    }
+
+    @Override
+    public LiteralKind literalKind() {
+        return values.literalKind();
     }
 
     @Override

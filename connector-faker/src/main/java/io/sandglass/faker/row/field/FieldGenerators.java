@@ -15,8 +15,10 @@ package io.sandglass.faker.row.field;
 
 import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.context.FieldPlan;
+import io.sandglass.faker.row.context.LengthPlan;
 import io.sandglass.faker.row.context.NullCause;
 import io.sandglass.faker.row.context.RowContext;
+import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
 import io.sandglass.faker.timeline.RowRandom;
@@ -84,33 +86,41 @@ public final class FieldGenerators {
                 spec.path(),
                 random,
                 context.drawsKey(spec.path(), "value"));
+        return nullWith(plan, generator, spec.path());
+    }
+
+    /** Returns a generator that is NULL where a value that its expression uses is. */
+    private FieldGenerator nullWith(FieldPlan plan, FieldGenerator value, FieldPath path) {
+        FieldGenerator generator = value;
         for (NullCause cause : plan.nulls()) {
-            generator = new DependentNullGenerator(generator, cause.test(context, context.place(spec.path())));
+            generator = new DependentNullGenerator(generator, cause.test(context, context.place(path)));
         }
         return generator;
     }
 
     private FieldGenerator array(FieldSpec.Array spec) {
-        Length length = new Length(spec);
         FieldGenerator element = create(spec.element());
         // Flink casts Long[], but not Object[], to the long[] that some functions take.
         Class<?> elementClass =
                 LogicalTypeUtils.toInternalConversionClass(spec.type().getElementType());
-        return new CollectionGenerator(spec.type(), rowKey -> {
-            @Nullable Object[] elements = (Object[]) Array.newInstance(elementClass, length.draw(rowKey));
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = element.generate(RowRandom.elementKey(rowKey, i));
+        DistinctDraws distinct = new DistinctDraws(spec.path(), spec.type().getElementType(), element);
+        return collection(spec, spec.type(), (length, rowKey) -> {
+            @Nullable Object[] elements = (Object[]) Array.newInstance(elementClass, length);
+            if (spec.isDistinct()) {
+                distinct.draw(length, rowKey, (position, value, elementKey) -> elements[position] = value);
+            } else {
+                for (int i = 0; i < length; i++) {
+                    elements[i] = element.generate(RowRandom.elementKey(rowKey, i));
+                }
             }
             return new GenericArrayData(elements);
         });
     }
 
     private FieldGenerator multiset(FieldSpec.Multiset spec) {
-        Length length = new Length(spec);
         FieldGenerator element = create(spec.element());
-        return new CollectionGenerator(spec.type(), rowKey -> {
+        return collection(spec, spec.type(), (draws, rowKey) -> {
             Entries entries = new Entries(spec.type().getElementType());
-            int draws = length.draw(rowKey);
             for (int i = 0; i < draws; i++) {
                 entries.count(element.generate(RowRandom.elementKey(rowKey, i)));
             }
@@ -119,36 +129,50 @@ public final class FieldGenerators {
     }
 
     private FieldGenerator mapping(FieldSpec.Mapping spec) {
-        Length length = new Length(spec);
         FieldGenerator key = create(spec.key());
         FieldGenerator value = create(spec.value());
-        return new CollectionGenerator(spec.type(), rowKey -> {
+        DistinctDraws distinct = new DistinctDraws(spec.path(), spec.type().getKeyType(), key);
+        return collection(spec, spec.type(), (draws, rowKey) -> {
             Entries entries = new Entries(spec.type().getKeyType());
-            int draws = length.draw(rowKey);
-            for (int i = 0; i < draws; i++) {
-                long elementKey = RowRandom.elementKey(rowKey, i);
-                entries.put(key.generate(elementKey), value.generate(elementKey));
+            if (spec.isDistinct()) {
+                distinct.draw(
+                        draws, rowKey, (position, drawn, elementKey) -> entries.put(drawn, value.generate(elementKey)));
+            } else {
+                for (int i = 0; i < draws; i++) {
+                    long elementKey = RowRandom.elementKey(rowKey, i);
+                    entries.put(key.generate(elementKey), value.generate(elementKey));
+                }
             }
             return entries.toMapData();
         });
     }
 
-    private final class Length {
-        private final LengthRange range;
-        private final long lengthKey;
+    /** The contents of a collection of a length, made with a row key. */
+    private interface Contents {
+        Object make(int length, long rowKey);
+    }
 
-        Length(FieldSpec spec) {
-            this.range = spec.length();
-            this.lengthKey = context.drawsKey(spec.path(), "length");
+    /** Creates the generator of a collection. Where its length is NULL, so is the collection. */
+    private FieldGenerator collection(FieldSpec spec, LogicalType type, Contents contents) {
+        LengthRange range = spec.length();
+        long lengthKey = context.drawsKey(spec.path(), "length");
+        if (range.expression() == null) {
+            return new CollectionGenerator(type, rowKey -> contents.make(drawn(range, lengthKey, rowKey), rowKey));
         }
-
-        int draw(long rowKey) {
-            if (range.min() == range.max()) {
-                return range.min();
-            }
+        LengthPlan length = compiler.compileLength(spec);
+        FieldGenerator generator = new CollectionGenerator(type, rowKey -> {
             random.seek(lengthKey, rowKey);
-            return (int) random.nextLong(range.min(), range.max() + 1L);
+            return contents.make(length.draw(), rowKey);
+        });
+        return nullWith(length.plan(), generator, spec.path());
+    }
+
+    private int drawn(LengthRange range, long lengthKey, long rowKey) {
+        if (range.min() == range.max()) {
+            return range.min();
         }
+        random.seek(lengthKey, rowKey);
+        return (int) random.nextLong(range.min(), range.max() + 1L);
     }
 
     /** The entries of a map. A later entry replaces an earlier entry with an equal key. */

@@ -227,6 +227,7 @@ public final class FakerConnectorOptions {
     public static final String ORPHAN_RATE = "orphan-rate";
     public static final String UNIQUE = "unique";
     public static final String LENGTH = "length";
+    public static final String DISTINCT = "distinct";
     public static final String FIELD_LOCALE = "locale";
 
     /** The prefix of the options of users' lists, {@code lists.<name>.values} and {@code lists.<name>.path}. */
@@ -237,6 +238,9 @@ public final class FakerConnectorOptions {
 
     /** The prefix of the options of users' records, {@code records.<name>.values} and {@code records.<name>.path}. */
     public static final String RECORDS_PREFIX = "records.";
+
+    /** The option of the field that weighs records, {@code records.<name>.weight}. */
+    public static final String WEIGHT = "weight";
 
     /** The prefix of the options of draws that columns share, {@code vars.<name>.expression}. */
     public static final String VARS_PREFIX = "vars.";

@@ -189,7 +189,7 @@ public final class ExpressionProof {
     }
 
     /** Returns the known bounds of an expression, or of each expression that a row may select. */
-    private static List<?> bounds(CompiledExpression expression) {
+    static List<?> bounds(CompiledExpression expression) {
         return expression instanceof SelectedText selected
                 ? selected.alternatives().stream()
                         .flatMap(alternative -> bounds(alternative).stream())

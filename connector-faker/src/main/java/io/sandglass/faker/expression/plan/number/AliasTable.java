@@ -68,7 +68,11 @@ public final class AliasTable {
     }
 
     public int draw(RandomGenerator random) {
-        long bits = random.nextLong();
+        return pick(random.nextLong());
+    }
+
+    /** Returns the index that 64 random bits stand for. */
+    public int pick(long bits) {
         int slot = (int) (((bits >>> 32) * share.length) >>> 32);
         return (bits & 0xFFFFFFFFL) < share[slot] ? slot : other[slot];
     }

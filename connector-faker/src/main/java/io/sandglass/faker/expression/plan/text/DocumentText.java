@@ -20,6 +20,9 @@ import java.util.List;
 
 /** A document in a format such as JSON. Its text must not be cut. */
 public final class DocumentText extends TextPlan {
+    /** The name of the format JSON. */
+    public static final String JSON = "JSON";
+
     private final String form;
     private final CompiledExpression content;
 

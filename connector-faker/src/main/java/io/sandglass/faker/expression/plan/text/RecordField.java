@@ -13,7 +13,6 @@
  */
 package io.sandglass.faker.expression.plan.text;
 
-import io.sandglass.faker.expression.plan.Draws;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -25,32 +24,25 @@ import org.jspecify.annotations.Nullable;
 public final class RecordField extends TextPlan {
     private final String name;
     private final @Nullable String[] texts;
+    private final RecordPick pick;
     private final LongSupplier draw;
 
     /**
      * @param name the names of the records and the field, for {@link #describe}
      * @param texts the field's text in each record; null where the field is NULL, in which case no value is requested
+     * @param pick chooses the record
      * @param draw draws the 64 bits that choose the record
      */
-    public RecordField(String name, List<@Nullable String> texts, LongSupplier draw) {
+    public RecordField(String name, List<@Nullable String> texts, RecordPick pick, LongSupplier draw) {
         this.name = name;
         this.texts = texts.toArray(String[]::new);
+        this.pick = pick;
         this.draw = draw;
     }
 
     @Override
     public void appendTo(TextBuffer text) {
-        text.append(Objects.requireNonNull(texts[drawn(draw.getAsLong(), texts.length)]));
-    }
-
-    /**
-     * Returns the 0-based index of the record that a draw chooses.
-     *
-     * @param draw 64 random bits
-     * @param records the number of records
-     */
-    public static int drawn(long draw, int records) {
-        return (int) Draws.scale(draw, records);
+        text.append(Objects.requireNonNull(texts[pick.of(draw.getAsLong())]));
     }
 
     @Override

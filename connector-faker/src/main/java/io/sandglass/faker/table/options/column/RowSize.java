@@ -36,11 +36,26 @@ public final class RowSize {
     /** The maximum number of values of each field in a row. Nested lengths would overflow a long. */
     private final Map<FieldPath, Double> values = new HashMap<>();
 
+    /** The maximum lengths of collections whose lengths are expressions. */
+    private final Map<FieldPath, Integer> drawnLengths = new HashMap<>();
+
     private double columnValues;
     private double characters;
 
     RowSize(Consumer<String> problems) {
         this.problems = problems;
+    }
+
+    /**
+     * Sets the lengths that the expressions of a column may have, after the column was added as if they were 1. Reports a problem
+     * if a row may then have too many values.
+     *
+     * @param lengths the maximum length of each collection in the column
+     */
+    public void setLengths(FieldSpec column, Map<FieldPath, Integer> lengths) {
+        columnValues -= add(column, 1);
+        drawnLengths.putAll(lengths);
+        addColumn(column);
     }
 
     /** Adds the values of a column, and reports a problem if a row may have too many. */
@@ -84,7 +99,11 @@ public final class RowSize {
             values.put(field.path(), times);
             return times;
         }
-        double timesOfParts = times * field.length().max();
+        boolean isDrawn = field.length().expression() != null;
+        double timesOfParts = times
+                * (isDrawn
+                        ? drawnLengths.getOrDefault(field.path(), 1)
+                        : field.length().max());
         return field.parts().stream()
                 .mapToDouble(part -> add(part, timesOfParts))
                 .sum();

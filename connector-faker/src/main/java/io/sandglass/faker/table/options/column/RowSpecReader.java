@@ -15,7 +15,6 @@ package io.sandglass.faker.table.options.column;
 
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EXPRESSION;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.FIELD_LOCALE;
-import static io.sandglass.faker.table.options.FakerConnectorOptions.LENGTH;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.NULL_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.ORPHAN_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.UNIQUE;
@@ -23,7 +22,6 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.UNIQUE;
 import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
-import io.sandglass.faker.spec.LengthRange;
 import io.sandglass.faker.table.options.FakerConnectorOptions;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
@@ -35,8 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.table.types.logical.ArrayType;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -48,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A reader of the options of columns. It reports invalid options and continues with placeholders. */
 public final class RowSpecReader {
-    private static final Pattern LENGTH_PATTERN = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
-
-    private static final int MAX_LENGTH = 1_000_000;
-
     private final OptionReader options;
     private final @Nullable String rowtimeColumn;
     private final InferredOptions inferredOptions;
@@ -63,6 +55,7 @@ public final class RowSpecReader {
     private final List<InferredExpression> inferred = new ArrayList<>();
     private final Set<String> allowed = new LinkedHashSet<>();
     private final Set<String> rejected = new HashSet<>();
+    private final CollectionOptions collections;
 
     /**
      * Creates a reader for one table.
@@ -75,6 +68,7 @@ public final class RowSpecReader {
         this.rowtimeColumn = rowtimeColumn;
         this.inferredOptions = inferredOptions;
         this.size = new RowSize(options::problem);
+        this.collections = new CollectionOptions(options, allowed, rejected);
     }
 
     public List<FieldSpec> read(RowType physicalColumns) {
@@ -137,24 +131,27 @@ public final class RowSpecReader {
         double nullRate = nullRate(path, type);
         if (type instanceof RowType row) {
             refuseExpression(path, type, expression, row.getFieldNames());
-            refuseLength(path, type);
+            collections.refuse(path, type);
             List<FieldSpec> fields = row.getFields().stream()
                     .map(field -> read(path.child(field.getName()), field.getType(), null, locale))
                     .toList();
             return new FieldSpec.Struct(path, row, nullRate, fields);
         } else if (type instanceof ArrayType array) {
             FieldSpec element = read(path.child("element"), array.getElementType(), expression, locale);
-            return new FieldSpec.Array(path, array, nullRate, length(path), element);
+            return new FieldSpec.Array(
+                    path, array, nullRate, collections.length(path), element, collections.isDistinct(path));
         } else if (type instanceof MultisetType multiset) {
             FieldSpec element = read(path.child("element"), multiset.getElementType(), expression, locale);
-            return new FieldSpec.Multiset(path, multiset, nullRate, length(path), element);
+            collections.refuseDistinct(path, type);
+            return new FieldSpec.Multiset(path, multiset, nullRate, collections.length(path), element);
         } else if (type instanceof MapType map) {
             refuseExpression(path, type, expression, List.of("key", "value"));
             FieldSpec key = read(path.child("key"), map.getKeyType(), null, locale);
             FieldSpec value = read(path.child("value"), map.getValueType(), null, locale);
-            return new FieldSpec.Mapping(path, map, nullRate, length(path), key, value);
+            return new FieldSpec.Mapping(
+                    path, map, nullRate, collections.length(path), key, value, collections.isDistinct(path));
         }
-        refuseLength(path, type);
+        collections.refuse(path, type);
         return scalar(path, type, nullRate, expression, locale);
     }
 
@@ -253,34 +250,5 @@ public final class RowSpecReader {
                 number -> number >= 0 && number <= 1,
                 "a number from 0 to 1, such as '0.1'");
         return rate == null ? 0 : rate;
-    }
-
-    private LengthRange length(FieldPath path) {
-        LengthRange length = options.read(
-                allow(path, LENGTH),
-                RowSpecReader::parseLength,
-                range -> range.max() <= MAX_LENGTH,
-                "a whole number from 0 to " + MAX_LENGTH + ", such as '3', or a range of them, such as '1..5'");
-        return length == null ? LengthRange.ONE : length;
-    }
-
-    private static LengthRange parseLength(String text) {
-        Matcher range = LENGTH_PATTERN.matcher(text.trim());
-        if (!range.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        int min = Integer.parseInt(range.group(1));
-        return new LengthRange(min, range.group(2) == null ? min : Integer.parseInt(range.group(2)));
-    }
-
-    /** Rejects a length, except for 1, which is the length of a single value. */
-    private void refuseLength(FieldPath path, LogicalType type) {
-        String key = reject(path, LENGTH);
-        String text = options.text(key);
-        if (text != null && !text.trim().equals("1")) {
-            options.problem("Option '" + key + "' is '" + text + "', but "
-                    + path.describe() + " is of type " + type.asSummaryString()
-                    + ", and only ARRAY, MAP and MULTISET have a length. Remove the option.");
-        }
     }
 }

@@ -47,6 +47,7 @@ public final class UserRecordsReader {
             UserRecords parsed = lines.isEmpty() ? null : parse(name, lines);
             records.put(name, parsed == null ? new UserRecords(List.of(), List.of()) : parsed);
         });
+        new RecordWeightsReader(options).addTo(records);
         return records;
     }
 

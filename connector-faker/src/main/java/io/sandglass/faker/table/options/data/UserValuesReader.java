@@ -17,6 +17,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFI
 import static io.sandglass.faker.table.options.FakerConnectorOptions.PATH;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.RECORDS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.VALUES;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.WEIGHT;
 
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.DidYouMean;
@@ -81,11 +82,18 @@ public final class UserValuesReader {
     public Map<String, List<String>> read() {
         Map<String, List<String>> lists = new TreeMap<>();
         for (String key : options.keys()) {
-            if (key.startsWith(prefix)) {
+            if (key.startsWith(prefix) && !isWeight(key)) {
                 read(key, lists);
             }
         }
         return lists;
+    }
+
+    /** Returns whether an option names the field that weighs records, which is no list. */
+    private boolean isWeight(String key) {
+        return prefix.equals(RECORDS_PREFIX)
+                && key.endsWith("." + WEIGHT)
+                && key.length() > prefix.length() + WEIGHT.length() + 1;
     }
 
     private void read(String key, Map<String, List<String>> lists) {
