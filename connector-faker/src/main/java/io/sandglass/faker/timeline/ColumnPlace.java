@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnPlace implements CurrentRow {
     private final RowPlace row;
     private final boolean isInKey;
+    private final long recordsSeed;
 
-    ColumnPlace(RowPlace row, boolean isInKey) {
+    ColumnPlace(RowPlace row, boolean isInKey, long recordsSeed) {
         this.row = row;
         this.isInKey = isInKey;
+        this.recordsSeed = recordsSeed;
     }
 
     /** Returns the row key of the column's draws. */
@@ -70,6 +72,6 @@ public final class ColumnPlace implements CurrentRow {
 
     @Override
     public LongSupplier sharedDraw(String name) {
-        return row.sharedDraw(name);
+        return row.sharedDraw(name, recordsSeed);
     }
 }

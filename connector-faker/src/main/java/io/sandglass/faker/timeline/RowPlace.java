@@ -44,6 +44,7 @@ public final class RowPlace {
     long sessionId;
     long lateByMillis;
     long duplicateOf = NONE;
+    private long moves;
 
     RowPlace(StreamSpec spec, long seed, RowRandom random, @Nullable Instant earliestEvent) {
         this.random = random;
@@ -66,6 +67,7 @@ public final class RowPlace {
      * @param keyIndex the key's number in a changelog, otherwise {@code contentIndex}
      */
     void moveTo(long contentIndex, long keyIndex) {
+        moves++;
         content = contentIndex;
         contentDraws = RowRandom.rowKey(contentIndex);
         key = keyIndex;
@@ -74,13 +76,28 @@ public final class RowPlace {
 
     /** Makes all following values use the draws of a trial, 0 or more, even if the table has fewer rows. */
     public void drawTrial(long trial) {
+        moves++;
         contentDraws = RowRandom.rowKey(trial);
         keyDraws = contentDraws;
     }
 
     /** Returns this place as a column sees it, now and after each move. */
     public ColumnPlace ofColumn(boolean isInKey) {
-        return new ColumnPlace(this, isInKey);
+        return ofColumn(isInKey, seed);
+    }
+
+    /**
+     * Returns this place as a column sees it, now and after each move.
+     *
+     * @param recordsSeed the seed of the draws that several columns share
+     */
+    public ColumnPlace ofColumn(boolean isInKey, long recordsSeed) {
+        return new ColumnPlace(this, isInKey, recordsSeed);
+    }
+
+    /** Returns a number that is different after each move to a row. */
+    public long moves() {
+        return moves;
     }
 
     /** Returns the event time of the row in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
@@ -110,8 +127,8 @@ public final class RowPlace {
         return duplicateOf == NONE ? null : (Long) duplicateOf;
     }
 
-    LongSupplier sharedDraw(String name) {
-        long fieldKey = RowRandom.fieldKey(seed, List.of(name), "record");
+    LongSupplier sharedDraw(String name, long recordsSeed) {
+        long fieldKey = RowRandom.fieldKey(recordsSeed, List.of(name), "record");
         return () -> random.peek(fieldKey);
     }
 }

@@ -18,7 +18,6 @@ import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.spec.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** An exception from the expression that closes a cycle of columns to the expression that began it. */
 final class ColumnCycle extends RuntimeException {
@@ -43,10 +42,21 @@ final class ColumnCycle extends RuntimeException {
         }
         List<String> names = new ArrayList<>();
         path.forEach(step -> names.add(step.toString()));
-        if (!columns.stream().filter(names::contains).findFirst().equals(Optional.of(names.get(0)))) {
+        if (names.stream().anyMatch(name -> position(name, columns) < position(names.get(0), columns))) {
             return new InvalidDependencyException(this);
         }
         names.add(names.get(0));
         return new ColumnCycleException(names);
+    }
+
+    /** Returns the position of a column, or that of the first field of a ROW. */
+    private static int position(String name, List<String> columns) {
+        int position = 0;
+        while (position < columns.size()
+                && !columns.get(position).equals(name)
+                && !columns.get(position).startsWith(name + ".")) {
+            position++;
+        }
+        return position;
     }
 }

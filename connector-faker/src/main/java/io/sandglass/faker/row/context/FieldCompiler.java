@@ -21,16 +21,22 @@ import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.expression.plan.text.FramedNumber;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.row.draw.DrawKey;
+import io.sandglass.faker.row.draw.GivenValues;
+import io.sandglass.faker.spec.EntitySpec;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A compiler of the expressions of a table's fields. Not thread-safe. */
 public final class FieldCompiler {
@@ -42,6 +48,7 @@ public final class FieldCompiler {
     private final RowContext context;
     private final Locale locale;
     private final ScopeColumns columns;
+    private final RuleCompiler rules;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
     /** Creates a compiler for making the rows of a spec in ascending order of their indexes. */
@@ -51,7 +58,17 @@ public final class FieldCompiler {
 
     /** Creates a compiler for making the rows of a spec in the given order. */
     public FieldCompiler(RowSpec spec, RowOrder order) {
-        this.context = new RowContext(spec, order);
+        this(spec, order, List.of());
+    }
+
+    /**
+     * Creates a compiler for making the rows of a spec in the given order.
+     *
+     * @param given the columns whose values the caller sets, see {@link RowContext#given()}
+     */
+    public FieldCompiler(RowSpec spec, RowOrder order, List<FieldPath> given) {
+        this.context = new RowContext(spec, order, new GivenValues(given));
+        this.rules = new RuleCompiler(context);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
     }
@@ -69,8 +86,43 @@ public final class FieldCompiler {
      * @throws InvalidDependencyException if another field or user data that the expression uses is invalid
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
-        return compile(
-                spec, new FieldScope(columns, context.place(spec.path()), List.of(spec.path()), this::columnValue));
+        return compile(spec, scope(spec.path()));
+    }
+
+    /**
+     * Returns the row key of a field's draws.
+     *
+     * @throws InvalidDependencyException if a column of the key is invalid
+     * @throws InvalidRuleException if the rule is invalid
+     */
+    public DrawKey drawKey(FieldPath path) {
+        return rules.drawKey(path, scope(path));
+    }
+
+    /** Returns the condition that a field itself has, or null for none, with the exceptions of {@link #drawKey}. */
+    public @Nullable Condition condition(FieldPath path) {
+        return rules.condition(path, scope(path));
+    }
+
+    /**
+     * Returns the causes of NULL that a field has because of a rule of its own, with the exceptions of {@link #drawKey}. They
+     * come in addition to those of its plan.
+     */
+    public List<NullCause> nullsOfRule(FieldPath path) {
+        return rules.nulls(path, scope(path));
+    }
+
+    private FieldScope scope(FieldPath path) {
+        return new FieldScope(columns, context.place(path), List.of(path), this::columnValue, held(path));
+    }
+
+    private @Nullable HeldField held(FieldPath path) {
+        FieldPath holder = context.rules().holder(path);
+        // Keys never change. The check of rules refuses rules about time and changes for them.
+        return holder == null
+                        || (context.isInKey(path) && context.rules().at(holder).entity() == null)
+                ? null
+                : new HeldField(holder, context.rules(), context.keyColumns());
     }
 
     /** Compiles the expression of a field. Returns empty if that fails; the check of all expressions reports the error. */
@@ -83,6 +135,11 @@ public final class FieldCompiler {
     }
 
     private FieldPlan compile(FieldSpec.Scalar spec, FieldScope scope) {
+        try {
+            rules.check(spec.path(), scope);
+        } catch (InvalidRuleException e) {
+            throw new InvalidDependencyException(e);
+        }
         ExpressionCompiler compiler = context.compilers().forLocale(spec.locale() == null ? locale : spec.locale());
         CompiledExpression values = compiler.compile(spec.expression(), scope);
         if (spec.orphanRate() > 0) {
@@ -92,8 +149,9 @@ public final class FieldCompiler {
             values = unique(values, spec.path());
         }
         FieldPlan plan = scope.plan(values);
+        checkHeld(spec.path(), plan);
         if (context.isInKey(spec.path())) {
-            checkKey(plan);
+            checkKey(spec.path(), plan);
         }
         return plan;
     }
@@ -103,7 +161,7 @@ public final class FieldCompiler {
         FieldPlan plan = plansOfColumns.get(column.path());
         if (plan == null) {
             try {
-                plan = compile(column, user.inner(context.place(column.path()), column.path()));
+                plan = compile(column, user.inner(context.place(column.path()), column.path(), held(column.path())));
             } catch (ColumnCycle cycle) {
                 throw cycle.at(user.path(), columns.names());
             } catch (ExpressionException | UnsuitableExpressionException e) {
@@ -111,13 +169,46 @@ public final class FieldCompiler {
             }
             plansOfColumns.put(column.path(), plan);
         }
-        user.addNulls(plan.nulls());
-        return new ColumnValue(column, plan.values(), context);
+        DrawKey drawKey = rules.drawKey(column.path(), user);
+        if (context.given().indexOf(column.path()) < 0) {
+            user.addNulls(plan.nulls(), drawKey);
+            user.addNulls(nullsAround(column.path(), user), drawKey);
+        }
+        return new ColumnValue(column, plan.values(), drawKey, context);
+    }
+
+    /** Returns the causes of NULL that a column and the ROWs around it have themselves. */
+    private List<NullCause> nullsAround(FieldPath column, FieldScope user) {
+        Map<FieldPath, Double> nullRates = columns.column(column.toString()).nullRates();
+        List<NullCause> nulls = new ArrayList<>();
+        for (FieldPath path : column.fromColumn()) {
+            nulls.addAll(rules.nulls(path, user));
+            Double nullRate = nullRates.get(path);
+            if (nullRate != null) {
+                nulls.add(new NullDraw(path, nullRate, rules.drawKey(path, user)));
+            }
+        }
+        return nulls;
+    }
+
+    /** Checks that a field which holds its value over several rows doesn't use a column that differs in them. */
+    private void checkHeld(FieldPath path, FieldPlan plan) {
+        HeldField held = held(path);
+        if (held == null) {
+            return;
+        }
+        for (FieldPath column : plan.columns()) {
+            String refusal = held.refusal(column);
+            if (refusal != null) {
+                throw new UnsuitableExpressionException(refusal);
+            }
+        }
     }
 
     /** Checks that a key is the same in all changes of a row. */
-    private void checkKey(FieldPlan plan) {
-        plan.columns().stream()
+    private void checkKey(FieldPath path, FieldPlan plan) {
+        EntitySpec entity = context.rules().at(path).entity();
+        Stream.concat(plan.columns().stream(), entity == null ? Stream.empty() : entity.keys().stream())
                 .filter(column -> !context.isInKey(column))
                 .findFirst()
                 .ifPresent(column -> {

@@ -16,6 +16,8 @@ package io.sandglass.faker.row.context;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.UserRecords;
@@ -41,27 +43,36 @@ final class FieldScope implements TableScope {
     private final List<FieldPath> beingCompiled;
 
     private final BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue;
+    /** The rule by which the field holds its value over several rows; null if each row has its own. */
+    private final @Nullable HeldField held;
+
     private final Set<FieldPath> named = new LinkedHashSet<>();
     private final Set<NullCause> nulls = new LinkedHashSet<>();
 
-    /** @param columnValue returns the value of another column, which the given scope uses */
+    /**
+     * @param columnValue returns the value of another column, which the given scope uses
+     * @param held the rule by which the field holds its value over several rows; null if each row has its own
+     */
     FieldScope(
             ScopeColumns columns,
             ColumnPlace place,
             List<FieldPath> beingCompiled,
-            BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue) {
+            BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue,
+            @Nullable HeldField held) {
         this.columns = columns;
         this.place = place;
         this.beingCompiled = beingCompiled;
         this.columnValue = columnValue;
+        this.held = held;
     }
 
     /**
      * Returns the scope of a column that this scope's expression uses.
      *
+     * @param columnHeld the rule by which the column holds its value; null for none
      * @throws ColumnCycle if that column's expression waits for this one
      */
-    FieldScope inner(ColumnPlace columnPlace, FieldPath column) {
+    FieldScope inner(ColumnPlace columnPlace, FieldPath column, @Nullable HeldField columnHeld) {
         if (beingCompiled.contains(column)) {
             throw new ColumnCycle(beingCompiled.stream()
                     .dropWhile(path -> !path.equals(column))
@@ -69,7 +80,18 @@ final class FieldScope implements TableScope {
         }
         List<FieldPath> more = new ArrayList<>(beingCompiled);
         more.add(column);
-        return new FieldScope(columns, columnPlace, more, columnValue);
+        return new FieldScope(columns, columnPlace, more, columnValue, columnHeld);
+    }
+
+    /**
+     * Returns the scope of a rule of the field, or of a ROW or collection around it.
+     *
+     * @throws ColumnCycle if the rule's field waits for this scope's field
+     */
+    FieldScope ofRule(FieldPath field) {
+        return field.equals(path())
+                ? new FieldScope(columns, place, beingCompiled, columnValue, null)
+                : inner(place, field, null);
     }
 
     /** Returns the path of the scope's field. */
@@ -77,11 +99,25 @@ final class FieldScope implements TableScope {
         return beingCompiled.get(beingCompiled.size() - 1);
     }
 
-    /** Adds the causes of NULL in a column that the expression names. */
-    void addNulls(List<NullCause> ofColumn) {
+    /**
+     * Adds the causes of NULL in a column that the expression names.
+     *
+     * @param drawKey the row key of the column
+     */
+    void addNulls(List<NullCause> ofColumn, DrawKey drawKey) {
         ofColumn.stream()
-                .map(cause -> cause instanceof NullRecordField field ? field.ofRow() : cause)
+                .map(cause -> cause instanceof NullRecordField field ? field.ofColumn(drawKey) : cause)
                 .forEach(nulls::add);
+    }
+
+    /** Returns the causes of NULL in the columns that the expression names. */
+    List<NullCause> nulls() {
+        return List.copyOf(nulls);
+    }
+
+    /** Returns the columns of the table, which the expression can name. */
+    ScopeColumns scopeColumns() {
+        return columns;
     }
 
     /** Returns the plan of the field, whose expression was compiled in this scope. */
@@ -101,13 +137,22 @@ final class FieldScope implements TableScope {
         List<@Nullable String> texts = new ArrayList<>();
         records.records().forEach(record -> texts.add(record.get(index)));
         if (texts.contains(null)) {
-            nulls.add(new NullRecordField(name, field, texts, false));
+            nulls.add(new NullRecordField(name, field, texts, place, null));
         }
         return texts;
     }
 
     @Override
     public CurrentRow row() {
+        return place;
+    }
+
+    @Override
+    public CurrentRow requireRow(Call call) {
+        String refusal = held == null ? null : held.refusal(call);
+        if (refusal != null) {
+            throw call.error(refusal);
+        }
         return place;
     }
 
@@ -125,7 +170,6 @@ final class FieldScope implements TableScope {
     public CompiledExpression column(String name) {
         ScopeColumns.Column column = columns.column(name);
         named.add(column.spec().path());
-        nulls.addAll(column.nulls());
         return columnValue.apply(column.spec(), this);
     }
 }

@@ -14,6 +14,7 @@
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.plan.text.RecordField;
+import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.timeline.ColumnPlace;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -26,18 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param records the name of the records
  * @param field the name of the field
  * @param texts the field's value in each record; null for NULL, which occurs at least once
- * @param isOfRow whether the test uses the record of the row; otherwise, it uses the record of the tested row key, which may be
- *     that of an element of a collection
+ * @param place the row as the column sees it whose expression uses the field
+ * @param column the row key of that column, if another column takes its value; null to test the record of the tested row key,
+ *     which may be that of an element of a collection
  */
-public record NullRecordField(String records, String field, List<@Nullable String> texts, boolean isOfRow)
+public record NullRecordField(
+        String records, String field, List<@Nullable String> texts, ColumnPlace place, @Nullable DrawKey column)
         implements NullCause {
 
-    /**
-     * Returns the cause for a field that uses this value through a column. Columns always take the row's record, even if the
-     * field lies in a collection.
-     */
-    NullRecordField ofRow() {
-        return new NullRecordField(records, field, texts, true);
+    /** Returns the cause for a field that takes this value from a column, even if the field lies in a collection. */
+    NullRecordField ofColumn(DrawKey drawKey) {
+        return column == null ? new NullRecordField(records, field, texts, place, drawKey) : this;
     }
 
     /** Returns the number of the first record in which the field is NULL, 1 or more. */
@@ -46,10 +46,10 @@ public record NullRecordField(String records, String field, List<@Nullable Strin
     }
 
     @Override
-    public LongPredicate test(RowContext context, ColumnPlace place) {
+    public LongPredicate test(RowContext context) {
         LongSupplier draw = place.sharedDraw(records);
         return rowKey -> {
-            context.random().seek(0, isOfRow ? place.draws() : rowKey);
+            context.random().seek(0, column == null ? rowKey : column.rowKey());
             return texts.get(RecordField.drawn(draw.getAsLong(), texts.size())) == null;
         };
     }
