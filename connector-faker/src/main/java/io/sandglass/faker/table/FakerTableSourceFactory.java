@@ -36,6 +36,7 @@ import io.sandglass.faker.table.options.stream.StreamOptions;
 import io.sandglass.faker.table.options.stream.WatermarkOptions;
 import io.sandglass.faker.table.proof.ChangelogKey;
 import io.sandglass.faker.table.proof.ExpressionProof;
+import io.sandglass.faker.table.proof.RuleProof;
 import io.sandglass.faker.timeline.Changes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -80,6 +81,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.NUMBER_OF_ROWS,
                 FakerConnectorOptions.ROWS_PER_SECOND,
                 FakerConnectorOptions.SEED,
+                FakerConnectorOptions.ENTITIES_SEED,
                 FakerConnectorOptions.LOCALE,
                 FakerConnectorOptions.EVENT_TIME_START,
                 FakerConnectorOptions.EVENT_TIME_STEP,
@@ -133,8 +135,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         LookupCacheOptions lookupOptions = new LookupCacheOptions(options);
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
         double rowsPerSecond = tableOptions.rowsPerSecond();
-        Function<StreamSpec, FieldCompiler> compilers =
-                rows -> new FieldCompiler(new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows));
+        Function<StreamSpec, FieldCompiler> compilers = rows -> new FieldCompiler(
+                new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows, reader.rules(), false));
         StreamOptions streams = new StreamOptions(options, locale, zone, userData.lists());
         StreamSpec stream = streams.read(
                 rowCount,
@@ -161,6 +163,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 schema.getPrimaryKey().map(UniqueConstraint::getColumns).orElse(List.of());
         ExpressionProof proof = new ExpressionProof(compiler, zone, rowtimeColumn, primaryKey);
         proof.prove(reader, options);
+        new RuleProof(compiler, columns, options, rowtimeColumn, primaryKey).prove(reader.rules(), stream);
         SourceWatermarkOptions sourceWatermark =
                 new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, compiler);
         sourceWatermark.check(columns, stream.eventTime() != null);
@@ -170,7 +173,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         }
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
-                new RowSpec(columns, columns, tableOptions.seed(), locale, zone, userData, stream),
+                new RowSpec(
+                        columns, columns, tableOptions.seed(), locale, zone, userData, stream, reader.rules(), false),
                 Changes.indexCount(stream),
                 rowsPerSecond,
                 tableOptions.parallelism(),

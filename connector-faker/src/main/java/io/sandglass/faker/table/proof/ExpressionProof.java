@@ -26,6 +26,8 @@ import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.context.FieldPlan;
 import io.sandglass.faker.row.context.NullCause;
 import io.sandglass.faker.row.context.NullDraw;
+import io.sandglass.faker.row.context.NullEntity;
+import io.sandglass.faker.row.context.NullOtherwise;
 import io.sandglass.faker.row.context.NullRecordField;
 import io.sandglass.faker.row.context.RowContext;
 import io.sandglass.faker.row.context.UniqueValues;
@@ -145,18 +147,27 @@ public final class ExpressionProof {
                 + (isRowtime ? "." : " or make the " + (field.path().isColumn() ? "column" : "field") + " nullable.");
     }
 
-    private static String describe(NullCause cause) {
+    static String describe(NullCause cause) {
         if (cause instanceof NullDraw draw) {
             return draw.path().describe() + ", which is NULL at a rate of " + draw.rate();
+        } else if (cause instanceof NullEntity entity) {
+            return entity.path().describe() + ", which is NULL where its key is NULL";
+        } else if (cause instanceof NullOtherwise otherwise) {
+            return otherwise.path().describe() + ", which is NULL in some rows by '"
+                    + otherwise.path().option(FakerConnectorOptions.ONLY_IF) + "'";
         }
         NullRecordField nulls = (NullRecordField) cause;
         return "field '" + nulls.field() + "' of the records '" + nulls.records() + "', which is NULL in record "
                 + nulls.firstNull();
     }
 
-    private static String remedy(NullCause cause, boolean isRowtime) {
+    static String remedy(NullCause cause, boolean isRowtime) {
         if (cause instanceof NullDraw draw) {
             return "Remove '" + draw.path().option(FakerConnectorOptions.NULL_RATE) + "'";
+        } else if (cause instanceof NullEntity entity) {
+            return remedy(entity.ofKeys().get(0), isRowtime);
+        } else if (cause instanceof NullOtherwise otherwise) {
+            return "Remove '" + otherwise.path().option(FakerConnectorOptions.ONLY_IF) + "'";
         }
         return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
     }
