@@ -51,6 +51,7 @@ class SqlSurfaceTest {
                         "changelog.update-rate = 0.5",
                         "duplicates.max-distance = 100",
                         "duplicates.rate = 0.0",
+                        "entities.seed = none",
                         "event-time.disorder = PT0S",
                         "event-time.late-rate = 0.0",
                         "event-time.live = false",
@@ -139,7 +140,17 @@ class SqlSurfaceTest {
 
         assertThat(factory.optionalOptions().stream().map(ConfigOption::key))
                 .allSatisfy(key -> assertThat(manual).contains("| `" + key + "` |"));
-        assertThat(List.of("expression", "null-rate", "length", "locale", "unique", "orphan-rate"))
+        assertThat(List.of(
+                        "expression",
+                        "null-rate",
+                        "length",
+                        "locale",
+                        "unique",
+                        "orphan-rate",
+                        "per",
+                        "every",
+                        "change-rate",
+                        "only-if"))
                 .allSatisfy(name -> assertThat(manual).contains("| `fields.<column>." + name + "` |"));
         assertThat(manual)
                 .contains("| `lists.<name>.values`, `lists.<name>.path` |")
@@ -152,7 +163,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(25)
+                .hasSize(26)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }
