@@ -50,11 +50,13 @@ class ExactlyOnceITCase {
     private static final String TABLE =
             """
             CREATE TABLE t (
-              id BIGINT, word STRING, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
+              id BIGINT, word STRING, user_id INT, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
             ) WITH (
               'connector'='faker', 'number-of-rows'='%d', 'seed'='7', 'rows-per-second'='1e9',
               'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
-              'fields.word.expression'='#{regexify ''[a-z]{4}''}', 'fields.word.null-rate'='0.1')
+              'fields.user_id.expression'='#{uniform.between ''1'',''1000''}', 'fields.user_id.null-rate'='0.05',
+              'fields.word.expression'='#{regexify ''[a-z]{4}''}', 'fields.word.null-rate'='0.1',
+              'fields.word.per'='user_id', 'entities.seed'='9')
             """
                     .formatted(ROWS);
 

@@ -132,7 +132,7 @@ class FieldRulesTest {
     @CsvSource({"0", "0.2", "0.7", "1"})
     void updateChangesAColumnAtItsRate(double rate) {
         Map<String, String> options = options(
-                "number-of-rows", "40000",
+                "number-of-rows", "20000",
                 "changelog.mode", "retract",
                 "changelog.keys", "256",
                 "changelog.update-rate", "0.8",

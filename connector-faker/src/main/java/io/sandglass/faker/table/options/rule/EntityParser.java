@@ -26,8 +26,12 @@ final class EntityParser {
             "Write one or more columns, separated by commas, and a name if needed, such as 'user_id' or 'shop, user_id as country'";
 
     /** A name in quotes, or a name without quotes that ends at a comma or at the word "as". */
-    private static final Pattern KEY = Pattern.compile(
-            "\\G\\s*(?:`((?:[^`]|``)+)`|\"((?:[^\"]|\"\")+)\"|([^,`\"]+?))\\s*(?:(,)|$|(?=\\s(?i:as)\\s))");
+    private static final Pattern KEY =
+            Pattern.compile("\\G\\s*+(?:`([^`]*+(?:``[^`]*+)*+)`|\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([^,`\"\\s][^,`\"]*?))"
+                    + "\\s*(?:(,)|$|(?=\\s(?i:as)\\s))");
+
+    /** Maximum length of the text, because the time to parse it may grow with the square of its length. */
+    private static final int MAX_LENGTH = 4_000;
 
     private static final Pattern NAME = Pattern.compile("\\G\\s+(?i:as)\\s+(\\S|\\S.*\\S)\\s*$", Pattern.DOTALL);
 
@@ -40,6 +44,9 @@ final class EntityParser {
      * @throws IllegalArgumentException if the text is invalid; the message begins in the middle of a sentence
      */
     static EntitySpec parse(String text, FieldPath path, ColumnNames columns) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("it is longer than " + MAX_LENGTH + " characters");
+        }
         List<FieldPath> keys = new ArrayList<>();
         Matcher key = KEY.matcher(text);
         int end = 0;
