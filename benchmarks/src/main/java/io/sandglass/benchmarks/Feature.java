@@ -64,6 +64,32 @@ enum Feature {
                     .filled("city", "#{record.places.city}")
                     .filled("zip", "#{record.places.zip}")
                     .filled("country", "#{record.places.country}")),
+    ENTITY(
+            "`per` a number",
+            "a value per row",
+            users(),
+            users().with("fields.country.per", "user_id")),
+    ENTITIES(
+            "`per` a number, three columns",
+            "values per row",
+            profiles(),
+            profiles()
+                    .with("fields.country.per", "user_id")
+                    .with("fields.device.per", "user_id")
+                    .with("fields.plan.per", "user_id")),
+    CONDITION(
+            "`only-if` on a text of four",
+            "a value in each row",
+            users().filled("user_id", "#{options.option '1','2','3','4'}"),
+            users().filled("user_id", "#{options.option '1','2','3','4'}")
+                    .with("fields.country.only-if", "user_id <> 4")),
+    EVERY(
+            "`every` minute",
+            "a value per row",
+            withEventTime(clicks()).filled("user_id", "#{uniform.between '0','999999'}"),
+            withEventTime(clicks())
+                    .filled("user_id", "#{uniform.between '0','999999'}")
+                    .with("fields.user_id.every", "1 min")),
     EVENT_TIME(
             "`#{event.time}`",
             "`#{date.past}`",
@@ -88,6 +114,11 @@ enum Feature {
                     .with("sessions.keys", "1000000")
                     .with("sessions.gap", "#{exponential.between '0','30000','500'}")
                     .with("sessions.idle", "1 min")),
+    CHANGE_RATE(
+            "`change-rate` of 20 %, a change",
+            "`changelog.mode` `retract`, a change",
+            customers().with("changelog.mode", "retract"),
+            customers().with("changelog.mode", "retract").with("fields.name.change-rate", "0.2")),
     RETRACT(
             "`changelog.mode` `retract`, a change",
             "`append`, a row",
@@ -160,6 +191,20 @@ enum Feature {
 
     private static FeatureJob clicks() {
         return FeatureJob.of("user_id BIGINT, ts TIMESTAMP(3)");
+    }
+
+    private static FeatureJob users() {
+        return FeatureJob.of("user_id BIGINT, country STRING")
+                .filled("user_id", "#{uniform.between '1','1000000'}")
+                .filled("country", "#{options.option 'DE','FR','IT','ES'}");
+    }
+
+    private static FeatureJob profiles() {
+        return FeatureJob.of("user_id BIGINT, country STRING, device STRING, plan STRING")
+                .filled("user_id", "#{uniform.between '1','1000000'}")
+                .filled("country", "#{options.option 'DE','FR','IT','ES'}")
+                .filled("device", "#{options.option 'phone','tablet','desktop'}")
+                .filled("plan", "#{options.option 'free','team','pro'}");
     }
 
     private static FeatureJob withEventTime(FeatureJob job) {

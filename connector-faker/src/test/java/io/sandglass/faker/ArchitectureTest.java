@@ -188,6 +188,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".row.field")
             .layer("context")
             .definedBy(ROOT + ".row.context")
+            .layer("draw")
+            .definedBy(ROOT + ".row.draw")
             .layer("value")
             .definedBy(ROOT + ".row.value")
             .whereLayer("emitter")
@@ -197,7 +199,9 @@ class ArchitectureTest {
             .whereLayer("field")
             .mayOnlyBeAccessedByLayers("row")
             .whereLayer("context")
-            .mayOnlyBeAccessedByLayers("row", "field");
+            .mayOnlyBeAccessedByLayers("row", "field")
+            .whereLayer("draw")
+            .mayOnlyBeAccessedByLayers("row", "field", "context");
 
     @ArchTest
     static final ArchRule SOURCES_KNOW_NO_TABLES_AND_NO_EXPRESSIONS = knowsOnly("source", "row", "spec", "timeline");

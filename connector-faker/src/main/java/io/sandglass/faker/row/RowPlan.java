@@ -19,12 +19,14 @@ import io.sandglass.faker.row.field.FieldGenerator;
 import io.sandglass.faker.row.field.FieldGenerators;
 import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.spec.DrawnKeysSpec;
+import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.text.Excerpt;
 import io.sandglass.faker.timeline.Changes;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowOrder;
 import io.sandglass.faker.timeline.Timeline;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.flink.table.data.GenericRowData;
@@ -74,6 +76,15 @@ public final class RowPlan {
     }
 
     /**
+     * Compiles every expression of a spec, for rows of keys that the table itself doesn't have.
+     *
+     * @param keyColumns the columns whose values {@link #generate(long, Object[])} takes
+     */
+    public static RowPlan compileForKeys(RowSpec spec, List<FieldPath> keyColumns) {
+        return new RowPlan(spec, new FieldCompiler(spec, RowOrder.ANY, keyColumns));
+    }
+
+    /**
      * Reads the wall clock, which sets the current time for the rows that follow. Does nothing if the plan makes rows twice,
      * because both must be equal.
      */
@@ -116,7 +127,7 @@ public final class RowPlan {
         return place.eventMillis();
     }
 
-    /** Returns the row of {@link #write} if {@code copiesRows}, otherwise the row of {@link #generate}. */
+    /** Returns the row of {@link #write} if {@code copiesRows}, otherwise the row of {@link #generate(long)}. */
     public RowData row(long index, boolean copiesRows) {
         return copiesRows ? write(index) : generate(index);
     }
@@ -137,7 +148,18 @@ public final class RowPlan {
         }
     }
 
-    /** Returns the row of {@link #generate}, with its exceptions, in binary format. The next call overwrites the row. */
+    /**
+     * Returns a row as {@link #generate(long)} does, but what depends on the key columns depends on other values of them. The
+     * caller writes these values into the row.
+     *
+     * @param keys the values of the key columns, in Flink's internal format and not null
+     */
+    public GenericRowData generate(long index, Object[] keys) {
+        compiler.context().given().set(keys);
+        return generate(index);
+    }
+
+    /** Returns the row of {@link #generate(long)}, with its exceptions, in binary format. The next call overwrites the row. */
     public BinaryRowData write(long index) {
         try {
             timeline.moveTo(index);

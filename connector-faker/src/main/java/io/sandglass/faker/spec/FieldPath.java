@@ -42,6 +42,15 @@ public record FieldPath(List<String> steps) implements Serializable {
         return new FieldPath(child);
     }
 
+    /** Returns the paths of the field's column, of the fields around the field, and of the field, from the outside in. */
+    public List<FieldPath> fromColumn() {
+        List<FieldPath> paths = new ArrayList<>();
+        for (int count = 1; count <= steps.size(); count++) {
+            paths.add(new FieldPath(steps.subList(0, count)));
+        }
+        return paths;
+    }
+
     /** Returns the full name of one of the field's options, such as {@code fields.a.b.expression}. */
     public String option(String name) {
         return OPTIONS_PREFIX + this + "." + name;

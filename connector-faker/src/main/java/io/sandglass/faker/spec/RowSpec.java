@@ -29,6 +29,7 @@ import java.util.Locale;
  * @param zone the session's time zone, for conversions to the local times of TIMESTAMP, DATE and TIME
  * @param userData the user's own values
  * @param stream the number of rows, their times and their order
+ * @param rules the rules by which fields hold their values over several rows, or are NULL in some
  * @param hasRecordTimes whether Flink receives each row's event time as the record's timestamp; false without an event clock
  */
 public record RowSpec(
@@ -39,6 +40,7 @@ public record RowSpec(
         ZoneId zone,
         UserData userData,
         StreamSpec stream,
+        FieldRules rules,
         boolean hasRecordTimes)
         implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -48,7 +50,7 @@ public record RowSpec(
         declared = List.copyOf(declared);
     }
 
-    /** Creates a specification without record timestamps. */
+    /** Creates a specification without rules and record timestamps. */
     public RowSpec(
             List<FieldSpec> columns,
             List<FieldSpec> declared,
@@ -57,7 +59,7 @@ public record RowSpec(
             ZoneId zone,
             UserData userData,
             StreamSpec stream) {
-        this(columns, declared, seed, locale, zone, userData, stream, false);
+        this(columns, declared, seed, locale, zone, userData, stream, FieldRules.NONE, false);
     }
 
     /** Creates the specification of an unbounded table with independent rows and without user data. */
@@ -95,7 +97,7 @@ public record RowSpec(
 
     /** Returns the specification of the same rows with record timestamps. */
     public RowSpec withRecordTimes() {
-        return new RowSpec(columns, declared, seed, locale, zone, userData, stream, true);
+        return new RowSpec(columns, declared, seed, locale, zone, userData, stream, rules, true);
     }
 
     /**
@@ -104,6 +106,6 @@ public record RowSpec(
      * @param other declared columns, fields of these, or metadata
      */
     public RowSpec withColumns(List<FieldSpec> other) {
-        return new RowSpec(other, declared, seed, locale, zone, userData, stream, hasRecordTimes);
+        return new RowSpec(other, declared, seed, locale, zone, userData, stream, rules, hasRecordTimes);
     }
 }

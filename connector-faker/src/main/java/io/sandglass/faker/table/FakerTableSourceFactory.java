@@ -42,6 +42,7 @@ import io.sandglass.faker.table.proof.ChangelogKey;
 import io.sandglass.faker.table.proof.CollectionProof;
 import io.sandglass.faker.table.proof.DefinedValuesProof;
 import io.sandglass.faker.table.proof.ExpressionProof;
+import io.sandglass.faker.table.proof.RuleProof;
 import io.sandglass.faker.timeline.Changes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -86,6 +87,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.NUMBER_OF_ROWS,
                 FakerConnectorOptions.ROWS_PER_SECOND,
                 FakerConnectorOptions.SEED,
+                FakerConnectorOptions.ENTITIES_SEED,
                 FakerConnectorOptions.LOCALE,
                 FakerConnectorOptions.EVENT_TIME_START,
                 FakerConnectorOptions.EVENT_TIME_STEP,
@@ -148,8 +150,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
         PaceSpec pace = new PaceOptions(options).read();
         long seed = tableOptions.seed();
-        Function<StreamSpec, FieldCompiler> compilers =
-                rows -> new FieldCompiler(new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows));
+        Function<StreamSpec, FieldCompiler> compilers = rows -> new FieldCompiler(
+                new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows, reader.rules(), false));
         StreamOptions streams = new StreamOptions(options, locale, zone, userData.lists());
         StreamSpec stream = streams.read(
                 rowCount,
@@ -179,6 +181,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         new CollectionProof(compiler, options, reader.size()).prove(columns);
         new DefinedValuesProof(compiler, columns, userData).prove(options);
         proof.prove(reader, options);
+        new RuleProof(compiler, columns, options, rowtimeColumn, primaryKey).prove(reader.rules(), stream);
         SourceWatermarkOptions sourceWatermark =
                 new SourceWatermarkOptions(schema, options, context.getConfiguration(), zone, compiler);
         sourceWatermark.check(columns, stream.eventTime() != null);
@@ -188,7 +191,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         }
         FakerTable table = new FakerTable(
                 context.getObjectIdentifier().asSummaryString(),
-                new RowSpec(columns, columns, seed, locale, zone, userData, stream),
+                new RowSpec(columns, columns, seed, locale, zone, userData, stream, reader.rules(), false),
                 Changes.indexCount(stream),
                 pace,
                 tableOptions.parallelism(),

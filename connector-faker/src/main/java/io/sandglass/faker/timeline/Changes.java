@@ -125,10 +125,10 @@ public final class Changes {
         long keyOfClass = generation * keysOfGeneration + number;
         key = keyOfClass * CLASSES + index % CLASSES;
         previous = NONE;
-        if (round == 0 || !isThereAfter(round - 1)) {
+        if (round == 0 || !isThereAfter(key, round - 1)) {
             kind = Kind.INSERT;
         } else {
-            kind = isDeletedIn(round) ? Kind.DELETE : Kind.UPDATE;
+            kind = isDeletedIn(key, round) ? Kind.DELETE : Kind.UPDATE;
             // Each round visits all keys, so the previous round wrote an existing key.
             previous = indexOf(generation, round - 1, number, index % CLASSES);
         }
@@ -149,6 +149,33 @@ public final class Changes {
     }
 
     /**
+     * Returns the index of the last change, up to a change that wrote a key's values, that gave a column a new value. An insert
+     * always does. Moves the random generator, but not to another change.
+     *
+     * @param index the index of an insert or an update
+     * @param chance the probability that an update changes the column, 0 to 1
+     * @param drawsKey selects the updates that change the column
+     */
+    public long lastChangeOf(long index, double chance, long drawsKey) {
+        long change = index / CLASSES;
+        long generation = ((change + 1) * PARTS - 1) / partsOfGeneration;
+        long ofGeneration = change - start(generation);
+        long last = ofGeneration / keysOfGeneration;
+        long number = order(generation, last).apply(ofGeneration % keysOfGeneration);
+        long ofKey = (generation * keysOfGeneration + number) * CLASSES + index % CLASSES;
+        long round = last;
+        while (round > 0 && isThereAfter(ofKey, round - 1) && !isDrawn(drawsKey, ofKey, round, chance)) {
+            round--;
+        }
+        return round == last ? index : indexOf(generation, round, number, index % CLASSES);
+    }
+
+    private boolean isDrawn(long drawsKey, long ofKey, long round, double chance) {
+        random.seek(drawsKey ^ RowRandom.rowKey(ofKey), RowRandom.rowKey(round));
+        return random.nextDouble() < chance;
+    }
+
+    /**
      * Returns the index of the change that wrote a key's final values, or -1 if the key never existed or is deleted.
      *
      * @param keyIndex the number of the key, 0 or more
@@ -165,7 +192,7 @@ public final class Changes {
             long index = indexOf(generation, round, number, ofClass);
             // The last round, and the last generation, may not reach all keys.
             if (index < changeCount && index / CLASSES < start(generation + 1)) {
-                return isThereAfter(round) ? index : NONE;
+                return isThereAfter(keyIndex, round) ? index : NONE;
             }
             round--;
         }
@@ -201,21 +228,21 @@ public final class Changes {
         return (start(generation) + round * keysOfGeneration + position) * CLASSES + ofClass;
     }
 
-    /** Returns whether the current key exists after a round that visits it. */
-    private boolean isThereAfter(long round) {
+    /** Returns whether a key exists after a round that visits it. */
+    private boolean isThereAfter(long ofKey, long round) {
         long deletes = 0;
-        while (deletes < round && isDeletedIn(round - deletes)) {
+        while (deletes < round && isDeletedIn(ofKey, round - deletes)) {
             deletes++;
         }
         // In a run of deletes, the first one deletes the key. The second one finds no key and inserts it again.
         return deletes % 2 == 0;
     }
 
-    private boolean isDeletedIn(long round) {
+    private boolean isDeletedIn(long ofKey, long round) {
         if (deleteChance == 0) {
             return false;
         }
-        random.seek(deleteKey ^ RowRandom.rowKey(key), RowRandom.rowKey(round));
+        random.seek(deleteKey ^ RowRandom.rowKey(ofKey), RowRandom.rowKey(round));
         return random.nextDouble() < deleteChance;
     }
 

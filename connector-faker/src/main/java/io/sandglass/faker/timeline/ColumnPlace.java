@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnPlace implements CurrentRow {
     private final RowPlace row;
     private final boolean isInKey;
+    private final long seed;
 
-    ColumnPlace(RowPlace row, boolean isInKey) {
+    ColumnPlace(RowPlace row, boolean isInKey, long seed) {
         this.row = row;
         this.isInKey = isInKey;
+        this.seed = seed;
     }
 
     /** Returns the row key of the column's draws. */
@@ -91,7 +93,7 @@ public final class ColumnPlace implements CurrentRow {
 
     @Override
     public LongSupplier sharedDraw(String name) {
-        return row.sharedDraw(name);
+        return row.sharedDraw(name, seed);
     }
 
     /**
@@ -101,7 +103,22 @@ public final class ColumnPlace implements CurrentRow {
      * @param number tells the paths of one field apart
      */
     public LongSupplier path(List<String> field, int number) {
-        long key = RowRandom.elementKey(row.fieldKey(field, "drift"), number);
+        long key = pathKey(field, number);
         return () -> key;
+    }
+
+    /**
+     * Returns a source of the key of an entity's path. The generator must be at the draws of the entity.
+     *
+     * @param field the name of the field among the values of its entity
+     * @param number tells the paths of one field apart
+     */
+    public LongSupplier pathOfEntity(List<String> field, int number) {
+        long key = pathKey(field, number);
+        return () -> row.pathOfEntity(key);
+    }
+
+    private long pathKey(List<String> field, int number) {
+        return RowRandom.elementKey(RowRandom.fieldKey(seed, field, "drift"), number);
     }
 }

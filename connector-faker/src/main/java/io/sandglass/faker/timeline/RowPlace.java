@@ -47,6 +47,7 @@ public final class RowPlace {
     long duplicateOf = NONE;
     int childNumber;
     int parentSize;
+    private long moves;
 
     RowPlace(StreamSpec spec, long seed, RowRandom random, @Nullable Instant earliestEvent) {
         this.random = random;
@@ -70,6 +71,7 @@ public final class RowPlace {
      * @param keyIndex the key's number in a changelog, otherwise {@code contentIndex}
      */
     void moveTo(long contentIndex, long keyIndex) {
+        moves++;
         content = contentIndex;
         contentDraws = RowRandom.rowKey(contentIndex);
         key = keyIndex;
@@ -83,6 +85,7 @@ public final class RowPlace {
      * @param size the number of the parent's children
      */
     void moveToChild(int child, int size) {
+        moves++;
         childNumber = child + 1;
         parentSize = size;
         contentDraws = RowRandom.elementKey(RowRandom.rowKey(content), child);
@@ -91,13 +94,28 @@ public final class RowPlace {
 
     /** Makes all following values use the draws of a trial, 0 or more, even if the table has fewer rows. */
     public void drawTrial(long trial) {
+        moves++;
         contentDraws = RowRandom.rowKey(trial);
         keyDraws = contentDraws;
     }
 
     /** Returns this place as a column sees it, now and after each move. */
     public ColumnPlace ofColumn(boolean isInKey) {
-        return new ColumnPlace(this, isInKey);
+        return ofColumn(isInKey, seed);
+    }
+
+    /**
+     * Returns this place as a column sees it, now and after each move.
+     *
+     * @param recordsSeed the seed of the draws that several columns share
+     */
+    public ColumnPlace ofColumn(boolean isInKey, long recordsSeed) {
+        return new ColumnPlace(this, isInKey, recordsSeed);
+    }
+
+    /** Returns a number that is different after each move to a row. */
+    public long moves() {
+        return moves;
     }
 
     /** Returns the event time of the row in milliseconds since 1970-01-01 00:00 UTC; 0 without an event clock. */
@@ -127,13 +145,13 @@ public final class RowPlace {
         return duplicateOf == NONE ? null : (Long) duplicateOf;
     }
 
-    /** Returns the key of a field for draws of a purpose. */
-    long fieldKey(List<String> steps, String purpose) {
-        return RowRandom.fieldKey(seed, steps, purpose);
+    /** Returns the key of the path of the entity at whose draws the generator is. */
+    long pathOfEntity(long fieldKey) {
+        return random.peek(fieldKey);
     }
 
-    LongSupplier sharedDraw(String name) {
-        long fieldKey = fieldKey(List.of(name), "record");
+    LongSupplier sharedDraw(String name, long recordsSeed) {
+        long fieldKey = RowRandom.fieldKey(recordsSeed, List.of(name), "record");
         return () -> random.peek(fieldKey);
     }
 }

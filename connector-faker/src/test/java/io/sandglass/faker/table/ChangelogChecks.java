@@ -59,6 +59,27 @@ final class ChangelogChecks {
         assertThat(left(table)).isEqualTo(left(table.with(TableFeatures.FINAL_ROWS)));
     }
 
+    /** Updates keep the column at the rate, and the final rows are those that the changes leave. */
+    static void keptColumns(PairedTable table) {
+        assertThat(table.rows())
+                .allSatisfy(row -> assertThat((String) row.values().get("kept")).matches("[a-z]{9}"));
+        assertThat(left(table)).isEqualTo(left(table.with(TableFeatures.FINAL_ROWS)));
+        if (table.has(QueryPart.BATCH_MODE)) {
+            return;
+        }
+        Map<Object, Object> there = new HashMap<>();
+        long updates = 0;
+        long kept = 0;
+        for (Seen row : table.rows()) {
+            Object former = there.put(row.number("id"), row.values().get("kept"));
+            if (row.kind() == RowKind.UPDATE_AFTER) {
+                updates++;
+                kept += row.values().get("kept").equals(former) ? 1 : 0;
+            }
+        }
+        assertThat((double) kept / updates).isBetween(0.6, 0.8);
+    }
+
     static void finalRows(PairedTable table) {
         assertThat(kinds(table)).containsExactly(RowKind.INSERT);
         Map<Object, Object> left = left(table);

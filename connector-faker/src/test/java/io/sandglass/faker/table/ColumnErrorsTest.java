@@ -171,12 +171,12 @@ class ColumnErrorsTest implements ErrorTable {
                         "unique field of a row",
                         "r ROW<id INT>",
                         "'fields.r.id.expression'='1', 'fields.r.id.unique'='true'",
-                        "Unknown option 'fields.r.id.unique'. Options of column 'r': fields.r.locale, fields.r.null-rate, fields.r.id.expression, fields.r.id.locale, fields.r.id.null-rate, fields.r.id.orphan-rate."),
+                        "Unknown option 'fields.r.id.unique'. Options of column 'r': fields.r.locale, fields.r.null-rate, fields.r.id.expression, fields.r.id.locale, fields.r.id.null-rate, fields.r.id.orphan-rate, fields.r.per, fields.r.every, fields.r.change-rate, fields.r.only-if, fields.r.id.per, fields.r.id.every, fields.r.id.change-rate, fields.r.id.only-if."),
                 mistake(
                         "unique array",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.unique'='true'",
-                        "Unknown option 'fields.a.unique'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length, fields.a.distinct."),
+                        "Unknown option 'fields.a.unique'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length, fields.a.distinct, fields.a.per, fields.a.every, fields.a.change-rate, fields.a.only-if."),
                 mistake(
                         "more rows than unique values",
                         "id INT",
@@ -364,12 +364,12 @@ class ColumnErrorsTest implements ErrorTable {
                         "orphans of a boolean",
                         "id BOOLEAN",
                         "'fields.id.expression'='true', 'fields.id.orphan-rate'='0.1'",
-                        "Unknown option 'fields.id.orphan-rate'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.unique."),
+                        "Unknown option 'fields.id.orphan-rate'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.unique, fields.id.per, fields.id.every, fields.id.change-rate, fields.id.only-if."),
                 mistake(
                         "orphans of an array",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='#{uniform.between ''1'',''10''}', 'fields.a.orphan-rate'='0.1'",
-                        "Unknown option 'fields.a.orphan-rate'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length, fields.a.distinct."),
+                        "Unknown option 'fields.a.orphan-rate'. Options of column 'a': fields.a.expression, fields.a.locale, fields.a.null-rate, fields.a.element.expression, fields.a.element.locale, fields.a.element.null-rate, fields.a.element.orphan-rate, fields.a.length, fields.a.distinct, fields.a.per, fields.a.every, fields.a.change-rate, fields.a.only-if."),
                 mistake(
                         "orphans that outgrow their type",
                         "id TINYINT",

@@ -226,4 +226,17 @@ final class EventTimeChecks {
         }
         return count;
     }
+
+    /** A value holds for thirty seconds, which begin at multiples of thirty seconds. */
+    static void valuesThatHold(PairedTable table) {
+        Map<Long, Object> known = new HashMap<>();
+        for (Seen row : table.rows()) {
+            Object price = row.values().get("price");
+            assertThat(price).isInstanceOf(Integer.class);
+            assertThat(known.putIfAbsent(row.number("ts") / 30_000, price))
+                    .as("%s", row)
+                    .isIn(null, price);
+        }
+        assertThat(known.values().stream().distinct()).hasSameSizeAs(known.keySet());
+    }
 }

@@ -50,13 +50,15 @@ class ExactlyOnceITCase {
     private static final String TABLE =
             """
             CREATE TABLE t (
-              id BIGINT, word STRING, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
+              id BIGINT, word STRING, user_id INT, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
             ) WITH (
               'connector'='faker', 'number-of-rows'='%d', 'seed'='7', 'rows-per-second'='1e9',
               'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
               'event-time.start'='2026-03-28 00:00:00', 'event-time.arrivals'='poisson',
               'event-time.rate'='daily Europe/Berlin ramp 00:00 5, 06:00 0, 12:00 80, 20:00 120 per second',
-              'fields.word.expression'='#{regexify ''[a-z]{4}''} #{event.time}', 'fields.word.null-rate'='0.1')
+              'fields.user_id.expression'='#{uniform.between ''1'',''1000''}', 'fields.user_id.null-rate'='0.05',
+              'fields.word.expression'='#{regexify ''[a-z]{4}''} #{drift.between ''0'',''1000000'',''1 h''}',
+              'fields.word.null-rate'='0.1', 'fields.word.per'='user_id', 'entities.seed'='9')
             """
                     .formatted(ROWS);
 

@@ -45,7 +45,7 @@ class FeaturePairsTest {
     /** What a changelog is refused with, whatever its mode. */
     private static final Set<String> NOT_IN_CHANGELOGS = Set.of("duplicates", "sessions", "lookup");
 
-    private static final Set<String> CHANGELOGS = Set.of("upsert", "retract", "final rows");
+    private static final Set<String> CHANGELOGS = Set.of("upsert", "retract", "final rows", "kept columns");
 
     /** What a table of children is refused with. */
     private static final Set<String> NOT_OF_CHILDREN =

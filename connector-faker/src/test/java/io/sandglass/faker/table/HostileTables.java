@@ -318,6 +318,9 @@ final class HostileTables {
             String name = i == 0 && isChangelog ? "id" : oneOf(6) ? any(NAMES) : "c" + i;
             addColumn(i == 0 && isChangelog ? "id" : unused(name, i), isInferred && oneOf(2), columns);
         }
+        if (oneOf(4)) {
+            addRule();
+        }
         int wrongs = random.nextInt(5) < 3 ? 0 : 1 + random.nextInt(oneOf(5) ? 8 : 2);
         for (int wrong = 0; wrong < wrongs; wrong++) {
             spoil();
@@ -342,6 +345,26 @@ final class HostileTables {
             options.add(new Option("rows-per-second", "1e6"));
         }
         return new HostileTable(clauses, options, base, hints);
+    }
+
+    /** An option that relates a column to another one, to time or to changes. */
+    private void addRule() {
+        String field = "fields." + (scalars.isEmpty() || oneOf(5) ? any(NAMES) : any(scalars));
+        String other = scalars.isEmpty() || oneOf(5) ? any(NAMES) : any(scalars);
+        switch (random.nextInt(5)) {
+            case 0, 1 -> {
+                add(field + ".per", any(List.of(other, "id", "\"" + other + "\" as x", "c0, c1", "session-number")));
+                addSometimes(3, "entities.seed", any(List.of("5", "-9223372036854775808")));
+                addSometimes(3, field + ".every", any(List.of("1 ms", "5 min", "365000 d")));
+            }
+            case 2 -> add(field + ".every", any(List.of("1 ms", "5 min", "365000 d")));
+            case 3 -> add(field + ".change-rate", any(List.of("0", "0.2", "1", "1e-300")));
+            default ->
+                add(
+                        field + ".only-if",
+                        "\"" + other + "\" "
+                                + any(List.of("= x", "<> 7", "in (a, 'b', \"c\")", "not in (1)", "in ()", "= null")));
+        }
     }
 
     private int columnCount() {
@@ -667,7 +690,17 @@ final class HostileTables {
                 add(
                         "fields." + any(NAMES)
                                 + any(List.of("", ".element", ".key", ".value", ".f1"))
-                                + any(List.of(".expression", ".null-rate", ".length", ".unique", ".locale", "")),
+                                + any(List.of(
+                                        ".expression",
+                                        ".null-rate",
+                                        ".length",
+                                        ".unique",
+                                        ".locale",
+                                        ".per",
+                                        ".every",
+                                        ".only-if",
+                                        ".change-rate",
+                                        "")),
                         hostileText());
             case 9 -> clauses.add(identifier(any(NAMES)) + " " + any(STRANGE_TYPES));
             case 10 ->

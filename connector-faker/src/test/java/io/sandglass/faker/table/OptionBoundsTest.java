@@ -62,6 +62,9 @@ class OptionBoundsTest {
                         bounds(CHANGELOG, "changelog.update-rate", "0", "0.999"),
                         bounds(CHANGELOG + ", 'changelog.update-rate'='0'", "changelog.delete-rate", "0", "0.4995"),
                         bounds("", "fields.id.null-rate", "0", "1"),
+                        bounds(TIME, "fields.v.every", "1 ms", "365000 d"),
+                        bounds("'changelog.mode'='append'", "fields.v.change-rate", "0", "1"),
+                        bounds("'fields.v.per'='id'", "entities.seed", "-9223372036854775808", "9223372036854775807"),
                         bounds("", "scan.parallelism", "1", "32768"))
                 .flatMap(bounds -> bounds);
     }
@@ -101,6 +104,9 @@ class OptionBoundsTest {
                         bounds(CHANGELOG, "changelog.update-rate", "-0.0001", "1.0001"),
                         bounds(CHANGELOG, "changelog.delete-rate", "-0.0001", "1.0001"),
                         bounds("", "fields.id.null-rate", "-0.0001", "1.0001"),
+                        bounds(TIME, "fields.v.every", "0 ms", "999 us", "8760001 h"),
+                        bounds("'changelog.mode'='append'", "fields.v.change-rate", "-0.0001", "1.0001", "NaN"),
+                        bounds("'fields.v.per'='id'", "entities.seed", "9223372036854775808", "1.5"),
                         bounds("", "scan.parallelism", "0", "2147483648"))
                 .flatMap(bounds -> bounds);
     }
@@ -124,14 +130,18 @@ class OptionBoundsTest {
     }
 
     private static String errorOf(String option, String value, String others) {
-        boolean isChangelog = others.contains("changelog");
+        boolean isChangelog = others.contains("changelog") && !others.contains("append");
         boolean hasChildren = (option + others).contains("children.count");
+        boolean hasOther = (option + others).contains("fields.v.");
         String options = Stream.of(
-                        "'fields.id.expression'='#{" + (hasChildren ? "parent.number" : "sequence.next") + "}'", others)
+                        "'fields.id.expression'='#{" + (hasChildren ? "parent.number" : "sequence.next") + "}'",
+                        hasOther ? "'fields.v.expression'='1'" : "",
+                        others)
                 .flatMap(list -> Stream.of(list.split(", (?=')")))
                 .filter(other -> !other.isEmpty() && !other.startsWith("'" + option + "'"))
                 .reduce("'" + option + "'='" + value + "'", (a, b) -> a + ", " + b);
         return PlanningErrors.of(PlanningErrors.session(
-                isChangelog ? "id BIGINT, PRIMARY KEY (id) NOT ENFORCED" : "id BIGINT", options));
+                (hasOther ? "v INT, " : "") + (isChangelog ? "id BIGINT, PRIMARY KEY (id) NOT ENFORCED" : "id BIGINT"),
+                options));
     }
 }

@@ -126,6 +126,38 @@ final class RowChecks {
                 .allSatisfy(row -> assertThat(row.number("turn")).isEqualTo(row.original() % 7));
     }
 
+    /** All rows of a user have one country and one home, and rows without a user have none. */
+    static void entities(PairedTable table) {
+        Map<Object, Object> known = new HashMap<>();
+        for (Seen row : table.rows()) {
+            Object user = row.values().get("user_id");
+            Object country = row.values().get("country");
+            Object home = row.values().get("home");
+            if (user == null) {
+                assertThat(country).isNull();
+                assertThat(home).isNull();
+                continue;
+            }
+            assertThat(user).isInstanceOf(Integer.class);
+            assertThat(country).isIn("DE", "FR", "IT");
+            assertThat((String) ((List<?>) home).get(0)).startsWith(country + "-");
+            Object value = List.of(country, home);
+            assertThat(known.putIfAbsent(user, value)).as("%s", row).isIn(null, value);
+        }
+        assertThat(known).hasSizeGreaterThan(100);
+        assertThat(known.values().stream().distinct()).hasSizeGreaterThan(50);
+    }
+
+    static void conditions(PairedTable table) {
+        assertThat(table.rows()).allSatisfy(row -> {
+            Object page = row.values().get("page");
+            assertThat(page).isIn(null, "home", "cart", "checkout");
+            assertThat(row.values().get("amount") == null).isEqualTo(page == null || page.equals("home"));
+        });
+        assertThat(table.rows().stream().map(row -> row.values().get("amount")).distinct())
+                .hasSize(10);
+    }
+
     static void records(PairedTable table) {
         Map<Object, Object> places = Map.of("Berlin", "10115", "Paris", "75001", "Rome", "00118");
         assertThat(table.rows()).allSatisfy(row -> assertThat(row.values().get("zip"))

@@ -53,6 +53,7 @@ class SqlSurfaceTest {
                         "children.parents = none",
                         "duplicates.max-distance = 100",
                         "duplicates.rate = 0.0",
+                        "entities.seed = none",
                         "event-time.arrivals = even",
                         "event-time.disorder = PT0S",
                         "event-time.end = none",
@@ -144,7 +145,18 @@ class SqlSurfaceTest {
 
         assertThat(factory.optionalOptions().stream().map(ConfigOption::key))
                 .allSatisfy(key -> assertThat(manual).contains("| `" + key + "` |"));
-        assertThat(List.of("expression", "null-rate", "length", "distinct", "locale", "unique", "orphan-rate"))
+        assertThat(List.of(
+                        "expression",
+                        "null-rate",
+                        "length",
+                        "distinct",
+                        "locale",
+                        "unique",
+                        "orphan-rate",
+                        "per",
+                        "every",
+                        "change-rate",
+                        "only-if"))
                 .allSatisfy(name -> assertThat(manual).contains("| `fields.<column>." + name + "` |"));
         assertThat(manual)
                 .contains("| `lists.<name>.values`, `lists.<name>.path` |")
@@ -162,7 +174,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(30)
+                .hasSize(31)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TableErrorsTest {
 
     private static final String TABLE_OPTIONS =
-            "changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, children.count, children.parents, connector, duplicates.max-distance, duplicates.rate, event-time.arrivals, event-time.disorder, event-time.end, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.rate, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and other options of columns.";
+            "changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, children.count, children.parents, connector, duplicates.max-distance, duplicates.rate, entities.seed, event-time.arrivals, event-time.disorder, event-time.end, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.rate, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and other options of columns.";
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -80,7 +80,7 @@ class TableErrorsTest {
                         "unknown option",
                         "id INT",
                         "'fields.id.expression'='1', 'row-per-second'='5'",
-                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, children.count, children.parents, connector, duplicates.max-distance, duplicates.rate, event-time.arrivals, event-time.disorder, event-time.end, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.rate, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and other options of columns."),
+                        "Unknown option 'row-per-second'. Did you mean 'rows-per-second'? Options: changelog.delete-rate, changelog.keys, changelog.mode, changelog.update-rate, children.count, children.parents, connector, duplicates.max-distance, duplicates.rate, entities.seed, event-time.arrivals, event-time.disorder, event-time.end, event-time.late-rate, event-time.live, event-time.max-lateness, event-time.pause-every, event-time.pause-length, event-time.rate, event-time.start, event-time.step, infer, locale, lookup.async, lookup.cache, lookup.partial-cache.cache-missing-key, lookup.partial-cache.expire-after-access, lookup.partial-cache.expire-after-write, lookup.partial-cache.max-rows, number-of-rows, property-version, rows-per-second, scan.parallelism, scan.restore.accept-changed-values, scan.watermark.alignment.group, scan.watermark.alignment.max-drift, scan.watermark.alignment.update-interval, scan.watermark.emit.strategy, scan.watermark.idle-timeout, seed, sessions.gap, sessions.idle, sessions.keys, sessions.size, and fields.<column>.expression and other options of columns."),
                 mistake(
                         "options of another connector",
                         "id INT",
@@ -129,12 +129,12 @@ class TableErrorsTest {
                         "unknown option of a column",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.nullrate'='0.5'",
-                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.orphan-rate, fields.id.unique."),
+                        "Unknown option 'fields.id.nullrate'. Did you mean 'fields.id.null-rate'? Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.orphan-rate, fields.id.unique, fields.id.per, fields.id.every, fields.id.change-rate, fields.id.only-if."),
                 mistake(
                         "option of another connector",
                         "id INT",
                         "'fields.id.expression'='1', 'fields.id.kind'='random'",
-                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.orphan-rate, fields.id.unique."),
+                        "Unknown option 'fields.id.kind'. Options of column 'id': fields.id.expression, fields.id.locale, fields.id.null-rate, fields.id.orphan-rate, fields.id.unique, fields.id.per, fields.id.every, fields.id.change-rate, fields.id.only-if."),
                 mistake(
                         "locale of a column",
                         "name STRING",

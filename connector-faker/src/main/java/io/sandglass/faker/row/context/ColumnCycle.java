@@ -46,11 +46,7 @@ final class ColumnCycle extends RuntimeException {
         if (!path.get(0).equals(step)) {
             return this;
         }
-        if (order.stream()
-                .filter(path::contains)
-                .findFirst()
-                .filter(step::equals)
-                .isEmpty()) {
+        if (path.stream().anyMatch(other -> position(other, order) < position(step, order))) {
             return new InvalidDependencyException(this);
         }
         List<String> names = new ArrayList<>();
@@ -61,5 +57,16 @@ final class ColumnCycle extends RuntimeException {
 
     private static String name(String step) {
         return step.startsWith(COLUMN) ? step.substring(COLUMN.length()) : step;
+    }
+
+    /** Returns the position of a step, or that of the first field of a ROW. */
+    private static int position(String step, List<String> order) {
+        int position = 0;
+        while (position < order.size()
+                && !order.get(position).equals(step)
+                && !order.get(position).startsWith(step + ".")) {
+            position++;
+        }
+        return position;
     }
 }

@@ -19,13 +19,14 @@ import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.LiteralKind;
 import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.row.draw.DrawKey;
+import io.sandglass.faker.row.draw.GivenValues;
 import io.sandglass.faker.row.value.UnsupportedTypeException;
 import io.sandglass.faker.row.value.ValueConverter;
 import io.sandglass.faker.row.value.ValueException;
 import io.sandglass.faker.row.value.ValueSource;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
-import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
@@ -38,17 +39,20 @@ final class ColumnValue implements CompiledExpression {
     private final ValueConverter converter;
     private final ValueSource source;
     private final RowRandom random;
-    private final ColumnPlace place;
+    private final DrawKey drawKey;
     private final long valueKey;
     private final boolean isLiteral;
+    private final GivenValues given;
+    private final int givenIndex;
 
     /**
      * Creates the value of a column.
      *
      * @param values the column's compiled expression
+     * @param drawKey the row key of the column
      * @throws InvalidDependencyException if no values can be generated for the column's type
      */
-    ColumnValue(FieldSpec.Scalar column, CompiledExpression values, RowContext context) {
+    ColumnValue(FieldSpec.Scalar column, CompiledExpression values, DrawKey drawKey, RowContext context) {
         this.path = column.path();
         this.values = values;
         try {
@@ -58,10 +62,12 @@ final class ColumnValue implements CompiledExpression {
         }
         this.source = context.converters().source(values, column.type());
         this.random = context.random();
-        this.place = context.place(path);
+        this.drawKey = drawKey;
         this.valueKey = context.drawsKey(path, "value");
         this.isLiteral =
                 column.type().is(LogicalTypeFamily.NUMERIC) || column.type().is(LogicalTypeRoot.BOOLEAN);
+        this.given = context.given();
+        this.givenIndex = given.indexOf(path);
     }
 
     @Override
@@ -79,11 +85,16 @@ final class ColumnValue implements CompiledExpression {
      *
      * @throws ColumnValueException if the column has no value in this row
      */
-    private Object draw() {
+    Object draw() {
+        if (givenIndex >= 0) {
+            return given.get(givenIndex);
+        }
         long state = random.state();
         long rowKey = random.rowKey();
-        random.seek(valueKey, place.draws());
         try {
+            // The key may draw the values of other columns.
+            long columnKey = drawKey.rowKey();
+            random.seek(valueKey, columnKey);
             return source.next();
         } catch (ValueException | EvaluationException e) {
             ValueException problem = ValueException.of(e);

@@ -19,6 +19,7 @@ import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.text.SelectedText;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.spec.UserData;
@@ -53,7 +54,7 @@ final class DefinedValues {
         this.context = context;
         this.columns = columns;
         this.compiler = compiler;
-        this.place = context.timeline().place().ofColumn(false);
+        this.place = context.rowPlace();
     }
 
     Set<String> variableNames() {
@@ -68,11 +69,11 @@ final class DefinedValues {
     CompiledExpression variable(String name, FieldScope user) {
         FieldPlan plan = variables.get(name);
         if (plan == null) {
-            plan = planned(user, place, VARIABLE + name, inner -> compiler.compile(text(name), inner));
+            plan = planned(user, place, VARIABLE + name, null, inner -> compiler.compile(text(name), inner));
             variables.put(name, plan);
         }
         user.addColumns(plan.columns());
-        user.addNulls(plan.nulls());
+        user.addNulls(plan.nulls(), DrawKey.ofRow(place));
         return shared(VARIABLE + name, plan.values());
     }
 
@@ -111,12 +112,14 @@ final class DefinedValues {
         List<CompiledExpression> alternatives = new ArrayList<>();
         List<List<NullCause>> nulls = new ArrayList<>();
         for (String expression : cases.expressions()) {
-            FieldPlan plan = planned(user, user.row(), CASE + name, inner -> expressions.apply(expression, inner));
+            FieldPlan plan =
+                    planned(user, user.row(), CASE + name, user.held(), inner -> expressions.apply(expression, inner));
             user.addColumns(plan.columns());
             alternatives.add(plan.values());
             nulls.add(plan.nulls());
         }
-        FieldPlan selector = planned(user, place, CASE + name, inner -> compiler.compile(selector(cases.of()), inner));
+        FieldPlan selector =
+                planned(user, place, CASE + name, user.held(), inner -> compiler.compile(selector(cases.of()), inner));
         user.addColumns(selector.columns());
         CompiledExpression selecting =
                 column(cases.of()) == null ? shared(CASE + name, selector.values()) : selector.values();
@@ -134,7 +137,9 @@ final class DefinedValues {
     }
 
     private List<LongPredicate> tests(List<NullCause> nulls) {
-        return nulls.stream().map(cause -> cause.ofRow().test(context, place)).toList();
+        return nulls.stream()
+                .map(cause -> cause.ofColumn(DrawKey.ofRow(place)).test(context))
+                .toList();
     }
 
     /** Returns the expression of the value that selects: a text without calls names a column, or a call without its braces. */
@@ -160,11 +165,19 @@ final class DefinedValues {
         return column != null && columns.column(column).spec().type().is(LogicalTypeFamily.NUMERIC);
     }
 
-    /** Plans an expression that {@code user} uses. */
+    /**
+     * Plans an expression that {@code user} uses.
+     *
+     * @param held the rule by which the value must hold over several rows; null for none
+     */
     private FieldPlan planned(
-            FieldScope user, ColumnPlace at, String step, Function<FieldScope, CompiledExpression> expression) {
+            FieldScope user,
+            ColumnPlace at,
+            String step,
+            @Nullable HeldField held,
+            Function<FieldScope, CompiledExpression> expression) {
         try {
-            FieldScope inner = user.inner(at, step);
+            FieldScope inner = user.inner(at, step, held);
             return inner.plan(expression.apply(inner));
         } catch (ColumnCycle cycle) {
             throw cycle.at(user.step(), columns.steps());

@@ -17,23 +17,31 @@ import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.Outcomes;
+import io.sandglass.faker.expression.plan.number.DriftingRealNumbers;
+import io.sandglass.faker.expression.plan.number.DriftingWholeNumbers;
 import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.expression.plan.text.FramedNumber;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.row.draw.DrawKey;
+import io.sandglass.faker.row.draw.GivenValues;
+import io.sandglass.faker.spec.EntitySpec;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.table.types.logical.BigIntType;
+import org.jspecify.annotations.Nullable;
 
 /** A compiler of the expressions of a table's fields. Not thread-safe. */
 public final class FieldCompiler {
@@ -46,6 +54,7 @@ public final class FieldCompiler {
     private final Locale locale;
     private final ScopeColumns columns;
     private final DefinedValues definedValues;
+    private final RuleCompiler rules;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
     /** Creates a compiler for making the rows of a spec in ascending order of their indexes. */
@@ -55,7 +64,17 @@ public final class FieldCompiler {
 
     /** Creates a compiler for making the rows of a spec in the given order. */
     public FieldCompiler(RowSpec spec, RowOrder order) {
-        this.context = new RowContext(spec, order);
+        this(spec, order, List.of());
+    }
+
+    /**
+     * Creates a compiler for making the rows of a spec in the given order.
+     *
+     * @param given the columns whose values the caller sets, see {@link RowContext#given()}
+     */
+    public FieldCompiler(RowSpec spec, RowOrder order, List<FieldPath> given) {
+        this.context = new RowContext(spec, order, new GivenValues(given));
+        this.rules = new RuleCompiler(context);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
         this.definedValues = new DefinedValues(
@@ -75,11 +94,7 @@ public final class FieldCompiler {
      * @throws InvalidDependencyException if another field or user data that the expression uses is invalid
      */
     public FieldPlan compile(FieldSpec.Scalar spec) {
-        return compile(spec, scope(context.place(spec.path()), FieldScope.step(spec.path())));
-    }
-
-    private FieldScope scope(ColumnPlace place, String step) {
-        return new FieldScope(columns, place, List.of(step), definedValues, this::columnValue);
+        return compile(spec, scope(spec.path()));
     }
 
     /**
@@ -110,13 +125,53 @@ public final class FieldCompiler {
      * @throws InvalidDependencyException if a field or user data that the expression uses is invalid
      */
     public FieldPlan compileDefined(String name, String expression) {
-        FieldScope scope = scope(context.timeline().place().ofColumn(false), name);
+        FieldScope scope = scope(context.rowPlace(), name, null);
         return scope.plan(context.compilers().forLocale(locale).compile(expression, scope));
     }
 
     /** Returns the expression of the value that selects among a case's expressions. */
     public String selectorOf(UserCase cases) {
         return definedValues.selector(cases.of());
+    }
+
+    /**
+     * Returns the row key of a field's draws.
+     *
+     * @throws InvalidDependencyException if a column of the key is invalid
+     * @throws InvalidRuleException if the rule is invalid
+     */
+    public DrawKey drawKey(FieldPath path) {
+        return rules.drawKey(path, scope(path));
+    }
+
+    /** Returns the condition that a field itself has, or null for none, with the exceptions of {@link #drawKey}. */
+    public @Nullable Condition condition(FieldPath path) {
+        return rules.condition(path, scope(path));
+    }
+
+    /**
+     * Returns the causes of NULL that a field has because of a rule of its own, with the exceptions of {@link #drawKey}. They
+     * come in addition to those of its plan.
+     */
+    public List<NullCause> nullsOfRule(FieldPath path) {
+        return rules.nulls(path, scope(path));
+    }
+
+    private FieldScope scope(FieldPath path) {
+        return scope(context.place(path), FieldScope.step(path), held(path));
+    }
+
+    private FieldScope scope(ColumnPlace place, String step, @Nullable HeldField held) {
+        return new FieldScope(columns, place, List.of(step), definedValues, this::columnValue, held);
+    }
+
+    private @Nullable HeldField held(FieldPath path) {
+        FieldPath holder = context.rules().holder(path);
+        // Keys never change. The check of rules refuses rules about time and changes for them.
+        return holder == null
+                        || (context.isInKey(path) && context.rules().at(holder).entity() == null)
+                ? null
+                : new HeldField(path, holder, context.rules(), context.keyColumns());
     }
 
     /** Compiles the expression of a field. Returns empty if that fails; the check of all expressions reports the error. */
@@ -129,6 +184,11 @@ public final class FieldCompiler {
     }
 
     private FieldPlan compile(FieldSpec.Scalar spec, FieldScope scope) {
+        try {
+            rules.check(spec.path(), scope);
+        } catch (InvalidRuleException e) {
+            throw new InvalidDependencyException(e);
+        }
         ExpressionCompiler compiler = context.compilers().forLocale(spec.locale() == null ? locale : spec.locale());
         CompiledExpression values = compiler.compile(spec.expression(), scope);
         if (spec.orphanRate() > 0) {
@@ -138,8 +198,9 @@ public final class FieldCompiler {
             values = unique(values, spec.path());
         }
         FieldPlan plan = scope.plan(values);
+        checkHeld(spec.path(), plan);
         if (context.isInKey(spec.path())) {
-            checkKey(plan);
+            checkKey(spec.path(), plan);
         }
         return plan;
     }
@@ -149,7 +210,9 @@ public final class FieldCompiler {
         FieldPlan plan = plansOfColumns.get(column.path());
         if (plan == null) {
             try {
-                plan = compile(column, user.inner(context.place(column.path()), FieldScope.step(column.path())));
+                plan = compile(
+                        column,
+                        user.inner(context.place(column.path()), FieldScope.step(column.path()), held(column.path())));
             } catch (ColumnCycle cycle) {
                 throw cycle.at(user.step(), columns.steps());
             } catch (ExpressionException | UnsuitableExpressionException e) {
@@ -157,13 +220,50 @@ public final class FieldCompiler {
             }
             plansOfColumns.put(column.path(), plan);
         }
-        user.addNulls(plan.nulls());
-        return new ColumnValue(column, plan.values(), context);
+        DrawKey drawKey = rules.drawKey(column.path(), user);
+        if (context.given().indexOf(column.path()) < 0) {
+            user.addNulls(plan.nulls(), drawKey);
+            user.addNulls(nullsAround(column.path(), user), drawKey);
+        }
+        return new ColumnValue(column, plan.values(), drawKey, context);
+    }
+
+    /** Returns the causes of NULL that a column and the ROWs around it have themselves. */
+    private List<NullCause> nullsAround(FieldPath column, FieldScope user) {
+        Map<FieldPath, Double> nullRates = columns.column(column.toString()).nullRates();
+        List<NullCause> nulls = new ArrayList<>();
+        for (FieldPath path : column.fromColumn()) {
+            nulls.addAll(rules.nulls(path, user));
+            Double nullRate = nullRates.get(path);
+            if (nullRate != null) {
+                nulls.add(new NullDraw(path, nullRate, rules.drawKey(path, user)));
+            }
+        }
+        return nulls;
+    }
+
+    /** Checks that a field which holds its value over several rows doesn't use a column that differs in them. */
+    private void checkHeld(FieldPath path, FieldPlan plan) {
+        HeldField held = held(path);
+        if (held == null) {
+            return;
+        }
+        for (FieldPath column : plan.columns()) {
+            FieldPlan planOfColumn = plansOfColumns.get(column);
+            boolean isDrifting = planOfColumn != null
+                    && (planOfColumn.values().isMadeOf(DriftingRealNumbers.class)
+                            || planOfColumn.values().isMadeOf(DriftingWholeNumbers.class));
+            String refusal = held.refusal(column, isDrifting);
+            if (refusal != null) {
+                throw new UnsuitableExpressionException(refusal);
+            }
+        }
     }
 
     /** Checks that a key is the same in all changes of a row. */
-    private void checkKey(FieldPlan plan) {
-        plan.columns().stream()
+    private void checkKey(FieldPath path, FieldPlan plan) {
+        EntitySpec entity = context.rules().at(path).entity();
+        Stream.concat(plan.columns().stream(), entity == null ? Stream.empty() : entity.keys().stream())
                 .filter(column -> !context.isInKey(column))
                 .findFirst()
                 .ifPresent(column -> {

@@ -15,6 +15,8 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.syntax.Expression.Call;
+import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.UserRecords;
@@ -43,30 +45,39 @@ final class FieldScope implements TableScope {
     private final DefinedValues definedValues;
 
     private final BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue;
+    /** The rule by which the field holds its value over several rows; null if each row has its own. */
+    private final @Nullable HeldField held;
+
     private final Set<FieldPath> named = new LinkedHashSet<>();
     private final Set<NullCause> nulls = new LinkedHashSet<>();
     private int paths;
 
-    /** @param columnValue returns the value of another column, which the given scope uses */
+    /**
+     * @param columnValue returns the value of another column, which the given scope uses
+     * @param held the rule by which the field holds its value over several rows; null if each row has its own
+     */
     FieldScope(
             ScopeColumns columns,
             ColumnPlace place,
             List<String> beingCompiled,
             DefinedValues definedValues,
-            BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue) {
+            BiFunction<FieldSpec.Scalar, FieldScope, CompiledExpression> columnValue,
+            @Nullable HeldField held) {
         this.columns = columns;
         this.place = place;
         this.beingCompiled = beingCompiled;
         this.definedValues = definedValues;
         this.columnValue = columnValue;
+        this.held = held;
     }
 
     /**
      * Returns the scope of a column, var or case that this scope's expression uses.
      *
+     * @param innerHeld the rule by which the column holds its value; null for none
      * @throws ColumnCycle if that expression waits for this one
      */
-    FieldScope inner(ColumnPlace innerPlace, String step) {
+    FieldScope inner(ColumnPlace innerPlace, String step, @Nullable HeldField innerHeld) {
         if (beingCompiled.contains(step)) {
             throw new ColumnCycle(beingCompiled.stream()
                     .dropWhile(other -> !other.equals(step))
@@ -74,7 +85,18 @@ final class FieldScope implements TableScope {
         }
         List<String> more = new ArrayList<>(beingCompiled);
         more.add(step);
-        return new FieldScope(columns, innerPlace, more, definedValues, columnValue);
+        return new FieldScope(columns, innerPlace, more, definedValues, columnValue, innerHeld);
+    }
+
+    /**
+     * Returns the scope of a rule of the field, or of a ROW or collection around it.
+     *
+     * @throws ColumnCycle if the rule's field waits for this scope's field
+     */
+    FieldScope ofRule(FieldPath field) {
+        return step(field).equals(step())
+                ? new FieldScope(columns, place, beingCompiled, definedValues, columnValue, null)
+                : inner(place, step(field), null);
     }
 
     /** Returns the step of a column in a path of expressions that wait for each other. */
@@ -87,6 +109,12 @@ final class FieldScope implements TableScope {
         return beingCompiled.get(beingCompiled.size() - 1);
     }
 
+    /** Returns the rule by which the field holds its value over several rows; null if each row has its own. */
+    @Nullable
+    HeldField held() {
+        return held;
+    }
+
     /** Adds columns that an expression uses which the scope's expression uses. */
     void addColumns(List<FieldPath> ofExpression) {
         named.addAll(ofExpression);
@@ -97,9 +125,23 @@ final class FieldScope implements TableScope {
         nulls.add(cause);
     }
 
-    /** Adds the causes of NULL in a column that the expression names. */
-    void addNulls(List<NullCause> ofColumn) {
-        ofColumn.stream().map(NullCause::ofRow).forEach(nulls::add);
+    /**
+     * Adds the causes of NULL in a column or var that the expression names.
+     *
+     * @param drawKey the row key of the column or var
+     */
+    void addNulls(List<NullCause> ofColumn, DrawKey drawKey) {
+        ofColumn.stream().map(cause -> cause.ofColumn(drawKey)).forEach(nulls::add);
+    }
+
+    /** Returns the causes of NULL in the columns that the expression names. */
+    List<NullCause> nulls() {
+        return List.copyOf(nulls);
+    }
+
+    /** Returns the columns of the table, which the expression can name. */
+    ScopeColumns scopeColumns() {
+        return columns;
     }
 
     /** Returns the plan of the field, whose expression was compiled in this scope. */
@@ -119,7 +161,7 @@ final class FieldScope implements TableScope {
         List<@Nullable String> texts = new ArrayList<>();
         records.records().forEach(record -> texts.add(record.get(index)));
         if (texts.contains(null)) {
-            nulls.add(new NullRecordField(name, field, texts, records.weights(), false));
+            nulls.add(new NullRecordField(name, field, texts, records.weights(), place, null));
         }
         return texts;
     }
@@ -155,8 +197,20 @@ final class FieldScope implements TableScope {
     }
 
     @Override
+    public ColumnPlace requireRow(Call call) {
+        String refusal = held == null ? null : held.refusal(call);
+        if (refusal != null) {
+            throw call.error(refusal);
+        }
+        return place;
+    }
+
+    @Override
     public LongSupplier newPath() {
-        return place.path(List.of(step()), paths++);
+        String entityName = held == null ? null : held.entityName();
+        return entityName == null
+                ? place.path(List.of(step()), paths++)
+                : place.pathOfEntity(List.of(entityName), paths++);
     }
 
     @Override
@@ -173,7 +227,6 @@ final class FieldScope implements TableScope {
     public CompiledExpression column(String name) {
         ScopeColumns.Column column = columns.column(name);
         named.add(column.spec().path());
-        nulls.addAll(column.nulls());
         return columnValue.apply(column.spec(), this);
     }
 }

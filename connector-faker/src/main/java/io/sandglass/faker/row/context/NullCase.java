@@ -13,7 +13,7 @@
  */
 package io.sandglass.faker.row.context;
 
-import io.sandglass.faker.timeline.ColumnPlace;
+import io.sandglass.faker.row.draw.DrawKey;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.LongPredicate;
@@ -39,21 +39,22 @@ public record NullCase(String name, IntSupplier selection, boolean isComplete, L
     }
 
     @Override
-    public NullCase ofRow() {
+    public NullCase ofColumn(DrawKey drawKey) {
         return new NullCase(
                 name,
                 selection,
                 isComplete,
                 nulls.stream()
-                        .map(causes -> causes.stream().map(NullCause::ofRow).toList())
+                        .map(causes -> causes.stream()
+                                .map(cause -> cause.ofColumn(drawKey))
+                                .toList())
                         .toList());
     }
 
     @Override
-    public LongPredicate test(RowContext context, ColumnPlace place) {
+    public LongPredicate test(RowContext context) {
         List<List<LongPredicate>> tests = nulls.stream()
-                .map(causes ->
-                        causes.stream().map(cause -> cause.test(context, place)).toList())
+                .map(causes -> causes.stream().map(cause -> cause.test(context)).toList())
                 .toList();
         return rowKey -> {
             int selected = selection.getAsInt();

@@ -13,27 +13,27 @@
  */
 package io.sandglass.faker.row.context;
 
-import io.sandglass.faker.timeline.ColumnPlace;
+import io.sandglass.faker.row.draw.DrawKey;
 import java.util.function.LongPredicate;
 
 /** A reason why a field is NULL in some rows: a value that its expression uses is NULL there. */
-public sealed interface NullCause permits NullCase, NullDraw, NullRecordField {
+public sealed interface NullCause permits NullCase, NullDraw, NullEntity, NullOtherwise, NullRecordField {
 
-    /**
-     * Returns a test of whether the used value is NULL, given the row key with which the field makes its values.
-     *
-     * @param place the current row as the field sees it
-     */
-    LongPredicate test(RowContext context, ColumnPlace place);
+    /** Returns a test of whether the used value is NULL, given the row key with which the field makes its values. */
+    LongPredicate test(RowContext context);
 
     /** Returns whether the used value can't be made in the rows where it is NULL, not even to be discarded. */
-    boolean isWithoutValue();
+    default boolean isWithoutValue() {
+        return false;
+    }
 
     /**
-     * Returns the cause for a field that uses this value through a column or var. These belong to the row, even if the field lies
-     * in a collection.
+     * Returns the cause for a field that takes this value from a column or var. These belong to the row, even if the field lies in a
+     * collection.
+     *
+     * @param drawKey the row key of the column or var
      */
-    default NullCause ofRow() {
+    default NullCause ofColumn(DrawKey drawKey) {
         return this;
     }
 }

@@ -13,8 +13,8 @@
  */
 package io.sandglass.faker.row.context;
 
+import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.spec.FieldPath;
-import io.sandglass.faker.timeline.ColumnPlace;
 import java.util.function.LongPredicate;
 
 /**
@@ -22,23 +22,19 @@ import java.util.function.LongPredicate;
  *
  * @param path the path of the field, or of a ROW around it
  * @param rate the fraction of rows in which it is NULL, above 0 and at most 1
+ * @param drawKey the row key of the field
  */
-public record NullDraw(FieldPath path, double rate) implements NullCause {
-
-    @Override
-    public boolean isWithoutValue() {
-        return false;
-    }
+public record NullDraw(FieldPath path, double rate, DrawKey drawKey) implements NullCause {
 
     /**
-     * Returns a test that uses the row's own draws and ignores the row key. The dependent field may lie in a collection, but the
-     * field of this draw doesn't.
+     * Returns a test that uses the field's own draws and ignores the row key. The dependent field may lie in a collection, but
+     * the field of this draw doesn't.
      */
     @Override
-    public LongPredicate test(RowContext context, ColumnPlace place) {
+    public LongPredicate test(RowContext context) {
         long nullKey = context.drawsKey(path, "null");
         return rowKey -> {
-            context.random().seek(nullKey, place.draws());
+            context.random().seek(nullKey, drawKey.rowKey());
             return context.random().nextDouble() < rate;
         };
     }

@@ -14,6 +14,7 @@
 package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.plan.text.RecordPick;
+import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.timeline.ColumnPlace;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -27,11 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param field the name of the field
  * @param texts the field's value in each record; null for NULL, which occurs at least once
  * @param weights the weight of each record; empty if all are drawn equally often
- * @param isOfRow whether the test uses the record of the row; otherwise, it uses the record of the tested row key, which may be
- *     that of an element of a collection
+ * @param place the row as the column sees it whose expression uses the field
+ * @param column the row key of that column, if another column takes its value; null to test the record of the tested row key,
+ *     which may be that of an element of a collection
  */
 public record NullRecordField(
-        String records, String field, List<@Nullable String> texts, List<Double> weights, boolean isOfRow)
+        String records,
+        String field,
+        List<@Nullable String> texts,
+        List<Double> weights,
+        ColumnPlace place,
+        @Nullable DrawKey column)
         implements NullCause {
 
     @Override
@@ -39,10 +46,9 @@ public record NullRecordField(
         return true;
     }
 
-    /** Returns the cause with the row's record, which columns and vars always take. */
     @Override
-    public NullRecordField ofRow() {
-        return new NullRecordField(records, field, texts, weights, true);
+    public NullRecordField ofColumn(DrawKey drawKey) {
+        return column == null ? new NullRecordField(records, field, texts, weights, place, drawKey) : this;
     }
 
     /** Returns the number of the first record in which the field is NULL, 1 or more. */
@@ -51,11 +57,11 @@ public record NullRecordField(
     }
 
     @Override
-    public LongPredicate test(RowContext context, ColumnPlace place) {
+    public LongPredicate test(RowContext context) {
         LongSupplier draw = place.sharedDraw(records);
         RecordPick pick = new RecordPick(texts.size(), weights);
         return rowKey -> {
-            context.random().seek(0, isOfRow ? place.draws() : rowKey);
+            context.random().seek(0, column == null ? rowKey : column.rowKey());
             return texts.get(pick.of(draw.getAsLong())) == null;
         };
     }

@@ -15,9 +15,11 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.ExpressionCompilers;
+import io.sandglass.faker.row.draw.GivenValues;
 import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.spec.ChangelogSpec;
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldRules;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.timeline.ColumnPlace;
@@ -26,6 +28,7 @@ import io.sandglass.faker.timeline.RowPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import io.sandglass.faker.timeline.Timeline;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /** The state that a table's fields share while rows are generated: the random generator, the clock and the current row. */
@@ -37,10 +40,20 @@ public final class RowContext {
     private final ExpressionCompilers compilers;
     private final Timeline timeline;
     private final Set<String> keyColumns;
+    private final FieldRules rules;
+    private final long entitiesSeed;
+    private final GivenValues given;
 
-    /** Creates a context for making the rows of a spec in the given order. */
-    RowContext(RowSpec spec, RowOrder order) {
+    /**
+     * Creates a context for making the rows of a spec in the given order.
+     *
+     * @param given the values that the caller sets
+     */
+    RowContext(RowSpec spec, RowOrder order, GivenValues given) {
         this.seed = spec.seed();
+        this.rules = spec.rules();
+        this.entitiesSeed = rules.entitiesSeed() == null ? seed : rules.entitiesSeed();
+        this.given = given;
         this.converters = new ValueConverters(spec.zone());
         this.compilers = new ExpressionCompilers(
                 spec.zone(), random, clock, spec.userData().lists());
@@ -69,12 +82,35 @@ public final class RowContext {
 
     /** Returns the key of a field's draws for a purpose, such as "value". */
     public long drawsKey(FieldPath path, String purpose) {
-        return RowRandom.fieldKey(seed, path.steps(), purpose);
+        String name = rules.entityName(path);
+        return name == null
+                ? RowRandom.fieldKey(seed, path.steps(), purpose)
+                : RowRandom.fieldKey(entitiesSeed, List.of(name), purpose);
+    }
+
+    /** Returns the key of draws that belong to entities but to no field of theirs. */
+    long entitiesKey(String purpose) {
+        return RowRandom.fieldKey(entitiesSeed, List.of(), purpose);
+    }
+
+    /** Returns the rules of the table's fields. */
+    public FieldRules rules() {
+        return rules;
+    }
+
+    /** Returns the values that the caller sets. */
+    public GivenValues given() {
+        return given;
     }
 
     /** Returns the current row as a field sees it. */
     public ColumnPlace place(FieldPath path) {
-        return timeline.place().ofColumn(isInKey(path));
+        return timeline.place().ofColumn(isInKey(path), rules.entityName(path) == null ? seed : entitiesSeed);
+    }
+
+    /** Returns the current row as vars and cases see it, which belong to no column. */
+    ColumnPlace rowPlace() {
+        return timeline.place().ofColumn(false, seed);
     }
 
     /** Reads the wall clock, which sets the current time for the rows that follow. */
@@ -105,7 +141,7 @@ public final class RowContext {
         row.drawTrial(trial);
         boolean hasValue = plan.nulls().stream()
                 .filter(NullCause::isWithoutValue)
-                .noneMatch(cause -> cause.test(this, place).test(place.draws()));
+                .noneMatch(cause -> cause.test(this).test(place.draws()));
         random.seek(drawsKey(field.path(), "value"), place.draws());
         return hasValue;
     }
@@ -127,6 +163,11 @@ public final class RowContext {
     /** Returns how often values used the wall clock so far. */
     public long clockUses() {
         return clock.uses();
+    }
+
+    /** Returns the names of the columns in the primary key of a changelog; none for other tables. */
+    Set<String> keyColumns() {
+        return keyColumns;
     }
 
     /** Returns whether a field belongs to the primary key of a changelog. */

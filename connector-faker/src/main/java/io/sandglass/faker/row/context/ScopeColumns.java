@@ -33,26 +33,26 @@ final class ScopeColumns {
     /**
      * A column that expressions can name.
      *
-     * @param nulls the draws that make the column NULL, including those of the ROWs around it
+     * @param nullRates the rates at which the column and the ROWs around it are drawn to be NULL, without rates of 0
      */
-    record Column(FieldSpec.Scalar spec, List<NullDraw> nulls) {}
+    record Column(FieldSpec.Scalar spec, Map<FieldPath, Double> nullRates) {}
 
     ScopeColumns(List<FieldSpec> declared, UserData userData) {
         this.userData = userData;
         userData.records().forEach((name, records) -> recordFields.put(name, records.fields()));
-        declared.forEach(column -> add(column, List.of()));
+        declared.forEach(column -> add(column, Map.of()));
     }
 
-    private void add(FieldSpec field, List<NullDraw> outerNulls) {
+    private void add(FieldSpec field, Map<FieldPath, Double> outerRates) {
         FieldPath path = field.path();
-        List<NullDraw> nulls = new ArrayList<>(outerNulls);
+        Map<FieldPath, Double> nullRates = new LinkedHashMap<>(outerRates);
         if (field.nullRate() > 0) {
-            nulls.add(new NullDraw(path, field.nullRate()));
+            nullRates.put(path, field.nullRate());
         }
         if (field instanceof FieldSpec.Scalar scalar) {
-            columns.put(path.toString(), new Column(scalar, nulls));
+            columns.put(path.toString(), new Column(scalar, nullRates));
         } else if (field instanceof FieldSpec.Struct struct) {
-            struct.fields().forEach(inner -> add(inner, nulls));
+            struct.fields().forEach(inner -> add(inner, nullRates));
             unusable.put(
                     path.toString(),
                     "is a ROW. Use one of its fields: "
@@ -92,6 +92,11 @@ final class ScopeColumns {
             throw new IllegalArgumentException(name);
         }
         return column;
+    }
+
+    /** Returns whether there is a column of a name. */
+    boolean has(FieldPath path) {
+        return columns.containsKey(path.toString());
     }
 
     /** Returns the columns that can't be named, with the reasons. */

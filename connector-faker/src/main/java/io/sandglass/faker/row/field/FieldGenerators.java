@@ -13,12 +13,14 @@
  */
 package io.sandglass.faker.row.field;
 
+import io.sandglass.faker.row.context.Condition;
 import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.context.FieldPlan;
 import io.sandglass.faker.row.context.LengthPlan;
 import io.sandglass.faker.row.context.NullCause;
 import io.sandglass.faker.row.context.RowContext;
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldRule;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.LengthRange;
 import io.sandglass.faker.timeline.RowRandom;
@@ -56,9 +58,17 @@ public final class FieldGenerators {
     /** Creates the generator of a field. NULLs have their own draws, so that the null rate doesn't change the other values. */
     private FieldGenerator create(FieldSpec spec) {
         FieldGenerator value = createNeverNull(spec);
-        return spec.nullRate() == 0
+        FieldGenerator field = spec.nullRate() == 0
                 ? value
                 : new NullableGenerator(value, spec.nullRate(), random, context.drawsKey(spec.path(), "null"));
+        return withRule(field, spec.path());
+    }
+
+    private FieldGenerator withRule(FieldGenerator field, FieldPath path) {
+        FieldRule rule = context.rules().at(path);
+        FieldGenerator held = rule.isHeld() ? new HeldGenerator(field, compiler.drawKey(path)) : field;
+        Condition condition = rule.condition() == null ? null : compiler.condition(path);
+        return condition == null ? held : new DependentNullGenerator(held, rowKey -> !condition.holds());
     }
 
     private FieldGenerator createNeverNull(FieldSpec spec) {
@@ -86,14 +96,14 @@ public final class FieldGenerators {
                 spec.path(),
                 random,
                 context.drawsKey(spec.path(), "value"));
-        return nullWith(plan, generator, spec.path());
+        return nullWith(plan, generator);
     }
 
     /** Returns a generator that is NULL where a value that its expression uses is. */
-    private FieldGenerator nullWith(FieldPlan plan, FieldGenerator value, FieldPath path) {
+    private FieldGenerator nullWith(FieldPlan plan, FieldGenerator value) {
         FieldGenerator generator = value;
         for (NullCause cause : plan.nulls()) {
-            generator = new DependentNullGenerator(generator, cause.test(context, context.place(path)));
+            generator = new DependentNullGenerator(generator, cause.test(context));
         }
         return generator;
     }
@@ -164,7 +174,7 @@ public final class FieldGenerators {
             random.seek(lengthKey, rowKey);
             return contents.make(length.draw(), rowKey);
         });
-        return nullWith(length.plan(), generator, spec.path());
+        return nullWith(length.plan(), generator);
     }
 
     private int drawn(LengthRange range, long lengthKey, long rowKey) {

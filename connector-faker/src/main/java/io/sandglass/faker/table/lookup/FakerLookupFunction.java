@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
@@ -73,7 +74,9 @@ public final class FakerLookupFunction extends LookupFunction {
 
     @Override
     public void open(FunctionContext context) {
-        rows = RowPlan.compile(lookup.rowSpec(), RowOrder.ANY);
+        rows = lookup.hasAllKeys()
+                ? RowPlan.compileForKeys(lookup.rowSpec(), lookup.keyPaths(partsByName))
+                : RowPlan.compile(lookup.rowSpec(), RowOrder.ANY);
         LogicalType[] types = Arrays.stream(partsByName)
                 .mapToObj(part -> lookup.rowType().getTypeAt(column(part)))
                 .toArray(LogicalType[]::new);
@@ -171,9 +174,13 @@ public final class FakerLookupFunction extends LookupFunction {
     }
 
     private RowData syntheticRow(BinaryRowData key) {
-        GenericRowData row = rows.generate(Integer.toUnsignedLong(key.hashCode()) % lookup.rowCount());
-        for (int i = 0; i < partsByName.length; i++) {
-            row.setField(column(partsByName[i]), keyPartGetters[i].getFieldOrNull(key));
+        Object[] values = new Object[partsByName.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Objects.requireNonNull(keyPartGetters[i].getFieldOrNull(key));
+        }
+        GenericRowData row = rows.generate(Integer.toUnsignedLong(key.hashCode()) % lookup.rowCount(), values);
+        for (int i = 0; i < values.length; i++) {
+            row.setField(column(partsByName[i]), values[i]);
         }
         return row;
     }

@@ -15,6 +15,7 @@ package io.sandglass.faker.table.lookup;
 
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
 import io.sandglass.faker.row.context.FieldCompiler;
+import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.RowSpec;
@@ -165,6 +166,26 @@ public record LookupPlan(
 
     private static ValidationException refused(String table, String why) {
         return new ValidationException("Table " + table + " can't be looked up in: " + why);
+    }
+
+    /** Returns whether the table is said to have a row for every key, because it is unbounded. */
+    boolean hasAllKeys() {
+        return sequencePart < 0 && !isSearchable;
+    }
+
+    /**
+     * Returns the paths of the columns and fields of the key.
+     *
+     * @param parts the parts of the key in the order of the result
+     */
+    List<FieldPath> keyPaths(int[] parts) {
+        return Arrays.stream(parts)
+                .mapToObj(part -> path(rowSpec.columns().get(keyColumns.get(part))))
+                .toList();
+    }
+
+    private static FieldPath path(FieldSpec spec) {
+        return spec instanceof FieldSpec.Projected projected ? path(projected.field()) : spec.path();
     }
 
     /** Returns the only row that can have a value of the sequence, or -1. */

@@ -42,6 +42,13 @@ public final class FakerConnectorOptions {
                             + " a failure. Without this option, the planner draws a seed and logs it. Any BIGINT, default"
                             + " random.");
 
+    public static final ConfigOption<Long> ENTITIES_SEED = ConfigOptions.key("entities.seed")
+            .longType()
+            .noDefaultValue()
+            .withDescription(
+                    "Seed of values that belong to an entity. Tables with equal entity seeds have equal values for equal"
+                            + " keys, whatever their 'seed'. Without this option, the table's seed. Any BIGINT, no default.");
+
     public static final ConfigOption<String> LOCALE = ConfigOptions.key("locale")
             .stringType()
             .defaultValue("en")
@@ -229,6 +236,10 @@ public final class FakerConnectorOptions {
     public static final String LENGTH = "length";
     public static final String DISTINCT = "distinct";
     public static final String FIELD_LOCALE = "locale";
+    public static final String PER = "per";
+    public static final String EVERY = "every";
+    public static final String CHANGE_RATE = "change-rate";
+    public static final String ONLY_IF = "only-if";
 
     /** The prefix of the options of users' lists, {@code lists.<name>.values} and {@code lists.<name>.path}. */
     public static final String LISTS_PREFIX = "lists.";

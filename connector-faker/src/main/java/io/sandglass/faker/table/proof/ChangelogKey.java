@@ -25,6 +25,7 @@ import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.context.UniqueValues;
 import io.sandglass.faker.row.context.UnsuitableExpressionException;
 import io.sandglass.faker.row.value.TextRoom;
+import io.sandglass.faker.spec.FieldRule;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.table.options.OptionReader;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public final class ChangelogKey {
 
     private static boolean isNeverNull(FieldSpec.Scalar column, FieldCompiler compiler) {
         return column.nullRate() == 0
+                && compiler.context().rules().at(column.path()).equals(FieldRule.NONE)
                 && compiler.findPlan(column)
                         .filter(plan -> plan.nulls().isEmpty())
                         .isPresent();

@@ -17,6 +17,8 @@ import io.sandglass.faker.row.context.FieldPlan;
 import io.sandglass.faker.row.context.NullCase;
 import io.sandglass.faker.row.context.NullCause;
 import io.sandglass.faker.row.context.NullDraw;
+import io.sandglass.faker.row.context.NullEntity;
+import io.sandglass.faker.row.context.NullOtherwise;
 import io.sandglass.faker.row.context.NullRecordField;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.table.options.FakerConnectorOptions;
@@ -43,13 +45,20 @@ record NullProof(FieldSpec field, boolean isRowtime) {
         return "Option '" + key + "' uses " + describe(cause) + ", but "
                 + field.path().describe() + " is "
                 + (isRowtime ? "the event time of the table, and a row without one stops the job. " : "NOT NULL. ")
-                + remedy(cause)
+                + remedy(cause, isRowtime)
                 + (isRowtime ? "." : " or make the " + (field.path().isColumn() ? "column" : "field") + " nullable.");
     }
 
-    private static String describe(NullCause cause) {
+    static String describe(NullCause cause) {
         if (cause instanceof NullDraw draw) {
             return draw.path().describe() + ", which is NULL at a rate of " + draw.rate();
+        }
+        if (cause instanceof NullEntity entity) {
+            return entity.path().describe() + ", which is NULL where its key is NULL";
+        }
+        if (cause instanceof NullOtherwise otherwise) {
+            return otherwise.path().describe() + ", which is NULL in some rows by '"
+                    + otherwise.path().option(FakerConnectorOptions.ONLY_IF) + "'";
         }
         if (cause instanceof NullCase nulls) {
             return "case '" + nulls.name() + "', which is NULL "
@@ -60,9 +69,15 @@ record NullProof(FieldSpec field, boolean isRowtime) {
                 + nulls.firstNull();
     }
 
-    private String remedy(NullCause cause) {
+    static String remedy(NullCause cause, boolean isRowtime) {
         if (cause instanceof NullDraw draw) {
             return "Remove '" + draw.path().option(FakerConnectorOptions.NULL_RATE) + "'";
+        }
+        if (cause instanceof NullEntity entity) {
+            return remedy(entity.ofKeys().get(0), isRowtime);
+        }
+        if (cause instanceof NullOtherwise otherwise) {
+            return "Remove '" + otherwise.path().option(FakerConnectorOptions.ONLY_IF) + "'";
         }
         if (cause instanceof NullCase nulls) {
             return nulls.isComplete()

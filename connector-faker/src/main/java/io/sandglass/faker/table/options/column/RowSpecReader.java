@@ -21,9 +21,11 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.UNIQUE;
 
 import io.sandglass.faker.inference.InferredExpression;
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.FieldRules;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.table.options.FakerConnectorOptions;
 import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.rule.RuleReader;
 import io.sandglass.faker.text.NumberTexts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,6 +58,7 @@ public final class RowSpecReader {
     private final Set<String> allowed = new LinkedHashSet<>();
     private final Set<String> rejected = new HashSet<>();
     private final CollectionOptions collections;
+    private FieldRules rules = FieldRules.NONE;
 
     /**
      * Creates a reader for one table.
@@ -72,13 +75,23 @@ public final class RowSpecReader {
     }
 
     public List<FieldSpec> read(RowType physicalColumns) {
-        return physicalColumns.getFields().stream()
+        List<FieldSpec> columns = physicalColumns.getFields().stream()
                 .map(column -> {
                     FieldSpec spec = read(FieldPath.ofColumn(column.getName()), column.getType(), null, null);
                     size.addColumn(spec);
                     return spec;
                 })
                 .toList();
+        RuleReader ruleReader = new RuleReader(options, columns);
+        rules = ruleReader.read();
+        allowed.addAll(ruleReader.allowed());
+        rejected.addAll(ruleReader.rejected());
+        return columns;
+    }
+
+    /** Returns the rules of the fields. */
+    public FieldRules rules() {
+        return rules;
     }
 
     /** Returns the fields with an expression, and for each the name of the option that sets the expression. */
