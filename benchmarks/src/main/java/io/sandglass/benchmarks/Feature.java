@@ -64,11 +64,7 @@ enum Feature {
                     .filled("city", "#{record.places.city}")
                     .filled("zip", "#{record.places.zip}")
                     .filled("country", "#{record.places.country}")),
-    ENTITY(
-            "`per` a number",
-            "a value per row",
-            users(),
-            users().with("fields.country.per", "user_id")),
+    ENTITY("`per` a number", "a value per row", users(), users().with("fields.country.per", "user_id")),
     ENTITIES(
             "`per` a number, three columns",
             "values per row",
