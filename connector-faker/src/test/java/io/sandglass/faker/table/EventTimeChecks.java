@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.apache.flink.types.RowKind;
 
@@ -81,25 +82,28 @@ final class EventTimeChecks {
     static void curve(PairedTable table) {
         timesAreInPlace(table);
         if (!table.has("event-time.arrivals")) {
+            LongUnaryOperator places = places(table);
             assertThat(List.of(0L, 1_199L, 1_200L, 1_499L, 1_500L, 3_000L).stream()
-                            .map(index -> place(table, index) - START - pauses(table, index)))
+                            .map(index -> places.applyAsLong(index) - START - pauses(table, index)))
                     .containsExactly(0L, 59_950L, 60_000L, 119_800L, 120_000L, 195_000L);
         }
     }
 
     static void poissonArrivals(PairedTable table) {
         timesAreInPlace(table);
+        LongUnaryOperator places = places(table);
         // An exponential gap is shorter than a tenth of the mean in 9.5 % of all cases. Even ones never are.
         long shortGaps = LongStream.range(0, 4_000)
-                .filter(index -> place(table, index + 1) - place(table, index) < STEP / 20)
+                .filter(index -> places.applyAsLong(index + 1) - places.applyAsLong(index) < STEP / 20)
                 .count();
         assertThat(shortGaps).isBetween(100L, 700L);
     }
 
     static void end(PairedTable table) {
         timesAreInPlace(table);
+        LongUnaryOperator places = places(table);
         long rows = LongStream.range(0, PairedTable.ROWS)
-                .filter(index -> place(table, index) < END)
+                .filter(index -> places.applyAsLong(index) < END)
                 .count();
         assertThat(table.spec().stream().rowCount()).isEqualTo(rows);
         // The rows of a session end with their window, not with the clock.
@@ -172,13 +176,14 @@ final class EventTimeChecks {
     private static void timesAreInPlace(PairedTable table) {
         long disorder = table.has("event-time.disorder") ? DISORDER : 0;
         int windowRows = table.has("sessions.keys") ? windowRows(table) : 0;
+        LongUnaryOperator places = places(table);
         long latest = Long.MIN_VALUE;
         for (Seen row : table.rows()) {
             long ts = row.number("ts");
-            long own = place(table, row.number("row_index"));
-            long original = place(table, row.original());
+            long own = places.applyAsLong(row.number("row_index"));
+            long original = places.applyAsLong(row.original());
             if (windowRows > 0) {
-                long window = place(table, row.original() / windowRows * windowRows);
+                long window = places.applyAsLong(row.original() / windowRows * windowRows);
                 assertThat(ts).as("%s", row).isBetween(window, window + windowRows * STEP);
             } else {
                 assertThat(ts).as("%s", row).isBetween(own - disorder - row.number("late_by"), original);
@@ -196,12 +201,12 @@ final class EventTimeChecks {
         return sessions.windowRows();
     }
 
-    private static long place(PairedTable table, long index) {
+    private static LongUnaryOperator places(PairedTable table) {
         if (table.has("event-time.rate") || table.has("event-time.arrivals")) {
             EventTimeSpec clock = Objects.requireNonNull(table.spec().stream().eventTime());
-            return new PlaceTimes(clock).millis(index);
+            return new PlaceTimes(clock)::millis;
         }
-        return START + index * STEP + pauses(table, index);
+        return index -> START + index * STEP + pauses(table, index);
     }
 
     private static long pauses(PairedTable table, long index) {

@@ -27,6 +27,9 @@ public final class PlaceTimes {
     /** The end of all clocks. It is one day before the end of the year 9999, so that the year is 9999 in all time zones. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Keeps the distances of a search within 64 bits. */
+    private static final long MAX_DISTANCE = 1L << 61;
+
     private final EventTimeSpec spec;
     private final RowClock clock;
     private final @Nullable PoissonArrivals arrivals;
@@ -78,15 +81,15 @@ public final class PlaceTimes {
         while (low != Long.MIN_VALUE && !isBefore(low, millis)) {
             high = low;
             low = low < Long.MIN_VALUE + distance ? Long.MIN_VALUE : low - distance;
-            distance *= 2;
+            distance = Math.min(2 * distance, MAX_DISTANCE);
         }
         distance = 1;
         while (high != Long.MAX_VALUE && isBefore(high, millis)) {
             low = high;
             high = high > Long.MAX_VALUE - distance ? Long.MAX_VALUE : high + distance;
-            distance *= 2;
+            distance = Math.min(2 * distance, MAX_DISTANCE);
         }
-        while (low + 1 < high) {
+        while (low < high && low + 1 < high) {
             long middle = (low & high) + ((low ^ high) >> 1);
             if (isBefore(middle, millis)) {
                 low = middle;

@@ -279,6 +279,10 @@ class PlaceTimesTest {
 
         assertThat(places.millis(Long.MAX_VALUE - 1)).isEqualTo(start + (Long.MAX_VALUE - 1) / 1_000_000);
         assertThat(places.firstIndexFrom(start + 1)).isEqualTo(1_000_000);
+        assertThat(places.firstIndexFrom(PlaceTimes.END.toEpochMilli())).isEqualTo(Long.MAX_VALUE);
+        assertThat(new PlaceTimes(EventTimeSpec.inOrder(start, 1)).firstIndexFrom(PlaceTimes.END.toEpochMilli()))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(places.firstIndexFrom(Long.MIN_VALUE / 2)).isLessThan(-Long.MAX_VALUE / 2);
     }
 
     @Test

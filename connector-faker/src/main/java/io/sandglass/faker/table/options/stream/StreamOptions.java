@@ -17,6 +17,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.CHANGELOG_M
 import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_MAX_DISTANCE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_ARRIVALS;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_END;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_STEP;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_ROWS;
@@ -175,9 +176,14 @@ public final class StreamOptions {
     private StreamSpec drawnKeys(StreamSpec rows, List<String> keyColumns, boolean isBatch) {
         long count = rows.rowCount();
         if (isBatch && count != StreamSpec.UNBOUNDED && count > MAX_LAST_ROWS) {
-            options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "', but in batch mode the connector"
+            boolean isOfClock = !options.has(NUMBER_OF_ROWS);
+            options.problem((isOfClock
+                            ? "Option '" + EVENT_TIME_END.key() + "' gives the table " + count + " rows"
+                            : "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "'")
+                    + ", but in batch mode the connector"
                     + " searches all rows for the last row of each primary key. Maximum: " + MAX_LAST_ROWS
-                    + " rows. Make it smaller, or run the query in streaming mode.");
+                    + " rows. " + (isOfClock ? "Use an earlier end" : "Make it smaller")
+                    + ", or run the query in streaming mode.");
             count = MAX_LAST_ROWS;
         }
         return new StreamSpec(
