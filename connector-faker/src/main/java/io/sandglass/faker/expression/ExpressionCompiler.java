@@ -92,7 +92,9 @@ public final class ExpressionCompiler {
                         new PatternCalls(builder),
                         DrawnArguments.whereRefused(
                                 new DatafakerCalls(FakerEngine.create(locale, random), builder, random, timeFormat),
-                                call -> call.normalizedDirective().equals("resolve"))));
+                                // The first names a call. In the second, the start of a call is a part of the
+                                // expression.
+                                call -> List.of("resolve", "regexify").contains(call.normalizedDirective()))));
     }
 
     /**

@@ -384,12 +384,12 @@ class TableErrorsTest {
                         "length that runs backwards",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.length'='5..1'",
-                        "Option 'fields.a.length' is '5..1', but must be a whole number from 0 to 1000000, such as '3', or a range of them, such as '1..5'."),
+                        "Option 'fields.a.length' is '5..1', but must be a whole number from 0 to 1000000, such as '3', a range of them, such as '1..5', or an expression."),
                 mistake(
                         "length above a million",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.length'='1000001'",
-                        "Option 'fields.a.length' is '1000001', but must be a whole number from 0 to 1000000, such as '3', or a range of them, such as '1..5'."),
+                        "Option 'fields.a.length' is '1000001', but must be a whole number from 0 to 1000000, such as '3', a range of them, such as '1..5', or an expression."),
                 mistake(
                         "lengths above a million together",
                         "a ARRAY<ROW<m MAP<INT, ARRAY<INT>>, b INT>>",
@@ -399,7 +399,7 @@ class TableErrorsTest {
                         "negative length",
                         "a ARRAY<INT>",
                         "'fields.a.expression'='1', 'fields.a.length'='-1'",
-                        "Option 'fields.a.length' is '-1', but must be a whole number from 0 to 1000000, such as '3', or a range of them, such as '1..5'."),
+                        "Option 'fields.a.length' is '-1', but must be a whole number from 0 to 1000000, such as '3', a range of them, such as '1..5', or an expression."),
                 mistake(
                         "expression of a row",
                         "r ROW<a INT, b INT>",

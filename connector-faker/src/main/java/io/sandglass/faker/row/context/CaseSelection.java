@@ -20,32 +20,31 @@ import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.RowRandom;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The selection among a case's expressions by the value of the current row. */
 final class CaseSelection implements IntSupplier {
-    /** Maximum number of numbers whose selections are remembered. */
-    private static final int MAX_REMEMBERED = 1024;
-
     private final CompiledExpression selector;
     private final boolean isNumeric;
     private final LongPredicate[] nulls;
     private final ColumnPlace place;
     private final RowRandom random;
     private final Map<String, Integer> byText = new HashMap<>();
-    private final TreeMap<BigDecimal, When> ranges = new TreeMap<>();
-    private final Map<When, Integer> byRange = new HashMap<>();
-    private final Map<Long, Integer> byNumber = new HashMap<>();
+    private final When[] whens;
+    private final NumberRanges ranges;
     private final int otherwise;
+
+    /** The draws of the row of the last selection. The columns of a row ask for it several times. */
+    private long lastDraws;
+
+    private int lastSelection;
+    private boolean hasLast;
 
     /**
      * @param selector the value that selects; it doesn't depend on the state of the random generator
@@ -66,14 +65,11 @@ final class CaseSelection implements IntSupplier {
         this.place = place;
         this.random = random;
         this.otherwise = cases.otherwise() == null ? -1 : cases.whens().size();
-        for (int i = 0; i < cases.whens().size(); i++) {
-            When when = cases.whens().get(i);
-            if (when.isSingle()) {
-                byText.put(when.value(), i);
-            }
-            if (when.from() != null) {
-                ranges.put(when.from(), when);
-                byRange.put(when, i);
+        this.whens = cases.whens().toArray(When[]::new);
+        this.ranges = new NumberRanges(cases.whens());
+        for (int i = 0; i < whens.length; i++) {
+            if (whens[i].isSingle()) {
+                byText.put(whens[i].value(), i);
             }
         }
     }
@@ -81,12 +77,22 @@ final class CaseSelection implements IntSupplier {
     /** Returns the index of the selected expression, or -1 if there is none for the row's value. */
     @Override
     public int getAsInt() {
+        long draws = place.draws();
+        if (!hasLast || draws != lastDraws) {
+            lastSelection = select();
+            lastDraws = draws;
+            hasLast = true;
+        }
+        return lastSelection;
+    }
+
+    private int select() {
         if (nulls.length > 0 && isNull()) {
             return otherwise;
         }
         Object value = selector.evaluate();
         if (value instanceof Long number) {
-            return ofWholeNumber(number);
+            return orElse(ranges.find(number));
         } else if (value instanceof Number) {
             return ofNumber(value.toString());
         } else if (value instanceof Boolean) {
@@ -108,7 +114,12 @@ final class CaseSelection implements IntSupplier {
         long state = random.state();
         long rowKey = random.rowKey();
         try {
-            return Arrays.stream(nulls).anyMatch(test -> test.test(place.draws()));
+            for (LongPredicate isNull : nulls) {
+                if (isNull.test(place.draws())) {
+                    return true;
+                }
+            }
+            return false;
         } finally {
             random.restore(state, rowKey);
         }
@@ -116,32 +127,18 @@ final class CaseSelection implements IntSupplier {
 
     /** Returns the selection for a text that isn't a value of its own, but may be a number in a range. */
     private int ofRange(String text) {
-        BigDecimal number = ranges.isEmpty() ? null : number(text);
-        When when = number == null ? null : find(number);
-        return when == null || when.isSingle() ? otherwise : index(when);
-    }
-
-    private int ofWholeNumber(long number) {
-        Integer known = byNumber.get(number);
-        if (known != null) {
-            return known;
-        }
-        When when = find(BigDecimal.valueOf(number));
-        int found = when == null ? otherwise : index(when);
-        if (byNumber.size() < MAX_REMEMBERED) {
-            byNumber.put(number, found);
-        }
-        return found;
+        BigDecimal number = ranges.areEmpty() ? null : number(text);
+        int found = number == null ? -1 : ranges.find(number);
+        return found < 0 || whens[found].isSingle() ? otherwise : found;
     }
 
     private int ofNumber(String text) {
         BigDecimal number = number(text);
-        When when = number == null ? null : find(number);
-        return when == null ? otherwise : index(when);
+        return orElse(number == null ? -1 : ranges.find(number));
     }
 
-    private int index(When when) {
-        return Objects.requireNonNull(byRange.get(when));
+    private int orElse(int found) {
+        return found < 0 ? otherwise : found;
     }
 
     private static @Nullable BigDecimal number(String text) {
@@ -151,15 +148,5 @@ final class CaseSelection implements IntSupplier {
             // The exponent has more than 32 bits.
             return null;
         }
-    }
-
-    private @Nullable When find(BigDecimal number) {
-        Map.Entry<BigDecimal, When> below = ranges.floorEntry(number);
-        return below == null
-                        || number.compareTo(
-                                        Objects.requireNonNull(below.getValue().to()))
-                                > 0
-                ? null
-                : below.getValue();
     }
 }
