@@ -31,6 +31,11 @@ public final class ColumnPlace implements CurrentRow {
         this.seed = seed;
     }
 
+    /** Returns the number of moves so far, which tells rows apart. */
+    public long moves() {
+        return row.moves();
+    }
+
     /** Returns the row key of the column's draws. */
     public long draws() {
         return isInKey ? row.keyDraws : row.contentDraws;

@@ -40,11 +40,10 @@ final class CaseSelection implements IntSupplier {
     private final NumberRanges ranges;
     private final int otherwise;
 
-    /** The draws of the row of the last selection. The columns of a row ask for it several times. */
-    private long lastDraws;
+    /** The move to the row of the last selection. The columns of a row ask for it several times. */
+    private long lastMove = -1;
 
     private int lastSelection;
-    private boolean hasLast;
 
     /**
      * @param selector the value that selects; it doesn't depend on the state of the random generator
@@ -77,11 +76,9 @@ final class CaseSelection implements IntSupplier {
     /** Returns the index of the selected expression, or -1 if there is none for the row's value. */
     @Override
     public int getAsInt() {
-        long draws = place.draws();
-        if (!hasLast || draws != lastDraws) {
+        if (place.moves() != lastMove) {
             lastSelection = select();
-            lastDraws = draws;
-            hasLast = true;
+            lastMove = place.moves();
         }
         return lastSelection;
     }
