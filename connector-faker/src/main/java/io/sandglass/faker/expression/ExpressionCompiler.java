@@ -23,6 +23,7 @@ import io.sandglass.faker.expression.call.PlanningContext;
 import io.sandglass.faker.expression.call.RangeCalls;
 import io.sandglass.faker.expression.call.RecordCalls;
 import io.sandglass.faker.expression.call.RowCalls;
+import io.sandglass.faker.expression.call.SessionCalls;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.call.TimeCalls;
 import io.sandglass.faker.expression.datafaker.DatafakerCalls;
@@ -72,6 +73,7 @@ public final class ExpressionCompiler {
                         new OptionCalls(builder),
                         new ListCalls(builder, lists),
                         new RowCalls(timeFormat),
+                        new SessionCalls(),
                         new ColumnCalls(),
                         new RecordCalls(),
                         // The call may be the argument of javafaker's resolve.

@@ -78,6 +78,13 @@ public final class EventClock {
         return place != BEYOND && length(spec, rows) <= END.toEpochMilli() - place;
     }
 
+    /** Returns the event time from row 0 to a row in milliseconds, without pauses. The row may lie after the clock's end. */
+    static long elapsedMillis(EventTimeSpec spec, long index) {
+        return index / NANOS_PER_MILLI * spec.stepNanos()
+                + index % NANOS_PER_MILLI * (spec.stepNanos() / NANOS_PER_MILLI)
+                + index % NANOS_PER_MILLI * (spec.stepNanos() % NANOS_PER_MILLI) / NANOS_PER_MILLI;
+    }
+
     private static long placeOrBeyond(EventTimeSpec spec, long index) {
         long left = END.toEpochMilli() - spec.startMillis();
         // Split the product, so that it fits in 64 bits for all times before the end.
@@ -97,20 +104,6 @@ public final class EventClock {
             return BEYOND;
         }
         return spec.startMillis() + elapsed + pauses * spec.pauseMillis();
-    }
-
-    /**
-     * Returns the duration of several rows in milliseconds, without pauses.
-     *
-     * @param fromMillis the time of the first row in epoch milliseconds
-     * @throws EvaluationException if the last row lies after the year 9999
-     */
-    static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
-        long length = length(spec, rows);
-        if (length > END.toEpochMilli() - fromMillis) {
-            throw atTheEnd();
-        }
-        return length;
     }
 
     private static long length(EventTimeSpec spec, int rows) {

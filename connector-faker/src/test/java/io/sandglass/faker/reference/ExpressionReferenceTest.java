@@ -98,6 +98,12 @@ class ExpressionReferenceTest {
                 "#{list.plans}                               | ``                | String  | TABLE  | `free|pro`",
                 "#{event.time}                               | ``                | Instant | TIME   | 2026-11-20 12:00:00\\.000",
                 "#{session.key}                              | ``                | long    | NUMBER | 17",
+                "#{session.number}                           | ``                | long    | NUMBER | 23",
+                "#{session.step}                             | ``                | long    | NUMBER | 3",
+                "#{session.size}                             | ``                | long    | NUMBER | 5",
+                "#{session.state}                            | ``                | String  | TEXT   | cart",
+                "#{session.previous}                         | ``                | String  | TEXT   | product",
+                "#{session.count 'cart'}                     | String            | long    | NUMBER | 1",
             })
     void hasOurOwnCallsAndThoseOfDatafaker(
             String expression, String arguments, String returns, PlanKind plan, String example) {
@@ -125,7 +131,13 @@ class ExpressionReferenceTest {
                         tuple("sequence", "next", "long, long"),
                         tuple("sequence", "next", "long"),
                         tuple("sequence", "next", ""),
-                        tuple("session", "key", ""));
+                        tuple("session", "count", "String"),
+                        tuple("session", "key", ""),
+                        tuple("session", "number", ""),
+                        tuple("session", "previous", ""),
+                        tuple("session", "size", ""),
+                        tuple("session", "state", ""),
+                        tuple("session", "step", ""));
     }
 
     /** The object that it gives is of use to Java code only, and has no text of its own. */

@@ -53,13 +53,29 @@ public final class OwnProviders {
      * @throws ExpressionException if the call has no method or another method
      */
     static void requireMethod(Call call, String method) {
+        var unused = requireMethod(call, List.of(method));
+    }
+
+    /**
+     * Returns the method of a call.
+     *
+     * @param methods the provider's methods
+     * @throws ExpressionException if the call has no method or another method
+     */
+    static String requireMethod(Call call, List<String> methods) {
         if (isAlone(call)) {
-            throw call.error("'" + written(call) + "' is a provider. Add its method: " + method + ".");
+            throw call.error("'" + written(call) + "' is a provider. Add " + (methods.size() == 1 ? "its" : "a")
+                    + " method: " + String.join(", ", methods) + ".");
         }
-        if (!Names.normalize(call.method()).equals(method)) {
-            String hint = DidYouMean.hint(call.method(), List.of(method));
+        String method = Names.normalize(call.method());
+        if (!methods.contains(method)) {
+            String hint = DidYouMean.hint(call.method(), methods);
             throw call.errorAtMethod("provider '" + call.provider() + "' has no method '" + call.method() + "'."
-                    + (hint.isEmpty() ? " Its method: " + method + "." : hint));
+                    + (hint.isEmpty()
+                            ? (methods.size() == 1 ? " Its method: " : " Its methods: ") + String.join(", ", methods)
+                                    + "."
+                            : hint));
         }
+        return method;
     }
 }

@@ -61,6 +61,9 @@ public interface TableScope {
         return row;
     }
 
+    /** Records that the value is NULL in the first row of each session. */
+    default void addNullInFirstRowOfSession() {}
+
     /** Returns the usable columns and fields of ROWs, in order. */
     default List<String> columns() {
         return List.of();

@@ -112,6 +112,11 @@ final class FieldScope implements TableScope {
     }
 
     @Override
+    public void addNullInFirstRowOfSession() {
+        nulls.add(new NullFirstRow());
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -91,7 +91,7 @@ public final class RowContext {
      * @param trial the number of the trial, 0 or more
      * @param field the field to try
      * @param plan the field's plan
-     * @return whether the field has a value in this trial; false if a record field that the value uses is NULL
+     * @return whether the field has a value in this trial; false if a record field or a state that the value uses is NULL
      */
     public boolean goToTrial(long trial, FieldSpec.Scalar field, FieldPlan plan) {
         RowPlace row = timeline.place();
@@ -104,7 +104,7 @@ public final class RowContext {
         }
         row.drawTrial(trial);
         boolean hasValue = plan.nulls().stream()
-                .filter(NullRecordField.class::isInstance)
+                .filter(cause -> !(cause instanceof NullDraw))
                 .noneMatch(cause -> cause.test(this, place).test(place.draws()));
         random.seek(drawsKey(field.path(), "value"), place.draws());
         return hasValue;

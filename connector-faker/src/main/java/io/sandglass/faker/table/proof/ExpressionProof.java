@@ -149,7 +149,9 @@ public final class ExpressionProof {
         if (cause instanceof NullDraw draw) {
             return draw.path().describe() + ", which is NULL at a rate of " + draw.rate();
         }
-        NullRecordField nulls = (NullRecordField) cause;
+        if (!(cause instanceof NullRecordField nulls)) {
+            return "the state before the row, which is NULL in the first row of a session";
+        }
         return "field '" + nulls.field() + "' of the records '" + nulls.records() + "', which is NULL in record "
                 + nulls.firstNull();
     }
@@ -157,6 +159,9 @@ public final class ExpressionProof {
     private static String remedy(NullCause cause, boolean isRowtime) {
         if (cause instanceof NullDraw draw) {
             return "Remove '" + draw.path().option(FakerConnectorOptions.NULL_RATE) + "'";
+        }
+        if (!(cause instanceof NullRecordField)) {
+            return "Use #{session.state}";
         }
         return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
     }

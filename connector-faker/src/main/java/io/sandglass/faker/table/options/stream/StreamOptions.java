@@ -26,6 +26,7 @@ import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.session.SessionsOptions;
 import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.Changes;
 import io.sandglass.faker.timeline.WindowBudget;
@@ -163,7 +164,8 @@ public final class StreamOptions {
         if (sessions != null && duplicates != null && !WindowBudget.isEnoughForScan(spec)) {
             String distance = "'" + DUPLICATES_MAX_DISTANCE.key() + "'";
             options.problem("Option " + distance + " is '" + duplicates.maxDistance() + "', but with '"
-                    + SESSIONS_KEYS.key() + "' rows are generated in windows of " + sessions.windowRows()
+                    + SESSIONS_KEYS.key() + "' rows are generated in windows of "
+                    + sessions.layout().rows()
                     + " rows, and with '"
                     + DUPLICATES_RATE.key() + "' = '" + duplicates.rate()
                     + "' too many duplicates would repeat rows that are no longer in memory. Use a " + distance

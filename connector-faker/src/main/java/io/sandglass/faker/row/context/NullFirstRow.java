@@ -11,26 +11,17 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.expression.plan.number;
+package io.sandglass.faker.row.context;
 
-import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.timeline.ColumnPlace;
+import java.util.Objects;
+import java.util.function.LongPredicate;
 
-/** The key of the session that a row belongs to. */
-public final class SessionKey extends WholeNumberPlan {
-    private final CurrentRow row;
-
-    public SessionKey(CurrentRow row) {
-        super(0, row.sessionKeys() - 1);
-        this.row = row;
-    }
+/** The state before a session's first row, which is NULL there. */
+public record NullFirstRow() implements NullCause {
 
     @Override
-    public long draw() {
-        return row.sessionKey();
-    }
-
-    @Override
-    public String describe() {
-        return "key of the row's session";
+    public LongPredicate test(RowContext context, ColumnPlace place) {
+        return rowKey -> Objects.requireNonNull(place.session()).step() == 1;
     }
 }

@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.faker.timeline.session;
+
+import java.util.random.RandomGenerator;
+
+/** A random generator that can seek to the draws of a purpose and a number. */
+public interface SeekableRandom extends RandomGenerator {
+
+    /**
+     * Moves to the draws of a purpose and a number.
+     *
+     * @param purposeKey a key of the purpose, which depends on the seed
+     * @param numberKey a key of the number
+     */
+    void seek(long purposeKey, long numberKey);
+}
