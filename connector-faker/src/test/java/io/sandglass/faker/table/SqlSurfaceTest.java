@@ -163,7 +163,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(25)
+                .hasSize(30)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }

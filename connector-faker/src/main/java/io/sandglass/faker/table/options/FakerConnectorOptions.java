@@ -145,15 +145,15 @@ public final class FakerConnectorOptions {
     public static final ConfigOption<String> SESSIONS_STATES = ConfigOptions.key("sessions.states")
             .stringType()
             .noDefaultValue()
-            .withDescription("States that the rows of a session go through, instead of 'sessions.size'. One state per"
-                    + " line: its name, '->', and its next states with weights, such as 'home -> product 3, end"
-                    + " 1'. 'end' ends the session. #{session.state} is the state. 1 to 1000 states, no default.");
+            .withDescription("States that the rows of a session go through, with the weights and delays of their"
+                    + " transitions. #{session.state} is the row's state. Not together with 'sessions.size'. 1 to 1000"
+                    + " states, no default.");
 
     public static final ConfigOption<String> SESSIONS_INITIAL = ConfigOptions.key("sessions.initial")
             .stringType()
             .noDefaultValue()
             .withDescription("States in which sessions begin, with weights, such as 'home 3, search 1'. Needs"
-                    + " 'sessions.states'. Default: the first of the states.");
+                    + " 'sessions.states'. Names of states, default the first state.");
 
     public static final ConfigOption<Integer> SESSIONS_MAX_SIZE = ConfigOptions.key("sessions.max-size")
             .intType()

@@ -39,13 +39,13 @@ final class SessionAdvice {
         this.traffic = traffic;
     }
 
-    /** Returns the values as the end of a message, beginning with a blank. Empty if there is none. */
-    String text() {
+    /** Returns the values with their options, each as an object of the verb "use". Empty if there is none. */
+    List<String> values() {
         List<String> values = new ArrayList<>();
         addKeys(values);
         addStep(values);
         addSkew(values);
-        return values.isEmpty() ? "" : " Use " + String.join(", or ", values) + ".";
+        return values;
     }
 
     private static boolean fits(SessionTraffic traffic) {

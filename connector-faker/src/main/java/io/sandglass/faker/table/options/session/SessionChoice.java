@@ -30,6 +30,8 @@ import io.sandglass.faker.timeline.session.SessionSamples;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -108,17 +110,24 @@ final class SessionChoice {
                     + EVENT_TIME_STEP.key() + "'.");
             return;
         }
-        String advice = new SessionAdvice(traffic).text();
+        List<String> advice = new ArrayList<>(new SessionAdvice(traffic).values());
         if (fit.isTooDense()) {
-            options.problem(subject + "too many rows occur during a session. Use smaller values of '"
-                    + SESSIONS_SIZE.key() + "' or '" + SESSIONS_GAP.key() + "', or a shorter '"
-                    + SESSIONS_MAX_DURATION.key() + "'." + advice);
+            advice.add(0, "smaller values of '" + SESSIONS_SIZE.key() + "' or '" + SESSIONS_GAP.key() + "'");
+            advice.add(1, "a shorter '" + SESSIONS_MAX_DURATION.key() + "'");
+            options.problem(subject + "too many rows occur during a session. " + use(advice));
             return;
+        }
+        if (advice.isEmpty()) {
+            advice.add("a shorter '" + SESSIONS_IDLE.key() + "'");
         }
         options.problem("Option '" + SESSIONS_KEYS.key() + "' is '" + traffic.keys() + "', but " + sessions
                 + "the keys don't have room for all sessions, because each is idle for "
                 + TimeUtils.formatWithHighestUnit(Duration.ofMillis(traffic.idleMillis()))
-                + " after a session." + (advice.isEmpty() ? " Use a shorter '" + SESSIONS_IDLE.key() + "'." : advice));
+                + " after a session. " + use(advice));
+    }
+
+    private static String use(List<String> values) {
+        return "Use " + String.join(", or ", values) + ".";
     }
 
     private static String text(double number) {

@@ -53,6 +53,7 @@ final class SessionFit {
      */
     private static final double KEY_MARGIN = 2.5;
 
+    private static final int MAX_GROUPS = 1 << 30;
     private static final double MAX_IMBALANCE = 0.02;
     private static final int MAX_SKEWED_GROUPS = 64;
 
@@ -68,7 +69,7 @@ final class SessionFit {
     @Nullable
     Layout find() {
         int wanted = wantedRows();
-        if (wanted < MIN_ROWS) {
+        if (wanted < leastRows()) {
             return null;
         }
         Layout whole = withAllKeys(wanted);
@@ -79,14 +80,19 @@ final class SessionFit {
         return grouped == null ? whole : grouped;
     }
 
+    /** Returns the number of rows below which most sessions would be cut. */
+    private double leastRows() {
+        return Math.max(MIN_ROWS, 4 * traffic.samples().meanSize());
+    }
+
     /** Returns whether windows could last a hundred years. */
     boolean isTooSparse() {
-        return MAX_MILLIS / 3 / traffic.stepMillis() < MIN_ROWS;
+        return MAX_MILLIS / 3 / traffic.stepMillis() < leastRows();
     }
 
     /** Returns whether a window would need too many rows to hold some sessions. */
     boolean isTooDense() {
-        return traffic.samples().meanSize() * 4 > MAX_ROWS
+        return leastRows() > MAX_ROWS
                 || traffic.maxMillis() / (double) MAX_SPILL / traffic.stepMillis() > MAX_ROWS;
     }
 
@@ -97,13 +103,13 @@ final class SessionFit {
     private int wantedRows() {
         double size = traffic.samples().meanSize();
         double rows = Math.min(WANTED_SESSIONS * size, MAX_WANTED_ROWS);
-        rows = Math.max(rows, 4 * size);
+        rows = Math.max(rows, leastRows());
         if (traffic.pauseEveryMillis() > 0) {
             // Pauses move to the ends of windows, so windows should be short.
             double ofPauses = traffic.pauseEveryMillis() / 4.0 / traffic.stepMillis();
             rows = Math.min(rows, Math.max(ofPauses, MIN_SESSIONS * 2 * size));
         }
-        rows = Math.min(Math.max(rows, MIN_ROWS), MAX_MILLIS / 3 / traffic.stepMillis());
+        rows = Math.min(rows, MAX_MILLIS / 3 / traffic.stepMillis());
         // A window must last at least a millisecond.
         rows = Math.max(rows, 1 / traffic.stepMillis() + 1);
         return (int) Math.min(rows, MAX_ROWS);
@@ -190,7 +196,7 @@ final class SessionFit {
         if (ofSessions > MAX_SPILL
                 || length * (spill + 1.0) > MAX_MILLIS
                 || groups > traffic.keys()
-                || groups > 1 << 20
+                || groups > MAX_GROUPS
                 || traffic.mostSessions(rows) > Math.floor(traffic.keys() / groups)) {
             return null;
         }

@@ -140,13 +140,12 @@ public final class SessionsOptions {
         if (spec == null) {
             return placeholder;
         }
-        requireEnd(spec, eventTime, rowCount);
-        return spec;
+        return reportsEnd(spec, eventTime, rowCount) ? placeholder : spec;
     }
 
     /** Returns a specification with which columns that use sessions do not report the same problem again. */
     private static SessionsSpec placeholder(@Nullable StatesSpec states) {
-        return new SessionsSpec(2, 0, "1", "0", states, 1, 1, 1, new Layout(16, 1, 1));
+        return new SessionsSpec(64, 0, "1", "0", states, 1, 1, 1, new Layout(16, 2, 1));
     }
 
     private @Nullable Long duration(ConfigOption<Duration> option, long defaultMillis, String example) {
@@ -191,8 +190,9 @@ public final class SessionsOptions {
         return rowCount == StreamSpec.UNBOUNDED ? 0 : Math.max(0, rowCount - 1);
     }
 
-    private void requireEnd(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
-        if (!endsInTime(spec, eventTime, rowCount)) {
+    private boolean reportsEnd(SessionsSpec spec, EventTimeSpec eventTime, long rowCount) {
+        boolean endsEarly = !endsInTime(spec, eventTime, rowCount);
+        if (endsEarly) {
             long last = last(rowCount);
             String earlier = "an earlier '" + EVENT_TIME_START.key() + "'";
             String shorter = "a shorter '" + EVENT_TIME_STEP.key() + "'";
@@ -203,5 +203,6 @@ public final class SessionsOptions {
                             ? " or " + shorter + "."
                             : ", " + shorter + ", or a smaller '" + NUMBER_OF_ROWS.key() + "'."));
         }
+        return endsEarly;
     }
 }
