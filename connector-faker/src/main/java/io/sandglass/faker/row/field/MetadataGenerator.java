@@ -18,8 +18,8 @@ import io.sandglass.faker.row.value.FieldWriter;
 import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.timeline.RowPlace;
 import java.util.Objects;
+import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
-import org.apache.flink.table.data.binary.BinaryStringData;
 import org.apache.flink.table.data.writer.BinaryRowWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class MetadataGenerator implements FieldGenerator {
     private final Metadata key;
     private final RowPlace place;
     private final FieldWriter writerOfType;
-    private final BinaryStringData[] states;
+    private final StringData[] states;
 
     MetadataGenerator(Metadata key, RowPlace place) {
         this.key = key;
@@ -36,8 +36,8 @@ final class MetadataGenerator implements FieldGenerator {
         this.writerOfType = new FieldWriter(key.type());
         CurrentSession session = place.session();
         this.states = session == null
-                ? new BinaryStringData[0]
-                : session.states().stream().map(BinaryStringData::fromString).toArray(BinaryStringData[]::new);
+                ? new StringData[0]
+                : session.states().stream().map(StringData::fromString).toArray(StringData[]::new);
     }
 
     @Override

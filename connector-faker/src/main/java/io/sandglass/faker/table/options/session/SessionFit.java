@@ -92,8 +92,7 @@ final class SessionFit {
 
     /** Returns whether a window would need too many rows to hold some sessions. */
     boolean isTooDense() {
-        return leastRows() > MAX_ROWS
-                || traffic.maxMillis() / (double) MAX_SPILL / traffic.stepMillis() > MAX_ROWS;
+        return leastRows() > MAX_ROWS || traffic.maxMillis() / (double) MAX_SPILL / traffic.stepMillis() > MAX_ROWS;
     }
 
     private boolean isLongForPauses(Layout layout) {

@@ -88,8 +88,7 @@ public final class StreamOptions {
         EventTimeSpec eventTime =
                 new EventTimeOptions(options, zone, InstantSource.system()).read(rowsPerSecond, rowCount);
         SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
-        if (sessions != null
-                && (eventTime == null || !SessionsOptions.endsInTime(sessions, eventTime, rowCount))) {
+        if (sessions != null && (eventTime == null || !SessionsOptions.endsInTime(sessions, eventTime, rowCount))) {
             // Already reported. The placeholder never ends, so that columns do not report the same problem again.
             eventTime = EventTimeSpec.inOrder(0, 1);
         }

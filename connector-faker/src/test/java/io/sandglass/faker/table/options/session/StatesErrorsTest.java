@@ -68,8 +68,9 @@ class StatesErrorsTest {
     @Test
     void refusesTextsWithoutStates() {
         assertThat(problem(SessionTable.with(SESSIONS, "sessions.states", " ;\n")))
-                .isEqualTo("Option 'sessions.states' is ';', which has no state. Write one state per line, such as 'home ->"
-                        + " product 3, end 1'.");
+                .isEqualTo(
+                        "Option 'sessions.states' is ';', which has no state. Write one state per line, such as 'home ->"
+                                + " product 3, end 1'.");
     }
 
     @Test
@@ -93,22 +94,23 @@ class StatesErrorsTest {
                 "home; x | line 1, column 7: expected a weight or a comma, but 'x' is here."
             })
     void refusesInitialStatesThatAreNone(String initial, String problem) {
-        assertThat(problem(SessionTable.with(
-                        SESSIONS, "sessions.states", "home -> end", "sessions.initial", initial)))
+        assertThat(problem(SessionTable.with(SESSIONS, "sessions.states", "home -> end", "sessions.initial", initial)))
                 .startsWith("Option 'sessions.initial', " + problem);
     }
 
     @Test
     void refusesOptionsThatContradictOrHaveNoEffect() {
         assertThat(problem(SessionTable.with(SESSIONS, "sessions.states", "a -> end", "sessions.size", "5")))
-                .isEqualTo("Options 'sessions.size' and 'sessions.states' both determine how many rows a session has. Remove"
-                        + " one of them, or limit sessions with 'sessions.max-size'.");
+                .isEqualTo(
+                        "Options 'sessions.size' and 'sessions.states' both determine how many rows a session has. Remove"
+                                + " one of them, or limit sessions with 'sessions.max-size'.");
         assertThat(problem(SessionTable.with(SESSIONS, "sessions.initial", "a")))
                 .isEqualTo("Option 'sessions.initial' has no effect without 'sessions.states'. Add it, for example"
                         + " 'sessions.states' = 'home -> product 3, end; product -> home, end'.");
         assertThat(problem(Map.of("sessions.keys", "2000000000000", "sessions.skew", "1")))
-                .isEqualTo("Option 'sessions.keys' is '2000000000000', but with 'sessions.skew' it must be a whole number"
-                        + " from 1 to 1099511627776. Use fewer keys, or remove 'sessions.skew'.");
+                .isEqualTo(
+                        "Option 'sessions.keys' is '2000000000000', but with 'sessions.skew' it must be a whole number"
+                                + " from 1 to 1099511627776. Use fewer keys, or remove 'sessions.skew'.");
     }
 
     @ParameterizedTest
@@ -124,7 +126,8 @@ class StatesErrorsTest {
             })
     void acceptsNamesOfAllKinds(String states) {
         assertThat(SessionTable.of(
-                                SessionTable.clock(1_000_000_000), SessionTable.with(SESSIONS, "sessions.states", states))
+                                SessionTable.clock(1_000_000_000),
+                                SessionTable.with(SESSIONS, "sessions.states", states))
                         .problem())
                 .isNull();
     }
@@ -139,6 +142,7 @@ class StatesErrorsTest {
     }
 
     private static String problem(Map<String, String> options) {
-        return String.valueOf(SessionTable.of(SessionTable.clock(1_000_000_000), options).problem());
+        return String.valueOf(
+                SessionTable.of(SessionTable.clock(1_000_000_000), options).problem());
     }
 }
