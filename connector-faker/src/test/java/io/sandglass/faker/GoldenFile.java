@@ -37,11 +37,17 @@ public final class GoldenFile {
 
     private final Path path;
 
+    /** @param name what the values are of, which is not a table with sessions */
+    public GoldenFile(String name) {
+        this(name, GenerationVersion.WITHOUT_SESSIONS);
+    }
+
     /**
      * @param name what the values are of
+     * @param generation their {@link GenerationVersion}
      */
-    public GoldenFile(String name) {
-        this.path = FOLDER.resolve(name + "-" + GenerationVersion.CURRENT + ".tsv");
+    public GoldenFile(String name, int generation) {
+        this.path = FOLDER.resolve(name + "-" + generation + ".tsv");
     }
 
     /** A line of the file. */
@@ -82,7 +88,7 @@ public final class GoldenFile {
             assertThat(lines)
                     .as(
                             "The values of a seed have changed. A job that is restored from the state of an earlier build would"
-                                    + " not go on with its rows. Where that is meant, raise GenerationVersion.CURRENT, write the"
+                                    + " not go on with its rows. Where that is meant, raise the GenerationVersion of these tables, write the"
                                     + " files of the new version with -Dgolden.write=true, and say so in CHANGELOG.md")
                     .containsExactlyElementsOf(Files.readAllLines(path));
         } catch (IOException e) {

@@ -27,6 +27,7 @@ import io.sandglass.faker.expression.call.PlanningContext;
 import io.sandglass.faker.expression.call.RangeCalls;
 import io.sandglass.faker.expression.call.RecordCalls;
 import io.sandglass.faker.expression.call.RowCalls;
+import io.sandglass.faker.expression.call.SessionCalls;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.call.TimeCalls;
 import io.sandglass.faker.expression.call.drawn.DrawnArguments;
@@ -78,6 +79,7 @@ public final class ExpressionCompiler {
                         new OptionCalls(builder, random),
                         new ListCalls(builder, lists),
                         DrawnArguments.of(new RowCalls(timeFormat), RowCalls::isSequence),
+                        new SessionCalls(),
                         new ParentCalls(),
                         new DriftCalls(timeFormat),
                         new ColumnCalls(),

@@ -16,6 +16,7 @@ package io.sandglass.faker.reference;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.CurrentSession;
 import io.sandglass.faker.expression.plan.number.WholeNumbers;
 import io.sandglass.faker.expression.plan.text.TablePick;
 import java.time.Instant;
@@ -140,13 +141,8 @@ final class ExampleTable implements TableScope {
         }
 
         @Override
-        public long sessionKey() {
-            return 17;
-        }
-
-        @Override
-        public long sessionKeys() {
-            return 1000;
+        public CurrentSession session() {
+            return new ExampleSession();
         }
 
         @Override

@@ -99,7 +99,13 @@ record OwnCall(
             ofTable("#{sequence.next '1000'}", "sequence", "next", "long", "long"),
             ofTable("#{sequence.next '1000','10'}", "sequence", "next", "long, long", "long"),
             ofTable("#{sequence.next '1000','10','50'}", "sequence", "next", "long, long, long", "long"),
+            ofTable("#{session.count 'cart'}", "session", "count", "String", "long"),
             ofTable("#{session.key}", "session", "key", "", "long"),
+            ofTable("#{session.number}", "session", "number", "", "long"),
+            ofTable("#{session.previous}", "session", "previous", "", "String"),
+            ofTable("#{session.size}", "session", "size", "", "long"),
+            ofTable("#{session.state}", "session", "state", "", "String"),
+            ofTable("#{session.step}", "session", "step", "", "long"),
             ofTable("#{var.size}", "var", "<name>", "", "Object"));
 
     private static final Set<String> NAMES = ALL.stream().map(OwnCall::name).collect(Collectors.toUnmodifiableSet());

@@ -13,6 +13,7 @@
  */
 package io.sandglass.faker.source;
 
+import io.sandglass.faker.source.enumerator.GenerationVersion;
 import io.sandglass.faker.source.enumerator.LaneEnumerator;
 import io.sandglass.faker.source.enumerator.RestoreRule;
 import io.sandglass.faker.source.enumerator.UnassignedLanes;
@@ -77,7 +78,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
 
     @Override
     public SplitEnumerator<LaneSplit, UnassignedLanes> createEnumerator(SplitEnumeratorContext<LaneSplit> context) {
-        return LaneEnumerator.create(context, maxLanes(), isLive());
+        return LaneEnumerator.create(context, maxLanes(), isLive(), GenerationVersion.of(spec.stream()));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class FakerSource implements Source<RowData, LaneSplit, UnassignedL
     @Override
     public SplitEnumerator<LaneSplit, UnassignedLanes> restoreEnumerator(
             SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state) {
-        return LaneEnumerator.restore(context, state, isLive(), restoreRule);
+        return LaneEnumerator.restore(context, state, isLive(), restoreRule, GenerationVersion.of(spec.stream()));
     }
 
     private boolean isLive() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * when the rate has given i rows since the start. Random arrivals, disorder, lateness and pauses move rows from there.
  *
  * @param startMillis the time of row 0 in epoch milliseconds
- * @param stepNanos the nanoseconds from one row to the next, 1 or more; with a rate, their mean
+ * @param stepNanos the nanoseconds from one row to the next, 1 or more; without meaning if there is a rate
  * @param disorderMillis the maximum time by which a row precedes its place on the clock, 0 or more
  * @param lateRate the fraction of rows that precede their place by more, 0 to 1
  * @param maxLatenessMillis the maximum additional time of these rows; 1 or more if there are any
@@ -71,6 +71,12 @@ public record EventTimeSpec(
     /** Creates the specification of a clock with equal steps, without disorder, lateness and pauses. */
     public static EventTimeSpec inOrder(long startMillis, long stepNanos) {
         return new EventTimeSpec(startMillis, stepNanos, 0, 0, 0, 0, 0, false);
+    }
+
+    /** Returns the same clock without pauses and with even arrivals. */
+    public EventTimeSpec withoutPauses() {
+        return new EventTimeSpec(startMillis, stepNanos, disorderMillis, lateRate, maxLatenessMillis, 0, 0, isLive)
+                .with(rate, null);
     }
 
     /** Returns the same clock with another rate and other arrivals. */

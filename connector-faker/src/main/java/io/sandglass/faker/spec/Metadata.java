@@ -13,9 +13,13 @@
  */
 package io.sandglass.faker.spec;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.flink.table.types.logical.BigIntType;
 import org.apache.flink.table.types.logical.LocalZonedTimestampType;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.VarCharType;
 
 /** The metadata of a row that a column can show. */
 public enum Metadata {
@@ -28,10 +32,30 @@ public enum Metadata {
     TIMESTAMP("timestamp", false),
     /** The number of the row's session. */
     SESSION_ID("session-id", false),
+    /** The number of the row's session. Sessions that start later have larger numbers. */
+    SESSION_NUMBER("session-number", false),
+    /** The key of the row's session. */
+    SESSION_KEY("session-key", false),
+    /** The row's place in its session, from 1. */
+    SESSION_STEP("session-step", false),
+    /** The number of rows of the row's session. */
+    SESSION_SIZE("session-size", false),
+    /** The state of the row in its session. */
+    SESSION_STATE("session-state", false),
+    /** The state of the session's row before this one, or NULL. */
+    SESSION_PREVIOUS("session-previous", true),
     /** An upper bound, in milliseconds, of the row's lateness beyond {@code event-time.disorder}. */
     LATE_BY("late-by", false),
     /** The index of the row that this one repeats, or NULL. */
     DUPLICATE_OF("duplicate-of", true);
+
+    /** The metadata of sessions. */
+    public static final Set<Metadata> OF_SESSIONS = Collections.unmodifiableSet(
+            EnumSet.of(SESSION_ID, SESSION_NUMBER, SESSION_KEY, SESSION_STEP, SESSION_SIZE));
+
+    /** The metadata of sessions with states. */
+    public static final Set<Metadata> OF_STATES =
+            Collections.unmodifiableSet(EnumSet.of(SESSION_STATE, SESSION_PREVIOUS));
 
     private final String key;
     private final boolean nullable;
@@ -48,6 +72,10 @@ public enum Metadata {
 
     /** Returns the type of the values. Flink casts them to the type of the column. */
     public LogicalType type() {
-        return this == TIMESTAMP ? new LocalZonedTimestampType(nullable, 3) : new BigIntType(nullable);
+        return switch (this) {
+            case TIMESTAMP -> new LocalZonedTimestampType(nullable, 3);
+            case SESSION_STATE, SESSION_PREVIOUS -> new VarCharType(nullable, VarCharType.MAX_LENGTH);
+            default -> new BigIntType(nullable);
+        };
     }
 }

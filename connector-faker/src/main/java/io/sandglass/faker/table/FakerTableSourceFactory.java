@@ -102,10 +102,6 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 FakerConnectorOptions.EVENT_TIME_LIVE,
                 FakerConnectorOptions.DUPLICATES_RATE,
                 FakerConnectorOptions.DUPLICATES_MAX_DISTANCE,
-                FakerConnectorOptions.SESSIONS_KEYS,
-                FakerConnectorOptions.SESSIONS_SIZE,
-                FakerConnectorOptions.SESSIONS_GAP,
-                FakerConnectorOptions.SESSIONS_IDLE,
                 FakerConnectorOptions.CHILDREN_PARENTS,
                 FakerConnectorOptions.CHILDREN_COUNT,
                 FakerConnectorOptions.INFER,
@@ -117,6 +113,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 LookupOptions.CACHE_TYPE,
                 FactoryUtil.SOURCE_PARALLELISM,
                 FakerConnectorOptions.ACCEPT_CHANGED_VALUES));
+        options.addAll(FakerConnectorOptions.OF_SESSIONS);
         options.addAll(LookupCacheOptions.OF_CACHE);
         return options;
     }
@@ -161,12 +158,23 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 isBatch,
                 rows -> ChangelogKey.candidates(columns, compilers.apply(rows)),
                 (changes, key) -> new ChangelogKey(columns, key, compilers.apply(changes)).tellsRowsApart());
-        requireSource(
-                schema,
-                options,
-                Metadata.SESSION_ID,
-                FakerConnectorOptions.SESSIONS_KEYS,
-                "sessions. Ask for them, for example by '%s' = '1000', or remove the column.");
+        for (Metadata ofSession : Metadata.OF_SESSIONS) {
+            requireSource(
+                    schema,
+                    options,
+                    ofSession,
+                    FakerConnectorOptions.SESSIONS_KEYS,
+                    "sessions. Ask for them, for example by '%s' = '1000', or remove the column.");
+        }
+        for (Metadata ofState : Metadata.OF_STATES) {
+            requireSource(
+                    schema,
+                    options,
+                    ofState,
+                    FakerConnectorOptions.SESSIONS_STATES,
+                    "sessions with states. Ask for them, for example by '%s' = 'home -> product 3, end; product -> home,"
+                            + " end', or remove the column.");
+        }
         requireSource(
                 schema,
                 options,

@@ -47,11 +47,10 @@ public final class ClockEnd {
         if (sessions == null) {
             return rows;
         }
-        int windowRows = sessions.windowRows();
-        // Windows are loaded as a whole, even if the table has only some rows of the last one.
+        SessionsSpec.Layout layout = sessions.layout();
+        // Windows are loaded as a whole. Of those that are reached, the last rows may arrive later.
         long windows = Bisection.firstWithout(
-                number -> EventClock.reaches(places, eventTime, number * windowRows, windowRows),
-                Long.MAX_VALUE / windowRows);
-        return Math.min(rows, windows * windowRows);
+                number -> WindowClock.reaches(places, number, layout.rows()), Long.MAX_VALUE / layout.rows());
+        return Math.min(rows, Math.max(0, windows - layout.spill()) * layout.rows());
     }
 }

@@ -14,6 +14,7 @@
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.CurrentSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -87,13 +88,8 @@ public final class ColumnPlace implements CurrentRow {
     }
 
     @Override
-    public long sessionKey() {
-        return row.sessionKey;
-    }
-
-    @Override
-    public long sessionKeys() {
-        return row.sessionKeys;
+    public @Nullable CurrentSession session() {
+        return row.session;
     }
 
     @Override

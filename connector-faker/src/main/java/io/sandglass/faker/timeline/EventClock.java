@@ -21,8 +21,6 @@ import java.util.List;
 
 /** The event clock of a table. It determines the event time of each row from the row's index. */
 public final class EventClock {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     /** The end of the clock; see {@link PlaceTimes#END}. */
     public static final Instant END = PlaceTimes.END;
 
@@ -44,39 +42,6 @@ public final class EventClock {
     /** Returns the earliest possible event time of a row. */
     public static Instant earliest(EventTimeSpec spec) {
         return Instant.ofEpochMilli(spec.startMillis() - spec.disorderMillis() - spec.maxLatenessMillis());
-    }
-
-    /**
-     * Returns whether the clock reaches a row, and whether the time from there to the end of the year 9999 is enough for several
-     * rows. Pauses don't count.
-     *
-     * @param index the row's index, 0 or more
-     * @param rows the number of rows from that row on
-     */
-    public static boolean reaches(EventTimeSpec spec, long index, int rows) {
-        return reaches(new PlaceTimes(spec), spec, index, rows);
-    }
-
-    static boolean reaches(PlaceTimes places, EventTimeSpec spec, long index, int rows) {
-        return places.reaches(index) && length(spec, rows) <= END.toEpochMilli() - places.millis(index);
-    }
-
-    /**
-     * Returns the duration of several rows in milliseconds, without pauses.
-     *
-     * @param fromMillis the time of the first row in epoch milliseconds
-     * @throws EvaluationException if the last row lies after the year 9999
-     */
-    static long lengthMillis(EventTimeSpec spec, long fromMillis, int rows) {
-        long length = length(spec, rows);
-        if (length > END.toEpochMilli() - fromMillis) {
-            throw PlaceTimes.atTheEnd();
-        }
-        return length;
-    }
-
-    private static long length(EventTimeSpec spec, int rows) {
-        return (long) ((double) rows * spec.stepNanos() / NANOS_PER_MILLI);
     }
 
     /** Returns the times of rows before any disorder. */

@@ -14,6 +14,7 @@
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.session.SessionPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -28,7 +29,7 @@ public final class RowPlace {
     final long maxIndex;
     final long maxKey;
     final @Nullable Instant earliestEvent;
-    final long sessionKeys;
+    final @Nullable SessionPlace session;
     final int maxChildren;
 
     /** The index of the row itself. The values of a duplicate belong to another index. */
@@ -41,8 +42,6 @@ public final class RowPlace {
 
     long eventMillis;
     int eventNanoOfMilli;
-    long sessionKey;
-    long sessionId;
     long lateByMillis;
     long duplicateOf = NONE;
     int childNumber;
@@ -56,7 +55,7 @@ public final class RowPlace {
         this.maxIndex = max(rows);
         this.maxKey = spec.changelog() == null ? maxIndex : max(Changes.keyBound(spec.changelog(), rows));
         this.earliestEvent = earliestEvent;
-        this.sessionKeys = spec.sessions() == null ? 0 : spec.sessions().keys();
+        this.session = spec.sessions() == null ? null : new SessionPlace(spec.sessions(), rows);
         this.maxChildren = spec.children() == null ? 0 : spec.children().maxCount();
     }
 
@@ -128,9 +127,9 @@ public final class RowPlace {
         return index;
     }
 
-    /** Returns the number of the row's session. */
-    public long sessionId() {
-        return sessionId;
+    /** Returns the session of the row, or null if the table has no sessions. Always the same object. */
+    public @Nullable SessionPlace session() {
+        return session;
     }
 
     /**

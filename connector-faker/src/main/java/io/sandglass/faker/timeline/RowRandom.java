@@ -14,7 +14,7 @@
 package io.sandglass.faker.timeline;
 
 import io.sandglass.faker.expression.plan.Draws;
-import java.util.random.RandomGenerator;
+import io.sandglass.faker.timeline.session.SeekableRandom;
 
 /**
  * A random generator that can seek to any position in constant time. A value depends on its position and not on earlier
@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
  * <p>The draws from a position are those of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
  * Generators", OOPSLA 2014).
  */
-public final class RowRandom implements RandomGenerator {
+public final class RowRandom implements SeekableRandom {
     private long state;
     private long rowKey;
 
@@ -33,6 +33,7 @@ public final class RowRandom implements RandomGenerator {
      * @param fieldKey a result of {@link #fieldKey}
      * @param rowKey a result of {@link #rowKey} or {@link #elementKey}
      */
+    @Override
     public void seek(long fieldKey, long rowKey) {
         this.rowKey = rowKey;
         state = fieldKey ^ rowKey;

@@ -19,6 +19,9 @@ import io.sandglass.faker.spec.ChildrenSpec;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.timeline.session.SessionPlace;
+import io.sandglass.faker.timeline.session.Sessions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sequence of a stream's rows. It moves a {@link RowPlace} to the row at an index. Not thread-safe. */
@@ -47,16 +50,15 @@ public final class Timeline {
                 ? null
                 : new Sessions(
                         ofSessions,
-                        new SessionWindows(
-                                new SessionWindowLoader(
-                                        ofSessions,
-                                        eventTime,
-                                        compiler.compile(ofSessions.sizeExpression()),
-                                        compiler.compile(ofSessions.gapExpression()),
-                                        clock,
-                                        seed,
-                                        random)::load,
-                                WindowBudget.capacity(ofSessions, spec, order)));
+                        new WindowClock(eventTime, clock, ofSessions.layout().rows()),
+                        compiler.compile(ofSessions.sizeExpression()),
+                        compiler.compile(ofSessions.gapExpression()),
+                        random,
+                        RowRandom.fieldKey(seed, List.of(), "session"),
+                        eventTime.disorderMillis() > 0 || eventTime.lateRate() > 0,
+                        eventTime.lateRate() > 0,
+                        WindowBudget.capacity(ofSessions, spec, order),
+                        WindowBudget.sources(ofSessions, spec, order));
         this.duplicates = spec.duplicates() == null ? null : new Duplicates(spec.duplicates(), seed, random);
         this.changes = spec.changelog() == null ? null : new Changes(spec.changelog(), seed, random);
         ChildrenSpec ofChildren = spec.children();
@@ -145,8 +147,11 @@ public final class Timeline {
         place.moveTo(contentIndex, keyIndex);
         place.index = contentIndex;
         place.lateByMillis = 0;
-        if (sessions != null) {
-            sessions.moveTo(contentIndex, place);
+        SessionPlace session = place.session;
+        if (sessions != null && session != null) {
+            sessions.moveTo(contentIndex, session);
+            place.eventMillis = session.eventMillis();
+            place.lateByMillis = session.lateByMillis();
         } else if (clock != null) {
             clock.moveTo(contentIndex, place);
         }

@@ -20,7 +20,7 @@ import io.sandglass.faker.spec.StreamSpec;
 /**
  * The maximum number of session windows in memory.
  *
- * <p>A scan without duplicates needs one window at a time. A duplicate also needs the window of its original. The original may
+ * <p>A scan without duplicates needs one window at a time, and the session windows whose rows arrive in it. A duplicate also needs the window of its original. The original may
  * lie several distances back, because a duplicate may repeat a duplicate. The budget keeps enough windows that, on average, each
  * window causes at most half a reload.
  *
@@ -30,7 +30,7 @@ import io.sandglass.faker.spec.StreamSpec;
  */
 public final class WindowBudget {
 
-    /** Maximum number of rows in all cached windows. At 12 to 28 bytes per row, they take 100 to 235 MB. */
+    /** Maximum number of rows in all cached windows. At 28 to 46 bytes per row, they take 235 to 390 MB. */
     public static final int MAX_ROWS = 1 << 23;
 
     /** The memory that a window takes besides its rows, as a number of rows. */
@@ -54,7 +54,13 @@ public final class WindowBudget {
 
     /** Returns the maximum number of rows of a table for which the budget covers all windows. */
     public static long maxRowsForAll(SessionsSpec sessions) {
-        return (long) maxWindows(sessions) * sessions.windowRows();
+        return (long) Math.max(0, maxWindows(sessions) - sessions.layout().spill())
+                * sessions.layout().rows();
+    }
+
+    /** Returns the maximum number of rows that have to be generated for one row. */
+    public static long rowsPerSeek(SessionsSpec sessions) {
+        return (long) sources(sessions) * sessions.layout().rows();
     }
 
     /** Returns the largest {@code duplicates.max-distance} for which {@link #isEnoughForScan} holds, 1 or more. */
@@ -75,6 +81,18 @@ public final class WindowBudget {
         return (int) Math.max(1, Math.min(wanted, maxWindows(sessions)));
     }
 
+    /** Returns the number of session windows to keep in memory for creating the windows above, 1 or more. */
+    static int sources(SessionsSpec sessions, StreamSpec spec, RowOrder order) {
+        return order == RowOrder.ANY && isEnoughForAll(sessions, spec.rowCount())
+                ? capacity(sessions, spec, order) + sources(sessions)
+                : sources(sessions);
+    }
+
+    /** Returns the number of session windows that a window of rows is made of. */
+    private static int sources(SessionsSpec sessions) {
+        return sessions.layout().spill() + 2;
+    }
+
     private static long neededByScan(StreamSpec spec) {
         SessionsSpec sessions = spec.sessions();
         DuplicatesSpec duplicates = spec.duplicates();
@@ -88,9 +106,9 @@ public final class WindowBudget {
         double decay = decay(duplicates.rate(), duplicates.maxDistance());
         // On average, at most exp(-decay * x) / (exp(decay) - 1) rows of a window have an original more than x rows
         // before the window.
-        double rowsBefore = Math.log(1 / Math.expm1(decay) / MAX_RELOADS_PER_WINDOW) / decay;
+        double rowsBefore = Math.log(1 / Math.expm1(decay) / MAX_RELOADS_PER_WINDOW * sources(sessions)) / decay;
         // One window for the rows themselves, and one for originals that lie farther back.
-        return 2 + (long) Math.ceil(Math.max(1, rowsBefore) / sessions.windowRows());
+        return 2 + (long) Math.ceil(Math.max(1, rowsBefore) / sessions.layout().rows());
     }
 
     private static double decay(double rate, int maxDistance) {
@@ -116,11 +134,15 @@ public final class WindowBudget {
                 - Math.log(Math.expm1(decay));
     }
 
+    /** Returns the maximum number of windows in which a table has rows. */
     private static long windowCount(SessionsSpec sessions, long rowCount) {
-        return rowCount / sessions.windowRows() + (rowCount % sessions.windowRows() == 0 ? 0 : 1);
+        int rows = sessions.layout().rows();
+        return rowCount / rows
+                + (rowCount % rows == 0 ? 0 : 1)
+                + sessions.layout().spill();
     }
 
     private static int maxWindows(SessionsSpec sessions) {
-        return MAX_ROWS / (sessions.windowRows() + OVERHEAD_ROWS);
+        return Math.max(1, MAX_ROWS / (sessions.layout().rows() + OVERHEAD_ROWS) - sources(sessions));
     }
 }

@@ -741,7 +741,10 @@ class ExpressionErrorsTest {
                 mistake("#{session.keys}", 11, "provider 'session' has no method 'keys'. Did you mean 'key'?"),
                 mistake("#{sequence}", 3, "'sequence' is a provider. Add its method: next."),
                 mistake("#{Event '1'}", 3, "'Event' is a provider. Add its method: time."),
-                mistake("#{session.}", 3, "'session' is a provider. Add its method: key."),
+                mistake(
+                        "#{session.}",
+                        3,
+                        "'session' is a provider. Add a method: key, number, step, size, state, previous, count."),
                 mistake(
                         "#{column}",
                         3,

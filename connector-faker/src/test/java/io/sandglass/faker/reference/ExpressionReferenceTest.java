@@ -101,6 +101,12 @@ class ExpressionReferenceTest {
                 "#{parent.size}                              | ``                | long    | NUMBER | 3",
                 "#{child.number}                             | ``                | long    | NUMBER | 2",
                 "#{session.key}                              | ``                | long    | NUMBER | 17",
+                "#{session.number}                           | ``                | long    | NUMBER | 23",
+                "#{session.step}                             | ``                | long    | NUMBER | 3",
+                "#{session.size}                             | ``                | long    | NUMBER | 5",
+                "#{session.state}                            | ``                | String  | TEXT   | cart",
+                "#{session.previous}                         | ``                | String  | TEXT   | product",
+                "#{session.count 'cart'}                     | String            | long    | NUMBER | 1",
             })
     void hasOurOwnCallsAndThoseOfDatafaker(
             String expression, String arguments, String returns, PlanKind plan, String example) {
@@ -138,7 +144,13 @@ class ExpressionReferenceTest {
                         tuple("sequence", "next", "long, long"),
                         tuple("sequence", "next", "long"),
                         tuple("sequence", "next", ""),
+                        tuple("session", "count", "String"),
                         tuple("session", "key", ""),
+                        tuple("session", "number", ""),
+                        tuple("session", "previous", ""),
+                        tuple("session", "size", ""),
+                        tuple("session", "state", ""),
+                        tuple("session", "step", ""),
                         tuple("var", "<name>", ""));
     }
 

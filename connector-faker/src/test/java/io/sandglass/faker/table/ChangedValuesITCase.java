@@ -59,6 +59,19 @@ class ChangedValuesITCase {
                                 + " 'true'.");
     }
 
+    /** Taken by an earlier build, whose sessions had other values. */
+    @Test
+    void refusesStateOfTheFormerValuesOfSessions() {
+        Path former = Path.of("src/test/resources/other-values/sessions-before-generation-2/scan");
+
+        assertThatThrownBy(() ->
+                        restore(new KeptJob(former)).getJobExecutionResult().get(1, TimeUnit.MINUTES))
+                .rootCause()
+                .hasMessageStartingWith("default_catalog.default_database.visits: the state was written by a build that"
+                        + " generates other values (generation ")
+                .hasMessageContaining(") than this build (generation 2).");
+    }
+
     @Test
     void acceptsStateOfAnotherGenerationWithTheOptionThatTheMessageNames() throws Exception {
         String sql = Files.readString(SAVEPOINT.resolve("job.sql"));

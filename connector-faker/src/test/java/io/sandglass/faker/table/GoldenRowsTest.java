@@ -16,6 +16,7 @@ package io.sandglass.faker.table;
 import io.sandglass.faker.GoldenFile;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.row.emitter.RowEmitter;
+import io.sandglass.faker.source.enumerator.GenerationVersion;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -56,13 +57,6 @@ class GoldenRowsTest {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("clock", table(COLUMNS, EXPRESSIONS, CLOCK));
         tables.put("duplicates", table(COLUMNS, EXPRESSIONS, CLOCK, "'duplicates.rate'='0.3'"));
-        tables.put(
-                "sessions",
-                table(
-                        COLUMNS + ", k STRING",
-                        EXPRESSIONS,
-                        CLOCK,
-                        "'fields.k.expression'='user-#{session.key}', 'sessions.keys'='100000'"));
         tables.put("retract", table(COLUMNS, EXPRESSIONS, CLOCK, "'changelog.mode'='retract', 'changelog.keys'='128'"));
         tables.put("upsert", table(COLUMNS, EXPRESSIONS, CLOCK, "'changelog.mode'='upsert', 'changelog.keys'='128'"));
         tables.put(
@@ -98,6 +92,29 @@ class GoldenRowsTest {
         tables.forEach((name, ddl) -> lines.add(GoldenFile.line(name, rows(ddl))));
 
         new GoldenFile("rows").check(lines);
+    }
+
+    @Test
+    void rowsOfSessionsStayWhatTheyAre() {
+        List<String> lines = new ArrayList<>();
+        lines.add(GoldenFile.line(
+                "sessions",
+                rows(table(
+                        COLUMNS + ", k STRING",
+                        EXPRESSIONS,
+                        CLOCK,
+                        "'fields.k.expression'='user-#{session.key}', 'sessions.keys'='100000'"))));
+        lines.add(GoldenFile.line(
+                "states",
+                rows(table(
+                        "ts TIMESTAMP(3), k STRING, s STRING, p STRING, n INT",
+                        "'fields.ts.expression'='#{event.time}', 'fields.k.expression'='#{session.number}/#{session.key}'",
+                        "'fields.s.expression'='#{session.state}', 'fields.p.expression'='#{session.previous}'",
+                        "'fields.n.expression'='#{session.count ''b''}', 'sessions.skew'='0.7', 'sessions.keys'='50'",
+                        "'sessions.states'='a -> b 2 after 1 s..9 s, end; b -> a, b 2', 'sessions.max-size'='9'",
+                        "'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 min'"))));
+
+        new GoldenFile("session-rows", GenerationVersion.WITH_SESSIONS).check(lines);
     }
 
     private static String table(String columns, String... options) {

@@ -171,6 +171,9 @@ final class HostileTables {
             "#{parent.number '9223372036854775807'}",
             "#{child.number}",
             "#{drift.between '0','9','1 h'}",
+            "#{session.number}",
+            "#{session.previous}",
+            "#{session.count 'a'}",
             "#{row.index}",
             "#{regexify '(a|b|c){1000000}'}",
             "#{regexify '[a-z]{1000}'}",
@@ -259,7 +262,9 @@ final class HostileTables {
             "`i4` BOOLEAN METADATA FROM 'row-index' VIRTUAL",
             "`i5` ROW<a INT> METADATA FROM 'row-index' VIRTUAL",
             "`i6` BIGINT METADATA FROM 'no-such-key' VIRTUAL",
-            "`sid` BIGINT METADATA FROM 'session-id' VIRTUAL");
+            "`sid` BIGINT METADATA FROM 'session-id' VIRTUAL",
+            "`sst` STRING METADATA FROM 'session-state' VIRTUAL",
+            "`spr` STRING METADATA FROM 'session-previous' VIRTUAL");
 
     private static final List<String> COMPUTED = List.of(
             "`now_ts` AS CURRENT_TIMESTAMP",
@@ -468,6 +473,19 @@ final class HostileTables {
                             "#{uniform.between '0','1000'}",
                             oneOf(3) ? "299999" : "9",
                             oneOf(9) ? "9e18" : "5")));
+            addSometimes(4, "sessions.skew", any(List.of("0", "0.5", "1", "3", "10")));
+            addSometimes(5, "sessions.max-size", any(List.of("1", "200", "1048576")));
+            addSometimes(5, "sessions.max-duration", any(List.of("1 ms", "1 h", "106751 d")));
+            if (oneOf(4)) {
+                add(
+                        "sessions.states",
+                        any(List.of(
+                                "a -> end",
+                                "a -> b 2, end\nb -> a after 1 s..9 s, end 1e-9",
+                                oneOf(3) ? "a -> a" : "a -> a 9, end",
+                                oneOf(3) ? "a -> \"" : "\"\"\"\" -> end")));
+                addSometimes(3, "sessions.initial", any(List.of("a", "a 0", "b 2")));
+            }
             addSometimes(
                     3, "sessions.idle", any(List.of("1 h", "1 ms", "10 min", "9223372036854775807 ms", "365000 d")));
         }

@@ -53,7 +53,7 @@ class LookupErrorsTest {
                         "in sessions that don't fit in memory",
                         "k INT",
                         "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms'",
-                        "Table default_catalog.default_database.t can't be looked up in: with 'sessions.keys' its rows are generated in windows of 969866 rows, and each lookup may have to generate a window. Use a 'number-of-rows' of at most 7758928, so that all windows stay in memory."),
+                        "Table default_catalog.default_database.t can't be looked up in: with 'sessions.keys' its rows are generated in windows of 52765 rows, and each lookup may have to generate a window. Use a 'number-of-rows' of at most 7387100, so that all windows stay in memory."),
                 mistake(
                         "in children of parents without end, by their number",
                         "k INT",
@@ -124,7 +124,7 @@ class LookupErrorsTest {
                 Arguments.of(
                         "in as many rows of sessions as the message allows",
                         "k INT",
-                        "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'number-of-rows'='7758928'"),
+                        "'fields.k.expression'='#{sequence.next}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'number-of-rows'='7387100'"),
                 Arguments.of(
                         "in sessions of few rows",
                         "k INT",

@@ -49,7 +49,8 @@ class SavepointCompatibilityITCase {
 
     @Test
     void savepointsOfAllKindsAreKept() {
-        assertThat(KeptJob.all().stream().map(KeptJob::toString)).contains("0.1.0/changes", "0.1.0/scan");
+        assertThat(KeptJob.all().stream().map(KeptJob::toString))
+                .contains("0.1.0/changes", "0.1.0/clock", "0.1.0/scan");
     }
 
     @ParameterizedTest(name = "{0} at {1}")

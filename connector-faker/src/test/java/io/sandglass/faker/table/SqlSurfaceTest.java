@@ -80,8 +80,13 @@ class SqlSurfaceTest {
                         "seed = none",
                         "sessions.gap = #{exponential.between '0','60000','5000'}",
                         "sessions.idle = PT5M",
+                        "sessions.initial = none",
                         "sessions.keys = none",
-                        "sessions.size = #{uniform.between '1','50'}");
+                        "sessions.max-duration = none",
+                        "sessions.max-size = none",
+                        "sessions.size = #{uniform.between '1','50'}",
+                        "sessions.skew = 0.0",
+                        "sessions.states = none");
     }
 
     @Test
@@ -92,6 +97,12 @@ class SqlSurfaceTest {
                         "row-index BIGINT NOT NULL",
                         "timestamp TIMESTAMP_LTZ(3) NOT NULL",
                         "session-id BIGINT NOT NULL",
+                        "session-number BIGINT NOT NULL",
+                        "session-key BIGINT NOT NULL",
+                        "session-step BIGINT NOT NULL",
+                        "session-size BIGINT NOT NULL",
+                        "session-state STRING NOT NULL",
+                        "session-previous STRING",
                         "late-by BIGINT NOT NULL",
                         "duplicate-of BIGINT");
     }
@@ -174,7 +185,7 @@ class SqlSurfaceTest {
         String manual = Files.readString(Path.of("../docs/faker-connector.md"));
 
         assertThat(factory.optionalOptions().stream().filter(option -> !isOfFlink(option)))
-                .hasSize(31)
+                .hasSize(36)
                 .allSatisfy(option -> assertThat(plain(new HtmlFormatter().format(option.description())))
                         .isEqualTo(plain(descriptionIn(manual, option))));
     }

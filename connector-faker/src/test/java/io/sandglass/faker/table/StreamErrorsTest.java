@@ -164,17 +164,17 @@ class StreamErrorsTest implements ErrorTable {
                         "sessions past the year 9999",
                         "ts TIMESTAMP(3)",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='365 d', 'sessions.keys'='1000', 'sessions.size'='1', 'number-of-rows'='3'",
-                        "With 'sessions.keys' rows are generated in windows of 16 rows, and the window of row 2 would end after the year 9999. Use an earlier 'event-time.start' or a shorter 'event-time.step'."),
+                        "With 'sessions.keys' rows are generated in windows of 33 rows, and the windows around row 2 would end after the year 9999. Use an earlier 'event-time.start' or a shorter 'event-time.step'."),
                 mistake(
                         "last sessions past the year 9999",
                         "ts TIMESTAMP(3)",
                         "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='30 d', 'sessions.keys'='1000', 'sessions.size'='1', 'number-of-rows'='113'",
-                        "With 'sessions.keys' rows are generated in windows of 16 rows, and the window of row 112 would end after the year 9999. Use an earlier 'event-time.start', a shorter 'event-time.step', or a smaller 'number-of-rows'."),
+                        "With 'sessions.keys' rows are generated in windows of 405 rows, and the windows around row 112 would end after the year 9999. Use an earlier 'event-time.start' or a shorter 'event-time.step'."),
                 mistake(
                         "sessions that are wrong and long steps",
                         "ts TIMESTAMP(3)",
-                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='365 d', 'sessions.keys'='1', 'number-of-rows'='3'",
-                        "Option 'sessions.keys' is '1', but must be a whole number from 2, such as '1000'."),
+                        "'fields.ts.expression'='#{event.time}', 'event-time.start'='9990-01-01 00:00:00', 'event-time.step'='365 d', 'sessions.keys'='0', 'number-of-rows'='3'",
+                        "Option 'sessions.keys' is '0', but must be a whole number from 1, such as '1000'."),
                 mistake(
                         "event time for an int",
                         "ts INT",
@@ -196,12 +196,12 @@ class StreamErrorsTest implements ErrorTable {
                         "duplicates too far away for sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='1000000'",
-                        "Option 'duplicates.max-distance' is '1000000', but with 'sessions.keys' rows are generated in windows of 969866 rows, and with 'duplicates.rate' = '0.9' too many duplicates would repeat rows that are no longer in memory. Use a 'duplicates.max-distance' of at most 88272, or a 'number-of-rows' of at most 7758928."),
+                        "Option 'duplicates.max-distance' is '1000000', but with 'sessions.keys' rows are generated in windows of 52765 rows, and with 'duplicates.rate' = '0.9' too many duplicates would repeat rows that are no longer in memory. Use a 'duplicates.max-distance' of at most 99266, or a 'number-of-rows' of at most 7387100."),
                 mistake(
                         "duplicates too far away for small sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 s', 'sessions.size'='1', 'sessions.gap'='1', 'duplicates.rate'='0.5', 'duplicates.max-distance'='2147483647'",
-                        "Option 'duplicates.max-distance' is '2147483647', but with 'sessions.keys' rows are generated in windows of 16 rows, and with 'duplicates.rate' = '0.5' too many duplicates would repeat rows that are no longer in memory. Use a 'duplicates.max-distance' of at most 394718, or a 'number-of-rows' of at most 4194304."),
+                        "Option 'duplicates.max-distance' is '2147483647', but with 'sessions.keys' rows are generated in windows of 721 rows, and with 'duplicates.rate' = '0.5' too many duplicates would repeat rows that are no longer in memory. Use a 'duplicates.max-distance' of at most 686925, or a 'number-of-rows' of at most 8203538."),
                 mistake(
                         "distance of duplicates that never are",
                         "id INT",
@@ -212,34 +212,34 @@ class StreamErrorsTest implements ErrorTable {
                         "id INT",
                         "'fields.id.expression'='1', 'sessions.size'='5', 'sessions.gap'='1', 'sessions.idle'='1 min'",
                         """
-                        Option 'sessions.size' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'.
                         Option 'sessions.gap' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'.
-                        Option 'sessions.idle' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'."""),
+                        Option 'sessions.idle' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'.
+                        Option 'sessions.size' needs 'sessions.keys', which groups rows into sessions. Add it, for example 'sessions.keys' = '1000'."""),
                 mistake(
                         "sessions without a clock",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='1000'",
                         "Option 'sessions.keys' needs 'event-time.start', because sessions need event times. Add it, for example 'event-time.start' = 'now - 1 d'."),
                 mistake(
-                        "sessions of one key",
+                        "sessions of no key",
                         "id INT",
-                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='1', 'event-time.start'='now'",
-                        "Option 'sessions.keys' is '1', but must be a whole number from 2, such as '1000'."),
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='0', 'event-time.start'='now'",
+                        "Option 'sessions.keys' is '0', but must be a whole number from 1, such as '1000'."),
                 mistake(
                         "too few keys",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100', 'event-time.start'='now', 'event-time.step'='100 ms'",
-                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25 rows, 4780 ms apart, at least 576 keys are needed, so that each can be idle for 5 min between two sessions. Use more keys, or a longer 'event-time.step'."),
+                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25.3 rows in 121000 ms, the keys don't have room for all sessions, because each is idle for 5 min after a session. Use at least 171 'sessions.keys', or an 'event-time.step' of 171 ms."),
                 mistake(
                         "sessions of centuries",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='2000-01-01 00:00:00', 'event-time.step'='2 h', 'sessions.size'='200000'",
-                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows, 4910 ms apart, a window would last more than a hundred years. Use a shorter 'event-time.step', or smaller values of 'sessions.size' or 'sessions.gap'."),
+                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows in 988000000 ms, a window would last more than a hundred years. Use a shorter 'event-time.step'."),
                 mistake(
                         "too many rows for sessions",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='now', 'event-time.step'='1 micro'",
-                        "Option 'sessions.keys' asks for sessions, but with a row every 0.001 ms and sessions of about 25 rows, 4780 ms apart, too many rows occur during a session. Use smaller values of 'sessions.size' or 'sessions.gap', or a longer 'event-time.step'."),
+                        "Option 'sessions.keys' asks for sessions, but with a row every 0.001 ms and sessions of about 25.3 rows in 121000 ms, too many rows occur during a session. Use smaller values of 'sessions.size' or 'sessions.gap', or a shorter 'sessions.max-duration', or an 'event-time.step' of 843 µs."),
                 mistake(
                         "sessions of size 0",
                         "id INT",
@@ -525,11 +525,11 @@ class StreamErrorsTest implements ErrorTable {
                 Arguments.of(
                         "duplicates as far away as their message allows",
                         "id INT",
-                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='88272'"),
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='99266'"),
                 Arguments.of(
                         "duplicates in as many rows as their message allows",
                         "id INT",
-                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='1000000', 'number-of-rows'='7758928'"),
+                        "'fields.id.expression'='#{session.key}', 'sessions.keys'='2000000', 'event-time.start'='2026-01-01 00:00:00', 'event-time.step'='1 ms', 'duplicates.rate'='0.9', 'duplicates.max-distance'='1000000', 'number-of-rows'='7387100'"),
                 Arguments.of(
                         "sizes with fractions",
                         "id INT",

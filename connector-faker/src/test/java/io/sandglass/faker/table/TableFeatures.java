@@ -93,7 +93,11 @@ final class TableFeatures {
                     RowChecks::duplicates),
             new TableFeature(
                     "sessions",
-                    List.of(TS, "session_key BIGINT", "session_id BIGINT NOT NULL METADATA FROM 'session-id' VIRTUAL"),
+                    List.of(
+                            TS,
+                            "session_key BIGINT",
+                            "session_id BIGINT NOT NULL METADATA FROM 'session-id' VIRTUAL",
+                            "session_step BIGINT NOT NULL METADATA FROM 'session-step' VIRTUAL"),
                     and(
                             CLOCK,
                             "sessions.keys",
@@ -108,6 +112,36 @@ final class TableFeatures {
                             "#{session.key}"),
                     Set.of(),
                     EventTimeChecks::sessions),
+            new TableFeature(
+                    "states",
+                    List.of(
+                            TS,
+                            "state STRING",
+                            "previous STRING",
+                            "visits BIGINT",
+                            "session_number BIGINT NOT NULL METADATA FROM 'session-number' VIRTUAL",
+                            "session_step BIGINT NOT NULL METADATA FROM 'session-step' VIRTUAL",
+                            "session_state STRING NOT NULL METADATA FROM 'session-state' VIRTUAL"),
+                    and(
+                            CLOCK,
+                            "sessions.keys",
+                            "2000",
+                            "sessions.gap",
+                            "#{uniform.between '0','4000'}",
+                            "sessions.idle",
+                            "1 min",
+                            "sessions.states",
+                            "a -> b 2, end; b -> a, c after 1 s..9 s; c -> end",
+                            "sessions.max-size",
+                            "9",
+                            "fields.state.expression",
+                            "#{session.state}",
+                            "fields.previous.expression",
+                            "#{session.previous}",
+                            "fields.visits.expression",
+                            "#{session.count 'b'}"),
+                    Set.of(),
+                    EventTimeChecks::states),
             new TableFeature(
                     "upsert", List.of(KEY), and(RATES, "changelog.mode", "upsert"), Set.of(), ChangelogChecks::upsert),
             new TableFeature(

@@ -43,7 +43,7 @@ class ClockEndTest {
     private static final long LONGEST_STEP = Duration.ofDays(106_751).toNanos();
 
     static Stream<Arguments> streams() {
-        SessionsSpec sessions = new SessionsSpec(1_000, "3", "1000", 60_000, 16, 3);
+        SessionsSpec sessions = SessionSpecs.grouped(1_000, "3", "1000", 60_000, 16, 3);
         return Stream.of(
                 stream("steps of 1 ns", new EventTimeSpec(LATE_START, 1, 0, 0, 0, 0, 0, false), null),
                 stream("steps of 1 ms", new EventTimeSpec(START, 1_000_000, 0, 0, 0, 0, 0, false), null),
@@ -77,8 +77,8 @@ class ClockEndTest {
         if (spec.sessions() == null) {
             assertThatThrownBy(() -> timeline(spec).moveTo(end)).isInstanceOf(EvaluationException.class);
         } else {
-            // Rows of the last window may be left over.
-            assertThatThrownBy(() -> timeline(spec).moveTo(end + 16)).isInstanceOf(EvaluationException.class);
+            // Rows of the last windows may be left over.
+            assertThatThrownBy(() -> timeline(spec).moveTo(end + 64)).isInstanceOf(EvaluationException.class);
         }
     }
 
@@ -86,7 +86,7 @@ class ClockEndTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("streams")
     void noRowBehindItHasATime(String what, StreamSpec spec) {
-        long index = ClockEnd.endIndex(spec, StreamSpec.UNBOUNDED) + 16;
+        long index = ClockEnd.endIndex(spec, StreamSpec.UNBOUNDED) + 64;
 
         while (index > 0) {
             long beyond = index;

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts how many windows of sessions are worked out, each of which costs as much as all of its rows. */
+/**
+ * Counts how many windows of sessions are worked out, each of which costs as much as all of its rows. One window is that before the
+ * table, whose sessions are under way at its start.
+ */
 class WindowBudgetTest {
     private static final int ROWS = TestRun.size("budget.rows", 500_000, 3_000_000);
 
@@ -48,9 +51,9 @@ class WindowBudgetTest {
         "50000, 1000000, 0.05, 4",
         "50000, 300000, 0.5, 1",
         // Windows as large as they may be.
-        "1048576, 1000000, 0.05, 16",
-        "1048576, 1000000, 0.01, 16",
-        "1048576, 80000, 0.9, 16"
+        "1048576, 300000, 0.05, 16",
+        "1048576, 300000, 0.01, 16",
+        "1048576, 30000, 0.9, 16"
     })
     void aScanLoadsFewWindowsTwice(int windowRows, int maxDistance, double rate, int laneCount) {
         StreamSpec spec = spec(StreamSpec.UNBOUNDED, windowRows, new DuplicatesSpec(rate, maxDistance));
@@ -63,7 +66,7 @@ class WindowBudgetTest {
 
         assertThat(WindowBudget.isEnoughForScan(spec)).isTrue();
         assertThat(timeline.windowLoads())
-                .isBetween(rows / windowRows, (long) Math.ceil(1.5 * (rows + windowRows - 1) / windowRows) + 1);
+                .isBetween(rows / windowRows, (long) Math.ceil(1.5 * (rows + windowRows - 1) / windowRows) + 2);
     }
 
     @Test
@@ -75,7 +78,7 @@ class WindowBudgetTest {
             timeline.moveTo(index);
         }
 
-        assertThat(timeline.windowLoads()).isEqualTo(100);
+        assertThat(timeline.windowLoads()).isEqualTo(101);
         assertThat(capacity(spec, RowOrder.ASCENDING)).isEqualTo(1);
     }
 
@@ -92,7 +95,7 @@ class WindowBudgetTest {
         }
 
         assertThat(WindowBudget.isEnoughForAll(sessions(windowRows), rows)).isTrue();
-        assertThat(timeline.windowLoads()).isLessThanOrEqualTo((rows + windowRows - 1) / windowRows);
+        assertThat(timeline.windowLoads()).isLessThanOrEqualTo((rows + windowRows - 1) / windowRows + 2);
     }
 
     /** As an index of keys is built. */
@@ -105,7 +108,7 @@ class WindowBudgetTest {
             timeline.moveTo(index);
         }
 
-        assertThat(timeline.windowLoads()).isEqualTo(188);
+        assertThat(timeline.windowLoads()).isEqualTo(189);
     }
 
     @ParameterizedTest(name = "windows of {0} rows, rate {1}")
@@ -118,7 +121,7 @@ class WindowBudgetTest {
         assertThat(WindowBudget.isEnoughForScan(
                         spec(StreamSpec.UNBOUNDED, windowRows, new DuplicatesSpec(rate, most + 1))))
                 .isFalse();
-        assertThat(most).isGreaterThan(50_000);
+        assertThat(most).isGreaterThan(30_000);
     }
 
     @Test
@@ -130,9 +133,9 @@ class WindowBudgetTest {
         assertThat(WindowBudget.isEnoughForScan(spec(most + 1, 1 << 20, far))).isFalse();
     }
 
-    /** A window takes the room of 16 rows besides its own, of 8,388,608 rows in all. */
+    /** A window takes the room of 16 rows besides its own, of 8,388,608 rows in all. Three more windows are for merging. */
     @ParameterizedTest(name = "windows of {0} rows")
-    @CsvSource({"16, 262144", "17, 254200", "1600, 5190", "50000, 167", "1048576, 7"})
+    @CsvSource({"16, 262141", "17, 254197", "1600, 5187", "50000, 164", "1048576, 4"})
     void keepsAsManyWindowsAsTheBudgetAllows(int windowRows, int windows) {
         StreamSpec spec = spec(StreamSpec.UNBOUNDED, windowRows, new DuplicatesSpec(0.9, Integer.MAX_VALUE));
 
@@ -145,7 +148,7 @@ class WindowBudgetTest {
     }
 
     private static SessionsSpec sessions(int windowRows) {
-        return new SessionsSpec(4L * windowRows, "20", "1", 60_000, windowRows, 2);
+        return SessionSpecs.grouped(4L * windowRows, "20", "1", 60_000, windowRows, 2);
     }
 
     private static StreamSpec spec(long rows, int windowRows, @Nullable DuplicatesSpec duplicates) {

@@ -71,15 +71,22 @@ public final class OwnProviders {
      * @throws ExpressionException if the call has no method or another method
      */
     static void requireMethod(Call call, String... methods) {
+        var unused = method(call, methods);
+    }
+
+    /** Returns the method of a call, with the exceptions of {@link #requireMethod}. */
+    static String method(Call call, String... methods) {
         String names = (methods.length == 1 ? "method: " : "methods: ") + String.join(", ", methods) + ".";
         if (isAlone(call)) {
             throw call.error("'" + written(call) + "' is a provider. Add "
                     + (methods.length == 1 ? "its " : "one of its ") + names);
         }
-        if (!List.of(methods).contains(Names.normalize(call.method()))) {
+        String method = Names.normalize(call.method());
+        if (!List.of(methods).contains(method)) {
             String hint = DidYouMean.hint(call.method(), List.of(methods));
             throw call.errorAtMethod("provider '" + call.provider() + "' has no method '" + call.method() + "'."
                     + (hint.isEmpty() ? " Its " + names : hint));
         }
+        return method;
     }
 }

@@ -17,7 +17,6 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.expression.plan.number.RepeatedSequence;
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
-import io.sandglass.faker.expression.plan.number.SessionKey;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.Expression.Call;
@@ -26,7 +25,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A compiler of the calls that return the current row's number, time or session. */
+/** A compiler of the calls that return the current row's number or time. */
 public final class RowCalls implements CallCompiler {
 
     private final PointInTimeFormat timeFormat;
@@ -50,10 +49,6 @@ public final class RowCalls implements CallCompiler {
             case "event" -> {
                 OwnProviders.requireMethod(call, "time");
                 yield eventTime(call, context.scope());
-            }
-            case "session" -> {
-                OwnProviders.requireMethod(call, "key");
-                yield sessionKey(call, context.scope());
             }
             default -> null;
         };
@@ -90,14 +85,5 @@ public final class RowCalls implements CallCompiler {
                     + " 'event-time.step' = '1 s'.");
         }
         return new EventTime(row, earliest, timeFormat);
-    }
-
-    private static CompiledExpression sessionKey(Call call, TableScope scope) {
-        new CallArguments(call).requireNone();
-        CurrentRow row = scope.requireRow(call);
-        if (row.sessionKeys() == 0) {
-            throw call.error("the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000'.");
-        }
-        return new SessionKey(row);
     }
 }

@@ -128,6 +128,8 @@ public interface TableScope {
     default LongSupplier newPath() {
         throw new IllegalStateException("no table");
     }
+    /** Records that the value is NULL in the first row of each session. */
+    default void addNullInFirstRowOfSession() {}
 
     /** Returns the usable columns and fields of ROWs, in order. */
     default List<String> columns() {

@@ -59,11 +59,9 @@ public interface CurrentRow {
     @Nullable
     Instant earliestEvent();
 
-    /** Returns the session key of the row, from 0. */
-    long sessionKey();
-
-    /** Returns the number of session keys, or 0 if the table has no sessions. */
-    long sessionKeys();
+    /** Returns the session of the row, or null if the table has no sessions. */
+    @Nullable
+    CurrentSession session();
 
     /**
      * Returns a source of 64 bits. It returns the same bits for all uses of a name in one row, or in one element of a

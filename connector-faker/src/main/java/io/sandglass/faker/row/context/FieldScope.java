@@ -214,6 +214,11 @@ final class FieldScope implements TableScope {
     }
 
     @Override
+    public void addNullInFirstRowOfSession() {
+        nulls.add(new NullFirstRow(place));
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -127,7 +127,7 @@ public final class RowContext {
      * @param trial the number of the trial, 0 or more
      * @param field the field to try
      * @param plan the field's plan
-     * @return whether the field has a value in this trial; false if a record field or a case that the value uses is NULL
+     * @return whether the field has a value in this trial; false if a record field, a case or a state that the value uses is NULL
      */
     public boolean goToTrial(long trial, FieldSpec.Scalar field, FieldPlan plan) {
         RowPlace row = timeline.place();

@@ -13,20 +13,30 @@
  */
 package io.sandglass.faker.source.enumerator;
 
+import io.sandglass.faker.spec.StreamSpec;
+
 /**
- * The version of the values that this build generates. Each checkpoint records it. If a build with other values restored a job,
- * the job wouldn't continue with the same rows.
+ * The version of the values that this build generates for a table. Each checkpoint records it. If a build with other values restored
+ * a job, the job wouldn't continue with the same rows.
  *
- * <p>Tests compare the values of many expressions and tables with files of this version, so that no value changes within a
- * version.
+ * <p>Tests compare the values of many expressions and tables with files of these versions, so that no value changes within a
+ * version. A version belongs to the tables whose values it changed, so that all other tables restore older checkpoints.
  */
 public final class GenerationVersion {
 
-    /** The version of this build, 1 or more. */
-    public static final int CURRENT = 1;
+    /** The version of tables without sessions. */
+    public static final int WITHOUT_SESSIONS = 1;
 
-    /** The version of state from builds that didn't record a version. */
+    /** The version of tables with sessions. */
+    public static final int WITH_SESSIONS = 2;
+
+    /** The version of state from builds that didn't record a version. Their tables with sessions have other values. */
     public static final int NOT_RECORDED = 0;
 
     private GenerationVersion() {}
+
+    /** Returns the version of a table's values, 1 or more. */
+    public static int of(StreamSpec spec) {
+        return spec.sessions() == null ? WITHOUT_SESSIONS : WITH_SESSIONS;
+    }
 }

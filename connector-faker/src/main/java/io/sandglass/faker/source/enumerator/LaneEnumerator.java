@@ -46,6 +46,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     private final int maxLanes;
     private final Set<Integer> subtasksWithBacklog = new HashSet<>();
     private final boolean isLive;
+    private final int generation;
     private final Map<Integer, List<LaneSplit>> lanesBySubtask = new HashMap<>();
 
     private LaneEnumerator(
@@ -53,12 +54,14 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
             @Nullable UnassignedLanes restored,
             Runnable restoreCheck,
             int maxLanes,
-            boolean isLive) {
+            boolean isLive,
+            int generation) {
         this.context = context;
         this.restored = restored;
         this.restoreCheck = restoreCheck;
         this.maxLanes = maxLanes;
         this.isLive = isLive;
+        this.generation = generation;
     }
 
     /**
@@ -66,9 +69,11 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
      *
      * @param maxLanes the maximum number of lanes, 1 or more; subtasks beyond it get no lane
      * @param isLive whether readers start with rows of the past and report when they have caught up
+     * @param generation the {@link GenerationVersion} of the stream's values
      */
-    public static LaneEnumerator create(SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive) {
-        return new LaneEnumerator(context, null, () -> {}, maxLanes, isLive);
+    public static LaneEnumerator create(
+            SplitEnumeratorContext<LaneSplit> context, int maxLanes, boolean isLive, int generation) {
+        return new LaneEnumerator(context, null, () -> {}, maxLanes, isLive, generation);
     }
 
     /**
@@ -76,10 +81,21 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
      *
      * @param rule checks the state in {@link #start}, where an exception fails the job. Flink only logs exceptions of the restore
      *     itself. Each checkpoint contains the enumerator's state, so readers don't check theirs.
+     * @param generation the {@link GenerationVersion} of the stream's values in this build
      */
     public static LaneEnumerator restore(
-            SplitEnumeratorContext<LaneSplit> context, UnassignedLanes state, boolean isLive, RestoreRule rule) {
-        return new LaneEnumerator(context, state, () -> rule.check(state.generation()), Integer.MAX_VALUE, isLive);
+            SplitEnumeratorContext<LaneSplit> context,
+            UnassignedLanes state,
+            boolean isLive,
+            RestoreRule rule,
+            int generation) {
+        return new LaneEnumerator(
+                context,
+                state,
+                () -> rule.check(state.generation(), generation),
+                Integer.MAX_VALUE,
+                isLive,
+                generation);
     }
 
     @Override
@@ -128,7 +144,7 @@ public final class LaneEnumerator implements SplitEnumerator<LaneSplit, Unassign
     @Override
     public UnassignedLanes snapshotState(long checkpointId) {
         return new UnassignedLanes(
-                lanesBySubtask.values().stream().flatMap(List::stream).toList(), GenerationVersion.CURRENT);
+                lanesBySubtask.values().stream().flatMap(List::stream).toList(), generation);
     }
 
     @Override

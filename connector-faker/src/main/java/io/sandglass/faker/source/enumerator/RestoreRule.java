@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A rule about the state from which a source may be restored: state of builds with the same values, or any state. State without a
- * version is always accepted.
+ * version is accepted for tables whose values never changed.
  *
  * @param source the source's name, for messages
  * @param acceptsChangedValues whether to accept state of builds with other values
@@ -33,18 +33,19 @@ public record RestoreRule(String source, boolean acceptsChangedValues, String op
      * Checks the state before a source continues from it.
      *
      * @param generation the {@link GenerationVersion} that the state records
+     * @param own the version of the table's values in this build
      * @throws ChangedValuesException if it is another build's version and {@code acceptsChangedValues} is false
      */
-    void check(int generation) {
-        if (generation == GenerationVersion.CURRENT) {
+    void check(int generation, int own) {
+        if (generation == own) {
             return;
         }
-        if (generation == GenerationVersion.NOT_RECORDED) {
+        if (generation == GenerationVersion.NOT_RECORDED && own == GenerationVersion.WITHOUT_SESSIONS) {
             LOG.info(
                     "{} is restored from state that does not record the generation of its values. This build's values are"
                             + " of generation {}.",
                     source,
-                    GenerationVersion.CURRENT);
+                    own);
             return;
         }
         if (!acceptsChangedValues) {
@@ -54,14 +55,14 @@ public record RestoreRule(String source, boolean acceptsChangedValues, String op
                             + " retract changelog would retract rows that it never emitted. Restore the state with the"
                             + " build that wrote it, start the job without the state, or set the table's option '%s' to"
                             + " 'true'.",
-                    source, generation, GenerationVersion.CURRENT, option));
+                    source, generation, own, option));
         }
         LOG.warn(
                 "{} is restored from state of a build with other generated values (generation {}) than this build's"
                         + " (generation {}), as '{}' allows.",
                 source,
                 generation,
-                GenerationVersion.CURRENT,
+                own,
                 option);
     }
 }

@@ -59,8 +59,8 @@ public record LookupPlan(
     /** Maximum number of rows to index. Each row takes 12 bytes, and a few microseconds when a job starts. */
     private static final long MAX_SEARCHED_ROWS = 10_000_000;
 
-    /** Maximum rows of a session window that a lookup may have to load. Loading them takes two or three milliseconds. */
-    private static final int MAX_WINDOW_ROWS_PER_LOOKUP = 8_192;
+    /** Maximum rows of session windows that a lookup may have to load. Loading them takes a few milliseconds. */
+    private static final int MAX_ROWS_PER_LOOKUP = 1 << 16;
 
     public LookupPlan {
         keyColumns = List.copyOf(keyColumns);
@@ -143,11 +143,12 @@ public record LookupPlan(
     private static void requireFewWindows(String table, RowSpec spec, long rowCount) {
         SessionsSpec sessions = spec.stream().sessions();
         if (sessions != null
-                && sessions.windowRows() > MAX_WINDOW_ROWS_PER_LOOKUP
+                && WindowBudget.rowsPerSeek(sessions) > MAX_ROWS_PER_LOOKUP
                 && !WindowBudget.isEnoughForAll(sessions, rowCount)) {
             throw refused(
                     table,
-                    "with 'sessions.keys' its rows are generated in windows of " + sessions.windowRows()
+                    "with 'sessions.keys' its rows are generated in windows of "
+                            + sessions.layout().rows()
                             + " rows, and each lookup may have to generate a window. Use a 'number-of-rows' of at most "
                             + WindowBudget.maxRowsForAll(sessions)
                             + ", so that all windows stay in memory.");

@@ -15,6 +15,7 @@ package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.spec.FieldPath;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -143,7 +144,13 @@ public final class FakerConnectorOptions {
             .noDefaultValue()
             .withDescription(
                     "Number of keys whose rows come in sessions. #{session.key} is the number of the row's key,"
-                            + " from 0. Needs 'event-time.start'. 2 or more, no default.");
+                            + " from 0. Needs 'event-time.start'. 1 or more, no default.");
+
+    public static final ConfigOption<Double> SESSIONS_SKEW = ConfigOptions.key("sessions.skew")
+            .doubleType()
+            .defaultValue(0.0)
+            .withDescription("Exponent of the Zipf distribution of keys over sessions. Key k has the weight"
+                    + " 1 / (k + 1)^skew. At 0, all keys have equally many sessions. 0 to 10, default 0.");
 
     public static final ConfigOption<String> SESSIONS_SIZE = ConfigOptions.key("sessions.size")
             .stringType()
@@ -166,6 +173,30 @@ public final class FakerConnectorOptions {
                     "Minimum time between two sessions of a key. Must be longer than every gap. 1 ms to 106751 d,"
                             + " default 5 min.");
 
+    public static final ConfigOption<String> SESSIONS_STATES = ConfigOptions.key("sessions.states")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("States that the rows of a session go through, with the weights and delays of their"
+                    + " transitions. #{session.state} is the row's state. Not together with 'sessions.size'. 1 to 1000"
+                    + " states, no default.");
+
+    public static final ConfigOption<String> SESSIONS_INITIAL = ConfigOptions.key("sessions.initial")
+            .stringType()
+            .noDefaultValue()
+            .withDescription("States in which sessions begin, with weights, such as 'home 3, search 1'. Needs"
+                    + " 'sessions.states'. Names of states, default the first state.");
+
+    public static final ConfigOption<Integer> SESSIONS_MAX_SIZE = ConfigOptions.key("sessions.max-size")
+            .intType()
+            .noDefaultValue()
+            .withDescription(
+                    "Maximum number of rows of a session. Longer sessions stop there. 1 to 1048576, no default.");
+
+    public static final ConfigOption<Duration> SESSIONS_MAX_DURATION = ConfigOptions.key("sessions.max-duration")
+            .durationType()
+            .noDefaultValue()
+            .withDescription(
+                    "Maximum duration of a session. Longer sessions stop there. 1 ms to 106751 d, no default.");
     public static final ConfigOption<Long> CHILDREN_PARENTS = ConfigOptions.key("children.parents")
             .longType()
             .noDefaultValue()
@@ -225,6 +256,18 @@ public final class FakerConnectorOptions {
             .withDescription(
                     "Whether Flink may restore a job from the state of a release that generated other values for"
                             + " a seed. true or false, default false.");
+
+    /** The options of sessions. */
+    public static final Set<ConfigOption<?>> OF_SESSIONS = Set.of(
+            SESSIONS_KEYS,
+            SESSIONS_SKEW,
+            SESSIONS_SIZE,
+            SESSIONS_GAP,
+            SESSIONS_IDLE,
+            SESSIONS_STATES,
+            SESSIONS_INITIAL,
+            SESSIONS_MAX_SIZE,
+            SESSIONS_MAX_DURATION);
 
     /** The prefix of the options of columns, such as {@code fields.<path>.expression}. */
     public static final String FIELDS_PREFIX = FieldPath.OPTIONS_PREFIX;

@@ -64,7 +64,9 @@ record NullProof(FieldSpec field, boolean isRowtime) {
             return "case '" + nulls.name() + "', which is NULL "
                     + (nulls.isComplete() ? "where its expression is" : "where nothing matches");
         }
-        NullRecordField nulls = (NullRecordField) cause;
+        if (!(cause instanceof NullRecordField nulls)) {
+            return "the state before the row, which is NULL in the first row of a session";
+        }
         return "field '" + nulls.field() + "' of the records '" + nulls.records() + "', which is NULL in record "
                 + nulls.firstNull();
     }
@@ -84,6 +86,9 @@ record NullProof(FieldSpec field, boolean isRowtime) {
                     ? "Use expressions that are never NULL"
                     : "Add '" + FakerConnectorOptions.CASES_PREFIX + nulls.name() + "." + FakerConnectorOptions.ELSE
                             + "'";
+        }
+        if (!(cause instanceof NullRecordField)) {
+            return "Use #{session.state}";
         }
         return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
     }

@@ -14,6 +14,8 @@
 package io.sandglass.faker.source.enumerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sandglass.faker.source.split.BacklogEndedEvent;
 import io.sandglass.faker.source.split.CaughtUpEvent;
@@ -37,7 +39,8 @@ class LaneEnumeratorTest {
     @CsvSource({"1,128", "2,128", "3,128", "128,128", "129,256", "256,256", "1000,1024"})
     void dealsEveryLaneOnceAndNearlyEqually(int parallelism, int laneCount) {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(parallelism);
-        LaneEnumerator enumerator = LaneEnumerator.create(context, Integer.MAX_VALUE, false);
+        LaneEnumerator enumerator =
+                LaneEnumerator.create(context, Integer.MAX_VALUE, false, GenerationVersion.WITHOUT_SESSIONS);
         enumerator.start();
         registerAll(context, enumerator, parallelism);
 
@@ -55,11 +58,24 @@ class LaneEnumeratorTest {
         assertThat(enumerator.snapshotState(1).lanes()).isEmpty();
     }
 
+    /** Their values changed, so state of builds that recorded no generation isn't of these values either. */
+    @Test
+    void stateOfOtherSessionsIsRefused() {
+        RestoreRule rule = new RestoreRule("t", false, "option");
+
+        for (int generation : new int[] {GenerationVersion.NOT_RECORDED, GenerationVersion.WITHOUT_SESSIONS}) {
+            assertThatThrownBy(() -> rule.check(generation, GenerationVersion.WITH_SESSIONS))
+                    .isInstanceOf(ChangedValuesException.class);
+        }
+        assertThatCode(() -> rule.check(GenerationVersion.WITH_SESSIONS, GenerationVersion.WITH_SESSIONS))
+                .doesNotThrowAnyException();
+    }
+
     /** Rows that must stay in order have no more lanes than classes; who comes too many has nothing to do. */
     @Test
     void dealsNoMoreLanesThanAllowed() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(200);
-        LaneEnumerator enumerator = LaneEnumerator.create(context, 128, false);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, 128, false, GenerationVersion.WITHOUT_SESSIONS);
         enumerator.start();
         registerAll(context, enumerator, 200);
 
@@ -74,7 +90,7 @@ class LaneEnumeratorTest {
     @Test
     void dealsOneLaneToOneReader() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(4);
-        LaneEnumerator enumerator = LaneEnumerator.create(context, 1, false);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, 1, false, GenerationVersion.WITHOUT_SESSIONS);
         enumerator.start();
         registerAll(context, enumerator, 4);
 
@@ -94,8 +110,9 @@ class LaneEnumeratorTest {
                     backlog.add(isProcessingBacklog);
                 }
             };
-            LaneEnumerator enumerator =
-                    isRestored ? restoredWithoutLanes(context, true) : LaneEnumerator.create(context, 128, true);
+            LaneEnumerator enumerator = isRestored
+                    ? restoredWithoutLanes(context, true)
+                    : LaneEnumerator.create(context, 128, true, GenerationVersion.WITHOUT_SESSIONS);
             enumerator.start();
             assertThat(backlog).containsExactly(true);
 
@@ -124,7 +141,7 @@ class LaneEnumeratorTest {
                 calls.add("to " + subtask);
             }
         };
-        LaneEnumerator enumerator = LaneEnumerator.create(context, 128, true);
+        LaneEnumerator enumerator = LaneEnumerator.create(context, 128, true, GenerationVersion.WITHOUT_SESSIONS);
         enumerator.start();
         registerAll(context, enumerator, 2);
         enumerator.handleSourceEvent(0, new CaughtUpEvent());
@@ -156,13 +173,15 @@ class LaneEnumeratorTest {
     @Test
     void keepsTheLanesOfReadersThatDidNotComeYetInItsCheckpoint() {
         TestingSplitEnumeratorContext<LaneSplit> context = new TestingSplitEnumeratorContext<>(2);
-        LaneEnumerator enumerator = LaneEnumerator.create(context, Integer.MAX_VALUE, false);
+        LaneEnumerator enumerator =
+                LaneEnumerator.create(context, Integer.MAX_VALUE, false, GenerationVersion.WITHOUT_SESSIONS);
         enumerator.start();
         register(context, enumerator, 1);
         UnassignedLanes state = enumerator.snapshotState(1);
 
         TestingSplitEnumeratorContext<LaneSplit> rescaled = new TestingSplitEnumeratorContext<>(3);
-        LaneEnumerator restored = LaneEnumerator.restore(rescaled, state, false, RULE);
+        LaneEnumerator restored =
+                LaneEnumerator.restore(rescaled, state, false, RULE, GenerationVersion.WITHOUT_SESSIONS);
         restored.start();
         registerAll(rescaled, restored, 3);
 
@@ -211,7 +230,12 @@ class LaneEnumeratorTest {
 
     private static LaneEnumerator restoredWithoutLanes(
             TestingSplitEnumeratorContext<LaneSplit> context, boolean isLive) {
-        return LaneEnumerator.restore(context, new UnassignedLanes(List.of(), GenerationVersion.CURRENT), isLive, RULE);
+        return LaneEnumerator.restore(
+                context,
+                new UnassignedLanes(List.of(), GenerationVersion.WITHOUT_SESSIONS),
+                isLive,
+                RULE,
+                GenerationVersion.WITHOUT_SESSIONS);
     }
 
     private static void registerAll(

@@ -32,6 +32,7 @@ import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.session.SessionsOptions;
 import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.Changes;
 import io.sandglass.faker.timeline.WindowBudget;
@@ -101,10 +102,10 @@ public final class StreamOptions {
         EventTimeSpec eventTime = clock.spec();
         long rowCount = clock.rowCount();
         if (eventTime != null && options.has(SESSIONS_KEYS)) {
-            eventTime = withEqualSteps(eventTime);
+            eventTime = withEvenArrivals(eventTime);
         }
         SessionsSpec sessions = new SessionsOptions(options, locale, zone, lists).read(eventTime, rowCount);
-        if (eventTime != null && sessions != null && !SessionsOptions.endsInTime(sessions, eventTime, rowCount)) {
+        if (sessions != null && (eventTime == null || !SessionsOptions.endsInTime(sessions, eventTime, rowCount))) {
             // Already reported. The placeholder never ends, so that columns do not report the same problem again.
             eventTime = EventTimeSpec.inOrder(0, 1);
         }
@@ -138,18 +139,13 @@ public final class StreamOptions {
         return changes(rows, changelog);
     }
 
-    /** Reports a clock whose steps aren't equal, which sessions don't support, and returns it with equal steps. */
-    private EventTimeSpec withEqualSteps(EventTimeSpec eventTime) {
-        if (eventTime.rate() != null) {
-            options.problem("Option '" + EVENT_TIME_RATE.key() + "' is '" + options.text(EVENT_TIME_RATE.key())
-                    + "', but with '" + SESSIONS_KEYS.key() + "' all steps of the event clock must be equal. Use '"
-                    + EVENT_TIME_STEP.key() + "' instead, for example '100 ms'.");
-        }
+    /** Reports random arrivals, which sessions don't support, and returns the clock with even ones. */
+    private EventTimeSpec withEvenArrivals(EventTimeSpec eventTime) {
         if (eventTime.arrivalSeed() != null) {
             options.problem("Option '" + EVENT_TIME_ARRIVALS.key() + "' is 'poisson', but with '" + SESSIONS_KEYS.key()
                     + "' sessions start at random and set the times of rows. Remove it.");
         }
-        return eventTime.with(null, null);
+        return eventTime.with(eventTime.rate(), null);
     }
 
     /** Returns how to make each row upsert the key that it draws: the end of a sentence, after the word "let". */
@@ -204,7 +200,8 @@ public final class StreamOptions {
         if (sessions != null && duplicates != null && !WindowBudget.isEnoughForScan(spec)) {
             String distance = "'" + DUPLICATES_MAX_DISTANCE.key() + "'";
             options.problem("Option " + distance + " is '" + duplicates.maxDistance() + "', but with '"
-                    + SESSIONS_KEYS.key() + "' rows are generated in windows of " + sessions.windowRows()
+                    + SESSIONS_KEYS.key() + "' rows are generated in windows of "
+                    + sessions.layout().rows()
                     + " rows, and with '"
                     + DUPLICATES_RATE.key() + "' = '" + duplicates.rate()
                     + "' too many duplicates would repeat rows that are no longer in memory. Use a " + distance

@@ -11,26 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.expression.plan.number;
+package io.sandglass.faker.timeline.session;
 
-import io.sandglass.faker.expression.plan.CurrentRow;
+import java.util.random.RandomGenerator;
 
-/** The key of the session that a row belongs to. */
-public final class SessionKey extends WholeNumberPlan {
-    private final CurrentRow row;
+/** A random generator that can seek to the draws of a purpose and a number. */
+public interface SeekableRandom extends RandomGenerator {
 
-    public SessionKey(CurrentRow row) {
-        super(0, row.sessionKeys() - 1);
-        this.row = row;
-    }
-
-    @Override
-    public long draw() {
-        return row.sessionKey();
-    }
-
-    @Override
-    public String describe() {
-        return "key of the row's session";
-    }
+    /**
+     * Moves to the draws of a purpose and a number.
+     *
+     * @param purposeKey a key of the purpose, which depends on the seed
+     * @param numberKey a key of the number
+     */
+    void seek(long purposeKey, long numberKey);
 }

@@ -11,23 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.timeline;
+package io.sandglass.faker.timeline.session;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
-/** A cache of session windows. When it is full, it evicts the least recently used window. */
-final class SessionWindows {
-    private final LongFunction<SessionWindow> loader;
+/** A cache of windows by number. When it is full, it evicts the least recently used window. */
+final class WindowCache<W> {
+    private final LongFunction<W> loader;
     private final int capacity;
-    private final Map<Long, SessionWindow> windows = new LinkedHashMap<>(16, 0.75f, true);
-
-    /** The window that was requested last. The next request is usually for the same window. */
-    private @Nullable SessionWindow last;
-
+    private final Map<Long, W> windows = new LinkedHashMap<>(16, 0.75f, true);
     private long loads;
 
     /**
@@ -36,22 +31,15 @@ final class SessionWindows {
      * @param loader loads the window with a given number
      * @param capacity the maximum number of windows, 1 or more
      */
-    SessionWindows(LongFunction<SessionWindow> loader, int capacity) {
+    WindowCache(LongFunction<W> loader, int capacity) {
         this.loader = loader;
         this.capacity = capacity;
     }
 
     /** Returns the window with a given number. An exception of the loader reaches the caller, which can try again. */
-    SessionWindow get(long number) {
-        SessionWindow window = last;
-        if (window == null || window.number() != number) {
-            window = windows.get(number);
-            if (window == null) {
-                window = load(number);
-            }
-            last = window;
-        }
-        return window;
+    W get(long number) {
+        W window = windows.get(number);
+        return window == null ? load(number) : window;
     }
 
     /** Returns the number of loads so far. */
@@ -59,16 +47,15 @@ final class SessionWindows {
         return loads;
     }
 
-    private SessionWindow load(long number) {
+    private W load(long number) {
         // Evict before the load, so that memory never holds more windows than the capacity.
-        last = null;
         if (windows.size() >= capacity) {
             Iterator<Long> eldest = windows.keySet().iterator();
             eldest.next();
             eldest.remove();
         }
         loads++;
-        SessionWindow window = loader.apply(number);
+        W window = loader.apply(number);
         windows.put(number, window);
         return window;
     }

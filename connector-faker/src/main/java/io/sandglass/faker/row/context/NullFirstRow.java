@@ -1,0 +1,36 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.sandglass.faker.row.context;
+
+import io.sandglass.faker.timeline.ColumnPlace;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+
+/**
+ * The state before a session's first row, which is NULL there.
+ *
+ * @param place the current row
+ */
+public record NullFirstRow(ColumnPlace place) implements NullCause {
+
+    @Override
+    public boolean isWithoutValue() {
+        return true;
+    }
+
+    @Override
+    public LongPredicate test(RowContext context) {
+        return rowKey -> Objects.requireNonNull(place.session()).step() == 1;
+    }
+}
