@@ -13,7 +13,6 @@
  */
 package io.sandglass.faker.timeline;
 
-import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.timeline.rate.PlaceTimes;
 import java.time.Instant;

@@ -19,7 +19,6 @@ import io.sandglass.faker.expression.plan.number.SessionFact;
 import io.sandglass.faker.expression.plan.text.SessionStateText;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.text.Names;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler of the calls that return facts of the current row's session. */

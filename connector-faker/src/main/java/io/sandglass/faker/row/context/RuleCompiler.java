@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ final class RuleCompiler {
         List<NullCause> nulls = new ArrayList<>();
         for (FieldPath key : spec.keys()) {
             if (key.equals(EntitySpec.SESSION_NUMBER) && !user.scopeColumns().has(key)) {
-                parts.add(new SessionNumber(row));
+                parts.add(new SessionNumber(Objects.requireNonNull(row.session())));
             } else {
                 FieldScope scope = user.ofRule(holder);
                 parts.add(column(key, scope));

@@ -13,11 +13,15 @@
  */
 package io.sandglass.faker.row.draw;
 
-import io.sandglass.faker.timeline.RowPlace;
 import io.sandglass.faker.timeline.RowRandom;
+import io.sandglass.faker.timeline.session.SessionPlace;
 
-/** The number of the row's session as a part of an entity's key. */
-public record SessionNumber(RowPlace row) implements KeyPart {
+/**
+ * The number of the row's session as a part of an entity's key.
+ *
+ * @param session the session of the current row
+ */
+public record SessionNumber(SessionPlace session) implements KeyPart {
 
     @Override
     public boolean isNull() {
@@ -26,6 +30,6 @@ public record SessionNumber(RowPlace row) implements KeyPart {
 
     @Override
     public long hash() {
-        return RowRandom.rowKey(row.sessionId());
+        return RowRandom.rowKey(session.number());
     }
 }

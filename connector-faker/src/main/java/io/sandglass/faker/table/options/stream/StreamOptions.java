@@ -18,8 +18,6 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_
 import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_RATE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_ARRIVALS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_END;
-import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_RATE;
-import static io.sandglass.faker.table.options.FakerConnectorOptions.EVENT_TIME_STEP;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_KEYS;
 
