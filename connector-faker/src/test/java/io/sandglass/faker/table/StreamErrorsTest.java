@@ -234,7 +234,7 @@ class StreamErrorsTest implements ErrorTable {
                         "sessions of centuries",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100000000', 'event-time.start'='2000-01-01 00:00:00', 'event-time.step'='2 h', 'sessions.size'='200000'",
-                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows in 988000000 ms, a window would last more than a hundred years. Use a shorter 'event-time.step'."),
+                        "Option 'sessions.keys' asks for sessions, but with a row every 7200000 ms and sessions of about 200000 rows in 1000000000 ms, a window would last more than a hundred years. Use a shorter 'event-time.step'."),
                 mistake(
                         "too many rows for sessions",
                         "id INT",

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionStatisticsTest {
     private static final long MILLI = 1_000_000;
     private static final int ROWS = TestRun.size("sessions.rows", 100_000, 1_000_000);
+    private static final int MAX_FLAT_ROWS = TestRun.size("flat.rows", 60_000, 300_000);
     private static final int SEEDS = 50;
 
     /** The skewed keys of the journey have room at one row per second. */
@@ -132,13 +133,13 @@ class SessionStatisticsTest {
         SessionTable table = SessionTable.of(clock(stepMillis * MILLI), options);
         int windowRows = table.sessions().layout().rows();
         // The rows of nearly three windows; some windows more must be generated for them.
-        int rowCount = (int) Math.min(windowRows * 3L, 200_000);
+        int rowCount = (int) Math.min(windowRows * 3L, MAX_FLAT_ROWS);
         long windowMillis = windowRows * stepMillis;
         // After a time, the rows that arrived later are missing.
         long end = rowCount * stepMillis * 9 / 10;
         double[] ofTable = new double[10];
         double[] ofWindow = new double[10];
-        int seeds = rowCount > 50_000 ? 20 : SEEDS;
+        int seeds = rowCount > 50_000 && !Boolean.getBoolean("heavy") ? 20 : SEEDS;
         for (int seed = 0; seed < seeds; seed++) {
             for (Seen row : table.rows(seed, rowCount)) {
                 long millis = row.millis() - START;
