@@ -190,6 +190,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".row.context")
             .layer("draw")
             .definedBy(ROOT + ".row.draw")
+            .layer("plan")
+            .definedBy(ROOT + ".row.plan")
             .layer("value")
             .definedBy(ROOT + ".row.value")
             .whereLayer("emitter")
@@ -201,7 +203,9 @@ class ArchitectureTest {
             .whereLayer("context")
             .mayOnlyBeAccessedByLayers("row", "field")
             .whereLayer("draw")
-            .mayOnlyBeAccessedByLayers("row", "field", "context");
+            .mayOnlyBeAccessedByLayers("row", "field", "context")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("context");
 
     @ArchTest
     static final ArchRule SOURCES_KNOW_NO_TABLES_AND_NO_EXPRESSIONS = knowsOnly("source", "row", "spec", "timeline");

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the call that has the arguments
  */
-record CallArguments(Call call) {
+public record CallArguments(Call call) {
 
-    int count() {
+    public int count() {
         return call.arguments().size();
     }
 
@@ -44,30 +44,30 @@ record CallArguments(Call call) {
      *
      * @param takes what the call takes; follows "takes" in the message
      */
-    CallArguments requireCount(int min, int max, String takes) {
+    public CallArguments requireCount(int min, int max, String takes) {
         if (count() < min || count() > max) {
             throw call.wrongCount(takes);
         }
         return this;
     }
 
-    void requireNone() {
+    public void requireNone() {
         var unused = requireCount(0, 0, "no arguments");
     }
 
     /** Checks that the arguments form one or more groups of {@code size}. */
-    void requireGroups(int size, String takes) {
+    public void requireGroups(int size, String takes) {
         if (count() == 0 || count() % size != 0) {
             throw call.wrongCount(takes);
         }
     }
 
     /** Returns the text of an argument without the blanks around it. */
-    String text(int index) {
+    public String text(int index) {
         return call.arguments().get(index).value().trim();
     }
 
-    ExpressionException wrong(int index, String allowed) {
+    public ExpressionException wrong(int index, String allowed) {
         return call.wrongArgument(index, allowed);
     }
 
@@ -78,7 +78,7 @@ record CallArguments(Call call) {
      * @param max the greatest number, inclusive
      * @param allowed what the argument may be; follows "allowed is" in the message
      */
-    long wholeNumber(int index, long min, long max, String allowed) {
+    public long wholeNumber(int index, long min, long max, String allowed) {
         OptionalLong number = wholeNumber(index);
         if (number.isEmpty() || number.getAsLong() < min || number.getAsLong() > max) {
             throw wrong(index, allowed);
@@ -95,29 +95,29 @@ record CallArguments(Call call) {
     }
 
     /** Returns whether the argument is a whole number from 0. */
-    boolean isCount(int index) {
+    public boolean isCount(int index) {
         return wholeNumber(index).orElse(-1) >= 0;
     }
 
     /** Reads a whole number from 0. */
-    long count(int index) {
+    public long count(int index) {
         return wholeNumber(index, 0, Long.MAX_VALUE, "a whole number from 0");
     }
 
     /** Returns whether the argument has the form of a whole number, of any size. */
-    boolean isWhole(int index) {
+    public boolean isWhole(int index) {
         return NumberTexts.isWholeNumber(text(index));
     }
 
     /** Returns the number. It is infinite if it is too large for a double, and NaN if the argument is not a number. */
-    double number(int index) {
+    public double number(int index) {
         String text = text(index);
         // Double.parseDouble accepts other forms, such as 0x1p3 and 1d.
         return NumberTexts.isNumber(text) ? Double.parseDouble(text) : Double.NaN;
     }
 
     /** Reads a single character, which may be a blank. */
-    char character(int index) {
+    public char character(int index) {
         String text = call.arguments().get(index).value();
         if (text.length() != 1) {
             throw wrong(index, "a single character");
@@ -126,7 +126,7 @@ record CallArguments(Call call) {
     }
 
     /** Reads {@code true} or {@code false}, in any case. */
-    boolean truth(int index) {
+    public boolean truth(int index) {
         return switch (text(index).toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -140,7 +140,7 @@ record CallArguments(Call call) {
      * @param zone the zone of a text that names none
      */
     @Nullable
-    Instant pointOrNull(int index, ZoneId zone) {
+    public Instant pointOrNull(int index, ZoneId zone) {
         try {
             Instant point = TimeTexts.point(call.arguments().get(index).value(), zone);
             int year = point.atZone(zone).getYear();
@@ -151,7 +151,7 @@ record CallArguments(Call call) {
     }
 
     /** Reads a point in time of the years 0 to 9999. */
-    Instant point(int index, ZoneId zone) {
+    public Instant point(int index, ZoneId zone) {
         Instant point = pointOrNull(index, zone);
         if (point == null) {
             throw wrong(index, "a point in time such as '2024-01-31' or '2024-01-31 12:30:00'");
@@ -159,7 +159,7 @@ record CallArguments(Call call) {
         return point;
     }
 
-    LocalTime timeOfDay(int index) {
+    public LocalTime timeOfDay(int index) {
         try {
             return TimeTexts.timeOfDay(call.arguments().get(index).value());
         } catch (DateTimeException e) {

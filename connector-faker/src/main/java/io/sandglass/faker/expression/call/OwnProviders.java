@@ -56,12 +56,12 @@ public final class OwnProviders {
     }
 
     /** Returns the provider of a call as written. The call may have no method. */
-    static String written(Call call) {
+    public static String written(Call call) {
         return call.provider().isEmpty() ? call.method() : call.provider();
     }
 
     /** Returns whether a call has a provider but no method. */
-    static boolean isAlone(Call call) {
+    public static boolean isAlone(Call call) {
         return call.provider().isEmpty() || call.method().isEmpty();
     }
 
@@ -70,12 +70,12 @@ public final class OwnProviders {
      *
      * @throws ExpressionException if the call has no method or another method
      */
-    static void requireMethod(Call call, String... methods) {
+    public static void requireMethod(Call call, String... methods) {
         var unused = method(call, methods);
     }
 
     /** Returns the method of a call, with the exceptions of {@link #requireMethod}. */
-    static String method(Call call, String... methods) {
+    public static String method(Call call, String... methods) {
         String names = (methods.length == 1 ? "method: " : "methods: ") + String.join(", ", methods) + ".";
         if (isAlone(call)) {
             throw call.error("'" + written(call) + "' is a provider. Add "

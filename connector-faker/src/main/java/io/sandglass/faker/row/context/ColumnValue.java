@@ -21,6 +21,7 @@ import io.sandglass.faker.expression.plan.PlanKind;
 import io.sandglass.faker.expression.plan.TextBuffer;
 import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.row.draw.GivenValues;
+import io.sandglass.faker.row.plan.ColumnValueException;
 import io.sandglass.faker.row.value.UnsupportedTypeException;
 import io.sandglass.faker.row.value.ValueConverter;
 import io.sandglass.faker.row.value.ValueException;

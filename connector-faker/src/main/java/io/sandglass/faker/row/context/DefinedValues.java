@@ -20,6 +20,8 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.text.SelectedText;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.draw.DrawKey;
+import io.sandglass.faker.row.plan.CaseSelection;
+import io.sandglass.faker.row.plan.SharedValue;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.spec.UserData;

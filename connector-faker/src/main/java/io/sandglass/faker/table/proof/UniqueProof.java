@@ -18,7 +18,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.UNIQUE;
 import io.sandglass.faker.expression.plan.Outcomes;
 import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
 import io.sandglass.faker.inference.TypeRoom;
-import io.sandglass.faker.row.context.UniqueValues;
+import io.sandglass.faker.row.plan.UniqueValues;
 import io.sandglass.faker.row.value.TextRoom;
 import io.sandglass.faker.row.value.ValueConverter;
 import io.sandglass.faker.row.value.ValueException;

@@ -39,8 +39,10 @@ final class ColumnNames {
             struct.fields().forEach(this::add);
             unusable.put(
                     name,
-                    "is a ROW. Use one of its fields, such as "
-                            + struct.fields().get(0).path() + ".");
+                    struct.fields().isEmpty()
+                            ? "is a ROW without fields."
+                            : "is a ROW. Use one of its fields, such as "
+                                    + struct.fields().get(0).path() + ".");
         } else {
             unusable.put(
                     name,

@@ -16,6 +16,7 @@ package io.sandglass.faker.expression.plan.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.CurrentSession;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -172,13 +173,8 @@ class DriftPathTest {
         }
 
         @Override
-        public long sessionKey() {
-            return 0;
-        }
-
-        @Override
-        public long sessionKeys() {
-            return 0;
+        public @Nullable CurrentSession session() {
+            return null;
         }
 
         @Override

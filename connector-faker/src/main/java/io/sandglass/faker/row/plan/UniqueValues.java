@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.row.context;
+package io.sandglass.faker.row.plan;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.Outcomes;
@@ -33,7 +33,7 @@ public final class UniqueValues implements CompiledExpression {
      * @param outcomes the values of the expression
      * @param orderKey selects the order
      */
-    UniqueValues(CompiledExpression values, Outcomes outcomes, long orderKey, ColumnPlace place) {
+    public UniqueValues(CompiledExpression values, Outcomes outcomes, long orderKey, ColumnPlace place) {
         this.extremes = values.extremes();
         this.outcomes = outcomes;
         this.order = new Permutation(outcomes.count(), orderKey);

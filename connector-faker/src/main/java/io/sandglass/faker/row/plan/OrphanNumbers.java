@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.row.context;
+package io.sandglass.faker.row.plan;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
@@ -19,7 +19,7 @@ import io.sandglass.faker.timeline.RowRandom;
 import java.util.List;
 
 /** A plan of whole numbers. Some of them are orphans: they lie above the range of all others, so they refer to nothing. */
-final class OrphanNumbers extends WholeNumberPlan {
+public final class OrphanNumbers extends WholeNumberPlan {
     private final WholeNumberPlan numbers;
     private final double rate;
     private final RowRandom random;
@@ -28,7 +28,7 @@ final class OrphanNumbers extends WholeNumberPlan {
      * @param numbers the other numbers, for which {@link #hasRoomFor} holds
      * @param rate the fraction of orphans, 0 to 1
      */
-    OrphanNumbers(WholeNumberPlan numbers, double rate, RowRandom random) {
+    public OrphanNumbers(WholeNumberPlan numbers, double rate, RowRandom random) {
         super(numbers.min(), numbers.max() + range(numbers));
         this.numbers = numbers;
         this.rate = rate;
@@ -36,7 +36,7 @@ final class OrphanNumbers extends WholeNumberPlan {
     }
 
     /** Returns whether 64 bits hold a range of the same size above the numbers. */
-    static boolean hasRoomFor(WholeNumberPlan numbers) {
+    public static boolean hasRoomFor(WholeNumberPlan numbers) {
         long range = range(numbers);
         return range > 0 && numbers.max() <= Long.MAX_VALUE - range;
     }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.row.context;
+package io.sandglass.faker.row.plan;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.TextBuffer;
@@ -22,12 +22,12 @@ import java.util.List;
  * A plan of texts that consist of a whole number between two constants. Some of the numbers are orphans. Equal texts have equal
  * numbers, so a text with an orphan refers to nothing.
  */
-final class OrphanTexts extends TextPlan {
+public final class OrphanTexts extends TextPlan {
     private final String before;
     private final OrphanNumbers numbers;
     private final String after;
 
-    OrphanTexts(String before, OrphanNumbers numbers, String after) {
+    public OrphanTexts(String before, OrphanNumbers numbers, String after) {
         this.before = before;
         this.numbers = numbers;
         this.after = after;

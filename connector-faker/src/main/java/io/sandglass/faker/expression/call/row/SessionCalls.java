@@ -11,8 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.expression.call;
+package io.sandglass.faker.expression.call.row;
 
+import io.sandglass.faker.expression.call.CallArguments;
+import io.sandglass.faker.expression.call.CallCompiler;
+import io.sandglass.faker.expression.call.OwnProviders;
+import io.sandglass.faker.expression.call.PlanningContext;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentSession;
 import io.sandglass.faker.expression.plan.number.SessionFact;

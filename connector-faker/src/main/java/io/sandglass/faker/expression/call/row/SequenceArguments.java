@@ -11,8 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.expression.call;
+package io.sandglass.faker.expression.call.row;
 
+import io.sandglass.faker.expression.call.CallArguments;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 
 /**

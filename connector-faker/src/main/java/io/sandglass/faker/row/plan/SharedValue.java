@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.row.context;
+package io.sandglass.faker.row.plan;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A draw that all columns of a row share. It is computed again where it is used, from draws of its own. */
-final class SharedValue implements CompiledExpression {
+public final class SharedValue implements CompiledExpression {
     private final String name;
     private final CompiledExpression values;
     private final RowRandom random;
@@ -38,7 +38,7 @@ final class SharedValue implements CompiledExpression {
      * @param place the current row
      * @param valueKey the key of the draws
      */
-    SharedValue(String name, CompiledExpression values, RowRandom random, ColumnPlace place, long valueKey) {
+    public SharedValue(String name, CompiledExpression values, RowRandom random, ColumnPlace place, long valueKey) {
         this.name = name;
         this.values = values;
         this.random = random;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.row.context;
+package io.sandglass.faker.row.plan;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.spec.UserCase;
@@ -29,7 +29,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The selection among a case's expressions by the value of the current row. */
-final class CaseSelection implements IntSupplier {
+public final class CaseSelection implements IntSupplier {
     private final CompiledExpression selector;
     private final boolean isNumeric;
     private final LongPredicate[] nulls;
@@ -51,7 +51,7 @@ final class CaseSelection implements IntSupplier {
      * @param nulls tests of the rows where the value is NULL
      * @param place the current row
      */
-    CaseSelection(
+    public CaseSelection(
             UserCase cases,
             CompiledExpression selector,
             boolean isNumeric,

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.row.context;
+package io.sandglass.faker.row.plan;
 
 import io.sandglass.faker.spec.UserCase.When;
 import java.math.BigDecimal;
