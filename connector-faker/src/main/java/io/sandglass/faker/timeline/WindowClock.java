@@ -20,6 +20,8 @@ import io.sandglass.faker.timeline.session.SessionClock;
 
 /** The event clock as windows of sessions see it: with the same number of rows in each window. */
 final class WindowClock implements SessionClock {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final EventTimeSpec spec;
     private final EventClock clock;
     private final int windowRows;
@@ -56,6 +58,15 @@ final class WindowClock implements SessionClock {
         long from = elapsedMillis(first);
         long offset = elapsedMillis(first + whole) - from;
         return part == 0 ? offset : offset + (long) (part * (elapsedMillis(first + whole + 1) - from - offset));
+    }
+
+    @Override
+    public long leastWindowMillis() {
+        if (spec.rate() == null) {
+            return windowRows * spec.stepNanos() / NANOS_PER_MILLI;
+        }
+        // The ends of a window are truncated to milliseconds.
+        return Math.max(0, (long) (windowRows / withoutPauses.peakPerMilli()) - 1);
     }
 
     @Override

@@ -744,7 +744,7 @@ class ExpressionErrorsTest {
                 mistake(
                         "#{session.}",
                         3,
-                        "'session' is a provider. Add a method: key, number, step, size, state, previous, count."),
+                        "'session' is a provider. Add one of its methods: key, number, step, size, state, previous, count."),
                 mistake(
                         "#{column}",
                         3,

@@ -254,7 +254,6 @@ class RateErrorsTest implements ErrorTable {
                         CLOCK
                                 + "'event-time.rate'='7 per second', 'event-time.arrivals'='poisson', 'sessions.keys'='10000'",
                         """
-                        Option 'event-time.rate' is '7 per second', but with 'sessions.keys' all steps of the event clock must be equal. Use 'event-time.step' instead, for example '100 ms'.
                         Option 'event-time.arrivals' is 'poisson', but with 'sessions.keys' sessions start at random and set the times of rows. Remove it."""),
                 schedule(
                         "unknown stage",

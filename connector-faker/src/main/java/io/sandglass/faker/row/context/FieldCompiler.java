@@ -16,19 +16,13 @@ package io.sandglass.faker.row.context;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.Outcomes;
 import io.sandglass.faker.expression.plan.number.DriftingRealNumbers;
 import io.sandglass.faker.expression.plan.number.DriftingWholeNumbers;
-import io.sandglass.faker.expression.plan.number.WholeNumberPlan;
-import io.sandglass.faker.expression.plan.text.FramedNumber;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.row.draw.GivenValues;
-import io.sandglass.faker.row.plan.OrphanNumbers;
-import io.sandglass.faker.row.plan.OrphanTexts;
 import io.sandglass.faker.row.plan.SharedValue;
-import io.sandglass.faker.row.plan.UniqueValues;
 import io.sandglass.faker.spec.EntitySpec;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.FieldSpec;
@@ -49,15 +43,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiler of the expressions of a table's fields. Not thread-safe. */
 public final class FieldCompiler {
-    /** The advice for a key that may change: the end of a sentence, after the word "let". */
-    private static final String UPSERTS_KEY =
-            " 'changelog.mode' be 'upsert' without other options 'changelog.*', so that"
-                    + " each row upserts the key that it draws.";
-
     private final RowContext context;
     private final Locale locale;
     private final ScopeColumns columns;
     private final DefinedValues definedValues;
+    private final ValueOptions valueOptions;
     private final RuleCompiler rules;
     private final Map<FieldPath, FieldPlan> plansOfColumns = new HashMap<>();
 
@@ -79,6 +69,7 @@ public final class FieldCompiler {
     public FieldCompiler(RowSpec spec, RowOrder order, List<FieldPath> given) {
         this.context = new RowContext(spec, order, new GivenValues(given));
         this.rules = new RuleCompiler(context);
+        this.valueOptions = new ValueOptions(context);
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
         this.definedValues = new DefinedValues(
@@ -195,13 +186,7 @@ public final class FieldCompiler {
         }
         ExpressionCompiler compiler = context.compilers().forLocale(spec.locale() == null ? locale : spec.locale());
         CompiledExpression values = compiler.compile(spec.expression(), scope);
-        if (spec.orphanRate() > 0) {
-            values = withOrphans(values, spec.orphanRate());
-        }
-        if (spec.isUnique()) {
-            values = unique(values, spec.path());
-        }
-        FieldPlan plan = scope.plan(values);
+        FieldPlan plan = scope.plan(valueOptions.apply(spec, values));
         checkHeld(spec.path(), plan);
         if (context.isInKey(spec.path())) {
             checkKey(spec.path(), plan);
@@ -273,69 +258,17 @@ public final class FieldCompiler {
                 .ifPresent(column -> {
                     throw new UnsuitableExpressionException("a primary key must not change, but " + column.describe()
                             + " changes. Use columns of the primary key only, or let"
-                            + UPSERTS_KEY);
+                            + ValueOptions.UPSERTS_KEY);
                 });
         if (plan.values().isMadeOf(SharedValue.class)) {
             throw new UnsuitableExpressionException(
                     "a primary key must not change, but each change draws its vars anew."
-                            + " Write their expressions in the column's own, or let" + UPSERTS_KEY);
+                            + " Write their expressions in the column's own, or let" + ValueOptions.UPSERTS_KEY);
         }
         if (plan.values().isMadeOf(EventTime.class)) {
             throw new UnsuitableExpressionException(
-                    "a primary key must not change, but each change has its own event time. Let" + UPSERTS_KEY);
+                    "a primary key must not change, but each change has its own event time. Let"
+                            + ValueOptions.UPSERTS_KEY);
         }
-    }
-
-    private CompiledExpression withOrphans(CompiledExpression values, double rate) {
-        FramedNumber framed = FramedNumber.of(values);
-        if (framed == null) {
-            throw new UnsuitableExpressionException(
-                    "orphans lie above the range of a whole number, but this expression isn't one whole number, alone or with"
-                            + " constant text around it. Use an expression such as #{uniform.between '1','1000'},"
-                            + " cust-#{uniform.between '1','1000'} or, in a bounded table, #{sequence.next}.");
-        }
-        WholeNumberPlan numbers = framed.number();
-        if (!OrphanNumbers.hasRoomFor(numbers)) {
-            throw new UnsuitableExpressionException("orphans lie above the expression's range, " + numbers.min()
-                    + " to " + numbers.max() + ", but 64 bits don't hold as many numbers above that range.");
-        }
-        OrphanNumbers orphans = new OrphanNumbers(numbers, rate, context.random());
-        return framed.before().isEmpty() && framed.after().isEmpty()
-                ? orphans
-                : new OrphanTexts(framed.before(), orphans, framed.after());
-    }
-
-    private CompiledExpression unique(CompiledExpression values, FieldPath path) {
-        if (!context.place(path).isNumbered()) {
-            throw new UnsuitableExpressionException(
-                    "each row would need a value of its own, but with 'children.count' the rows of a parent share one index."
-                            + " Remove '" + path.option("unique")
-                            + "', or identify a row by two columns, #{parent.number} and #{child.number}.");
-        }
-        if (values.isUnique()) {
-            return values;
-        }
-        Outcomes outcomes = values.outcomes();
-        if (outcomes == null) {
-            throw new UnsuitableExpressionException(
-                    "the connector numbers unique values, but can't number the values of this expression. Use a pattern,"
-                            + " a range of whole numbers or a list, such as #{regexify '[A-Z]{3}-[0-9]{6}'}, or #{sequence.next}.");
-        }
-        ColumnPlace place = context.place(path);
-        long needed = place.maxNumber();
-        // Outcomes beyond MAX_COUNT aren't counted, but no table needs so many.
-        if (needed >= outcomes.count() && outcomes.count() < Outcomes.MAX_COUNT) {
-            boolean isInKey = context.isInKey(path);
-            String rows = needed == Long.MAX_VALUE ? "no end" : (needed + 1) + (isInKey ? " keys" : " rows");
-            String advice = needed == Long.MAX_VALUE
-                    ? "Use #{sequence.next}, or add 'number-of-rows'."
-                    : "Use fewer rows or an expression with more values.";
-            throw new UnsuitableExpressionException("each row needs a different value, but the expression has only "
-                    + outcomes.count() + ", and the table has " + rows + ". "
-                    + (isInKey
-                            ? "Use #{sequence.next}, or remove '" + path.option("unique") + "' and let" + UPSERTS_KEY
-                            : advice));
-        }
-        return new UniqueValues(values, outcomes, context.drawsKey(path, "unique"), place);
     }
 }

@@ -15,6 +15,7 @@ package io.sandglass.faker.timeline.rate;
 
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class PlaceTimes {
     /** Keeps the distances of a search within 64 bits. */
     private static final long MAX_DISTANCE = 1L << 61;
 
+    /** How far before the start a time may lie in any case: 1,000 years. Sessions that are open at the start began there. */
+    private static final long MIN_REACH_BACK = Duration.ofDays(365_000).toMillis();
+
     private final EventTimeSpec spec;
     private final RowClock clock;
     private final @Nullable PoissonArrivals arrivals;
@@ -39,10 +43,10 @@ public final class PlaceTimes {
     public PlaceTimes(EventTimeSpec spec) {
         this.spec = spec;
         this.maxElapsed = END.toEpochMilli() - spec.startMillis();
-        // As far back as ahead.
+        long reach = Math.max(maxElapsed, MIN_REACH_BACK);
         this.clock = spec.rate() == null
-                ? new StepClock(spec.stepNanos(), maxElapsed)
-                : new CurveClock(spec.rate(), spec.startMillis(), spec.startMillis() - maxElapsed, END.toEpochMilli());
+                ? new StepClock(spec.stepNanos(), reach)
+                : new CurveClock(spec.rate(), spec.startMillis(), spec.startMillis() - reach, END.toEpochMilli());
         this.arrivals = spec.arrivalSeed() == null ? null : new PoissonArrivals(spec.arrivalSeed());
     }
 

@@ -37,6 +37,12 @@ public interface SessionClock {
      */
     long offsetMillis(long window, double rows);
 
+    /**
+     * Returns the least duration of as many rows as a window has, in milliseconds without pauses. With a rate, the duration depends
+     * on where the rows begin.
+     */
+    long leastWindowMillis();
+
     /** Returns whether the clock has pauses. */
     boolean hasPauses();
 

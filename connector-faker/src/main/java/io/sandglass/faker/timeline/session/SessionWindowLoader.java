@@ -87,7 +87,7 @@ final class SessionWindowLoader {
     /** Draws all sessions and their keys. */
     private KeyRooms drawSessions(WindowBounds bounds, WindowParts parts) {
         boolean hasGroups = spec.layout().groups() > 1;
-        KeyRooms rooms = new KeyRooms(bounds.lengthMillis(), hasGroups);
+        KeyRooms rooms = new KeyRooms(hasGroups ? bounds.lengthMillis() : clock.leastWindowMillis(), hasGroups);
         int group = Math.floorMod(bounds.window(), spec.layout().groups());
         long maxMillis = hasGroups ? bounds.maxDuration(spec.maxMillis()) : spec.maxMillis();
         int rowCount = spec.layout().rows();

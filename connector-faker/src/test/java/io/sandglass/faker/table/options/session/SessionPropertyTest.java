@@ -16,9 +16,16 @@ package io.sandglass.faker.table.options.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.RateSpec;
+import io.sandglass.faker.spec.RateSpec.Period;
+import io.sandglass.faker.spec.RateSpec.Point;
+import io.sandglass.faker.spec.RateSpec.Shape;
 import io.sandglass.faker.table.options.session.SessionTable.Seen;
 import io.sandglass.faker.timeline.Timeline;
 import io.sandglass.testing.TestRun;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +90,7 @@ class SessionPropertyTest {
         long stepNanos = (long) Math.pow(10, 3 + random.nextDouble() * 9);
         boolean hasDelays = random.nextInt(3) == 0;
         boolean hasPauses = random.nextInt(4) == 0;
-        return new EventTimeSpec(
+        EventTimeSpec equalSteps = new EventTimeSpec(
                 SessionTable.START,
                 stepNanos,
                 hasDelays ? random.nextInt(60_000) : 0,
@@ -92,6 +99,18 @@ class SessionPropertyTest {
                 hasPauses ? 1 + (long) (stepNanos / 1e6 * random.nextInt(5_000)) : 0,
                 hasPauses ? 1 + random.nextInt(1_000_000) : 0,
                 false);
+        return random.nextInt(4) == 0 ? equalSteps.with(curve(random, stepNanos), null) : equalSteps;
+    }
+
+    /** Returns a curve of the day, with a rate of at most one row per step. */
+    private static RateSpec curve(Random random, long stepNanos) {
+        Shape shape = random.nextBoolean() ? Shape.RAMP : Shape.HOLD;
+        List<Point> points = new ArrayList<>();
+        for (int hour = random.nextInt(6); hour < 24; hour += 1 + random.nextInt(12)) {
+            boolean isSilent = shape == Shape.HOLD && hour > 12 && random.nextBoolean();
+            points.add(new Point(Duration.ofHours(hour).toNanos(), isSilent ? 0 : 0.1 + 0.9 * random.nextDouble()));
+        }
+        return new RateSpec(Period.DAILY, ZoneId.of("Europe/Berlin"), shape, points, stepNanos);
     }
 
     private static Map<String, String> options(Random random) {
