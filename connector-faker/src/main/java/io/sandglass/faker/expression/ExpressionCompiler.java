@@ -29,6 +29,7 @@ import io.sandglass.faker.expression.call.RowCalls;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.call.TimeCalls;
 import io.sandglass.faker.expression.call.drawn.DrawnArguments;
+import io.sandglass.faker.expression.call.earlier.EarlierCalls;
 import io.sandglass.faker.expression.datafaker.DatafakerCalls;
 import io.sandglass.faker.expression.datafaker.JavafakerNames;
 import io.sandglass.faker.expression.datafaker.explore.FakerEngine;
@@ -79,6 +80,7 @@ public final class ExpressionCompiler {
                         DrawnArguments.of(new RowCalls(timeFormat), RowCalls::isSequence),
                         new ParentCalls(),
                         new DriftCalls(timeFormat),
+                        new EarlierCalls(random, timeFormat),
                         new ColumnCalls(),
                         new DefinedValueCalls(),
                         new RecordCalls(),

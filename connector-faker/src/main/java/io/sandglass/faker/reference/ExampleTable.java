@@ -16,11 +16,14 @@ package io.sandglass.faker.reference;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.earlier.EarlierRows;
 import io.sandglass.faker.expression.plan.text.TablePick;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,16 @@ final class ExampleTable implements TableScope {
                 name.equals("email") ? List.of("ada@example.com", "alan@example.com") : List.of("London", "Oxford"),
                 random,
                 false);
+    }
+
+    @Override
+    public Set<String> references() {
+        return Set.of("orders");
+    }
+
+    @Override
+    public EarlierRows reference(String name) {
+        return new Orders();
     }
 
     @Override
@@ -129,6 +142,37 @@ final class ExampleTable implements TableScope {
         @Override
         public LongSupplier sharedDraw(String name) {
             return random::nextLong;
+        }
+    }
+
+    /** Orders 1, 11, 21 and so on, one a second in the last hour. */
+    private static final class Orders implements EarlierRows {
+        private static final long MILLIS_PER_ORDER = 1_000;
+        private static final long STEP = 10;
+
+        @Override
+        public long firstNumber() {
+            return 1;
+        }
+
+        @Override
+        public long step() {
+            return STEP;
+        }
+
+        @Override
+        public long rows() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public long firstMillis() {
+            return NOW.minus(Duration.ofHours(1)).toEpochMilli();
+        }
+
+        @Override
+        public long countUntil(long millis) {
+            return (millis - firstMillis()) / MILLIS_PER_ORDER + 1;
         }
     }
 }

@@ -56,7 +56,9 @@ class ExactlyOnceITCase {
               'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
               'event-time.start'='2026-03-28 00:00:00', 'event-time.arrivals'='poisson',
               'event-time.rate'='daily Europe/Berlin ramp 00:00 5, 06:00 0, 12:00 80, 20:00 120 per second',
-              'fields.word.expression'='#{regexify ''[a-z]{4}''} #{event.time}', 'fields.word.null-rate'='0.1')
+              'references.users.first'='100', 'references.users.event-time.arrivals'='even',
+              'references.users.event-time.rate'='daily Europe/Berlin ramp 00:00 1, 12:00 8 per second',
+              'fields.word.expression'='#{regexify ''[a-z]{4}''} #{event.time} #{earlier.users ''mean age'',''1 min''}', 'fields.word.null-rate'='0.1')
             """
                     .formatted(ROWS);
 

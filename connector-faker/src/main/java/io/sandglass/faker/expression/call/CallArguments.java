@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the call that has the arguments
  */
-record CallArguments(Call call) {
+public record CallArguments(Call call) {
 
-    int count() {
+    /** Returns the number of arguments. */
+    public int count() {
         return call.arguments().size();
     }
 
@@ -44,7 +45,7 @@ record CallArguments(Call call) {
      *
      * @param takes what the call takes; follows "takes" in the message
      */
-    CallArguments requireCount(int min, int max, String takes) {
+    public CallArguments requireCount(int min, int max, String takes) {
         if (count() < min || count() > max) {
             throw call.wrongCount(takes);
         }
@@ -63,11 +64,16 @@ record CallArguments(Call call) {
     }
 
     /** Returns the text of an argument without the blanks around it. */
-    String text(int index) {
+    public String text(int index) {
         return call.arguments().get(index).value().trim();
     }
 
-    ExpressionException wrong(int index, String allowed) {
+    /**
+     * Returns the error of a wrong argument.
+     *
+     * @param allowed what the argument may be; follows "allowed is" in the message
+     */
+    public ExpressionException wrong(int index, String allowed) {
         return call.wrongArgument(index, allowed);
     }
 
@@ -78,7 +84,7 @@ record CallArguments(Call call) {
      * @param max the greatest number, inclusive
      * @param allowed what the argument may be; follows "allowed is" in the message
      */
-    long wholeNumber(int index, long min, long max, String allowed) {
+    public long wholeNumber(int index, long min, long max, String allowed) {
         OptionalLong number = wholeNumber(index);
         if (number.isEmpty() || number.getAsLong() < min || number.getAsLong() > max) {
             throw wrong(index, allowed);

@@ -28,6 +28,7 @@ public final class OwnProviders {
             "child",
             "column",
             "drift",
+            "earlier",
             "event",
             "exponential",
             "list",
@@ -55,12 +56,12 @@ public final class OwnProviders {
     }
 
     /** Returns the provider of a call as written. The call may have no method. */
-    static String written(Call call) {
+    public static String written(Call call) {
         return call.provider().isEmpty() ? call.method() : call.provider();
     }
 
     /** Returns whether a call has a provider but no method. */
-    static boolean isAlone(Call call) {
+    public static boolean isAlone(Call call) {
         return call.provider().isEmpty() || call.method().isEmpty();
     }
 

@@ -17,7 +17,7 @@ import io.sandglass.faker.timeline.ColumnPlace;
 import java.util.function.LongPredicate;
 
 /** A reason why a field is NULL in some rows: a value that its expression uses is NULL there. */
-public sealed interface NullCause permits NullCase, NullDraw, NullRecordField {
+public sealed interface NullCause permits NullCase, NullDraw, NullRecordField, NullReference {
 
     /**
      * Returns a test of whether the used value is NULL, given the row key with which the field makes its values.

@@ -18,8 +18,10 @@ import io.sandglass.faker.row.context.NullCase;
 import io.sandglass.faker.row.context.NullCause;
 import io.sandglass.faker.row.context.NullDraw;
 import io.sandglass.faker.row.context.NullRecordField;
+import io.sandglass.faker.row.context.NullReference;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.table.options.FakerConnectorOptions;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,14 @@ record NullProof(FieldSpec field, boolean isRowtime) {
             return "case '" + nulls.name() + "', which is NULL "
                     + (nulls.isComplete() ? "where its expression is" : "where nothing matches");
         }
+        if (cause instanceof NullReference nulls) {
+            return "reference '" + nulls.name() + "', which "
+                    + (nulls.isAlwaysNull()
+                            ? "has no rows"
+                            : "is NULL before its first row, at "
+                                    + Instant.ofEpochMilli(nulls.rows().firstMillis())
+                                    + ", while the rows of this table begin at " + nulls.earliest());
+        }
         NullRecordField nulls = (NullRecordField) cause;
         return "field '" + nulls.field() + "' of the records '" + nulls.records() + "', which is NULL in record "
                 + nulls.firstNull();
@@ -69,6 +79,13 @@ record NullProof(FieldSpec field, boolean isRowtime) {
                     ? "Use expressions that are never NULL"
                     : "Add '" + FakerConnectorOptions.CASES_PREFIX + nulls.name() + "." + FakerConnectorOptions.ELSE
                             + "'";
+        }
+        if (cause instanceof NullReference nulls) {
+            String prefix = "'" + FakerConnectorOptions.REFERENCES_PREFIX + nulls.name() + ".";
+            String remedy = nulls.isAlwaysNull()
+                    ? "Use a " + prefix + "rows' of 1 or more"
+                    : "Let its first row be as early, by an earlier " + prefix + "event-time.start'";
+            return isRowtime ? remedy : remedy + ",";
         }
         return isRowtime ? "Write a time there" : "Write a value there, which is \"\" for an empty text,";
     }
