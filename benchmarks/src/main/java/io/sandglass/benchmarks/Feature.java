@@ -99,6 +99,13 @@ enum Feature {
                     .with("event-time.disorder", "2 s")
                     .with("event-time.late-rate", "0.01")
                     .with("event-time.max-lateness", "1 min")),
+    EARLIER(
+            "`#{earlier.orders}`",
+            "`#{uniform.between}`",
+            withEventTime(clicks()).filled("user_id", "#{uniform.between '1','1000000'}"),
+            withEventTime(clicks())
+                    .with("references.orders.event-time.step", "7 ms")
+                    .filled("user_id", "#{earlier.orders}")),
     DUPLICATES("`duplicates.rate` of 5 %", "none", customers(), customers().with("duplicates.rate", "0.05")),
     SESSIONS(
             "sessions of 1,000,000 keys",

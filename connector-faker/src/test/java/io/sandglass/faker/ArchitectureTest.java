@@ -128,6 +128,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".expression.plan.text")
             .layer("time")
             .definedBy(ROOT + ".expression.plan.time")
+            .layer("earlier")
+            .definedBy(ROOT + ".expression.plan.earlier")
             .layer("number")
             .definedBy(ROOT + ".expression.plan.number")
             .layer("outcome")
@@ -138,8 +140,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("time")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("earlier")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("number")
-            .mayOnlyBeAccessedByLayers("text")
+            .mayOnlyBeAccessedByLayers("text", "earlier")
             .whereLayer("outcome")
             .mayOnlyBeAccessedByLayers("text");
 

@@ -28,6 +28,7 @@ import io.sandglass.faker.expression.call.RecordCalls;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.call.TimeCalls;
 import io.sandglass.faker.expression.call.drawn.DrawnArguments;
+import io.sandglass.faker.expression.call.earlier.EarlierCalls;
 import io.sandglass.faker.expression.call.row.ParentCalls;
 import io.sandglass.faker.expression.call.row.RowCalls;
 import io.sandglass.faker.expression.call.row.SessionCalls;
@@ -82,6 +83,7 @@ public final class ExpressionCompiler {
                         new SessionCalls(),
                         new ParentCalls(),
                         new DriftCalls(timeFormat),
+                        new EarlierCalls(random, timeFormat),
                         new ColumnCalls(),
                         new DefinedValueCalls(),
                         new RecordCalls(),

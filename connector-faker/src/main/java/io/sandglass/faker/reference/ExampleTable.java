@@ -18,7 +18,9 @@ import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
 import io.sandglass.faker.expression.plan.CurrentSession;
 import io.sandglass.faker.expression.plan.number.WholeNumbers;
+import io.sandglass.faker.expression.plan.earlier.EarlierRows;
 import io.sandglass.faker.expression.plan.text.TablePick;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +90,16 @@ final class ExampleTable implements TableScope {
     }
 
     @Override
+    public Set<String> references() {
+        return Set.of("orders");
+    }
+
+    @Override
+    public EarlierRows reference(String name) {
+        return new Orders();
+    }
+
+    @Override
     public LongSupplier newPath() {
         return () -> 0;
     }
@@ -148,6 +160,37 @@ final class ExampleTable implements TableScope {
         @Override
         public LongSupplier sharedDraw(String name) {
             return random::nextLong;
+        }
+    }
+
+    /** Orders 1, 11, 21 and so on, one a second in the last hour. */
+    private static final class Orders implements EarlierRows {
+        private static final long MILLIS_PER_ORDER = 1_000;
+        private static final long STEP = 10;
+
+        @Override
+        public long firstNumber() {
+            return 1;
+        }
+
+        @Override
+        public long step() {
+            return STEP;
+        }
+
+        @Override
+        public long rows() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public long firstMillis() {
+            return NOW.minus(Duration.ofHours(1)).toEpochMilli();
+        }
+
+        @Override
+        public long countUntil(long millis) {
+            return (millis - firstMillis()) / MILLIS_PER_ORDER + 1;
         }
     }
 }

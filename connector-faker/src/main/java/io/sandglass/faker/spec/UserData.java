@@ -26,12 +26,14 @@ import java.util.TreeMap;
  * @param records the records, by name
  * @param variables the expressions of the draws that columns share, by name
  * @param cases the cases, by name
+ * @param references the rows of other tables that the table refers to, by the name of the reference
  */
 public record UserData(
         Map<String, List<String>> lists,
         Map<String, UserRecords> records,
         Map<String, String> variables,
-        Map<String, UserCase> cases)
+        Map<String, UserCase> cases,
+        Map<String, ReferenceSpec> references)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -43,9 +45,19 @@ public record UserData(
         records = Collections.unmodifiableMap(new TreeMap<>(records));
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         cases = Collections.unmodifiableMap(new TreeMap<>(cases));
+        references = Collections.unmodifiableMap(new TreeMap<>(references));
     }
 
-    /** Creates data without variables and cases. */
+    /** Creates data without references. */
+    public UserData(
+            Map<String, List<String>> lists,
+            Map<String, UserRecords> records,
+            Map<String, String> variables,
+            Map<String, UserCase> cases) {
+        this(lists, records, variables, cases, Map.of());
+    }
+
+    /** Creates data without variables, cases and references. */
     public UserData(Map<String, List<String>> lists, Map<String, UserRecords> records) {
         this(lists, records, Map.of(), Map.of());
     }

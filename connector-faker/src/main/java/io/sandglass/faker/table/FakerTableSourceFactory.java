@@ -35,6 +35,7 @@ import io.sandglass.faker.table.options.data.UserRecordsReader;
 import io.sandglass.faker.table.options.data.UserValuesReader;
 import io.sandglass.faker.table.options.data.UserVariablesReader;
 import io.sandglass.faker.table.options.stream.PaceOptions;
+import io.sandglass.faker.table.options.stream.ReferencesOptions;
 import io.sandglass.faker.table.options.stream.SourceWatermarkOptions;
 import io.sandglass.faker.table.options.stream.StreamOptions;
 import io.sandglass.faker.table.options.stream.WatermarkOptions;
@@ -138,15 +139,16 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 .orElse(null);
         RowSpecReader reader = new RowSpecReader(options, rowtimeColumn, inferredOptions);
         List<FieldSpec> columns = reader.read(physicalColumns);
+        long seed = tableOptions.seed();
         UserData userData = new UserData(
                 UserValuesReader.ofLists(options).read(),
                 new UserRecordsReader(options).read(),
                 new UserVariablesReader(options).read(),
-                new UserCasesReader(options).read());
+                new UserCasesReader(options).read(),
+                new ReferencesOptions(options, zone, seed).read());
         LookupCacheOptions lookupOptions = new LookupCacheOptions(options);
         boolean isBatch = context.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
         PaceSpec pace = new PaceOptions(options).read();
-        long seed = tableOptions.seed();
         Function<StreamSpec, FieldCompiler> compilers = rows -> new FieldCompiler(
                 new RowSpec(columns, columns, SEED_OF_PROOFS, locale, zone, userData, rows, reader.rules(), false));
         StreamOptions streams = new StreamOptions(options, locale, zone, userData.lists());
@@ -219,7 +221,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                         FakerConnectorOptions.LISTS_PREFIX,
                         FakerConnectorOptions.RECORDS_PREFIX,
                         FakerConnectorOptions.VARS_PREFIX,
-                        FakerConnectorOptions.CASES_PREFIX);
+                        FakerConnectorOptions.CASES_PREFIX,
+                        FakerConnectorOptions.REFERENCES_PREFIX);
 
         return new FakerTableSource(
                 table, context.getPhysicalRowDataType(), rowtimeColumn, sourceWatermark.read(stream.eventTime()));

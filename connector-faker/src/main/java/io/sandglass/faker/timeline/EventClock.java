@@ -40,7 +40,16 @@ public final class EventClock {
 
     /** Returns the earliest possible event time of a row. */
     public static Instant earliest(EventTimeSpec spec) {
-        return Instant.ofEpochMilli(spec.startMillis() - spec.disorderMillis() - spec.maxLatenessMillis());
+        return Instant.ofEpochMilli(firstMillis(spec) - spec.disorderMillis() - spec.maxLatenessMillis());
+    }
+
+    private static long firstMillis(EventTimeSpec spec) {
+        if (spec.rate() == null && spec.arrivalSeed() == null) {
+            return spec.startMillis();
+        }
+        // A rate of 0 and random arrivals delay the first row.
+        PlaceTimes places = new PlaceTimes(spec);
+        return places.reaches(0) ? places.millis(0) : spec.startMillis();
     }
 
     /** Returns the times of rows before any disorder. */

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.spec.EventTimeSpec;
+import io.sandglass.faker.spec.ReferenceSpec;
 import io.sandglass.faker.spec.SessionsSpec;
 import io.sandglass.faker.table.PairedTable.Seen;
 import io.sandglass.faker.table.TableFeature.QueryPart;
@@ -140,6 +141,38 @@ final class EventTimeChecks {
         }
         long distinct = rows.stream().map(row -> row.number("level")).distinct().count();
         assertThat(distinct).isGreaterThan(100);
+    }
+
+    /** Orders 1000, 1010 and so on. A row has the newest that happens at its time or before, and one of them all. */
+    static void earlierRows(PairedTable table) {
+        PlaceTimes orders = orders(table);
+        long first = orders.millis(0);
+        for (Seen row : table.rows()) {
+            long millis = row.number("ts");
+            if (millis < first) {
+                assertThat(row.values()).containsEntry("earlier", null).containsEntry("newest", null);
+                continue;
+            }
+            long newest = (row.number("newest") - 1_000) / 10;
+            assertThat(row.number("newest")).isEqualTo(1_000 + 10 * newest);
+            assertThat(newest).isNotNegative();
+            assertThat(orders.millis(newest)).as("%s", row).isLessThanOrEqualTo(millis);
+            assertThat(orders.millis(newest + 1)).as("%s", row).isGreaterThan(millis);
+            assertThat(row.number("earlier")).isBetween(1_000L, row.number("newest"));
+            assertThat(row.number("earlier") % 10).isZero();
+        }
+        long distinct = table.rows().stream()
+                .map(row -> row.values().get("earlier"))
+                .distinct()
+                .count();
+        assertThat(distinct).isGreaterThan(20);
+    }
+
+    private static PlaceTimes orders(PairedTable table) {
+        ReferenceSpec reference =
+                Objects.requireNonNull(table.spec().userData().references().get("orders"));
+        return new PlaceTimes(Objects.requireNonNull(reference.clock())
+                .beside(Objects.requireNonNull(table.spec().stream().eventTime())));
     }
 
     static void sessions(PairedTable table) {

@@ -53,9 +53,11 @@ class ExactlyOnceITCase {
               id BIGINT, word STRING, user_id INT, idx BIGINT NOT NULL METADATA FROM 'row-index' VIRTUAL
             ) WITH (
               'connector'='faker', 'number-of-rows'='%d', 'seed'='7', 'rows-per-second'='1e9',
-              'fields.id.expression'='#{number.numberBetween ''0'',''1000000000000''}',
+              'fields.id.expression'='#{earlier.users ''mean age'',''1 min''}',
               'event-time.start'='2026-03-28 00:00:00', 'event-time.arrivals'='poisson',
               'event-time.rate'='daily Europe/Berlin ramp 00:00 5, 06:00 0, 12:00 80, 20:00 120 per second',
+              'references.users.first'='100', 'references.users.event-time.arrivals'='even',
+              'references.users.event-time.rate'='daily Europe/Berlin ramp 00:00 1, 12:00 8 per second',
               'fields.user_id.expression'='#{uniform.between ''1'',''1000''}', 'fields.user_id.null-rate'='0.05',
               'fields.word.expression'='#{regexify ''[a-z]{4}''} #{drift.between ''0'',''1000000'',''1 h''}',
               'fields.word.null-rate'='0.1', 'fields.word.per'='user_id', 'entities.seed'='9')

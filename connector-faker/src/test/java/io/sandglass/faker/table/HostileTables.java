@@ -288,6 +288,7 @@ final class HostileTables {
     private List<Option> options = new ArrayList<>();
     private boolean hasEventTime;
     private boolean hasSessions;
+    private boolean hasReference;
     private boolean hasList;
     private boolean hasRecords;
     private final List<String> scalars = new ArrayList<>();
@@ -449,6 +450,20 @@ final class HostileTables {
                 add("event-time.pause-length", any(List.of("1 ms", "1 h", "365000 d")));
             }
             addSometimes(10, "event-time.live", any(List.of("true", "false")));
+        }
+        hasReference = hasEventTime && oneOf(3);
+        if (hasReference) {
+            add("references.orders.first", any(List.of("1", "-5", "1000", "9223372036854775807")));
+            addSometimes(3, "references.orders.step", any(List.of("10", "-1", "-9223372036854775808")));
+            addSometimes(2, "references.orders.rows", any(List.of("0", "1")));
+            addSometimes(3, "references.orders.event-time.start", any(List.of("2026-01-01 00:00:00", "now")));
+            addSometimes(
+                    3,
+                    "references.orders.event-time.rate",
+                    any(List.of("1 per hour", "daily hold 06:00 1 per second")));
+            addSometimes(5, "references.orders.event-time.pause-length", "0 s");
+            options.removeIf(option -> option.name().equals("references.orders.event-time.pause-length")
+                    && options.stream().noneMatch(other -> other.name().equals("event-time.pause-every")));
         }
         hasSessions = hasEventTime && oneOf(3);
         if (hasSessions) {
@@ -663,6 +678,9 @@ final class HostileTables {
                         hasChildren ? "#{parent.number}" : "#{sequence.next}",
                         hasChildren ? "#{child.number}" : "#{sequence.next '-2147483648','3'}",
                         "#{uniform.between '-2147483648','2147483647'}",
+                        hasReference ? "#{earlier.orders}" : "1",
+                        hasReference ? "#{earlier.orders 'mean age','1 min'}" : "2",
+                        hasReference && oneOf(3) ? "#{earlier.orders 'last','3'}" : "3",
                         hasSessions ? "#{session.key}" : "0"));
             case "FLOAT", "DOUBLE" ->
                 any(List.of(

@@ -86,6 +86,23 @@ final class TableFeatures {
                     Set.of(),
                     EventTimeChecks::drift),
             new TableFeature(
+                    "earlier rows",
+                    List.of(TS, "earlier BIGINT", "newest BIGINT"),
+                    and(
+                            CLOCK,
+                            "references.orders.first",
+                            "1000",
+                            "references.orders.step",
+                            "10",
+                            "references.orders.event-time.step",
+                            "700 ms",
+                            "fields.earlier.expression",
+                            "#{earlier.orders}",
+                            "fields.newest.expression",
+                            "#{earlier.orders 'last','1'}"),
+                    Set.of(),
+                    EventTimeChecks::earlierRows),
+            new TableFeature(
                     "duplicates",
                     List.of(),
                     Map.of("duplicates.rate", "0.2", "duplicates.max-distance", "50"),

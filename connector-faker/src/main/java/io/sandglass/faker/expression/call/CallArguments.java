@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallArguments(Call call) {
 
+    /** Returns the number of arguments. */
     public int count() {
         return call.arguments().size();
     }
@@ -67,6 +68,11 @@ public record CallArguments(Call call) {
         return call.arguments().get(index).value().trim();
     }
 
+    /**
+     * Returns the error of a wrong argument.
+     *
+     * @param allowed what the argument may be; follows "allowed is" in the message
+     */
     public ExpressionException wrong(int index, String allowed) {
         return call.wrongArgument(index, allowed);
     }

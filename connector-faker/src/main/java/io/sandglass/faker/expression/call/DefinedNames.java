@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Functions on the names that users define and calls refer to: columns, lists, records and their fields. */
-final class DefinedNames {
+public final class DefinedNames {
 
     private DefinedNames() {}
 
     /** Returns the first name that differs from {@code written} in case and underscores only. */
-    static Optional<String> find(String written, Collection<String> names) {
+    public static Optional<String> find(String written, Collection<String> names) {
         return names.stream().filter(name -> Names.areSame(name, written)).findFirst();
     }
 
@@ -38,7 +38,7 @@ final class DefinedNames {
      * @param before the text before the name in a call
      * @param kind the kind of the names, as a title for the list
      */
-    static String suggestions(String before, String written, String kind, Collection<String> names) {
+    public static String suggestions(String before, String written, String kind, Collection<String> names) {
         String hint = DidYouMean.hint(written, names, name -> {
             String inCall = writtenName(name);
             return inCall.equals(name) ? name : "#{" + before + inCall + "}";

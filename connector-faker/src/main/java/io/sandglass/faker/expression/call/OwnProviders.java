@@ -28,6 +28,7 @@ public final class OwnProviders {
             "child",
             "column",
             "drift",
+            "earlier",
             "event",
             "exponential",
             "json",

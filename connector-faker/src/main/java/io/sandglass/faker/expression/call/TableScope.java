@@ -15,6 +15,7 @@ package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentRow;
+import io.sandglass.faker.expression.plan.earlier.EarlierRows;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import java.util.List;
@@ -84,6 +85,21 @@ public interface TableScope {
      * @throws InvalidDependencyException if an expression of the case is invalid
      */
     default CompiledExpression chosen(String name, BiFunction<String, TableScope, CompiledExpression> compiler) {
+        throw new IllegalArgumentException(name);
+    }
+
+    /** Returns the names of the references to rows of other tables. */
+    default Set<String> references() {
+        return Set.of();
+    }
+
+    /**
+     * Returns the rows that a reference picks from. A value that uses them is NULL before the first of them.
+     *
+     * @param name one of {@link #references()}
+     * @throws InvalidDependencyException if the reference is invalid
+     */
+    default EarlierRows reference(String name) {
         throw new IllegalArgumentException(name);
     }
 

@@ -39,7 +39,7 @@ public final class ExpressionParser {
     public static final String CALL_START = "#{";
 
     /** Providers whose methods are names that the user defines, which may have any characters. */
-    private static final Set<String> PROVIDERS_OF_NAMES = Set.of("case", "column", "list", "record", "var");
+    private static final Set<String> PROVIDERS_OF_NAMES = Set.of("case", "column", "earlier", "list", "record", "var");
 
     private static final Pattern TRUTH = Pattern.compile("(?i:true|false)");
 

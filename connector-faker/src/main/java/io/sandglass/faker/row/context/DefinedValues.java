@@ -17,15 +17,19 @@ import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.earlier.EarlierRows;
 import io.sandglass.faker.expression.plan.text.SelectedText;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.row.plan.CaseSelection;
 import io.sandglass.faker.row.plan.SharedValue;
+import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.spec.FieldPath;
+import io.sandglass.faker.spec.ReferenceSpec;
 import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.spec.UserData;
 import io.sandglass.faker.timeline.ColumnPlace;
+import io.sandglass.faker.timeline.rate.ReferredRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +42,7 @@ import java.util.function.LongPredicate;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.jspecify.annotations.Nullable;
 
-/** The expressions that a user has defined beside the columns: draws that columns share, and cases. */
+/** What a user has defined beside the columns: draws that columns share, cases, and references to rows of other tables. */
 final class DefinedValues {
     static final String VARIABLE = "var.";
     static final String CASE = "case.";
@@ -48,15 +52,26 @@ final class DefinedValues {
     private final ScopeColumns columns;
     private final ExpressionCompiler compiler;
     private final ColumnPlace place;
+    private final @Nullable EventTimeSpec ownClock;
     private final Map<String, FieldPlan> variables = new HashMap<>();
+    private final Map<String, ReferredRows> references = new HashMap<>();
 
-    /** @param compiler compiles the expressions of draws, in the table's locale */
-    DefinedValues(UserData userData, RowContext context, ScopeColumns columns, ExpressionCompiler compiler) {
+    /**
+     * @param compiler compiles the expressions of draws, in the table's locale
+     * @param ownClock the event clock of the table; null for none
+     */
+    DefinedValues(
+            UserData userData,
+            RowContext context,
+            ScopeColumns columns,
+            ExpressionCompiler compiler,
+            @Nullable EventTimeSpec ownClock) {
         this.userData = userData;
         this.context = context;
         this.columns = columns;
         this.compiler = compiler;
         this.place = context.rowPlace();
+        this.ownClock = ownClock;
     }
 
     Set<String> variableNames() {
@@ -65,6 +80,29 @@ final class DefinedValues {
 
     Set<String> caseNames() {
         return userData.cases().keySet();
+    }
+
+    Set<String> referenceNames() {
+        return userData.references().keySet();
+    }
+
+    /** Returns the rows of a reference that another expression uses. */
+    EarlierRows reference(String name, FieldScope user) {
+        ReferenceSpec spec = userData.references().get(name);
+        if (spec == null) {
+            throw new IllegalArgumentException(name);
+        }
+        ReferenceSpec.Clock clock = spec.clock();
+        EventTimeSpec own = ownClock;
+        if (clock == null || own == null) {
+            throw new InvalidDependencyException("reference '" + name + "'");
+        }
+        ReferredRows rows = references.computeIfAbsent(name, __ -> new ReferredRows(spec, clock.beside(own)));
+        NullReference nulls = new NullReference(name, rows, place);
+        if (nulls.isEverNull()) {
+            user.addNull(nulls);
+        }
+        return rows;
     }
 
     /** Returns a draw that another expression uses. */
@@ -152,7 +190,7 @@ final class DefinedValues {
         } else if (of.contains("#{")) {
             return of;
         }
-        boolean isCall = of.matches("(?i)(var|case|record|session|sequence|event|parent|child)\\..*");
+        boolean isCall = of.matches("(?i)(var|case|record|session|sequence|event|parent|child|earlier)\\..*");
         return isCall ? "#{" + of + "}" : "#{column." + of + "}";
     }
 

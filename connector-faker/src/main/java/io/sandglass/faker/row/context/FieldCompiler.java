@@ -73,7 +73,11 @@ public final class FieldCompiler {
         this.locale = spec.locale();
         this.columns = new ScopeColumns(spec.declared(), spec.userData());
         this.definedValues = new DefinedValues(
-                spec.userData(), context, columns, context.compilers().forLocale(locale));
+                spec.userData(),
+                context,
+                columns,
+                context.compilers().forLocale(locale),
+                spec.stream().eventTime());
     }
 
     /** Returns the context that the compiled fields share. */

@@ -15,6 +15,7 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
+import io.sandglass.faker.expression.plan.earlier.EarlierRows;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.spec.FieldPath;
@@ -189,6 +190,16 @@ final class FieldScope implements TableScope {
     @Override
     public CompiledExpression chosen(String name, BiFunction<String, TableScope, CompiledExpression> compiler) {
         return definedValues.chosen(name, this, compiler);
+    }
+
+    @Override
+    public Set<String> references() {
+        return definedValues.referenceNames();
+    }
+
+    @Override
+    public EarlierRows reference(String name) {
+        return definedValues.reference(name, this);
     }
 
     @Override

@@ -17,7 +17,8 @@ import io.sandglass.faker.row.draw.DrawKey;
 import java.util.function.LongPredicate;
 
 /** A reason why a field is NULL in some rows: a value that its expression uses is NULL there. */
-public sealed interface NullCause permits NullCase, NullDraw, NullEntity, NullFirstRow, NullOtherwise, NullRecordField {
+public sealed interface NullCause
+        permits NullCase, NullDraw, NullEntity, NullFirstRow, NullOtherwise, NullRecordField, NullReference {
 
     /** Returns a test of whether the used value is NULL, given the row key with which the field makes its values. */
     LongPredicate test(RowContext context);

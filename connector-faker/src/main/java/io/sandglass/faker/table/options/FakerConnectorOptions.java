@@ -302,6 +302,9 @@ public final class FakerConnectorOptions {
     /** The prefix of the options of cases, {@code cases.<name>.of}, {@code .when.<value>} and {@code .else}. */
     public static final String CASES_PREFIX = "cases.";
 
+    /** The prefix of the options of references to rows of other tables, such as {@code references.<name>.first}. */
+    public static final String REFERENCES_PREFIX = "references.";
+
     public static final String OF = "of";
     public static final String WHEN = "when";
     public static final String ELSE = "else";

@@ -17,6 +17,7 @@ import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.expression.plan.TextBuffer;
+import io.sandglass.faker.expression.plan.earlier.EarlierNumber;
 import io.sandglass.faker.expression.plan.number.SequenceNumber;
 import io.sandglass.faker.expression.plan.text.SelectedText;
 import io.sandglass.faker.expression.plan.text.TablePick;
@@ -231,7 +232,8 @@ public final class ExpressionProof {
     private long[] trials(CompiledExpression expression) {
         LongStream trials = LongStream.range(0, expression instanceof TablePick ? 0 : TRIALS);
         // A trial of the last row finds sequences that overflow before the end.
-        return context.isBounded() && expression.isMadeOf(SequenceNumber.class)
+        return context.isBounded()
+                        && (expression.isMadeOf(SequenceNumber.class) || expression.isMadeOf(EarlierNumber.class))
                 ? LongStream.concat(trials, LongStream.of(Long.MAX_VALUE)).toArray()
                 : trials.toArray();
     }

@@ -20,8 +20,10 @@ import io.sandglass.faker.row.context.NullDraw;
 import io.sandglass.faker.row.context.NullEntity;
 import io.sandglass.faker.row.context.NullOtherwise;
 import io.sandglass.faker.row.context.NullRecordField;
+import io.sandglass.faker.row.context.NullReference;
 import io.sandglass.faker.spec.FieldSpec;
 import io.sandglass.faker.table.options.FakerConnectorOptions;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,14 @@ record NullProof(FieldSpec field, boolean isRowtime) {
             return "case '" + nulls.name() + "', which is NULL "
                     + (nulls.isComplete() ? "where its expression is" : "where nothing matches");
         }
+        if (cause instanceof NullReference nulls) {
+            return "reference '" + nulls.name() + "', which "
+                    + (nulls.isAlwaysNull()
+                            ? "has no rows"
+                            : "is NULL before its first row, at "
+                                    + Instant.ofEpochMilli(nulls.rows().firstMillis())
+                                    + ", while the rows of this table begin at " + nulls.earliest());
+        }
         if (!(cause instanceof NullRecordField nulls)) {
             return "the state before the row, which is NULL in the first row of a session";
         }
@@ -86,6 +96,13 @@ record NullProof(FieldSpec field, boolean isRowtime) {
                     ? "Use expressions that are never NULL"
                     : "Add '" + FakerConnectorOptions.CASES_PREFIX + nulls.name() + "." + FakerConnectorOptions.ELSE
                             + "'";
+        }
+        if (cause instanceof NullReference nulls) {
+            String prefix = "'" + FakerConnectorOptions.REFERENCES_PREFIX + nulls.name() + ".";
+            String remedy = nulls.isAlwaysNull()
+                    ? "Use a " + prefix + "rows' of 1 or more"
+                    : "Let its first row be as early, by an earlier " + prefix + "event-time.start'";
+            return isRowtime ? remedy : remedy + ",";
         }
         if (!(cause instanceof NullRecordField)) {
             return "Use #{session.state}";

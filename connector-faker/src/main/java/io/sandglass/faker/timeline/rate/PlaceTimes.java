@@ -93,7 +93,8 @@ public final class PlaceTimes {
             high = high > Long.MAX_VALUE - distance ? Long.MAX_VALUE : high + distance;
             distance = Math.min(2 * distance, MAX_DISTANCE);
         }
-        while (low < high && low + 1 < high) {
+        // Both are at an end of 64 bits if the clock has more rows than that before the time.
+        while (low != high && low + 1 < high) {
             long middle = (low & high) + ((low ^ high) >> 1);
             if (isBefore(middle, millis)) {
                 low = middle;

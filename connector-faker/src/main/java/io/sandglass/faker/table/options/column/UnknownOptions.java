@@ -17,6 +17,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.CASES_PREFI
 import static io.sandglass.faker.table.options.FakerConnectorOptions.FIELDS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.LISTS_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.RECORDS_PREFIX;
+import static io.sandglass.faker.table.options.FakerConnectorOptions.REFERENCES_PREFIX;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.VARS_PREFIX;
 
 import io.sandglass.faker.table.options.OptionReader;
@@ -55,6 +56,7 @@ public final class UnknownOptions {
                     && !key.startsWith(RECORDS_PREFIX)
                     && !key.startsWith(VARS_PREFIX)
                     && !key.startsWith(CASES_PREFIX)
+                    && !key.startsWith(REFERENCES_PREFIX)
                     && !known.contains(key)) {
                 String hint = DidYouMean.hint(key, known);
                 isAnyWithoutHint |= hint.isEmpty();

@@ -20,6 +20,7 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.WHEN;
 
 import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.spec.UserCase.When;
+import io.sandglass.faker.table.options.DefinedNameCheck;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.NumberTexts;

@@ -16,6 +16,7 @@ package io.sandglass.faker.table.options.data;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.EXPRESSION;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.VARS_PREFIX;
 
+import io.sandglass.faker.table.options.DefinedNameCheck;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.DidYouMean;
 import java.util.List;

@@ -34,24 +34,35 @@ final class ClockRate {
     private static final String POISSON = "poisson";
 
     private final OptionReader options;
+    private final String prefix;
     private final ZoneId zone;
 
-    ClockRate(OptionReader options, ZoneId zone) {
+    /** @param prefix the text before the names of the clock's options */
+    ClockRate(OptionReader options, String prefix, ZoneId zone) {
         this.options = options;
+        this.prefix = prefix;
         this.zone = zone;
     }
 
-    /** Returns the rate, or null if the table has none or an invalid one. */
+    private String key(ConfigOption<?> option) {
+        return prefix + option.key();
+    }
+
+    private boolean has(ConfigOption<?> option) {
+        return options.text(key(option)) != null;
+    }
+
+    /** Returns the rate, or null if the clock has none or an invalid one. */
     @Nullable
     RateSpec rate() {
-        String text = options.text(EVENT_TIME_RATE.key());
+        String text = options.text(key(EVENT_TIME_RATE));
         if (text == null) {
             return null;
         }
         try {
             return RateParser.parse(text, zone);
         } catch (WordException e) {
-            options.problem(e.report("Option '" + EVENT_TIME_RATE.key() + "'"));
+            options.problem(e.report("Option '" + key(EVENT_TIME_RATE) + "'"));
             return null;
         }
     }
@@ -66,17 +77,28 @@ final class ClockRate {
         return step[1].signum() == 0 ? step[0].longValueExact() : 0;
     }
 
+    /** Returns the nanoseconds between two rows, or null if no step is set or it is invalid. Reports a step beside a rate. */
+    @Nullable
+    Long step() {
+        Long step = options.read(
+                key(EVENT_TIME_STEP),
+                text -> TimeUtils.parseDuration(text).toNanos(),
+                nanos -> nanos > 0 && nanos <= EventTimeOptions.MAX_STEP_NANOS,
+                "a duration from 1 ns to 106751 d, such as '100 ms'");
+        if (has(EVENT_TIME_RATE) && has(EVENT_TIME_STEP)) {
+            options.problem("Options '" + key(EVENT_TIME_RATE) + "' and '" + key(EVENT_TIME_STEP)
+                    + "' both set the rate of the event clock. Remove one of them.");
+        }
+        return step;
+    }
+
     /**
      * Returns the nanoseconds between two rows without a rate: the step, or that of {@code rows-per-second}.
      *
      * @param isLive whether the event clock decides when rows are emitted
      */
     long stepNanos(PaceSpec pace, boolean isLive) {
-        Long step = options.read(
-                EVENT_TIME_STEP,
-                text -> TimeUtils.parseDuration(text).toNanos(),
-                nanos -> nanos > 0 && nanos <= EventTimeOptions.MAX_STEP_NANOS,
-                "a duration from 1 ns to 106751 d, such as '100 ms'");
+        Long step = step();
         requireOneRate(pace, isLive);
         if (step != null) {
             return step;
@@ -85,10 +107,6 @@ final class ClockRate {
     }
 
     private void requireOneRate(PaceSpec pace, boolean isLive) {
-        if (options.has(EVENT_TIME_RATE) && options.has(EVENT_TIME_STEP)) {
-            options.problem("Options '" + EVENT_TIME_RATE.key() + "' and '" + EVENT_TIME_STEP.key()
-                    + "' both set the rate of the event clock. Remove one of them.");
-        }
         ConfigOption<?> ofClock = options.has(EVENT_TIME_RATE) ? EVENT_TIME_RATE : EVENT_TIME_STEP;
         if (options.has(ofClock)) {
             if (isLive && options.has(ROWS_PER_SECOND)) {
@@ -107,13 +125,14 @@ final class ClockRate {
         }
     }
 
-    /** Returns whether rows arrive at random. */
-    boolean isPoisson() {
+    /** Returns whether rows arrive at random, or null if that isn't set or invalid. */
+    @Nullable
+    Boolean isPoisson() {
         String text = options.read(
-                EVENT_TIME_ARRIVALS,
+                key(EVENT_TIME_ARRIVALS),
                 value -> value,
                 value -> value.equalsIgnoreCase(POISSON) || value.equalsIgnoreCase(EVENT_TIME_ARRIVALS.defaultValue()),
                 "'even' or 'poisson'");
-        return POISSON.equalsIgnoreCase(text);
+        return text == null ? null : (Boolean) POISSON.equalsIgnoreCase(text);
     }
 }

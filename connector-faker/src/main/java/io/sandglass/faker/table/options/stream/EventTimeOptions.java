@@ -32,28 +32,19 @@ import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RateSpec;
 import io.sandglass.faker.spec.StreamSpec;
 import io.sandglass.faker.table.options.OptionReader;
-import io.sandglass.faker.timeline.EventClock;
 import io.sandglass.faker.timeline.rate.PlaceTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of the {@code event-time.…} options. */
 final class EventTimeOptions {
-    /** Maximum duration: a thousand years, so that sums of times fit in 64 bits. */
-    private static final long MAX_MILLIS = Duration.ofDays(365_000).toMillis();
-
     /** Maximum step: the largest number of whole days that fits in 64 bits as nanoseconds. */
     static final long MAX_STEP_NANOS = Duration.ofDays(106_751).toNanos();
-
-    /** Earliest start: a day after the year 0 begins, so that it is in the year 0 in all time zones. */
-    private static final Instant EARLIEST = Instant.parse("0000-01-02T00:00:00Z");
 
     private static final List<ConfigOption<?>> OTHERS = List.of(
             EVENT_TIME_STEP,
@@ -101,29 +92,29 @@ final class EventTimeOptions {
                             + "' = 'now - 1 d'."));
             return new Result(null, rowCount);
         }
-        PointInTime points = new PointInTime(zone, clock.instant());
-        Instant start = point(EVENT_TIME_START, points::past, "'now' or 'now - 7 d'");
+        ClockTimes times = new ClockTimes(options, "", zone, clock.instant());
+        Instant start = times.start();
         boolean isLive = options.isTrue(EVENT_TIME_LIVE);
         double lateRate = options.rate(EVENT_TIME_LATE_RATE, 1);
-        long maxLateness = millis(EVENT_TIME_MAX_LATENESS, 1, "1 ms", "1 min");
-        ClockRate clockRate = new ClockRate(options, zone);
+        long maxLateness = times.millis(EVENT_TIME_MAX_LATENESS, 1, "1 ms", "1 min");
+        ClockRate clockRate = new ClockRate(options, "", zone);
         RateSpec rate = clockRate.rate();
         long step = clockRate.stepNanos(pace, isLive);
         long stepOfRate = rate == null ? step : ClockRate.stepNanos(rate);
         EventTimeSpec spec = new EventTimeSpec(
                         start == null ? 0 : start.toEpochMilli(),
                         stepOfRate == 0 ? 1_000_000_000 : stepOfRate,
-                        millis(EVENT_TIME_DISORDER, 0, "0 s", "5 s"),
+                        times.millis(EVENT_TIME_DISORDER, 0, "0 s", "5 s"),
                         // No late rows without a valid maximum lateness.
                         maxLateness == 0 ? 0 : lateRate,
                         maxLateness,
-                        millis(EVENT_TIME_PAUSE_EVERY, 1, "1 ms", "1 h"),
-                        millis(EVENT_TIME_PAUSE_LENGTH, 1, "1 ms", "10 min"),
+                        times.millis(EVENT_TIME_PAUSE_EVERY, 1, "1 ms", "1 h"),
+                        times.millis(EVENT_TIME_PAUSE_LENGTH, 1, "1 ms", "10 min"),
                         isLive)
-                .with(stepOfRate == 0 ? rate : null, clockRate.isPoisson() ? (Long) seed : null);
-        requireBoth(EVENT_TIME_LATE_RATE, EVENT_TIME_MAX_LATENESS, "1 min", "0.01");
-        requireBoth(EVENT_TIME_PAUSE_EVERY, EVENT_TIME_PAUSE_LENGTH, "10 min", "1 h");
-        Instant end = point(EVENT_TIME_END, points::any, "'now' or 'now + 1 h'");
+                .with(stepOfRate == 0 ? rate : null, Boolean.TRUE.equals(clockRate.isPoisson()) ? (Long) seed : null);
+        times.requireBoth(EVENT_TIME_LATE_RATE, EVENT_TIME_MAX_LATENESS, "1 min", "0.01");
+        times.requireBoth(EVENT_TIME_PAUSE_EVERY, EVENT_TIME_PAUSE_LENGTH, "10 min", "1 h");
+        Instant end = times.end();
         if (start != null && end != null && !end.isAfter(start)) {
             options.problem("Option '" + EVENT_TIME_END.key() + "' is '" + options.text(EVENT_TIME_END.key())
                     + "', but must be after '" + EVENT_TIME_START.key() + "', which is '"
@@ -136,37 +127,6 @@ final class EventTimeOptions {
         }
         // A placeholder that never ends, so that columns do not report the same problem again.
         return new Result(endsInTime(places, rowCount) ? spec : EventTimeSpec.inOrder(0, 1), rowCount);
-    }
-
-    private @Nullable Instant point(ConfigOption<?> option, Function<String, Instant> parse, String examples) {
-        return options.read(
-                option,
-                parse,
-                point -> !point.isBefore(EARLIEST) && !point.isAfter(EventClock.END),
-                "a point in time from 0000-01-02 00:00:00 to 9999-12-31 00:00:00 UTC, such as '2026-01-01 00:00:00',"
-                        + " '2026-01-01T00:00:00Z', " + examples);
-    }
-
-    private long millis(ConfigOption<Duration> option, long minMillis, String min, String example) {
-        Long millis = options.read(
-                option,
-                text -> TimeUtils.parseDuration(text).toMillis(),
-                number -> number >= minMillis && number <= MAX_MILLIS,
-                "a duration from " + min + " to 365000 d, such as '" + example + "'");
-        return millis == null ? 0 : millis;
-    }
-
-    private void requireBoth(ConfigOption<?> one, ConfigOption<?> other, String ofOther, String ofOne) {
-        if (options.has(one) && !options.has(other)) {
-            options.problem(needs(one, other, ofOther));
-        } else if (options.has(other) && !options.has(one)) {
-            options.problem(needs(other, one, ofOne));
-        }
-    }
-
-    private static String needs(ConfigOption<?> option, ConfigOption<?> missing, String example) {
-        return "Option '" + option.key() + "' has no effect without '" + missing.key() + "'. Add it, for example '"
-                + missing.key() + "' = '" + example + "'.";
     }
 
     private boolean endsInTime(PlaceTimes places, long rowCount) {

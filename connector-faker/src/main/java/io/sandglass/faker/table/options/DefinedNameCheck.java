@@ -11,27 +11,26 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.sandglass.faker.table.options.data;
+package io.sandglass.faker.table.options;
 
-import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.Names;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A check that the names that a user defines differ in more than case and underscores. */
-final class DefinedNameCheck {
+public final class DefinedNameCheck {
     private final String kind;
     private final OptionReader options;
     private final Set<String> names = new TreeSet<>();
 
     /** @param kind the noun for such names, in plural, at the start of a sentence */
-    DefinedNameCheck(String kind, OptionReader options) {
+    public DefinedNameCheck(String kind, OptionReader options) {
         this.kind = kind;
         this.options = options;
     }
 
     /** Adds a name, and reports a problem if a different one is the same in calls. */
-    void add(String name) {
+    public void add(String name) {
         if (!names.add(name)) {
             return;
         }
