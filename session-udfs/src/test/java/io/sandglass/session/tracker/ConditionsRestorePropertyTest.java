@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A property test of rows with conditions that come before the first watermark after a restore. */
 class ConditionsRestorePropertyTest {
-    private static final int COUNT = TestRun.size("conditions.count", 5_000, 200_000);
+    private static final int COUNT = TestRun.size("conditions.count", 5_000, 50_000);
     private static final long SEED = TestRun.seed("conditions.seed");
 
     private int known;

@@ -42,7 +42,8 @@ final class StepClock implements RowClock {
             rest += NANOS_PER_MILLI;
         }
         long ofMillions = millions * stepNanos;
-        if (Math.multiplyHigh(millions, stepNanos) != ofMillions >> 63 || Math.abs(ofMillions) > maxMillis) {
+        // Rows before the start are part of a million that begins far before them.
+        if (Math.multiplyHigh(millions, stepNanos) != ofMillions >> 63 || ofMillions > maxMillis) {
             return false;
         }
         long millis = ofMillions + rest * stepMillis;
