@@ -14,7 +14,8 @@
 package io.sandglass.faker.function;
 
 import io.sandglass.faker.inference.InferredExpression;
-import io.sandglass.faker.inference.InferredExpressions;
+import io.sandglass.faker.inference.InferredTable;
+import io.sandglass.faker.inference.SetOptions;
 import io.sandglass.faker.row.value.UnsupportedTypeException;
 import io.sandglass.faker.row.value.ValueConverters;
 import io.sandglass.faker.spec.StreamSpec;
@@ -36,20 +37,20 @@ final class ConstantColumns {
     private ConstantColumns() {}
 
     /**
-     * Returns the expressions that the columns get.
+     * Returns the options that a table of the columns gets.
      *
      * @throws ValidationException if the argument isn't a list of columns, or if a type isn't supported; the message is meant
      *     for the user
      */
-    static List<InferredExpression> infer(CallContext call) {
+    static InferredTable infer(CallContext call) {
         String columns = ConstantExpression.find(call)
                 .orElseThrow(() -> new ValidationException(
                         "The columns must be a text in quotes, such as 'id BIGINT, email STRING'. They can't be a"
                                 + " column or computed value, because the planner reads them."));
         ColumnDefinitions definitions = parse(columns);
-        List<InferredExpression> expressions =
-                InferredExpressions.of(definitions.columns(), definitions.roles(), StreamSpec.UNBOUNDED);
-        for (InferredExpression expression : expressions) {
+        InferredTable table =
+                InferredTable.of(definitions.columns(), definitions.roles(), StreamSpec.UNBOUNDED, SetOptions.NONE);
+        for (InferredExpression expression : table.expressions()) {
             if (expression.type() instanceof UnresolvedUserDefinedType type) {
                 String name = type.getUnresolvedIdentifier().getObjectName();
                 throw notAList(
@@ -59,7 +60,7 @@ final class ConstantColumns {
             }
         }
         ValueConverters converters = new ValueConverters(ZoneOffset.UTC);
-        for (InferredExpression expression : expressions) {
+        for (InferredExpression expression : table.expressions()) {
             try {
                 var unused = converters.create(expression.type());
             } catch (UnsupportedTypeException e) {
@@ -68,7 +69,7 @@ final class ConstantColumns {
                                 + expression.type().asSummaryString() + ": " + e.getMessage() + ".");
             }
         }
-        return expressions;
+        return table;
     }
 
     private static ColumnDefinitions parse(String columns) {

@@ -13,7 +13,7 @@
  */
 package io.sandglass.faker.function;
 
-import io.sandglass.faker.inference.InferredExpression;
+import io.sandglass.faker.inference.InferredOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,8 +38,8 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 
 /**
- * The table function {@code FAKER_INFER(columns)}. It returns a row for each expression that a table of these columns gets with
- * <code>'infer' = 'true'</code>, in the form of options. The table is unbounded. {@link ColumnDefinitions} defines which of its
+ * The table function {@code FAKER_INFER(columns)}. It returns a row for each option that a table of these columns gets with
+ * <code>'infer' = 'true'</code>. The table is unbounded. {@link ColumnDefinitions} defines which of its
  * keys and watermarks count.
  */
 public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
@@ -51,7 +51,7 @@ public final class FakerInferFunction extends TableFunction<RowData> implements 
             .notNull()
             .bridgedTo(RowData.class);
 
-    /** The name of each option, followed by its expression. */
+    /** The name of each option, followed by its value. */
     private final String[] options;
 
     /** Creates the function for a catalog. Flink specializes it for each call. */
@@ -59,18 +59,19 @@ public final class FakerInferFunction extends TableFunction<RowData> implements 
         this(List.of());
     }
 
-    private FakerInferFunction(List<InferredExpression> expressions) {
-        this.options = expressions.stream()
-                .mapMulti((InferredExpression expression, Consumer<String> texts) -> {
-                    texts.accept(expression.option());
-                    texts.accept(expression.expression());
+    private FakerInferFunction(List<InferredOption> options) {
+        this.options = options.stream()
+                .mapMulti((InferredOption option, Consumer<String> texts) -> {
+                    texts.accept(option.name());
+                    texts.accept(option.value());
                 })
                 .toArray(String[]::new);
     }
 
     @Override
     public UserDefinedFunction specialize(SpecializedContext context) {
-        return new FakerInferFunction(ConstantColumns.infer(context.getCallContext()));
+        return new FakerInferFunction(
+                ConstantColumns.infer(context.getCallContext()).options());
     }
 
     @Override

@@ -14,17 +14,32 @@
 package io.sandglass.faker.inference;
 
 import io.sandglass.faker.spec.FieldPath;
+import java.util.List;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that was inferred for a field.
  *
  * @param type the field's type, which has no fields or elements of its own
+ * @param per the value of the field's option {@code per}; null if the field belongs to no entity
  */
-public record InferredExpression(FieldPath path, LogicalType type, String expression) {
+public record InferredExpression(FieldPath path, LogicalType type, String expression, @Nullable String per) {
 
     /** Returns the name of the option that sets the expression. */
     public String option() {
         return path.option("expression");
+    }
+
+    /** Returns the field's options: the expression, and the entity if there is one. */
+    List<InferredOption> options() {
+        InferredOption ofExpression = new InferredOption(option(), expression);
+        return per == null
+                ? List.of(ofExpression)
+                : List.of(ofExpression, new InferredOption(path.option(SetOptions.PER), per));
+    }
+
+    InferredExpression withPer(@Nullable String key) {
+        return new InferredExpression(path, type, expression, key);
     }
 }

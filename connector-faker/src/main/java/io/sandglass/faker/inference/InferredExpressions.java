@@ -30,26 +30,28 @@ import org.jspecify.annotations.Nullable;
  * expression, or its type if the name has no known meaning. All values fit the type in every locale. A type without
  * generated values also gets an expression, which the compiler rejects.
  */
-public final class InferredExpressions {
+final class InferredExpressions {
     private static final Meaning NEAR_NOW = new TimeMeaning(TimeMeaning.NOW, false);
     private static final TypeMeaning ANY_OF_TYPE = new TypeMeaning();
 
     private final ColumnRoles roles;
     private final Meaning key;
+    private final ChildRows children;
     private final List<InferredExpression> found = new ArrayList<>();
 
-    private InferredExpressions(ColumnRoles roles, Meaning key) {
+    private InferredExpressions(ColumnRoles roles, long rowCount, ChildRows children) {
         this.roles = roles;
-        this.key = key;
+        this.key = children.areChildren() ? KeyMeaning.ofParents(rowCount) : KeyMeaning.ofRows(rowCount);
+        this.children = children;
     }
 
     /**
      * Returns an expression for each field that has no fields or elements of its own, in the order of their definitions.
      *
-     * @param rowCount the number of rows in the table, or {@link StreamSpec#UNBOUNDED}
+     * @param rowCount the number of rows or of parents in the table, or {@link StreamSpec#UNBOUNDED}
      */
-    public static List<InferredExpression> of(RowType columns, ColumnRoles roles, long rowCount) {
-        InferredExpressions expressions = new InferredExpressions(roles, new KeyMeaning(rowCount));
+    static List<InferredExpression> of(RowType columns, ColumnRoles roles, long rowCount, ChildRows children) {
+        InferredExpressions expressions = new InferredExpressions(roles, rowCount, children);
         for (RowType.RowField column : columns.getFields()) {
             expressions.add(
                     FieldPath.ofColumn(column.getName()), FieldName.NONE.child(column.getName()), column.getType());
@@ -71,7 +73,7 @@ public final class InferredExpressions {
             add(path.child("key"), FieldName.NONE, map.getKeyType());
             add(path.child("value"), name.element(), map.getValueType());
         } else {
-            found.add(new InferredExpression(path, type, expression(path, name, type)));
+            found.add(new InferredExpression(path, type, expression(path, name, type), null));
         }
     }
 
@@ -89,6 +91,10 @@ public final class InferredExpressions {
             return NEAR_NOW.expression(type);
         } else if (roles.epochSeconds().contains(column)) {
             return TimeMeaning.EPOCH_SECONDS.expression(type);
+        } else if (children.isLine(column, type)) {
+            return "#{child.number}";
+        } else if (column.equals(children.parent())) {
+            return key.expression(type);
         }
         // The values of a single column may repeat in a composite key, such as user and day.
         boolean isKey = roles.keys().equals(Set.of(column));

@@ -21,17 +21,33 @@ import org.jspecify.annotations.Nullable;
  * The meaning of a key column. Long texts are UUIDs. Numbers and short texts count up if there is room for all rows. Otherwise
  * they are drawn, and so they repeat.
  *
- * @param rowCount the number of rows in the table, or {@link StreamSpec#UNBOUNDED}
+ * @param rowCount the number of rows or of parents in the table, or {@link StreamSpec#UNBOUNDED}
+ * @param counter the call that counts rows or parents
  */
-record KeyMeaning(long rowCount) implements Meaning {
+record KeyMeaning(long rowCount, String counter) implements Meaning {
     private static final Meaning UUID = new TextMeaning("#{Internet.uuid}", 36);
     private static final int MAX_DIGITS = 12;
     private static final Meaning NUMBER = new NumberMeaning(1, 999_999_999_999L, 0);
 
+    /** Returns the meaning of a key in a table where each row has a number of its own. */
+    static KeyMeaning ofRows(long rowCount) {
+        return new KeyMeaning(rowCount, "sequence.next");
+    }
+
+    /** Returns the meaning of a key in a table whose rows are the children of parents. */
+    static KeyMeaning ofParents(long parentCount) {
+        return new KeyMeaning(parentCount, "parent.number");
+    }
+
+    /** Returns whether a number type has room to count all rows. */
+    boolean counts(LogicalType type) {
+        // No job is expected to count up to the last INT in an unbounded table.
+        return TypeRoom.largestExact(type) >= (isUnbounded() ? Integer.MAX_VALUE : rowCount);
+    }
+
     @Override
     public @Nullable String expression(LogicalType type) {
-        // No job is expected to count up to the last INT in an unbounded table.
-        if (TypeRoom.largestExact(type) >= (isUnbounded() ? Integer.MAX_VALUE : rowCount)) {
+        if (counts(type)) {
             return sequence(1);
         }
         String uuid = UUID.expression(type);
@@ -52,7 +68,7 @@ record KeyMeaning(long rowCount) implements Meaning {
         return rowCount == StreamSpec.UNBOUNDED;
     }
 
-    private static String sequence(long first) {
-        return "#{sequence.next '" + first + "'}";
+    private String sequence(long first) {
+        return "#{" + counter + " '" + first + "'}";
     }
 }

@@ -12,8 +12,9 @@
  * limitations under the License.
  */
 /**
- * The inference of expressions: the input is the columns of a table, and the output is an expression for each field.
- * The expression depends on the field's name and type.
+ * The inference of options: the input is the columns of a table, and the output is an expression for each field, which
+ * depends on the field's name and type. Attributes also get the entity that they belong to, and a table of lines gets the
+ * number of lines of each parent.
  *
  * <p>The package knows Flink's logical types and the paths of fields. It handles expressions as text and knows only the
  * names of options.

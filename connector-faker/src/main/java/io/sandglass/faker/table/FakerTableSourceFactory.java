@@ -50,6 +50,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -123,15 +124,18 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
     public DynamicTableSource createDynamicTableSource(Context context) {
         ResolvedSchema schema = context.getCatalogTable().getResolvedSchema();
         Problems problems = new Problems();
-        OptionReader options = new OptionReader(context.getCatalogTable().getOptions(), problems);
+        Map<String, String> setOptions = context.getCatalogTable().getOptions();
+        OptionReader givenOptions = new OptionReader(setOptions, problems);
 
-        TableOptions tableOptions = new TableOptions(options);
+        TableOptions tableOptions = new TableOptions(givenOptions);
         Locale locale = tableOptions.locale();
         ZoneId zone = sessionZone(context.getConfiguration(), problems);
         RowType physicalColumns = (RowType) context.getPhysicalRowDataType().getLogicalType();
         long rowCount = tableOptions.rowCount();
-        InferredOptions inferredOptions =
-                tableOptions.infer() ? InferredOptions.of(physicalColumns, schema, rowCount) : InferredOptions.none();
+        InferredOptions inferredOptions = tableOptions.infer()
+                ? InferredOptions.of(physicalColumns, schema, rowCount, setOptions)
+                : InferredOptions.none();
+        OptionReader options = inferredOptions.addTo(givenOptions);
         // Flink allows at most one watermark.
         String rowtimeColumn = schema.getWatermarkSpecs().stream()
                 .map(WatermarkSpec::getRowtimeAttribute)
@@ -213,7 +217,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
         unknownOptions.checkFieldOptions(reader);
         unknownOptions.checkTableOptions(knownOptions());
         problems.throwIfAny(context.getObjectIdentifier());
-        InferredOptions.log(table.name(), reader.inferred());
+        inferredOptions.log(table.name(), reader.inferred());
         // Last, because Flink reports one error at a time. It checks which watermark options can be combined.
         FactoryUtil.createTableFactoryHelper(this, context)
                 .validateExcept(

@@ -228,6 +228,21 @@ class FakerFunctionsITCase {
                         Row.of("fields.it's.expression"));
     }
 
+    @Test
+    void infersOptionsOtherThanExpressions() throws Exception {
+        assertThat(rows(
+                        session().environment,
+                        "SELECT * FROM FAKER_INFER('order_id INT, line INT, buyer_id INT, city STRING,"
+                                + " PRIMARY KEY (order_id, line) NOT ENFORCED')"))
+                .containsExactly(
+                        Row.of("children.count", "#{uniform.between '1','5'}"),
+                        Row.of("fields.order_id.expression", "#{parent.number '1'}"),
+                        Row.of("fields.line.expression", "#{child.number}"),
+                        Row.of("fields.buyer_id.expression", "#{number.numberBetween '1','1001'}"),
+                        Row.of("fields.city.expression", "#{Address.city}"),
+                        Row.of("fields.city.per", "buyer_id"));
+    }
+
     /** As it stands in a CREATE TABLE. */
     @Test
     void infersExpressionsOfAWholeDefinition() throws Exception {

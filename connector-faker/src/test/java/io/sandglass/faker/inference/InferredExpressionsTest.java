@@ -242,7 +242,8 @@ class InferredExpressionsTest {
 
     private static List<String> options(String columns, ColumnRoles roles) {
         return infer(columns, roles).stream()
-                .map(found -> found.option() + " = " + found.expression())
+                .flatMap(found -> found.options().stream())
+                .map(option -> option.name() + " = " + option.value())
                 .toList();
     }
 
@@ -253,6 +254,6 @@ class InferredExpressionsTest {
     private static List<InferredExpression> infer(String columns, ColumnRoles roles, long rowCount) {
         LogicalType type = LogicalTypeParser.parse(
                 "ROW<" + columns + ">", Thread.currentThread().getContextClassLoader());
-        return InferredExpressions.of((RowType) type, roles, rowCount);
+        return InferredExpressions.of((RowType) type, roles, rowCount, ChildRows.NONE);
     }
 }

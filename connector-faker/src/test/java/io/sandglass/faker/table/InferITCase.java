@@ -151,6 +151,52 @@ class InferITCase {
     }
 
     @Test
+    void usersHaveOneCityInAllTables() throws Exception {
+        SqlSession session = SqlSession.batch()
+                .run(
+                        """
+                        CREATE TABLE visits (user_id INT, city STRING, birthday DATE, at_page STRING) WITH (
+                          'connector'='faker', 'infer'='true', 'number-of-rows'='5000', 'seed'='1', 'entities.seed'='3')
+                        """)
+                .run(
+                        """
+                        CREATE TABLE purchases (id BIGINT, customer_id BIGINT, city STRING, amount DOUBLE) WITH (
+                          'connector'='faker', 'infer'='true', 'number-of-rows'='5000', 'seed'='2', 'entities.seed'='3')
+                        """);
+
+        assertThat(session.rows("SELECT COUNT(*) > 500, COUNT(DISTINCT city) > 300 FROM (SELECT DISTINCT user_id,"
+                        + " city, birthday FROM visits)"))
+                .containsExactly(Row.of(true, true));
+        assertThat(session.rows(
+                        "SELECT COUNT(DISTINCT user_id), MAX(cities), MAX(days) FROM (SELECT user_id, COUNT(DISTINCT city)"
+                                + " AS cities, COUNT(DISTINCT birthday) AS days FROM visits GROUP BY user_id)"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).isEqualTo(Row.of(row.getField(0), 1L, 1L)));
+        assertThat(session.rows("SELECT COUNT(*) > 1000, COUNT(*) FILTER (WHERE v.city <> p.city) FROM visits AS v JOIN"
+                        + " purchases AS p ON v.user_id = p.customer_id"))
+                .containsExactly(Row.of(true, 0L));
+    }
+
+    @Test
+    void linesOfOrdersCountUp() throws Exception {
+        assertThat(
+                        SqlSession.batch()
+                                .run(
+                                        """
+                                CREATE TABLE line_items (
+                                  order_id BIGINT, line_number INT, product STRING,
+                                  PRIMARY KEY (order_id, line_number) NOT ENFORCED
+                                ) WITH ('connector'='faker', 'infer'='true', 'children.parents'='500', 'seed'='1')
+                                """)
+                                .rows(
+                                        """
+                                SELECT COUNT(*), MIN(c), MAX(c), MAX(c - m) FROM (
+                                  SELECT COUNT(DISTINCT line_number) AS c, MAX(line_number) AS m FROM line_items GROUP BY order_id)
+                                """))
+                .containsExactly(Row.of(500L, 1L, 5L, 0L));
+    }
+
+    @Test
     void inferenceCanBeAskedForInAHint() throws Exception {
         assertThat(SqlSession.batch()
                         .run(

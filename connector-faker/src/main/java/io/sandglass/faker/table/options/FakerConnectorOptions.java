@@ -215,8 +215,8 @@ public final class FakerConnectorOptions {
             .booleanType()
             .defaultValue(false)
             .withDescription(
-                    "Whether a column without an expression gets an expression that fits its name and type. true"
-                            + " or false, default false.");
+                    "Whether a column without an expression gets one that fits its name and type. Some columns also get an"
+                            + " entity, and some tables children. true or false, default false.");
 
     public static final ConfigOption<String> CHANGELOG_MODE = ConfigOptions.key("changelog.mode")
             .stringType()

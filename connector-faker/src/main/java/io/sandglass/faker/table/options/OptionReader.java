@@ -15,6 +15,7 @@ package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.expression.Locales;
 import io.sandglass.faker.text.NumberTexts;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,13 @@ public final class OptionReader {
     public OptionReader(Map<String, String> options, Problems problems) {
         this.options = options;
         this.problems = problems;
+    }
+
+    /** Returns a reader of these options and of defaults for options that aren't set. It reports to the same problems. */
+    public OptionReader withDefaults(Map<String, String> defaults) {
+        Map<String, String> all = new HashMap<>(defaults);
+        all.putAll(options);
+        return new OptionReader(all, problems);
     }
 
     /** Returns the names of all options that are set, sorted. */

@@ -19,8 +19,9 @@ import io.sandglass.faker.expression.LocaleTags;
 import io.sandglass.faker.expression.Locales;
 import io.sandglass.faker.inference.ColumnRoles;
 import io.sandglass.faker.inference.InferredExpression;
-import io.sandglass.faker.inference.InferredExpressions;
+import io.sandglass.faker.inference.InferredTable;
 import io.sandglass.faker.inference.RuleNames;
+import io.sandglass.faker.inference.SetOptions;
 import io.sandglass.faker.row.RowPlan;
 import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.spec.FieldSpec;
@@ -99,8 +100,9 @@ class InferredValuesTest {
     /** What went wrong, with the columns; empty if nothing did. */
     private static String problemsOf(RowType columns, long seed) {
         Problems problems = new Problems();
-        OptionReader options = new OptionReader(Map.of(), problems);
-        RowSpecReader reader = new RowSpecReader(options, null, InferredOptions.of(columns, ResolvedSchema.of(), ROWS));
+        InferredOptions inferred = InferredOptions.of(columns, ResolvedSchema.of(), ROWS, Map.of());
+        OptionReader options = inferred.addTo(new OptionReader(Map.of(), problems));
+        RowSpecReader reader = new RowSpecReader(options, null, inferred);
         RowSpec spec = spec(reader.read(columns), seed);
         new ExpressionProof(new FieldCompiler(spec), ZONE, null, List.of()).prove(reader, options);
         try {
@@ -147,8 +149,9 @@ class InferredValuesTest {
         LogicalType type = LogicalTypeParser.parse(typeName, getClass().getClassLoader());
         RowType columns = RowType.of(new LogicalType[] {type}, new String[] {"id"});
         Problems problems = new Problems();
-        OptionReader options = new OptionReader(Map.of(), problems);
-        RowSpecReader reader = new RowSpecReader(options, null, InferredOptions.of(columns, ResolvedSchema.of(), ROWS));
+        InferredOptions inferred = InferredOptions.of(columns, ResolvedSchema.of(), ROWS, Map.of());
+        OptionReader options = inferred.addTo(new OptionReader(Map.of(), problems));
+        RowSpecReader reader = new RowSpecReader(options, null, inferred);
         RowPlan plan = RowPlan.compile(spec(reader.read(columns), 3));
         problems.throwIfAny(TABLE);
         RowData.FieldGetter getter = RowData.createFieldGetter(type, 0);
@@ -294,10 +297,12 @@ class InferredValuesTest {
     }
 
     private static InferredExpression infer(String name, LogicalType type) {
-        return InferredExpressions.of(
+        return InferredTable.of(
                         RowType.of(new LogicalType[] {type}, new String[] {name}),
                         ColumnRoles.NONE,
-                        StreamSpec.UNBOUNDED)
+                        StreamSpec.UNBOUNDED,
+                        SetOptions.NONE)
+                .expressions()
                 .get(0);
     }
 }

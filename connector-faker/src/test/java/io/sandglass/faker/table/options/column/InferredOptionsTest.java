@@ -16,9 +16,13 @@ package io.sandglass.faker.table.options.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sandglass.faker.inference.InferredExpression;
+import io.sandglass.faker.inference.InferredOption;
 import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.StreamSpec;
+import io.sandglass.faker.table.options.OptionReader;
+import io.sandglass.faker.table.options.Problems;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -36,7 +40,8 @@ class InferredOptionsTest {
                             DataTypes.FIELD("tags", DataTypes.ARRAY(DataTypes.STRING())))
                     .getLogicalType(),
             ResolvedSchema.of(Column.physical("it's", DataTypes.INT())),
-            StreamSpec.UNBOUNDED);
+            StreamSpec.UNBOUNDED,
+            Map.of("fields.email.expression", "me"));
 
     @Test
     void thoseInUseReadAsInADdl() {
@@ -46,9 +51,27 @@ class InferredOptionsTest {
         assertThat(new ExpressionOption(tag.option(), tag.expression()))
                 .isEqualTo(new ExpressionOption("fields.tags.element.expression", "#{Lorem.word}"));
 
-        assertThat(InferredOptions.asDdl(List.of(tag, options.find(FieldPath.ofColumn("it's")))))
-                .isEqualTo("'fields.tags.element.expression' = '#{Lorem.word}',"
+        assertThat(InferredOptions.asDdl(List.of(
+                        new InferredOption("fields.city.per", "user_id"),
+                        new InferredOption("fields.it's.expression", "#{number.numberBetween '0','101'}"))))
+                .isEqualTo("'fields.city.per' = 'user_id',"
                         + " 'fields.it''s.expression' = '#{number.numberBetween ''0'',''101''}'");
+    }
+
+    @Test
+    void addsWhatIsNoExpressionToTheOptionsOfTheTable() {
+        RowType columns = (RowType) DataTypes.ROW(
+                        DataTypes.FIELD("user_id", DataTypes.INT()),
+                        DataTypes.FIELD("city", DataTypes.STRING()),
+                        DataTypes.FIELD("zip", DataTypes.STRING()))
+                .getLogicalType();
+        Map<String, String> set = Map.of("fields.zip.per", "city");
+        OptionReader reader = InferredOptions.of(columns, ResolvedSchema.of(), StreamSpec.UNBOUNDED, set)
+                .addTo(new OptionReader(set, new Problems()));
+
+        assertThat(reader.keys()).containsExactly("fields.city.per", "fields.zip.per");
+        assertThat(reader.text("fields.city.per")).isEqualTo("user_id");
+        assertThat(reader.text("fields.zip.per")).isEqualTo("city");
     }
 
     @Test
