@@ -62,6 +62,7 @@ final class PairedTable {
     private final ResolvedCatalogTable declared;
     private final @Nullable List<Seen> given;
     private @Nullable List<Seen> made;
+    private @Nullable RowSpec spec;
 
     /** A row as a query sees it. */
     record Seen(RowKind kind, Map<String, @Nullable Object> values) {
@@ -179,8 +180,12 @@ final class PairedTable {
         return made;
     }
 
+    /** The specification of the rows. It is planned once, because checks ask for it for each row. */
     RowSpec spec() {
-        return source().rowSpec();
+        if (spec == null) {
+            spec = source().rowSpec();
+        }
+        return spec;
     }
 
     /** What a query is planned to read. */
