@@ -8,8 +8,7 @@ CREATE TABLE clicks (
   previous STRING,
   step INT,
   ts TIMESTAMP(3),
-  visit BIGINT METADATA FROM 'session-number' VIRTUAL,
-  WATERMARK FOR ts AS ts
+  visit BIGINT METADATA FROM 'session-number' VIRTUAL
 ) WITH (
   'connector' = 'faker',
   'number-of-rows' = '200000',
@@ -36,7 +35,7 @@ CREATE TABLE clicks (
 
 SET 'execution.runtime-mode' = 'batch';
 
--- The first clicks of one visitor's first visit.
+-- The first visit that reaches the checkout.
 SELECT visitor, step, previous, page, ts FROM clicks
 WHERE visit = (SELECT MIN(visit) FROM clicks WHERE page = 'checkout')
 ORDER BY step;
@@ -48,17 +47,17 @@ SELECT * FROM (VALUES
   ('search', 'product', 70), ('search', 'search', 10),
   ('product', 'cart', 25), ('product', 'search', 40),
   ('cart', 'checkout', 50), ('cart', 'product', 30)
-) AS t (previous, page, percent);
+) AS t (previous, page, chance);
 
 -- The same chances, counted in the clicks: the share of each next page among all clicks on a page.
-CREATE TEMPORARY VIEW counted AS
-SELECT following.previous, following.page, ROUND(100.0 * following.clicks / pages.clicks, 1) AS percent
+CREATE TEMPORARY VIEW shares AS
+SELECT following.previous, following.page, ROUND(100.0 * following.clicks / pages.clicks, 1) AS counted
 FROM (SELECT previous, page, COUNT(*) AS clicks FROM clicks WHERE previous IS NOT NULL GROUP BY previous, page) AS following
 JOIN (SELECT page, COUNT(*) AS clicks FROM clicks GROUP BY page) AS pages ON following.previous = pages.page;
 
-SELECT chances.previous, chances.page, chances.percent AS chance, counted.percent AS counted
+SELECT chances.previous, chances.page, chances.chance, shares.counted
 FROM chances
-JOIN counted ON chances.previous = counted.previous AND chances.page = counted.page
+JOIN shares ON chances.previous = shares.previous AND chances.page = shares.page
 ORDER BY previous, page;
 
 -- The funnel: the share of visits that reach a page. The expected shares follow from the chances by hand. For example, a search leads to

@@ -19,7 +19,7 @@ CREATE TABLE orders (
   'fields.ordered_at.expression' = '#{event.time}'
 );
 
--- The lines of the same orders: one to five a order. They have the order's number and time.
+-- The lines of the same orders: one to five an order. They have the order's number and time.
 CREATE TABLE order_lines (
   order_id BIGINT,
   line_number INT,
@@ -56,7 +56,7 @@ CREATE TABLE prices (
   'connector' = 'faker',
   'number-of-rows' = '300',
   'rows-per-second' = '1e9',
-  'seed' = '22',
+  'seed' = '23',
   'changelog.mode' = 'upsert',
   'event-time.start' = '2026-03-02 07:00:00',
   'event-time.step' = '4 min',
@@ -76,7 +76,7 @@ FROM (
   GROUP BY orders.order_id
 );
 
--- A temporal join finds the price at the time of the order. Some products had no price yet in the first hour.
+-- A temporal join finds the price at the time of the order. The price is NULL if the product has no price yet.
 SET 'execution.runtime-mode' = 'streaming';
 SET 'parallelism.default' = '1';
 
@@ -84,4 +84,5 @@ SELECT order_lines.order_id, order_lines.line_number, order_lines.product_id, or
   order_lines.ordered_at, prices.valid_from
 FROM order_lines
 LEFT JOIN prices FOR SYSTEM_TIME AS OF order_lines.ordered_at ON order_lines.product_id = prices.product_id
-WHERE order_lines.order_id <= 6;
+WHERE order_lines.order_id <= 6
+ORDER BY order_lines.ordered_at, order_lines.line_number;
