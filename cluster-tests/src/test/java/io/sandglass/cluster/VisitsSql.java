@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Two bounded tables of visits, in bursts of many users, and the statements that read them. In {@code visits}, event times are
- * out of order by less than the watermark waits, so that no row is late. In {@code disordered_visits}, some are out of order by
- * more.
+ * Two bounded tables of visits, in sessions of many users, and the statements that read them. A session follows states, and a page
+ * consists of the user's country and the session's state. In {@code visits}, event times are out of order by less than the
+ * watermark waits, so that no row is late. In {@code disordered_visits}, some are out of order by more.
  */
 final class VisitsSql {
 
@@ -159,6 +159,7 @@ final class VisitsSql {
                   id BIGINT,
                   user_id BIGINT,
                   page STRING,
+                  country STRING,
                   amount BIGINT,
                   ts TIMESTAMP(3),
                   WATERMARK FOR ts AS ts - INTERVAL '5' SECOND
@@ -171,12 +172,20 @@ final class VisitsSql {
                   'event-time.step' = '20 ms',
                   'event-time.disorder' = '5 s',
                   'sessions.keys' = '10000',
-                  'sessions.size' = '#{lognormal.between ''1'',''300'',''30'',''1''}',
+                  'sessions.states' = '
+                    home     -> search 60, product 38, end 2
+                    search   -> product 80, search 18, end 2
+                    product  -> cart 20, search 50, product 28, end 2
+                    cart     -> checkout 30 after 20 s..90 s, product 67, end 3
+                    checkout -> home 70, end 30',
+                  'sessions.max-size' = '300',
                   'sessions.gap' = '#{exponential.between ''0'',''60000'',''8000''}',
                   'sessions.idle' = '3 min',
                   'fields.id.expression' = '#{sequence.next}',
                   'fields.user_id.expression' = '#{session.key}',
-                  'fields.page.expression' = '#{Commerce.productName}',
+                  'fields.page.expression' = '/#{column.country}/#{session.state}',
+                  'fields.country.expression' = '#{Address.countryCode}',
+                  'fields.country.per' = 'user_id',
                   'fields.amount.expression' = '#{lognormal.between ''1'',''100000'',''500'',''1''}',
                   'fields.amount.null-rate' = '0.1',
                   'fields.ts.expression' = '#{event.time}'
