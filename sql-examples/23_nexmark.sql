@@ -7,8 +7,7 @@ CREATE TABLE person (
   name STRING,
   city STRING,
   state STRING,
-  ts TIMESTAMP(3),
-  WATERMARK FOR ts AS ts
+  ts TIMESTAMP(3)
 ) WITH (
   'connector' = 'faker',
   'rows-per-second' = '1e9',
@@ -30,8 +29,7 @@ CREATE TABLE auction (
   category INT,
   initial_bid BIGINT,
   ts TIMESTAMP(3),
-  expires TIMESTAMP(3),
-  WATERMARK FOR ts AS ts
+  expires TIMESTAMP(3)
 ) WITH (
   'connector' = 'faker',
   'rows-per-second' = '1e9',
@@ -56,8 +54,7 @@ CREATE TABLE bid (
   bidder BIGINT,
   price BIGINT,
   channel STRING,
-  ts TIMESTAMP(3),
-  WATERMARK FOR ts AS ts
+  ts TIMESTAMP(3)
 ) WITH (
   'connector' = 'faker',
   'rows-per-second' = '1e9',
