@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +91,15 @@ final class InferredEntities {
         return roles.keys().equals(Set.of(field.path().toString())) || set.hasAny(field.path(), UNIQUE);
     }
 
+    /** Unresolved types, which the caller reports, can't tell whether they have parts. */
+    private static boolean isSingleValue(LogicalType type) {
+        return !type.is(LogicalTypeFamily.CONSTRUCTED);
+    }
+
     private boolean canBeKey(Field field) {
         String expression = set.expression(field.path());
         return field.entity() != null
-                && field.type().getChildren().isEmpty()
+                && isSingleValue(field.type())
                 && !isDifferentInEachRow(field)
                 && !set.hasAround(field.path(), RULES_OF_ID)
                 && (expression == null || !DEPENDENT.matcher(expression).find());
@@ -102,7 +108,7 @@ final class InferredEntities {
     /** Returns whether the user has left it open which rows share a value of the field. */
     private boolean mayHaveKey(Field field) {
         String column = field.path().steps().get(0);
-        return field.type().getChildren().isEmpty()
+        return isSingleValue(field.type())
                 && set.expression(field.path()) == null
                 && !set.hasAround(field.path(), HOLDS)
                 && !set.hasAny(field.path(), UNIQUE)
