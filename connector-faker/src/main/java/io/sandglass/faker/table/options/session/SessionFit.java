@@ -192,7 +192,10 @@ final class SessionFit {
         double ofSessions = Math.max(1, Math.ceil((traffic.maxMillis() + 2.0) / length));
         int spill = (int) Math.min(ofSessions, MAX_SPILL) + delayWindows(length);
         double groups = Math.ceil((traffic.longestMillis() + 2.0) / length) + 1;
-        if (ofSessions > MAX_SPILL
+        // Sessions that end before the pause at the window's end are shorter, so there would be more of them.
+        boolean arePausesTooNear = traffic.pauseEveryMillis() > 0 && traffic.maxMillis() > length / 4 * 3;
+        if (arePausesTooNear
+                || ofSessions > MAX_SPILL
                 || length * (spill + 1.0) > MAX_MILLIS
                 || groups > traffic.keys()
                 || groups > MAX_GROUPS

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random tables with sessions: each is refused with advice that works, or its rows are as they should be. */
 class SessionPropertyTest {
-    private static final int TABLES = TestRun.size("sessions.tables", 60, 1_000);
+    private static final int TABLES = TestRun.size("sessions.tables", 60, 400);
     private static final int ROWS = 6_000;
 
     @Test
@@ -69,6 +69,29 @@ class SessionPropertyTest {
         assertThat(table.sessions().layout().groups()).isGreaterThan(1);
         SessionChecks.check(table, table.rows(5, 100_000));
         check(table, new Random(5));
+    }
+
+    /** Sessions that a pause would cut are more than the keys of a group have room for. */
+    @Test
+    void pausesLeaveRoomForAllSessions() {
+        EventTimeSpec clock = new EventTimeSpec(SessionTable.START, 1_078_849, 0, 0, 0, 1_938, 316_168, false);
+        SessionTable table = SessionTable.of(
+                clock,
+                Map.of(
+                        "sessions.keys",
+                        "31820",
+                        "sessions.size",
+                        "25",
+                        "sessions.gap",
+                        "#{exponential.between '0','37746','7550'}",
+                        "sessions.idle",
+                        "37747 ms"));
+
+        if (table.problem() == null) {
+            check(table, new Random(5));
+        } else {
+            assertThat(table.problem()).contains("'sessions.keys'");
+        }
     }
 
     private static void check(SessionTable table, Random random) {
