@@ -28,6 +28,8 @@ final class SessionWindowLoader {
     /** The number of keys to draw before a session takes the next key that has room. */
     private static final int MAX_DRAWS = 32;
 
+    private static final long NO_KEY = -1;
+
     private final SessionsSpec spec;
     private final SessionClock clock;
     private final SessionDraw sessions;
@@ -94,11 +96,30 @@ final class SessionWindowLoader {
         short[] states = parts.states == null ? new short[0] : parts.states;
         int row = 0;
         while (row < rowCount) {
-            row = sessions.draw(row, rowCount, maxMillis, parts.millis, states);
-            int session = parts.addSession(row);
-            parts.keys[session] = chooseKey(rooms, group, session, lengthMillis(parts, session));
+            int end = sessions.draw(row, rowCount, maxMillis, parts.millis, states);
+            row = addSession(row, end, rooms, group, parts);
         }
         return rooms;
+    }
+
+    /**
+     * Adds a session and returns the row after it. If no key has room for the session, it ends earlier. The keys nearly always have
+     * room, because their number follows from the mean and the deviation of many sessions.
+     */
+    private int addSession(int first, int drawnEnd, KeyRooms rooms, int group, WindowParts parts) {
+        int end = drawnEnd;
+        long key = chooseKey(rooms, group, parts.sessionCount, parts.millis[end - 1] + spec.idleMillis());
+        while (key == NO_KEY && end > first + 1) {
+            end = first + (end - first) / 2;
+            key = chooseKey(rooms, group, parts.sessionCount, parts.millis[end - 1] + spec.idleMillis());
+        }
+        if (key == NO_KEY) {
+            throw new EvaluationException("the keys of sessions have no room for the sessions of a window. Use more"
+                    + " 'sessions.keys', a longer 'event-time.step' or a shorter 'sessions.idle'");
+        }
+        int session = parts.addSession(end);
+        parts.keys[session] = key;
+        return end;
     }
 
     /** Returns the duration of a session, whose start is not placed yet, and the idle time after it. */
@@ -106,6 +127,7 @@ final class SessionWindowLoader {
         return parts.millis[parts.firstRow(session) + parts.size(session) - 1] + spec.idleMillis();
     }
 
+    /** Returns a key that has room for a session, or {@link #NO_KEY}. */
     private long chooseKey(KeyRooms rooms, int group, int session, long millis) {
         long place = 0;
         for (int i = 0; i < MAX_DRAWS; i++) {
@@ -121,8 +143,7 @@ final class SessionWindowLoader {
                 return keys.groups().key(group, next);
             }
         }
-        throw new EvaluationException("the keys of sessions have no room for the sessions of a window. Use more"
-                + " 'sessions.keys', a longer 'event-time.step' or a shorter 'sessions.idle'");
+        return NO_KEY;
     }
 
     private void placeSessions(WindowBounds bounds, KeyRooms rooms, WindowParts parts) {
