@@ -42,6 +42,9 @@ record SessionTraffic(
     /** The number of standard deviations that a window's sessions may take more room than on average. */
     private static final double MARGIN = 8;
 
+    /** The number of standard deviations that the mean of all sessions may differ from the mean of the samples. */
+    private static final double SAMPLING_MARGIN = 4;
+
     SessionTraffic withKeys(long other) {
         return new SessionTraffic(
                 other, skew, idleMillis, maxMillis, maxDelayMillis, stepMillis, pauseEveryMillis, samples, oneSize);
@@ -104,8 +107,7 @@ record SessionTraffic(
             double difference = lengthMillis(i) - perRow * samples.size(i);
             sum += difference * difference;
         }
-        double deviation = Math.sqrt(sum / samples.count() * sessions(rows));
-        return rows * perRow + MARGIN * deviation + longestMillis();
+        return rows * perRow + margin(sum / samples.count(), sessions(rows)) + longestMillis();
     }
 
     /** Returns the number of sessions that hardly any window exceeds. */
@@ -115,8 +117,18 @@ record SessionTraffic(
         for (int i = 0; i < samples.count(); i++) {
             sum += (samples.size(i) - mean) * (samples.size(i) - mean);
         }
-        double deviation = Math.sqrt(sum / samples.count() * sessions(rows)) / mean;
-        return Math.min(rows, sessions(rows) + MARGIN * deviation + 2);
+        return Math.min(rows, sessions(rows) + margin(sum / samples.count(), sessions(rows)) / mean + 2);
+    }
+
+    /**
+     * Returns by how much the sum over the sessions of a window may exceed their number times the mean of the samples.
+     *
+     * @param variance the variance of the samples
+     */
+    private double margin(double variance, double sessions) {
+        double ofWindow = MARGIN * Math.sqrt(sessions);
+        double ofSamples = SAMPLING_MARGIN * sessions / Math.sqrt(samples.count());
+        return Math.sqrt(variance) * (ofWindow + ofSamples);
     }
 
     /** Returns the share of the most frequent key in all sessions. */

@@ -72,6 +72,20 @@ class SessionAdviceTest {
         assertThat(followed).isGreaterThan(refused);
     }
 
+    /** The mean size of samples differs by 1.6 percent from the mean of all sessions, and one key has no room to spare. */
+    @Test
+    void countsTheErrorOfSamples() {
+        Map<String, String> options =
+                Map.of("sessions.keys", "1", "sessions.size", "#{uniform.between '1','13'}", "sessions.idle", "1 h");
+        String problem = SessionTable.of(
+                        SessionTable.clock(Duration.ofSeconds(13).toNanos()), options)
+                .problem();
+
+        Matcher step = STEP.matcher(Objects.requireNonNull(problem));
+        assertThat(step.find()).isTrue();
+        works(TimeUtils.parseDuration(step.group(1)).toNanos(), options, problem);
+    }
+
     private static void works(long stepNanos, Map<String, String> options, String problem) {
         SessionTable table = SessionTable.of(SessionTable.clock(stepNanos), options);
         assertThat(table.problem()).as("after %s", problem).isNull();
