@@ -59,6 +59,14 @@ class DriftErrorsTest implements ErrorTable {
                           #{drift.between '0','1','0 s'}
                                                    ^"""),
                 mistake(
+                        "memory of less than a millisecond",
+                        "d DOUBLE",
+                        "'fields.d.expression'='#{drift.between ''0'',''1'',''1 us''}'" + CLOCK,
+                        """
+                        Option 'fields.d.expression', character 26: argument 3 of 'drift.between' is '1 us', allowed is a duration from 1 ms to 365000 d, such as '10 min' or '6 h'.
+                          #{drift.between '0','1','1 us'}
+                                                   ^"""),
+                mistake(
                         "memory of ages",
                         "d DOUBLE",
                         "'fields.d.expression'='#{drift.between ''0'',''1'',''365001 d''}'" + CLOCK,

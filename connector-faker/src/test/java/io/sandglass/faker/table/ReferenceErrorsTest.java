@@ -209,6 +209,13 @@ class ReferenceErrorsTest implements ErrorTable {
                           #{earlier.orders 'mean age','0 s'}
                                                        ^"""),
                 call(
+                        "mean age of less than a millisecond",
+                        "#{earlier.orders ''mean age'',''1 us''}",
+                        """
+                        Option 'fields.id.expression', character 30: argument 2 of 'earlier.orders' is '1 us', allowed is a duration from 1 ms to 365000 d, such as '10 min'.
+                          #{earlier.orders 'mean age','1 us'}
+                                                       ^"""),
+                call(
                         "mean age without a unit",
                         "#{earlier.orders ''mean age'',''10''}",
                         """

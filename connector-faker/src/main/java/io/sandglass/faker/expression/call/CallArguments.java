@@ -15,9 +15,11 @@ package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.text.DurationTexts;
 import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.text.TimeTexts;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the call that has the arguments
  */
 public record CallArguments(Call call) {
+    private static final Duration LONGEST = Duration.ofDays(365_000);
 
     /** Returns the number of arguments. */
     public int count() {
@@ -120,6 +123,23 @@ public record CallArguments(Call call) {
         String text = text(index);
         // Double.parseDouble accepts other forms, such as 0x1p3 and 1d.
         return NumberTexts.isNumber(text) ? Double.parseDouble(text) : Double.NaN;
+    }
+
+    /**
+     * Reads a duration and returns its milliseconds, 1 or more.
+     *
+     * @param examples examples of a duration; follows "such as" in the message
+     */
+    public long durationMillis(int index, String examples) {
+        try {
+            Duration duration = DurationTexts.parse(text(index));
+            if (duration.compareTo(LONGEST) <= 0 && duration.toMillis() >= 1) {
+                return duration.toMillis();
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // Reported like a duration that is out of range.
+        }
+        throw wrong(index, "a duration from 1 ms to " + LONGEST.toDays() + " d, such as " + examples);
     }
 
     /** Reads a single character, which may be a blank. */

@@ -21,9 +21,7 @@ import io.sandglass.faker.expression.plan.number.DriftingWholeNumbers;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.Expression.Call;
-import io.sandglass.faker.text.DurationTexts;
 import io.sandglass.faker.text.Names;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class DriftCalls implements CallCompiler {
     /** Bounds of whole numbers that doubles represent exactly, also with their distance. */
     private static final long MAX_EXACT = 1L << 52;
-
-    private static final Duration LONGEST = Duration.ofDays(365_000);
 
     private final PointInTimeFormat timeFormat;
 
@@ -49,7 +45,7 @@ public final class DriftCalls implements CallCompiler {
         CallArguments arguments =
                 new CallArguments(call).requireCount(3, 3, "two bounds and a memory, such as '15.0','25.0','6 h'");
         NumberRange range = new RangeArguments(arguments).range(-MAX_EXACT, MAX_EXACT);
-        double memoryMillis = memoryMillis(arguments);
+        double memoryMillis = arguments.durationMillis(2, "'10 min' or '6 h'");
         CurrentRow row = context.scope().requireRow(call);
         if (context.inListValue()) {
             throw call.error("values of lists may not drift, because all columns share them.");
@@ -65,17 +61,5 @@ public final class DriftCalls implements CallCompiler {
         return range.isWhole()
                 ? new DriftingWholeNumbers(range.min().longValue(), range.max().longValue(), path, time)
                 : new DriftingRealNumbers(range.min().doubleValue(), range.max().doubleValue(), path, time);
-    }
-
-    private static double memoryMillis(CallArguments arguments) {
-        try {
-            Duration memory = DurationTexts.parse(arguments.text(2));
-            if (!memory.isZero() && memory.compareTo(LONGEST) <= 0) {
-                return memory.toMillis();
-            }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Reported like a duration that is out of range.
-        }
-        throw arguments.wrong(2, "a duration from 1 ms to 365000 d, such as '10 min' or '6 h'");
     }
 }

@@ -30,9 +30,7 @@ import io.sandglass.faker.expression.plan.earlier.NewestPick;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.Expression.Call;
-import io.sandglass.faker.text.DurationTexts;
 import io.sandglass.faker.text.Names;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EarlierCalls implements CallCompiler {
     private static final String PROVIDER = "earlier";
-    private static final Duration LONGEST = Duration.ofDays(365_000);
 
     private final RandomGenerator random;
     private final PointInTimeFormat timeFormat;
@@ -105,20 +102,8 @@ public final class EarlierCalls implements CallCompiler {
                         rows,
                         arguments.wholeNumber(1, 1, Long.MAX_VALUE, "a whole number from 1, such as '1000'"),
                         random);
-            case "mean age" -> new AgePick(rows, meanMillis(arguments), random);
+            case "mean age" -> new AgePick(rows, arguments.durationMillis(1, "'10 min'"), random);
             default -> throw arguments.wrong(0, "'last' or 'mean age'");
         };
-    }
-
-    private static long meanMillis(CallArguments arguments) {
-        try {
-            Duration mean = DurationTexts.parse(arguments.text(1));
-            if (!mean.isZero() && mean.compareTo(LONGEST) <= 0) {
-                return mean.toMillis();
-            }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Reported like a duration that is out of range.
-        }
-        throw arguments.wrong(1, "a duration from 1 ms to 365000 d, such as '10 min'");
     }
 }
