@@ -229,7 +229,7 @@ class StreamErrorsTest implements ErrorTable {
                         "too few keys",
                         "id INT",
                         "'fields.id.expression'='#{session.key}', 'sessions.keys'='100', 'event-time.start'='now', 'event-time.step'='100 ms'",
-                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25.3 rows in 121000 ms, the keys don't have room for all sessions, because each is idle for 5 min after a session. Use at least 171 'sessions.keys', or an 'event-time.step' of 171 ms."),
+                        "Option 'sessions.keys' is '100', but with a row every 100 ms and sessions of about 25.3 rows in 121000 ms, the keys don't have room for all sessions, because each is idle for 5 min after a session. Use at least 176 'sessions.keys', or an 'event-time.step' of 175 ms."),
                 mistake(
                         "sessions of centuries",
                         "id INT",
