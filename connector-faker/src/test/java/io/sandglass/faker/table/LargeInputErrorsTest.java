@@ -78,7 +78,12 @@ class LargeInputErrorsTest implements ErrorTable {
                         "more changes than can be counted",
                         "id BIGINT, PRIMARY KEY (id) NOT ENFORCED",
                         "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'number-of-rows'='9223372036854775806'",
-                        "Option 'number-of-rows' is '9223372036854775806', but with 'changelog.mode' it must be a whole number from 0 to 1000000000000000. Make it smaller, or leave it out."),
+                        "Option 'number-of-rows' is '9223372036854775806', but with 'changelog.mode' the maximum is 1000000000000000 rows. Make it smaller, or leave it out."),
+                mistake(
+                        "end after more changes than can be counted",
+                        "id BIGINT, PRIMARY KEY (id) NOT ENFORCED",
+                        "'fields.id.expression'='#{sequence.next}', 'changelog.mode'='upsert', 'event-time.start'='2000-01-01 00:00:00', 'event-time.end'='9000-01-01 00:00:00', 'event-time.step'='1 micro'",
+                        "Option 'event-time.end' gives the table 220898707200000000 rows, but with 'changelog.mode' the maximum is 1000000000000000 rows. Use an earlier end, or leave it out."),
                 mistake(
                         "lengths above a million in several columns",
                         "a ARRAY<INT>, b ARRAY<INT>, c ARRAY<INT>",

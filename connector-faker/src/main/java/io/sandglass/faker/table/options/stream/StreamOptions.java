@@ -130,9 +130,10 @@ public final class StreamOptions {
         refuseInChangelog(sessions, SESSIONS_KEYS, "sessions.");
         refuseInChangelog(duplicates, DUPLICATES_RATE, "duplicates.");
         if (rowCount != StreamSpec.UNBOUNDED && rowCount > Changes.MAX_COUNT) {
-            options.problem("Option '" + NUMBER_OF_ROWS.key() + "' is '" + rowCount + "', but with '"
-                    + CHANGELOG_MODE.key() + "' it must be a whole number from 0 to " + Changes.MAX_COUNT
-                    + ". Make it smaller, or leave it out.");
+            options.problem(tooManyRows(
+                    rowCount,
+                    "with '" + CHANGELOG_MODE.key() + "' the maximum is " + Changes.MAX_COUNT + " rows",
+                    "leave it out"));
         }
         return changes(rows, changelog);
     }
@@ -167,17 +168,29 @@ public final class StreamOptions {
         return new StreamSpec(count, rows.eventTime(), rows.sessions(), null, changelog);
     }
 
+    /**
+     * Returns the error of a table with too many rows.
+     *
+     * @param why follows "but"
+     * @param remedy what to do instead of having fewer rows
+     */
+    private String tooManyRows(long count, String why, String remedy) {
+        boolean isOfClock = !options.has(NUMBER_OF_ROWS);
+        return (isOfClock
+                        ? "Option '" + EVENT_TIME_END.key() + "' gives the table " + count + " rows"
+                        : "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "'")
+                + ", but " + why + ". " + (isOfClock ? "Use an earlier end" : "Make it smaller") + ", or " + remedy
+                + ".";
+    }
+
     private StreamSpec drawnKeys(StreamSpec rows, List<String> keyColumns, boolean isBatch) {
         long count = rows.rowCount();
         if (isBatch && count != StreamSpec.UNBOUNDED && count > MAX_LAST_ROWS) {
-            boolean isOfClock = !options.has(NUMBER_OF_ROWS);
-            options.problem((isOfClock
-                            ? "Option '" + EVENT_TIME_END.key() + "' gives the table " + count + " rows"
-                            : "Option '" + NUMBER_OF_ROWS.key() + "' is '" + count + "'")
-                    + ", but in batch mode the connector"
-                    + " searches all rows for the last row of each primary key. Maximum: " + MAX_LAST_ROWS
-                    + " rows. " + (isOfClock ? "Use an earlier end" : "Make it smaller")
-                    + ", or run the query in streaming mode.");
+            options.problem(tooManyRows(
+                    count,
+                    "in batch mode the connector searches all rows for the last row of each primary key. Maximum: "
+                            + MAX_LAST_ROWS + " rows",
+                    "run the query in streaming mode"));
             count = MAX_LAST_ROWS;
         }
         return new StreamSpec(
