@@ -25,6 +25,8 @@ final class ChildCounts {
     private final int max;
     private final RowRandom random;
     private final long drawsKey;
+    private long lastParent = -1;
+    private int lastCount;
 
     /** @param counts gives the number of children of a parent, with draws from {@code random} */
     ChildCounts(ChildrenSpec spec, CompiledExpression counts, long seed, RowRandom random) {
@@ -41,6 +43,14 @@ final class ChildCounts {
      * @throws EvaluationException if the expression gives another value; planning finds nearly all such expressions
      */
     int of(long parent) {
+        if (parent != lastParent) {
+            lastCount = draw(parent);
+            lastParent = parent;
+        }
+        return lastCount;
+    }
+
+    private int draw(long parent) {
         random.seek(drawsKey, RowRandom.rowKey(parent));
         Object value = counts.evaluate();
         long count = -1;
