@@ -13,7 +13,6 @@
  */
 package io.sandglass.faker.timeline;
 
-import io.sandglass.faker.expression.plan.EvaluationException;
 import io.sandglass.faker.spec.EventTimeSpec;
 import io.sandglass.faker.timeline.rate.PlaceTimes;
 import io.sandglass.faker.timeline.session.SessionClock;
@@ -45,7 +44,7 @@ final class WindowClock implements SessionClock {
             return spec.startMillis() + elapsedMillis(window * windowRows);
         }
         if (!reaches(clock.places(), window, windowRows)) {
-            throw new EvaluationException("the event clock of the table has reached the end of the year 9999");
+            throw PlaceTimes.atTheEnd();
         }
         return clock.placeMillis(window * windowRows);
     }
