@@ -19,7 +19,7 @@ import io.sandglass.faker.expression.call.OwnProviders;
 import io.sandglass.faker.expression.call.PlanningContext;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.CurrentSession;
-import io.sandglass.faker.expression.plan.number.SessionFact;
+import io.sandglass.faker.expression.plan.number.RowFact;
 import io.sandglass.faker.expression.plan.text.SessionStateText;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.text.Names;
@@ -47,10 +47,10 @@ public final class SessionCalls implements CallCompiler {
             throw call.error("the table has no sessions. Ask for them, for example by 'sessions.keys' = '1000'.");
         }
         return switch (method) {
-            case "key" -> SessionFact.key(session);
-            case "number" -> SessionFact.number(session);
-            case "step" -> SessionFact.step(session);
-            case "size" -> SessionFact.size(session);
+            case "key" -> new RowFact(0, session.keys() - 1, session::key, "key of the row's session");
+            case "number" -> new RowFact(0, session.maxNumber(), session::number, "number of the row's session");
+            case "step" -> new RowFact(1, session.maxSize(), session::step, "step of the row in its session");
+            case "size" -> new RowFact(1, session.maxSize(), session::size, "number of rows of the row's session");
             case "state" -> new SessionStateText(requireStates(call, session), false);
             case "previous" -> previous(call, requireStates(call, session), context);
             default -> count(arguments, requireStates(call, session));
@@ -78,6 +78,10 @@ public final class SessionCalls implements CallCompiler {
         if (index < 0) {
             throw arguments.wrong(0, "one of the states: " + String.join(", ", session.states()));
         }
-        return SessionFact.visits(session, index);
+        return new RowFact(
+                0,
+                session.maxSize(),
+                () -> session.visits(index),
+                "number of rows of the session with state '" + session.states().get(index) + "' so far");
     }
 }

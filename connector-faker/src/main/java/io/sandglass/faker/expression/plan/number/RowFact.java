@@ -13,6 +13,7 @@
  */
 package io.sandglass.faker.expression.plan.number;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** A whole number that the current row has without a draw, such as its number among the children of its parent. */
@@ -35,6 +36,12 @@ public final class RowFact extends WholeNumberPlan {
     @Override
     public long draw() {
         return fact.getAsLong();
+    }
+
+    /** Returns only the lower end for numbers without a known bound, because no job reaches the upper end. */
+    @Override
+    public List<?> extremes() {
+        return max() == Long.MAX_VALUE ? List.of(min()) : super.extremes();
     }
 
     @Override
