@@ -20,6 +20,8 @@ import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Functions on the names that users define and calls refer to: columns, lists, records and their fields. */
@@ -30,6 +32,24 @@ public final class DefinedNames {
     /** Returns the first name that differs from {@code written} in case and underscores only. */
     public static Optional<String> find(String written, Collection<String> names) {
         return names.stream().filter(name -> Names.areSame(name, written)).findFirst();
+    }
+
+    /**
+     * Returns the name that a call means.
+     *
+     * @param noun the noun for such a name
+     * @param before the text before the name in a call
+     * @param kind the kind of the names, as a title for the list
+     * @param example the sentence on how to define the first one
+     * @throws ExpressionException if no such name is defined
+     */
+    public static String required(
+            Call call, Set<String> names, String noun, String before, String kind, String example) {
+        return find(call.method(), names)
+                .orElseThrow(() -> call.errorAtMethod("the table has no " + noun + " '" + call.method() + "'."
+                        + (names.isEmpty()
+                                ? " " + example
+                                : suggestions(before, call.method(), kind, new TreeSet<>(names)))));
     }
 
     /**

@@ -15,10 +15,7 @@ package io.sandglass.faker.expression.call;
 
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.syntax.Expression.Call;
-import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.text.Names;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +38,11 @@ public final class DefinedValueCalls implements CallCompiler {
     private static CompiledExpression variable(Call call, PlanningContext context) {
         requireTable(call, context, "takes a draw that columns share", "var");
         TableScope scope = context.scope();
-        String name = name(
+        String name = DefinedNames.required(
                 call,
                 scope.variables(),
                 "var",
+                "var.",
                 "Vars",
                 "Define it, for example 'vars.size.expression' = '#{uniform.between ''1'',''9''}' for #{var.size}.");
         try {
@@ -57,10 +55,11 @@ public final class DefinedValueCalls implements CallCompiler {
     private static CompiledExpression chosen(Call call, PlanningContext context) {
         requireTable(call, context, "takes the value of a case", "case");
         TableScope scope = context.scope();
-        String name = name(
+        String name = DefinedNames.required(
                 call,
                 scope.cases(),
                 "case",
+                "case.",
                 "Cases",
                 "Define it, for example 'cases.price.of' = 'category' and 'cases.price.when.book' = '9.99' for"
                         + " #{case.price}.");
@@ -81,20 +80,5 @@ public final class DefinedValueCalls implements CallCompiler {
         if (context.inListValue()) {
             throw call.error("values of lists may not use vars and cases.");
         }
-    }
-
-    /**
-     * Returns the name that a call means.
-     *
-     * @param noun the noun for such a name, which is also the provider
-     * @param example the sentence on how to define the first one
-     * @throws ExpressionException if no such name is defined
-     */
-    private static String name(Call call, Set<String> names, String noun, String kind, String example) {
-        return DefinedNames.find(call.method(), names)
-                .orElseThrow(() -> call.errorAtMethod("the table has no " + noun + " '" + call.method() + "'."
-                        + (names.isEmpty()
-                                ? " " + example
-                                : DefinedNames.suggestions(noun + ".", call.method(), kind, new TreeSet<>(names)))));
     }
 }

@@ -33,8 +33,6 @@ import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.text.Names;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,13 @@ public final class EarlierCalls implements CallCompiler {
         if (context.inListValue()) {
             throw call.error("values of lists may not use references.");
         }
-        EarlierRows rows = scope.reference(name(call, scope.references()));
+        EarlierRows rows = scope.reference(DefinedNames.required(
+                call,
+                scope.references(),
+                "reference",
+                PROVIDER + ".",
+                "References",
+                "Describe it, for example 'references.orders.first' = '1' for #{earlier.orders}."));
         EarlierPick pick =
                 arguments.count() == 0 ? new NewestPick(rows, Long.MAX_VALUE, random) : pick(arguments, rows);
         Instant earliest = row.earliestEvent();
@@ -84,15 +88,6 @@ public final class EarlierCalls implements CallCompiler {
             throw new InvalidDependencyException("event clock");
         }
         return new EarlierNumber(rows, pick, row, new EventTime(row, earliest, timeFormat));
-    }
-
-    private static String name(Call call, Set<String> names) {
-        return DefinedNames.find(call.method(), names)
-                .orElseThrow(() -> call.errorAtMethod("the table has no reference '" + call.method() + "'."
-                        + (names.isEmpty()
-                                ? " Describe it, for example 'references.orders.first' = '1' for #{earlier.orders}."
-                                : DefinedNames.suggestions(
-                                        PROVIDER + ".", call.method(), "References", new TreeSet<>(names)))));
     }
 
     private EarlierPick pick(CallArguments arguments, EarlierRows rows) {
