@@ -24,7 +24,6 @@ import io.sandglass.faker.expression.plan.time.PointInTimeFormat;
 import io.sandglass.faker.expression.syntax.Expression.Argument;
 import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionParser;
-import io.sandglass.faker.text.DidYouMean;
 import io.sandglass.faker.text.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * quotes, as SQL's JSON_OBJECT and JSON_ARRAY do.
  */
 public final class JsonCalls implements CallCompiler {
-    private static final List<String> METHODS = List.of("array", "object");
-
     private final PlanBuilder builder;
     private final PointInTimeFormat timeFormat;
 
@@ -51,15 +48,9 @@ public final class JsonCalls implements CallCompiler {
             return null;
         }
         CallArguments arguments = new CallArguments(call);
-        return switch (Names.normalize(call.method())) {
-            case "object" -> object(arguments, context);
-            case "array" -> array(arguments, context);
-            default -> {
-                String hint = DidYouMean.hint(call.method(), METHODS);
-                throw call.errorAtMethod("provider '" + call.provider() + "' has no method '" + call.method() + "'."
-                        + (hint.isEmpty() ? " Its methods: " + String.join(", ", METHODS) + "." : hint));
-            }
-        };
+        return OwnProviders.method(call, "array", "object").equals("array")
+                ? array(arguments, context)
+                : object(arguments, context);
     }
 
     private CompiledExpression object(CallArguments arguments, PlanningContext context) {
