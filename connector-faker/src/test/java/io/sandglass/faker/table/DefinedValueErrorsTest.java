@@ -26,6 +26,7 @@ class DefinedValueErrorsTest implements ErrorTable {
     private static final String TEXT = "'fields.k.expression'='#{options.option ''a'',''b''}',";
     private static final String NUMBER = "'fields.k.expression'='#{uniform.between ''1'',''9''}',";
     private static final String CASE = "'fields.v.expression'='#{case.p}','cases.p.of'='k',";
+    private static final String HELD = "'fields.v.expression'='#{case.p}','fields.v.per'='k',";
     private static final String CONSTANTS = "'fields.k.expression'='1','fields.v.expression'='1',";
 
     static Stream<Arguments> mistakes() {
@@ -179,6 +180,37 @@ class DefinedValueErrorsTest implements ErrorTable {
                         Option 'fields.k.expression' can't be used for column 'k': a primary key must not change, but each change draws its vars anew. Write their expressions in the column's own, or let 'changelog.mode' be 'upsert' without other options 'changelog.*', so that each row upserts the key that it draws.
                           #{var.x}"""),
                 mistake(
+                        "selection of each row in a value of a key",
+                        "k STRING, v INT",
+                        TEXT + HELD
+                                + "'cases.p.of'='#{options.option ''a'',''b''}','cases.p.when.a'='1','cases.p.else'='2'",
+                        """
+                        Option 'fields.v.expression' can't be used for column 'v': case 'p' selects by '#{options.option 'a','b'}', which may differ from row to row, but all rows with the same k share the value of column 'v', by 'fields.v.per'. Let 'cases.p.of' name a column that identifies the value or has 'per' with the same value.
+                          #{case.p}"""),
+                mistake(
+                        "part of a case that differs from row to row",
+                        "k STRING, v BIGINT",
+                        TEXT + HELD + "'cases.p.of'='k','cases.p.when.a'='#{sequence.next}','cases.p.else'='2'",
+                        """
+                        Option 'fields.v.expression' can't be used for column 'v': in case.p, 'sequence.next' differs from row to row, but all rows with the same k share the value of column 'v', by 'fields.v.per'. Use random values or the columns that identify the value.
+                          #{case.p}"""),
+                mistake(
+                        "case in a case that differs from row to row",
+                        "k STRING, v INT",
+                        TEXT + HELD + "'cases.p.of'='k','cases.p.when.a'='1','cases.p.else'='#{case.q}',"
+                                + "'cases.q.of'='#{options.option ''a'',''b''}','cases.q.when.a'='1','cases.q.else'='2'",
+                        """
+                        Option 'fields.v.expression' can't be used for column 'v': in case.p, case 'q' selects by '#{options.option 'a','b'}', which may differ from row to row, but all rows with the same k share the value of column 'v', by 'fields.v.per'. Let 'cases.q.of' name a column that identifies the value or has 'per' with the same value.
+                          #{case.p}"""),
+                mistake(
+                        "invalid case in a value of a key",
+                        "k STRING, v INT",
+                        TEXT + HELD + "'cases.p.of'='k','cases.p.when.a'='#{Name.x}','cases.p.else'='2'",
+                        """
+                        Option 'cases.p.when.a', character 8: provider 'Name' has no method 'x'. Its methods: femaleFirstName, firstName, fullName, lastName, maleFirstName, malefirstName, name, nameWithMiddle, prefix, suffix, title, username.
+                          #{Name.x}
+                                 ^"""),
+                mistake(
                         "bound of a column below the other",
                         "k INT, v INT",
                         "'fields.k.expression'='0','fields.v.expression'='#{uniform.between ''1'',''#{column.k}''}'",
@@ -202,6 +234,10 @@ class DefinedValueErrorsTest implements ErrorTable {
                         "k STRING, v INT NOT NULL",
                         TEXT
                                 + "'fields.v.expression'='#{case.p}','vars.x.expression'='z','cases.p.of'='var.x','cases.p.when.z'='1','cases.p.else'='2'"),
+                arguments(
+                        "case of a column in a value of a key",
+                        "k STRING, v INT",
+                        TEXT + HELD + "'cases.p.of'='#{column.k}','cases.p.when.a'='1','cases.p.when.b'='2'"),
                 arguments(
                         "value with a dot",
                         "k DOUBLE, v INT",

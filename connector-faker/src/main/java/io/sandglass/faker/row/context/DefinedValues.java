@@ -15,11 +15,14 @@ package io.sandglass.faker.row.context;
 
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
+import io.sandglass.faker.expression.call.OwnProviders;
 import io.sandglass.faker.expression.call.TableScope;
 import io.sandglass.faker.expression.plan.CompiledExpression;
 import io.sandglass.faker.expression.plan.earlier.EarlierRows;
 import io.sandglass.faker.expression.plan.text.SelectedText;
+import io.sandglass.faker.expression.syntax.Expression.Call;
 import io.sandglass.faker.expression.syntax.ExpressionException;
+import io.sandglass.faker.expression.syntax.ExpressionParser;
 import io.sandglass.faker.row.draw.DrawKey;
 import io.sandglass.faker.row.plan.CaseSelection;
 import io.sandglass.faker.row.plan.SharedValue;
@@ -28,6 +31,7 @@ import io.sandglass.faker.spec.FieldPath;
 import io.sandglass.faker.spec.ReferenceSpec;
 import io.sandglass.faker.spec.UserCase;
 import io.sandglass.faker.spec.UserData;
+import io.sandglass.faker.text.Names;
 import io.sandglass.faker.timeline.ColumnPlace;
 import io.sandglass.faker.timeline.rate.ReferredRows;
 import java.util.ArrayList;
@@ -149,17 +153,21 @@ final class DefinedValues {
         if (cases.whens().isEmpty()) {
             throw new InvalidDependencyException("case '" + name + "'");
         }
+        HeldField held = user.held();
+        if (held != null && !isOneColumn(cases.of())) {
+            throw new UnsuitableExpressionException(held.refusalOfCase(name, cases.of()));
+        }
         List<CompiledExpression> alternatives = new ArrayList<>();
         List<List<NullCause>> nulls = new ArrayList<>();
         for (String expression : cases.expressions()) {
             FieldPlan plan =
-                    planned(user, user.row(), CASE + name, user.held(), inner -> expressions.apply(expression, inner));
+                    planned(user, user.row(), CASE + name, held, inner -> expressions.apply(expression, inner));
             user.addColumns(plan.columns());
             alternatives.add(plan.values());
             nulls.add(plan.nulls());
         }
         FieldPlan selector =
-                planned(user, place, CASE + name, user.held(), inner -> compiler.compile(selector(cases.of()), inner));
+                planned(user, place, CASE + name, held, inner -> compiler.compile(selector(cases.of()), inner));
         user.addColumns(selector.columns());
         CompiledExpression selecting =
                 column(cases.of()) == null ? shared(CASE + name, selector.values()) : selector.values();
@@ -190,8 +198,16 @@ final class DefinedValues {
         } else if (of.contains("#{")) {
             return of;
         }
-        boolean isCall = of.matches("(?i)(var|case|record|session|sequence|event|parent|child|earlier)\\..*");
+        boolean isCall =
+                of.contains(".") && OwnProviders.NAMES.contains(Names.normalize(of.substring(0, of.indexOf('.'))));
         return isCall ? "#{" + of + "}" : "#{column." + of + "}";
+    }
+
+    /** Returns whether the value that selects is the one of a column, without draws of its own. */
+    private boolean isOneColumn(String of) {
+        return column(of) != null
+                || (ExpressionParser.parse(selector(of)) instanceof Call call
+                        && Names.normalize(call.provider()).equals("column"));
     }
 
     /** Returns the column that selects, or null if none has exactly this name. */
@@ -222,6 +238,11 @@ final class DefinedValues {
         } catch (ColumnCycle cycle) {
             throw cycle.at(user.step(), columns.steps());
         } catch (ExpressionException | UnsuitableExpressionException e) {
+            if (held != null) {
+                // Fails if the value itself is invalid. Otherwise it only doesn't suit a value that must hold.
+                var unused = planned(user, at, step, null, expression);
+                throw new UnsuitableExpressionException("in " + step + ", " + e.getMessage());
+            }
             throw new InvalidDependencyException(e);
         }
     }

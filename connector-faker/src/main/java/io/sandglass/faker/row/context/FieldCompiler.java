@@ -16,8 +16,6 @@ package io.sandglass.faker.row.context;
 import io.sandglass.faker.expression.ExpressionCompiler;
 import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.number.DriftingRealNumbers;
-import io.sandglass.faker.expression.plan.number.DriftingWholeNumbers;
 import io.sandglass.faker.expression.plan.time.EventTime;
 import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.row.draw.DrawKey;
@@ -243,10 +241,8 @@ public final class FieldCompiler {
         }
         for (FieldPath column : plan.columns()) {
             FieldPlan planOfColumn = plansOfColumns.get(column);
-            boolean isDrifting = planOfColumn != null
-                    && (planOfColumn.values().isMadeOf(DriftingRealNumbers.class)
-                            || planOfColumn.values().isMadeOf(DriftingWholeNumbers.class));
-            String refusal = held.refusal(column, isDrifting);
+            boolean isOfTime = planOfColumn != null && planOfColumn.values().isMadeOf(EventTime.class);
+            String refusal = held.refusal(column, isOfTime);
             if (refusal != null) {
                 throw new UnsuitableExpressionException(refusal);
             }

@@ -94,18 +94,32 @@ final class HeldField {
     /**
      * Returns why a column can't be used, or null if it can.
      *
-     * @param isDrifting whether the column's values move over event time
+     * @param isOfTime whether the column's values depend on the event time
      */
     @Nullable
-    String refusal(FieldPath column, boolean isDrifting) {
-        if (isDetermined(column) && (!isDrifting || mayDrift())) {
+    String refusal(FieldPath column, boolean isOfTime) {
+        if (isKey(column) || (isDetermined(column) && (!isOfTime || mayDrift()))) {
             return null;
         }
-        String same = rule.entity() != null ? "per" : rule.everyMillis() > 0 ? "every" : "";
+        String same = sameOption();
         return column.describe() + " differs from row to row, but " + reason() + ". "
                 + (same.isEmpty()
                         ? "Use the columns of the primary key only."
                         : "Add '" + column.option(same) + "' with the same value, or don't use the column.");
+    }
+
+    /** Returns why a case can't be used whose selecting value each row draws anew. */
+    String refusalOfCase(String name, String of) {
+        String same = sameOption();
+        return "case '" + name + "' selects by '" + of + "', which may differ from row to row, but " + reason()
+                + ". Let 'cases." + name + ".of' name a column that "
+                + (keys.isEmpty() ? "" : rule.entity() == null ? "is of the primary key" : "identifies the value or ")
+                + (same.isEmpty() ? "" : "has '" + same + "' with the same value")
+                + ".";
+    }
+
+    private String sameOption() {
+        return rule.entity() != null ? "per" : rule.everyMillis() > 0 ? "every" : "";
     }
 
     private String names() {
@@ -124,7 +138,7 @@ final class HeldField {
 
     /** Returns whether a column has one value, or NULL, in all rows that share a value of this field. */
     private boolean isDetermined(FieldPath column) {
-        if (column.fromColumn().stream().anyMatch(keys::contains)) {
+        if (isKey(column)) {
             return true;
         }
         FieldPath holder = rules.holder(column);
@@ -136,6 +150,10 @@ final class HeldField {
                 other.entity() == null ? List.of() : other.entity().keys();
         boolean isOfSameTime = other.everyMillis() == rule.everyMillis() && otherKeys.equals(keys);
         return (other.everyMillis() == 0 || isOfSameTime) && otherKeys.stream().allMatch(this::isDetermined);
+    }
+
+    private boolean isKey(FieldPath column) {
+        return column.fromColumn().stream().anyMatch(keys::contains);
     }
 
     private boolean areConditionsDetermined(FieldPath column) {
