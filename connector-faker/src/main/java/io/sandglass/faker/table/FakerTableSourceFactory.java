@@ -16,7 +16,6 @@ package io.sandglass.faker.table;
 import io.sandglass.faker.row.context.FieldCompiler;
 import io.sandglass.faker.row.value.SessionZone;
 import io.sandglass.faker.spec.FieldSpec;
-import io.sandglass.faker.spec.Metadata;
 import io.sandglass.faker.spec.PaceSpec;
 import io.sandglass.faker.spec.RowSpec;
 import io.sandglass.faker.spec.StreamSpec;
@@ -58,7 +57,6 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.api.config.TableConfigOptions;
-import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.catalog.UniqueConstraint;
 import org.apache.flink.table.catalog.WatermarkSpec;
@@ -164,29 +162,7 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 isBatch,
                 rows -> ChangelogKey.candidates(columns, compilers.apply(rows)),
                 (changes, key) -> new ChangelogKey(columns, key, compilers.apply(changes)).tellsRowsApart());
-        for (Metadata ofSession : Metadata.OF_SESSIONS) {
-            requireSource(
-                    schema,
-                    options,
-                    ofSession,
-                    FakerConnectorOptions.SESSIONS_KEYS,
-                    "sessions. Ask for them, for example by '%s' = '1000', or remove the column.");
-        }
-        for (Metadata ofState : Metadata.OF_STATES) {
-            requireSource(
-                    schema,
-                    options,
-                    ofState,
-                    FakerConnectorOptions.SESSIONS_STATES,
-                    "sessions with states. Ask for them, for example by '%s' = 'home -> product 3, end; product -> home,"
-                            + " end', or remove the column.");
-        }
-        requireSource(
-                schema,
-                options,
-                Metadata.TIMESTAMP,
-                FakerConnectorOptions.EVENT_TIME_START,
-                "event clock. Start it, for example by '%s' = 'now - 1 d', or remove the column.");
+        MetadataColumns.requireSources(schema, options);
         new WatermarkOptions(options).check();
         FieldCompiler compiler = compilers.apply(stream);
         List<String> primaryKey =
@@ -230,20 +206,6 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
 
         return new FakerTableSource(
                 table, context.getPhysicalRowDataType(), rowtimeColumn, sourceWatermark.read(stream.eventTime()));
-    }
-
-    /** Reports metadata columns without a source: session ids need sessions, and timestamps need an event clock. */
-    private static void requireSource(
-            ResolvedSchema schema, OptionReader options, Metadata key, ConfigOption<?> source, String missing) {
-        if (options.has(source)) {
-            return;
-        }
-        for (Column column : schema.getColumns()) {
-            if (MetadataColumns.show(column, key)) {
-                options.problem("Column '" + column.getName() + "' is the metadata '" + key.key()
-                        + "', but the table has no " + missing.formatted(source.key()));
-            }
-        }
     }
 
     private static ZoneId sessionZone(ReadableConfig configuration, Problems problems) {

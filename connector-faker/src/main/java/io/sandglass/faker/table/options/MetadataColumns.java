@@ -14,9 +14,11 @@
 package io.sandglass.faker.table.options;
 
 import io.sandglass.faker.spec.Metadata;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.table.catalog.Column;
+import org.apache.flink.table.catalog.ResolvedSchema;
 
-/** A test for columns that show metadata of a row. */
+/** The columns that show metadata of a row. */
 public final class MetadataColumns {
     private MetadataColumns() {}
 
@@ -27,5 +29,45 @@ public final class MetadataColumns {
     public static boolean show(Column column, Metadata metadata) {
         return column instanceof Column.MetadataColumn declared
                 && declared.getMetadataKey().orElse(declared.getName()).equals(metadata.key());
+    }
+
+    /** Reports metadata columns without a source: session ids need sessions, and timestamps need an event clock. */
+    public static void requireSources(ResolvedSchema schema, OptionReader options) {
+        for (Metadata ofSession : Metadata.OF_SESSIONS) {
+            requireSource(
+                    schema,
+                    options,
+                    ofSession,
+                    FakerConnectorOptions.SESSIONS_KEYS,
+                    "sessions. Ask for them, for example by '%s' = '1000', or remove the column.");
+        }
+        for (Metadata ofState : Metadata.OF_STATES) {
+            requireSource(
+                    schema,
+                    options,
+                    ofState,
+                    FakerConnectorOptions.SESSIONS_STATES,
+                    "sessions with states. Ask for them, for example by '%s' = 'home -> product 3, end; product -> home,"
+                            + " end', or remove the column.");
+        }
+        requireSource(
+                schema,
+                options,
+                Metadata.TIMESTAMP,
+                FakerConnectorOptions.EVENT_TIME_START,
+                "event clock. Start it, for example by '%s' = 'now - 1 d', or remove the column.");
+    }
+
+    private static void requireSource(
+            ResolvedSchema schema, OptionReader options, Metadata key, ConfigOption<?> source, String missing) {
+        if (options.has(source)) {
+            return;
+        }
+        for (Column column : schema.getColumns()) {
+            if (show(column, key)) {
+                options.problem("Column '" + column.getName() + "' is the metadata '" + key.key()
+                        + "', but the table has no " + missing.formatted(source.key()));
+            }
+        }
     }
 }
