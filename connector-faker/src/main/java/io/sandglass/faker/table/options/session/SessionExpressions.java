@@ -17,17 +17,12 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_GA
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_IDLE;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_SIZE;
 
-import io.sandglass.faker.expression.ExpressionCompiler;
-import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.EvaluationException;
-import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.table.options.ExpressionOptions;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
 import io.sandglass.faker.timeline.session.SessionSamples;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionExpressions {
     private static final int SAMPLES = 2_000;
 
-    private final OptionReader options;
     private final RandomGenerator random;
-    private final ExpressionCompiler compiler;
+    private final ExpressionOptions expressions;
     private @Nullable CompiledExpression size;
     private @Nullable CompiledExpression gap;
 
@@ -52,10 +46,9 @@ final class SessionExpressions {
      * @param lists the user's own lists of values
      */
     SessionExpressions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
-        this.options = options;
         // A fixed seed, so that planning a table again gives the same result.
         this.random = new SplittableRandom(0);
-        this.compiler = new ExpressionCompilers(zone, random, InstantSource.system(), lists).forLocale(locale);
+        this.expressions = new ExpressionOptions(options, locale, zone, lists, random);
     }
 
     /**
@@ -65,7 +58,7 @@ final class SessionExpressions {
      * @param hasSize whether sessions have a size, and not states
      */
     boolean check(@Nullable Long idleMillis, boolean hasSize) {
-        size = hasSize ? compile(SESSIONS_SIZE, 1, Integer.MAX_VALUE, "") : compiler.compile("1");
+        size = hasSize ? compile(SESSIONS_SIZE, 1, Integer.MAX_VALUE, "") : expressions.compile("1");
         gap = idleMillis == null
                 ? null
                 : compile(
@@ -103,30 +96,18 @@ final class SessionExpressions {
 
     /** Returns a compiled expression, or null if the expression or one of its values is invalid. */
     private @Nullable CompiledExpression compile(ConfigOption<String> option, double min, double max, String why) {
-        String text = options.text(option);
-        String name = "Option '" + option.key() + "'";
-        try {
-            CompiledExpression expression = compiler.compile(text);
+        return expressions.read(option, expression -> {
             for (Object bound : expression.extremes()) {
-                check(bound, min, max, name, text, why);
+                check(bound, min, max, why);
             }
             for (int i = 0; i < SAMPLES; i++) {
-                check(expression.evaluate(), min, max, name, text, why);
+                check(expression.evaluate(), min, max, why);
             }
             return expression;
-        } catch (ExpressionException e) {
-            options.problem(e.report(name));
-        } catch (EvaluationException e) {
-            options.problem(name + ": " + e.getMessage() + ".\n  " + text);
-        } catch (IllegalArgumentException e) {
-            options.problem(String.valueOf(e.getMessage()));
-        } catch (InvalidDependencyException e) {
-            return null;
-        }
-        return null;
+        });
     }
 
-    private static void check(Object value, double min, double max, String name, String expression, String why) {
+    private static void check(Object value, double min, double max, String why) {
         double number = Double.NaN;
         try {
             number = NumberTexts.toDouble(value.toString().trim());
@@ -134,8 +115,8 @@ final class SessionExpressions {
             // Reported like a number that is out of range.
         }
         if (!(number >= min && number <= max)) {
-            throw new IllegalArgumentException(name + " gives '" + value + "', but must give numbers from "
-                    + String.format(Locale.ROOT, "%.0f to %.0f", min, max) + why + ".\n  " + expression);
+            throw new IllegalArgumentException("gives '" + value + "', but must give numbers from "
+                    + String.format(Locale.ROOT, "%.0f to %.0f", min, max) + why + ".");
         }
     }
 }

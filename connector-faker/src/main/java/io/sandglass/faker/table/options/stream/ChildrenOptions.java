@@ -20,18 +20,13 @@ import static io.sandglass.faker.table.options.FakerConnectorOptions.DUPLICATES_
 import static io.sandglass.faker.table.options.FakerConnectorOptions.NUMBER_OF_ROWS;
 import static io.sandglass.faker.table.options.FakerConnectorOptions.SESSIONS_KEYS;
 
-import io.sandglass.faker.expression.ExpressionCompiler;
-import io.sandglass.faker.expression.ExpressionCompilers;
-import io.sandglass.faker.expression.call.InvalidDependencyException;
 import io.sandglass.faker.expression.plan.CompiledExpression;
-import io.sandglass.faker.expression.plan.EvaluationException;
-import io.sandglass.faker.expression.syntax.ExpressionException;
 import io.sandglass.faker.spec.ChildrenSpec;
 import io.sandglass.faker.spec.DuplicatesSpec;
 import io.sandglass.faker.spec.SessionsSpec;
+import io.sandglass.faker.table.options.ExpressionOptions;
 import io.sandglass.faker.table.options.OptionReader;
 import io.sandglass.faker.text.NumberTexts;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +48,7 @@ final class ChildrenOptions {
     private static final String EXAMPLE = "'" + CHILDREN_COUNT.key() + "' = '#{uniform.between ''1'',''5''}'";
 
     private final OptionReader options;
-    private final ExpressionCompiler compiler;
+    private final ExpressionOptions expressions;
 
     /**
      * @param locale the locale of the table
@@ -62,8 +57,7 @@ final class ChildrenOptions {
     ChildrenOptions(OptionReader options, Locale locale, ZoneId zone, Map<String, List<String>> lists) {
         this.options = options;
         // A fixed seed, so that planning a table again gives the same result.
-        this.compiler =
-                new ExpressionCompilers(zone, new SplittableRandom(0), InstantSource.system(), lists).forLocale(locale);
+        this.expressions = new ExpressionOptions(options, locale, zone, lists, new SplittableRandom(0));
     }
 
     /** Reads the children. Returns null if the rows aren't children, and a placeholder if an option is invalid. */
@@ -87,20 +81,9 @@ final class ChildrenOptions {
                             : "Use '" + CHILDREN_PARENTS.key() + "', the number of parents, instead of '"
                                     + NUMBER_OF_ROWS.key() + "'."));
         }
-        String text = options.text(CHILDREN_COUNT);
-        String name = "Option '" + CHILDREN_COUNT.key() + "'";
-        try {
-            return children(text, compiler.compile(text));
-        } catch (ExpressionException e) {
-            options.problem(e.report(name));
-        } catch (EvaluationException e) {
-            options.problem(name + ": " + e.getMessage() + ".\n  " + text);
-        } catch (IllegalArgumentException e) {
-            options.problem(name + " " + e.getMessage() + "\n  " + text);
-        } catch (InvalidDependencyException e) {
-            return placeholder;
-        }
-        return placeholder;
+        ChildrenSpec children =
+                expressions.read(CHILDREN_COUNT, expression -> children(options.text(CHILDREN_COUNT), expression));
+        return children == null ? placeholder : children;
     }
 
     private static ChildrenSpec children(String text, CompiledExpression expression) {
