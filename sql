@@ -16,8 +16,10 @@ Flink SQL with the faker connector and the session functions.
   ./sql --help              print this text
 
 All other arguments go to Flink's SQL client, for example -i FILE or -Dparallelism.default=2.
+The catalog "samples" has tables to query. With -i FILE, only your file runs at the start, so create the catalog in it:
+  CREATE CATALOG samples WITH ('type' = 'sandglass-samples');
 
-  JAVA_HOME       a JDK 17
+  JAVA_HOME       a JDK 17 or newer
   SANDGLASS_PORT  port of the cluster's web UI, default 8081; the cluster also uses the next port
 END
 }
@@ -39,15 +41,15 @@ modules=(connector-faker session-udfs flink-home)
 require_java() {
   if [ -n "${JAVA_HOME:-}" ]; then
     java=$JAVA_HOME/bin/java
-    [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it. Set JAVA_HOME to a JDK 17."
+    [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it. Set JAVA_HOME to a JDK 17 or newer."
   else
-    java=$(command -v java) || fail "Java not found. Install a JDK 17, or set JAVA_HOME to one."
+    java=$(command -v java) || fail "Java not found. Install a JDK 17 or newer, or set JAVA_HOME to one."
   fi
   java_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p') || java_version=''
   # macOS has a java command on the PATH even if no Java is installed.
-  [ -n "$java_version" ] || fail "$java does not run. Install a JDK 17, or set JAVA_HOME to one."
+  [ -n "$java_version" ] || fail "$java does not run. Install a JDK 17 or newer, or set JAVA_HOME to one."
   [ "$(java_major)" -ge 17 ] \
-    || fail "Java $java_version is too old ($java). Set JAVA_HOME to a JDK 17."
+    || fail "Java $java_version is too old ($java). Set JAVA_HOME to a JDK 17 or newer."
 }
 
 # 1.8.0_392 is 8, 17.0.15 is 17, 26-ea is 26.
@@ -104,10 +106,8 @@ build() {
 require_jdk() {
   local jdk
   jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
-  [ "$(java_major)" -eq 17 ] \
-    || fail "building needs a JDK 17, and $java is Java $java_version. Set JAVA_HOME to a JDK 17."
   [ -x "$jdk/bin/javac" ] \
-    || fail "building needs a JDK 17, and $jdk has no javac (it is a JRE). Set JAVA_HOME to a JDK 17."
+    || fail "building needs a JDK 17 or newer, and $jdk has no javac (it is a JRE). Set JAVA_HOME to a JDK."
   export JAVA_HOME=$jdk
 }
 
@@ -201,6 +201,22 @@ enter_root_for_example() {
       arguments=("${files[@]}")
       ;;
   esac
+}
+
+# Lets the client create the catalog of samples, unless the user has a script for its start. Tells of the catalog where a user
+# can type.
+add_samples() {
+  local argument script=$home/conf/samples.sql file=''
+  for argument in ${arguments[@]+"${arguments[@]}"}; do
+    case $argument in
+      -i | --init) return 0 ;;
+      -f | --file) file=yes ;;
+    esac
+  done
+  # The client opens no such path; see require_script.
+  [[ $script != *[[:space:]%]* ]] || return 0
+  arguments=(-i "$script" ${arguments[@]+"${arguments[@]}"})
+  [ -n "$file" ] || say "try the sample tables: SHOW TABLES IN samples.shop; SELECT * FROM samples.shop.orders LIMIT 5;"
 }
 
 # absolute FILE: prints the absolute path. The folder must exist, the file need not.
@@ -368,8 +384,9 @@ main() {
   require_java
   [ -z "$cluster" ] || choose_ports
   is_built || build
+  [ -z "$cluster" ] || use_cluster
+  add_samples
   if [ -n "$cluster" ]; then
-    use_cluster
     exec_client ${arguments[@]+"${arguments[@]}"} -Dexecution.target=remote "-Drest.port=$rest_port"
   else
     exec_client ${arguments[@]+"${arguments[@]}"}
