@@ -94,6 +94,7 @@ class PackagedJarITCase {
                             .lines())
                     .containsExactly(
                             "io.sandglass.faker.table.FakerTableSourceFactory",
+                            "io.sandglass.faker.table.SandglassTableSourceFactory",
                             "io.sandglass.faker.function.FakerModuleFactory");
         }
     }
