@@ -23,7 +23,6 @@ CREATE TABLE orders (
 -- LIKE takes the columns, key and watermark from the real table. The connector infers expressions from the columns' names and types.
 CREATE TABLE fake_orders WITH (
   'connector' = 'faker',
-  'infer' = 'true',
   'number-of-rows' = '5',
   'seed' = '7'
 ) LIKE orders (EXCLUDING OPTIONS);

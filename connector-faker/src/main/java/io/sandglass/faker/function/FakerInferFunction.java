@@ -38,9 +38,8 @@ import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
 
 /**
- * The table function {@code FAKER_INFER(columns)}. It returns a row for each option that a table of these columns gets with
- * <code>'infer' = 'true'</code>. The table is unbounded. {@link ColumnDefinitions} defines which of its
- * keys and watermarks count.
+ * The table function {@code FAKER_INFER(columns)}. It returns a row for each option that the connector infers for an unbounded
+ * table of these columns. {@link ColumnDefinitions} defines which of its keys and watermarks count.
  */
 public final class FakerInferFunction extends TableFunction<RowData> implements SpecializedFunction {
     private static final long serialVersionUID = 1L;

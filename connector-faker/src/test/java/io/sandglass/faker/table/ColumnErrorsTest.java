@@ -429,7 +429,7 @@ class ColumnErrorsTest implements ErrorTable {
                 mistake(
                         "column that may be each of several",
                         "First_Name STRING, FIRSTNAME STRING, b STRING",
-                        "'infer'='true', 'fields.b.expression'='#{column.firstName}'",
+                        "'fields.b.expression'='#{column.firstName}'",
                         """
                         Option 'fields.b.expression', character 10: 'firstName' matches several columns: First_Name, FIRSTNAME. Write one of these names exactly.
                           #{column.firstName}
@@ -437,7 +437,7 @@ class ColumnErrorsTest implements ErrorTable {
                 mistake(
                         "column that is a row, beside another of that name in another case",
                         "home ROW<city STRING>, Home STRING, b STRING",
-                        "'infer'='true', 'fields.b.expression'='#{column.home}'",
+                        "'fields.b.expression'='#{column.home}'",
                         """
                         Option 'fields.b.expression', character 10: column 'home' is a ROW. Use one of its fields: home.city.
                           #{column.home}
@@ -500,7 +500,7 @@ class ColumnErrorsTest implements ErrorTable {
                 mistake(
                         "column without an expression",
                         "a STRING, b INT",
-                        "'fields.a.expression'='#{column.b}'",
+                        "'infer'='false', 'fields.a.expression'='#{column.b}'",
                         "Column 'b' has no expression. Add one, for example 'fields.b.expression' = '#{number.numberBetween ''0'',''100''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "column whose option is wrong",

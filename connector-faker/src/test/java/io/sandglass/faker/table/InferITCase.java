@@ -25,6 +25,8 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables whose expressions nobody wrote. */
 class InferITCase {
@@ -50,7 +52,7 @@ class InferITCase {
                         ) PARTITIONED BY (id) WITH ('connector'='filesystem', 'path'='/data/orders', 'format'='json')
                         """)
                 .run(
-                        "CREATE TABLE fake WITH ('connector'='faker', 'infer'='true', 'number-of-rows'='10') LIKE other (EXCLUDING OPTIONS)");
+                        "CREATE TABLE fake WITH ('connector'='faker', 'number-of-rows'='10') LIKE other (EXCLUDING OPTIONS)");
         LocalDateTime start = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
 
         List<Row> rows = session.rows("SELECT id, customer, items, ordered_at, `day`, total FROM fake");
@@ -71,13 +73,28 @@ class InferITCase {
         assertThat(session.explain("SELECT * FROM fake")).contains("watermark=[-(ordered_at, 5000:INTERVAL SECOND)]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"faker", "sandglass"})
+    void columnsNeedNoExpressions(String connector) throws Exception {
+        SqlSession session = SqlSession.streaming()
+                .run("CREATE TABLE people (id BIGINT, name STRING, email STRING, born DATE) WITH ('connector'='"
+                        + connector + "')");
+
+        assertThat(session.rows("SELECT * FROM people LIMIT 100")).hasSize(100).allSatisfy(row -> {
+            assertThat(row.<Long>getFieldAs("id")).isPositive();
+            assertThat(row.<String>getFieldAs("name")).contains(" ");
+            assertThat(row.<String>getFieldAs("email")).contains("@");
+            assertThat(row.<LocalDate>getFieldAs("born")).isBetween(LocalDate.of(1900, 1, 1), LocalDate.now());
+        });
+    }
+
     @Test
     void metadataOfAnotherConnectorCanBeLeftOut() throws Exception {
         SqlSession session = SqlSession.batch()
                 .run(
                         "CREATE TABLE other (email STRING, `at` TIMESTAMP_LTZ(3) METADATA FROM 'timestamp') WITH ('connector'='kafka')")
                 .run(
-                        "CREATE TABLE fake WITH ('connector'='faker', 'infer'='true', 'number-of-rows'='3') LIKE other (EXCLUDING OPTIONS EXCLUDING METADATA)");
+                        "CREATE TABLE fake WITH ('connector'='faker', 'number-of-rows'='3') LIKE other (EXCLUDING OPTIONS EXCLUDING METADATA)");
 
         assertThat(session.rows("SELECT * FROM fake")).hasSize(3).allSatisfy(row -> assertThat(row.getArity())
                 .isOne());
@@ -93,7 +110,7 @@ class InferITCase {
                           event_ms BIGINT, event_text STRING, event_sec BIGINT, `a``b` BIGINT,
                           millis AS TO_TIMESTAMP_LTZ(event_ms, 3), other BIGINT,
                           WATERMARK FOR millis AS millis
-                        ) WITH ('connector'='faker', 'infer'='true', 'number-of-rows'='200')
+                        ) WITH ('connector'='faker', 'number-of-rows'='200')
                         """)
                 .run(
                         """
@@ -156,12 +173,12 @@ class InferITCase {
                 .run(
                         """
                         CREATE TABLE visits (user_id INT, city STRING, birthday DATE, at_page STRING) WITH (
-                          'connector'='faker', 'infer'='true', 'number-of-rows'='5000', 'seed'='1', 'entities.seed'='3')
+                          'connector'='faker', 'number-of-rows'='5000', 'seed'='1', 'entities.seed'='3')
                         """)
                 .run(
                         """
                         CREATE TABLE purchases (id BIGINT, customer_id BIGINT, city STRING, amount DOUBLE) WITH (
-                          'connector'='faker', 'infer'='true', 'number-of-rows'='5000', 'seed'='2', 'entities.seed'='3')
+                          'connector'='faker', 'number-of-rows'='5000', 'seed'='2', 'entities.seed'='3')
                         """);
 
         assertThat(session.rows("SELECT COUNT(*) > 500, COUNT(DISTINCT city) > 300 FROM (SELECT DISTINCT user_id,"
@@ -186,7 +203,7 @@ class InferITCase {
                                 CREATE TABLE line_items (
                                   order_id BIGINT, line_number INT, product STRING,
                                   PRIMARY KEY (order_id, line_number) NOT ENFORCED
-                                ) WITH ('connector'='faker', 'infer'='true', 'children.parents'='500', 'seed'='1')
+                                ) WITH ('connector'='faker', 'children.parents'='500', 'seed'='1')
                                 """)
                                 .rows(
                                         """

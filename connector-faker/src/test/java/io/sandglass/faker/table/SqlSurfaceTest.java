@@ -65,7 +65,7 @@ class SqlSurfaceTest {
                         "event-time.rate = none",
                         "event-time.start = none",
                         "event-time.step = none",
-                        "infer = false",
+                        "infer = true",
                         "locale = en",
                         "lookup.async = false",
                         "lookup.cache = NONE",

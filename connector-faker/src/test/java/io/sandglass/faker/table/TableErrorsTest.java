@@ -34,22 +34,22 @@ class TableErrorsTest {
                 mistake(
                         "no expression",
                         "name STRING, age INT",
-                        "'fields.age.expression'='1'",
+                        "'infer'='false', 'fields.age.expression'='1'",
                         "Column 'name' has no expression. Add one, for example 'fields.name.expression' = '#{bothify ''??##''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "no expression in a row",
                         "r ROW<a INT, b ROW<c DATE>>",
-                        "'fields.r.a.expression'='1'",
+                        "'infer'='false', 'fields.r.a.expression'='1'",
                         "Field 'r.b.c' has no expression. Add one, for example 'fields.r.b.c.expression' = '#{date.past ''1'',''HOURS''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "no expression for values",
                         "m MAP<STRING, DOUBLE>",
-                        "'fields.m.key.expression'='k'",
+                        "'infer'='false', 'fields.m.key.expression'='k'",
                         "Field 'm.value' has no expression. Add one, for example 'fields.m.value.expression' = '#{number.randomDouble ''2'',''0'',''10''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "no expression for elements",
                         "a ARRAY<TIME>",
-                        "",
+                        "'infer'='false'",
                         "Field 'a.element' has no expression. Add one, for example 'fields.a.element.expression' = '#{time.past ''1'',''HOURS''}', or infer all missing expressions with 'infer' = 'true'."),
                 mistake(
                         "unknown column",
@@ -64,17 +64,17 @@ class TableErrorsTest {
                 mistake(
                         "null rate of an unknown column",
                         "id INT",
-                        "'infer'='true', 'fields.name.null-rate'='0.1'",
+                        "'fields.name.null-rate'='0.1'",
                         "Unknown option 'fields.name.null-rate': the table has no column 'name'. Columns: id."),
                 mistake(
                         "null rate of a column that was misspelled",
                         "id INT, full_name STRING",
-                        "'infer'='true', 'fields.ful_name.null-rate'='0.1'",
+                        "'fields.ful_name.null-rate'='0.1'",
                         "Unknown option 'fields.ful_name.null-rate': the table has no column 'ful_name'. Did you mean 'full_name'? Columns: id, full_name."),
                 mistake(
                         "null rate of a column in another case",
                         "id INT, full_name STRING",
-                        "'infer'='true', 'fields.FULL_NAME.null-rate'='0.1'",
+                        "'fields.FULL_NAME.null-rate'='0.1'",
                         "Unknown option 'fields.FULL_NAME.null-rate': the table has no column 'FULL_NAME'. Did you mean 'full_name'? Columns: id, full_name."),
                 mistake(
                         "unknown option",
@@ -84,7 +84,7 @@ class TableErrorsTest {
                 mistake(
                         "options of another connector",
                         "id INT",
-                        "'infer'='true', 'path'='/data', 'format'='json'",
+                        "'path'='/data', 'format'='json'",
                         """
                         Unknown option 'format'. Options: %1$s
                         Unknown option 'path'. Options: %1$s
@@ -108,7 +108,7 @@ class TableErrorsTest {
                 mistake(
                         "explicit expression beside inferred ones",
                         "id INT, name STRING",
-                        "'infer'='true', 'fields.name.expression'='#{Name.fistName}'",
+                        "'fields.name.expression'='#{Name.fistName}'",
                         """
                         Option 'fields.name.expression', character 8: provider 'Name' has no method 'fistName'. Did you mean 'firstName'?
                           #{Name.fistName}
@@ -116,12 +116,12 @@ class TableErrorsTest {
                 mistake(
                         "null rate of an inferred event time",
                         "ts TIMESTAMP(3), WATERMARK FOR ts AS ts",
-                        "'infer'='true', 'fields.ts.null-rate'='0.1'",
+                        "'fields.ts.null-rate'='0.1'",
                         "Option 'fields.ts.null-rate' is '0.1', but column 'ts' is the event time of the table, and a row without one stops the job. Remove the option."),
                 mistake(
                         "inference of a type without values",
                         "a VARIANT, r ROW<b VARIANT>",
-                        "'infer'='true'",
+                        "",
                         """
                         No values can be generated for column 'a' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column.
                         No values can be generated for field 'r.b' of type VARIANT: use STRING and PARSE_JSON(...) in a view or computed column."""),
@@ -589,7 +589,7 @@ class TableErrorsTest {
 
     @Test
     void acceptsTheSuggestedColumnName() {
-        assertThat(errorOf("id INT, full_name STRING", "'infer'='true', 'fields.full_name.null-rate'='0.1'"))
+        assertThat(errorOf("id INT, full_name STRING", "'fields.full_name.null-rate'='0.1'"))
                 .isEqualTo("no error");
     }
 
@@ -598,7 +598,7 @@ class TableErrorsTest {
         assertThat(
                         errorOf(
                                 "a INT, b INT, c INT",
-                                "'fields.a.expression'='x', 'fields.c.expression'='1', 'fields.d.expression'='1', 'seed'='', 'number-of-rows'='1e3'"))
+                                "'infer'='false', 'fields.a.expression'='x', 'fields.c.expression'='1', 'fields.d.expression'='1', 'seed'='', 'number-of-rows'='1e3'"))
                 .isEqualTo(
                         """
                         Table default_catalog.default_database.t can't be read:

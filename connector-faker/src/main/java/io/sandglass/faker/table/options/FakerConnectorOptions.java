@@ -32,8 +32,8 @@ public final class FakerConnectorOptions {
             .stringType()
             .defaultValue("10000")
             .withDescription("Rows per second over all subtasks together, at even intervals. '0.5' is one row in two"
-                    + " seconds. A large number such as '1e9' means as fast as possible. Or a schedule such as 'ramp to"
-                    + " 5000 in 5 min; hold 10 min; ramp to 100 in 1 min; repeat'. Above 0, default 10000.");
+                    + " seconds. '1e9' means as fast as possible, as in batch mode. Or a schedule such as"
+                    + " 'ramp to 5000 in 5 min; hold 10 min; ramp to 100 in 1 min; repeat'. Above 0, default 10000.");
 
     public static final ConfigOption<Long> SEED = ConfigOptions.key("seed")
             .longType()
@@ -213,10 +213,10 @@ public final class FakerConnectorOptions {
 
     public static final ConfigOption<Boolean> INFER = ConfigOptions.key("infer")
             .booleanType()
-            .defaultValue(false)
+            .defaultValue(true)
             .withDescription(
-                    "Whether a column without an expression gets one that fits its name and type. Some columns also get an"
-                            + " entity, and some tables children. true or false, default false.");
+                    "Whether a column without an expression gets one that fits its name and type, and sometimes an entity"
+                            + " or children. Otherwise, each column needs an expression. true or false, default true.");
 
     public static final ConfigOption<String> CHANGELOG_MODE = ConfigOptions.key("changelog.mode")
             .stringType()

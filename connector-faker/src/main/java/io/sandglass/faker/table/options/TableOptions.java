@@ -76,7 +76,6 @@ public final class TableOptions {
 
     /** Returns whether to infer expressions. True if invalid, because missing expressions would hide the mistake. */
     public boolean infer() {
-        return options.has(FakerConnectorOptions.INFER)
-                && !Boolean.FALSE.equals(options.bool(FakerConnectorOptions.INFER.key()));
+        return !Boolean.FALSE.equals(options.bool(FakerConnectorOptions.INFER.key()));
     }
 }
