@@ -45,6 +45,9 @@ public record PaceSpec(double startRate, List<Stage> stages, boolean repeats) im
         stages = List.copyOf(stages);
     }
 
+    /** A rate that no reader reaches. */
+    public static final PaceSpec AS_FAST_AS_POSSIBLE = even(Double.MAX_VALUE);
+
     /** Creates a rate that never changes, above 0. */
     public static PaceSpec even(double rowsPerSecond) {
         return new PaceSpec(rowsPerSecond, List.of(), false);

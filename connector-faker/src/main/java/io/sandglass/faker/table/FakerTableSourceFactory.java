@@ -67,7 +67,7 @@ import org.apache.flink.table.factories.FactoryUtil;
 import org.apache.flink.table.types.logical.RowType;
 
 /** A factory for tables with {@code 'connector' = 'faker'}. It reports all problems of a table in one exception. */
-public final class FakerTableSourceFactory implements DynamicTableSourceFactory {
+public class FakerTableSourceFactory implements DynamicTableSourceFactory {
     private static final String IDENTIFIER = "faker";
     private static final long SEED_OF_PROOFS = 0;
 
@@ -183,7 +183,8 @@ public final class FakerTableSourceFactory implements DynamicTableSourceFactory 
                 context.getObjectIdentifier().asSummaryString(),
                 new RowSpec(columns, columns, seed, locale, zone, userData, stream, reader.rules(), false),
                 Changes.indexCount(stream),
-                pace,
+                // A batch query shows its result at the end, so a rate would only delay it.
+                isBatch ? PaceSpec.AS_FAST_AS_POSSIBLE : pace,
                 tableOptions.parallelism(),
                 lookupOptions.isAsync(),
                 lookupOptions.cache(),
