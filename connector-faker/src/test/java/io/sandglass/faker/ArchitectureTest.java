@@ -222,6 +222,12 @@ class ArchitectureTest {
             knowsOnly("function", "expression", "inference", "reference", "row", "spec", "text");
 
     @ArchTest
+    static final ArchRule SAMPLES_KNOW_ONLY_TEXTS = knowsOnly("samples", "text");
+
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_THE_SAMPLES = onlyKnownBy("samples", "samples");
+
+    @ArchTest
     static final ArchRule THE_REFERENCE_KNOWS_ONLY_EXPRESSIONS = knowsOnly("reference", "expression");
 
     @ArchTest

@@ -43,6 +43,7 @@ final class UseListedInternals extends ArchCondition<JavaClass> {
                             "table.types.logical.utils.LogicalTypeChecks",
                             "table.types.utils.DataTypeUtils")),
             Map.entry("inference", Set.of("table.types.logical.utils.LogicalTypeChecks")),
+            Map.entry("samples", Set.of("table.catalog.CatalogDatabaseImpl", "table.catalog.GenericInMemoryCatalog")),
             Map.entry("row", Set.of("table.data.binary.BinaryRowData", "table.data.writer.BinaryRowWriter")),
             Map.entry("row.emitter", Set.of("table.data.binary.BinaryRowData", "table.data.binary.BinarySegmentUtils")),
             Map.entry(

@@ -32,7 +32,8 @@ record Feature(String title, List<Path> scripts) {
             of("`faker` tables", FIRST_TABLE.toString(), "sql-examples/02_types.sql"),
             of("lookup joins", "sql-examples/05_lookup_join.sql"),
             of("changelogs", "flink-versions/scripts/changes.sql"),
-            of("`LOAD MODULE faker`", "flink-versions/scripts/functions.sql"));
+            of("`LOAD MODULE faker`", "flink-versions/scripts/functions.sql"),
+            of("sample tables", "flink-versions/scripts/samples.sql"));
 
     static final Feature SESSION_LABEL = of("`SESSION_LABEL`", "flink-versions/scripts/labels.sql");
 
