@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleTablesITCase {
     /** The line for users who may not know of the tables. */
     static final String HINT =
-            "sql: try the sample tables: SHOW TABLES IN samples.shop; SELECT * FROM samples.shop.orders LIMIT 5;";
+            "sql: try the sample tables: SHOW TABLES IN samples.shop; SELECT * FROM samples.shop.customers LIMIT 5;";
 
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ class SampleTablesITCase {
         Run run = type(
                 """
                 SHOW TABLES IN samples.shop;
-                SELECT id, payment, ordered_at FROM samples.shop.orders LIMIT 2;
+                SELECT id, payment, ordered_at FROM samples.shop.orders /*+ OPTIONS('number-of-rows' = '2') */;
                 """);
 
         assertThat(run.err()).containsExactly(HINT);
