@@ -108,17 +108,14 @@ final class Checkout {
      * the home and builds it.
      */
     void becomeAnotherVersion() throws IOException {
-        try (Stream<Path> files = Files.find(root, 2, (file, is) -> file.endsWith("pom.xml"))) {
-            for (Path pom : files.toList()) {
-                String text = Files.readString(pom);
-                Files.writeString(
-                        pom,
-                        text.replace("<version>" + VERSION + "<", "<version>" + VERSION + "-rebuilt<")
-                                .replaceFirst(
-                                        "<project.build.outputTimestamp>.*?<",
-                                        "<project.build.outputTimestamp>2030-01-01T00:00:00Z<"));
-            }
-        }
+        Path pom = root.resolve("pom.xml");
+        String text = Files.readString(pom);
+        Files.writeString(
+                pom,
+                text.replace("<revision>" + VERSION + "<", "<revision>" + VERSION + "-rebuilt<")
+                        .replaceFirst(
+                                "<project.build.outputTimestamp>.*?<",
+                                "<project.build.outputTimestamp>2030-01-01T00:00:00Z<"));
     }
 
     /** Names of this project's jars in {@code lib/}, sorted. */
