@@ -29,13 +29,11 @@ final class Checkout {
     /** Maven runs the tests of a module in the module's folder. */
     private static final Path ORIGINAL = Path.of("..").toAbsolutePath().normalize();
 
-    private static final String VERSION = System.getProperty("sandglass.version", "");
     /** One compiler has a code cache of 48 MB by default, which jobs fill. */
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m";
 
     private static final Pattern JVM_OPTIONS = Pattern.compile("(?m)^env\\.java\\.opts\\.all: .*$");
     private static final List<String> BUILT = List.of("connector-faker", "session-udfs", "flink-home");
-    private static final List<String> JARS = List.of("flink-sql-connector-faker", "flink-session-udfs");
 
     final Path root;
     final Path home;
@@ -108,38 +106,35 @@ final class Checkout {
      * the home and builds it.
      */
     void becomeAnotherVersion() throws IOException {
-        try (Stream<Path> files = Files.find(root, 2, (file, is) -> file.endsWith("pom.xml"))) {
-            for (Path pom : files.toList()) {
-                String text = Files.readString(pom);
-                Files.writeString(
-                        pom,
-                        text.replace("<version>" + VERSION + "<", "<version>" + VERSION + "-rebuilt<")
-                                .replaceFirst(
-                                        "<project.build.outputTimestamp>.*?<",
-                                        "<project.build.outputTimestamp>2030-01-01T00:00:00Z<"));
-            }
-        }
+        Path pom = root.resolve("pom.xml");
+        String text = Files.readString(pom);
+        Files.writeString(
+                pom,
+                text.replace("<revision>" + Product.VERSION + "<", "<revision>" + Product.VERSION + "-rebuilt<")
+                        .replaceFirst(
+                                "<project.build.outputTimestamp>.*?<",
+                                "<project.build.outputTimestamp>2030-01-01T00:00:00Z<"));
     }
 
     /** Names of this project's jars in {@code lib/}, sorted. */
     List<String> jars() throws IOException {
         try (Stream<Path> lib = Files.list(home.resolve("lib"))) {
             return lib.map(jar -> jar.getFileName().toString())
-                    .filter(name -> JARS.stream().anyMatch(name::startsWith))
+                    .filter(name -> Product.artifactIds().anyMatch(name::startsWith))
                     .sorted()
                     .toList();
         }
     }
 
     /** A file of the checkout that this build runs in. */
-    static Path original(String file) {
+    static Path original(Path file) {
         return ORIGINAL.resolve(file);
     }
 
     /** What {@link #jars} gives before or after {@link #becomeAnotherVersion}. */
     static List<String> jarsOfVersion(String suffix) {
-        return JARS.stream()
-                .map(jar -> jar + "-" + VERSION + suffix + ".jar")
+        return Product.artifactIds()
+                .map(artifactId -> artifactId + "-" + Product.VERSION + suffix + ".jar")
                 .sorted()
                 .toList();
     }

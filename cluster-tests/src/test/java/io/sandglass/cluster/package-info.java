@@ -14,5 +14,7 @@
 /**
  * What a cluster of real processes lives through: killed TaskManagers and JobManagers, other parallelisms, other jars.
  * Knows a copy of the checkout, {@code ./sql}, Flink's REST API and the files that jobs write, none of the project's classes.
+ *
+ * <p>Other tests check the released files: two builds give the same bytes, and Maven Central's requirements are met.
  */
 package io.sandglass.cluster;

@@ -79,7 +79,14 @@ class PagesITCase {
     }
 
     private String withFilesOfThisMachine(String sql) {
-        return sql.replace("/path/to/", Checkout.flinkHome().resolve("lib") + "/")
+        return sql.replace(
+                        "/path/to/flink-sql-connector-faker.jar",
+                        jar("connector-faker/target/flink-sql-connector-faker.jar"))
+                .replace("/path/to/flink-session-udfs.jar", jar("session-udfs/target/flink-session-udfs.jar"))
                 .replace("/home/me/", folder + "/");
+    }
+
+    private static String jar(String name) {
+        return Checkout.ROOT.resolve(name).toString();
     }
 }

@@ -51,9 +51,10 @@ class PagesTest {
         Page page = Page.read(name);
 
         assertThat(page.blocks())
-                .as("a fence is sql, shell, text or, right below SQL, the answer to it")
-                .allMatch(block -> List.of("sql", "shell", "text").contains(block.language())
-                        || isAnswerToSql(block, page.blocks()));
+                .as("a fence is sql, shell, text, yaml, dockerfile or, right below SQL, the answer to it")
+                .allMatch(block ->
+                        List.of("sql", "shell", "text", "yaml", "dockerfile").contains(block.language())
+                                || isAnswerToSql(block, page.blocks()));
     }
 
     /** Anything else would be held against nothing. */
