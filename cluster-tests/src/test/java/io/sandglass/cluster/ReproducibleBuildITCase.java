@@ -15,8 +15,8 @@ package io.sandglass.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,26 +31,19 @@ class ReproducibleBuildITCase {
     void twoBuildsGiveTheSameJars() throws Exception {
         Folders.delete(FOLDER);
         Checkout copy = Checkout.copySourcesTo(FOLDER.resolve("checkout"));
-        Path log = FOLDER.resolve("build.log");
-        ProcessBuilder build = new ProcessBuilder(
-                        "mvn",
-                        "-B",
-                        "-ntp",
-                        "-Dmaven.test.skip=true",
-                        "-Dspotless.check.skip=true",
-                        "-pl",
-                        "connector-faker,session-udfs",
-                        "package")
-                .directory(copy.root.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()));
-        build.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
-        build.environment().put("TZ", "Pacific/Chatham");
-        build.environment().put("MAVEN_OPTS", "-Duser.timezone=Pacific/Chatham -Duser.language=de -Duser.country=DE");
-
-        assertThat(build.start().waitFor())
-                .as(() -> "Maven's exit code; its log is " + log)
-                .isZero();
+        Maven.run(
+                copy.root,
+                FOLDER.resolve("build.log"),
+                Map.of(
+                        "TZ",
+                        "Pacific/Chatham",
+                        "MAVEN_OPTS",
+                        "-Duser.timezone=Pacific/Chatham -Duser.language=de -Duser.country=DE"),
+                "-Dmaven.test.skip=true",
+                "-Dspotless.check.skip=true",
+                "-pl",
+                "connector-faker,session-udfs",
+                "package");
         for (String jar : new String[] {
             "connector-faker/target/flink-sql-connector-faker-" + VERSION + ".jar",
             "session-udfs/target/flink-session-udfs-" + VERSION + ".jar"
