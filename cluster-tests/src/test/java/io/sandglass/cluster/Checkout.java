@@ -71,6 +71,15 @@ final class Checkout {
         return copy;
     }
 
+    /** Copies an example project, without what a build in its folder has left. */
+    static Path copyExampleTo(Path folder, String name) throws IOException, InterruptedException {
+        Checkout copy = new Checkout(folder);
+        for (String part : List.of("pom.xml", "src")) {
+            copy.take("examples/" + name + "/" + part);
+        }
+        return folder.resolve("examples").resolve(name);
+    }
+
     /** With its times: {@code ./sql} builds what is older than its sources. */
     private void take(String name) throws IOException, InterruptedException {
         Path from = ORIGINAL.resolve(name);

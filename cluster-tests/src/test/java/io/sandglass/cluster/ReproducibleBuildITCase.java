@@ -15,10 +15,10 @@ package io.sandglass.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,28 +32,22 @@ class ReproducibleBuildITCase {
     void twoBuildsGiveTheSameFiles() throws Exception {
         Folders.delete(FOLDER);
         Checkout copy = Checkout.copySourcesTo(FOLDER.resolve("checkout"));
-        Path log = FOLDER.resolve("build.log");
-        List<String> command = new ArrayList<>(List.of(
-                "mvn",
-                "-B",
-                "-ntp",
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip=true",
                 "-pl",
                 String.join(",", Product.modules()),
                 "package"));
-        command.addAll(Product.buildOptions());
-        ProcessBuilder build = new ProcessBuilder(command)
-                .directory(copy.root.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()));
-        build.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
-        build.environment().put("TZ", "Pacific/Chatham");
-        build.environment().put("MAVEN_OPTS", "-Duser.timezone=Pacific/Chatham -Duser.language=de -Duser.country=DE");
-
-        assertThat(build.start().waitFor())
-                .as(() -> "Maven's exit code; its log is " + log)
-                .isZero();
+        arguments.addAll(Product.buildOptions());
+        Maven.run(
+                copy.root,
+                FOLDER.resolve("build.log"),
+                Map.of(
+                        "TZ",
+                        "Pacific/Chatham",
+                        "MAVEN_OPTS",
+                        "-Duser.timezone=Pacific/Chatham -Duser.language=de -Duser.country=DE"),
+                arguments.toArray(String[]::new));
         for (Product product : Product.values()) {
             assertThat(product.publishedFiles()).allSatisfy(file -> assertThat(copy.root.resolve(file))
                     .hasSameBinaryContentAs(Checkout.original(file)));

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the documentation, and what stands between its fences. The language of a fence says what becomes of it:
  * {@code sql} is typed into the SQL client, nothing at all is what the client answers to the SQL right above,
- * {@code shell} is for a terminal, {@code yaml} and {@code dockerfile} are files of the checkout, and {@code text} is only to be
- * looked at.
+ * {@code java} and {@code xml} are excerpts of example projects, {@code yaml} and {@code dockerfile} are files of the checkout,
+ * {@code shell} is for a terminal, and {@code text} is only to be looked at.
  *
  * @param name the path in the checkout, such as {@code docs/sessions.md}
  */

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class PagesTest {
     private static final Pattern ROW_OF_EXAMPLE =
             Pattern.compile("(?m)^\\| \\[(\\d+)]\\((.*?)\\) \\| (.*?) \\| (.+) \\|$");
     private static final Pattern CODE = Pattern.compile("`(.+?)`");
+    private static final List<String> EXCERPTS = List.of("java", "xml");
 
     static List<String> pages() throws IOException {
         return Page.names();
@@ -51,10 +53,42 @@ class PagesTest {
         Page page = Page.read(name);
 
         assertThat(page.blocks())
-                .as("a fence is sql, shell, text, yaml, dockerfile or, right below SQL, the answer to it")
-                .allMatch(block ->
-                        List.of("sql", "shell", "text", "yaml", "dockerfile").contains(block.language())
-                                || isAnswerToSql(block, page.blocks()));
+                .as("a fence is sql, java, xml, yaml, dockerfile, shell, text or, right below SQL, the answer to it")
+                .allMatch(block -> List.of("sql", "yaml", "dockerfile", "shell", "text").contains(block.language())
+                        || EXCERPTS.contains(block.language())
+                        || isAnswerToSql(block, page.blocks()));
+    }
+
+    /** TestDependencyITCase runs the example projects, so the excerpts compile. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void javaAndXmlAreExcerptsOfTheExamples(String name) throws IOException {
+        List<String> files = exampleProjectFiles();
+
+        assertThat(Page.read(name).blocks())
+                .filteredOn(block -> EXCERPTS.contains(block.language()))
+                .allSatisfy(block -> assertThat(files)
+                        .as("files of examples/ with the lines of " + block.place())
+                        .anyMatch(file -> file.contains(withoutIndentation(block.text()))));
+    }
+
+    private static List<String> exampleProjectFiles() throws IOException {
+        List<String> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(Checkout.ROOT.resolve("examples"))) {
+            for (Path path : paths.filter(PagesTest::hasExcerpts).toList()) {
+                files.add(withoutIndentation(Files.readString(path)));
+            }
+        }
+        return files;
+    }
+
+    private static boolean hasExcerpts(Path path) {
+        boolean isSource = EXCERPTS.stream().anyMatch(suffix -> path.toString().endsWith("." + suffix));
+        return isSource && !Checkout.ROOT.relativize(path).toString().contains("/target/");
+    }
+
+    private static String withoutIndentation(String text) {
+        return text.lines().map(line -> line.strip() + "\n").collect(Collectors.joining());
     }
 
     /** Anything else would be held against nothing. */
