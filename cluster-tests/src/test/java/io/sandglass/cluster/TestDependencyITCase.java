@@ -60,7 +60,7 @@ class TestDependencyITCase {
 
     @Test
     void theExampleHasTheVersionsOfThisBuild() throws IOException {
-        assertThat(Checkout.original("examples/junit/pom.xml"))
+        assertThat(Checkout.original(Path.of("examples/junit/pom.xml")))
                 .content()
                 .contains("<flink.version>" + FLINK_VERSION + "</flink.version>")
                 .contains("<sandglass.version>" + VERSION + "</sandglass.version>");

@@ -54,9 +54,10 @@ class PagesTest {
 
         assertThat(page.blocks())
                 .as("a fence is sql, java, xml, yaml, dockerfile, shell, text or, right below SQL, the answer to it")
-                .allMatch(block -> List.of("sql", "yaml", "dockerfile", "shell", "text").contains(block.language())
-                        || EXCERPTS.contains(block.language())
-                        || isAnswerToSql(block, page.blocks()));
+                .allMatch(block ->
+                        List.of("sql", "yaml", "dockerfile", "shell", "text").contains(block.language())
+                                || EXCERPTS.contains(block.language())
+                                || isAnswerToSql(block, page.blocks()));
     }
 
     /** TestDependencyITCase runs the example projects, so the excerpts compile. */

@@ -232,8 +232,8 @@ class SqlScriptTest {
         Path java = sql.without("JAVA_HOME").addProgram("java", java(version));
 
         assertThat(sql.run())
-                .isEqualTo(
-                        Run.failed("sql: Java " + version + " is too old (" + java + "). Set JAVA_HOME to a JDK 17 or newer."));
+                .isEqualTo(Run.failed(
+                        "sql: Java " + version + " is too old (" + java + "). Set JAVA_HOME to a JDK 17 or newer."));
     }
 
     @Test
@@ -241,7 +241,8 @@ class SqlScriptTest {
         Path java = sql.without("JAVA_HOME").addProgram("java", "echo 'Unable to locate a Java Runtime.' >&2; exit 1");
 
         assertThat(sql.run())
-                .isEqualTo(Run.failed("sql: " + java + " does not run. Install a JDK 17 or newer, or set JAVA_HOME to one."));
+                .isEqualTo(Run.failed(
+                        "sql: " + java + " does not run. Install a JDK 17 or newer, or set JAVA_HOME to one."));
     }
 
     @Test
@@ -253,8 +254,9 @@ class SqlScriptTest {
     @Test
     void missesJavaInJavaHome() throws Exception {
         assertThat(sql.with("JAVA_HOME", "/nowhere").run())
-                .isEqualTo(Run.failed(
-                        "sql: JAVA_HOME is /nowhere, but there is no bin/java in it. Set JAVA_HOME to a JDK 17 or newer."));
+                .isEqualTo(
+                        Run.failed(
+                                "sql: JAVA_HOME is /nowhere, but there is no bin/java in it. Set JAVA_HOME to a JDK 17 or newer."));
     }
 
     @Test
