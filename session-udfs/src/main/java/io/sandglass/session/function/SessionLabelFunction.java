@@ -52,7 +52,9 @@ public final class SessionLabelFunction extends AggregateFunction<RowData, Sessi
     @SuppressWarnings("unused") // Makes functions of different calls different.
     private final long call = CALLS.incrementAndGet();
 
+    @SuppressWarnings("serial") // List.of and List.copyOf give serializable lists.
     private final List<LogicalType> argumentTypes;
+
     private transient @Nullable SessionLabeler labeler;
 
     /** Creates the function for the planner. */
