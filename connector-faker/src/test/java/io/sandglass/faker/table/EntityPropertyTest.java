@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 class EntityPropertyTest {
     private static final long SEED = TestRun.seed("entities.seed");
-    private static final int TABLES = TestRun.size("entities.tables", 20, 400);
+    private static final int TABLES = TestRun.size("entities.tables", 20, 150);
     private static final List<String> KEY_TYPES = List.of("TINYINT", "INT", "BIGINT", "DECIMAL(12, 0)", "DOUBLE");
     private static final Map<String, String> VALUES = Map.of(
             "STRING", "#{regexify '[a-z]{1,6}'}",

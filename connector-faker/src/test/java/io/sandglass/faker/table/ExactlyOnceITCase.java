@@ -45,7 +45,7 @@ class ExactlyOnceITCase {
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = TestRun.size("exactly-once.rows", 100_000, 1_000_000);
+    private static final long ROWS = TestRun.size("exactly-once.rows", 100_000, 300_000);
 
     private static final String TABLE =
             """

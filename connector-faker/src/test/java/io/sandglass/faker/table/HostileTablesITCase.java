@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>{@code -Dhostile.jobs=1000 -Dhostile.seed=7} tries more, and others.
  */
 class HostileTablesITCase {
-    private static final int JOBS = TestRun.size("hostile.jobs", 10, 60);
+    private static final int JOBS = TestRun.size("hostile.jobs", 10, 30);
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final int ROWS = 7;
 

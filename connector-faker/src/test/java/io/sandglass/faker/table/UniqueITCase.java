@@ -37,7 +37,7 @@ class UniqueITCase {
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = TestRun.size("unique.rows", 200_000, 4_000_000);
+    private static final long ROWS = TestRun.size("unique.rows", 200_000, 1_000_000);
     private static final long TEXTS = ROWS / 10;
 
     /** As many numbers as rows, so that each comes exactly once. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * table, whose sessions are under way at its start.
  */
 class WindowBudgetTest {
-    private static final int ROWS = TestRun.size("budget.rows", 500_000, 3_000_000);
+    private static final int ROWS = TestRun.size("budget.rows", 500_000, 1_000_000);
 
     @ParameterizedTest(name = "windows of {0} rows, duplicates at most {1} rows away at {2}, every {3}th row")
     @CsvSource({

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dconditions.count=10000000 -Dconditions.seed=7} tries more cases, and other ones. A case depends on its own number only.
  */
 class ConditionsPropertyTest {
-    private static final int COUNT = TestRun.size("conditions.count", 5_000, 200_000);
+    private static final int COUNT = TestRun.size("conditions.count", 5_000, 50_000);
     private static final long SEED = TestRun.seed("conditions.seed");
 
     private final Map<ClosedBy, Integer> closedBy = new EnumMap<>(ClosedBy.class);

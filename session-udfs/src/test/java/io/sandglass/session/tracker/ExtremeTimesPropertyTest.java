@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * -Dextremes.seed=7} tries more, and others.
  */
 class ExtremeTimesPropertyTest {
-    private static final int COUNT = TestRun.size("extremes.count", 20_000, 200_000);
+    private static final int COUNT = TestRun.size("extremes.count", 20_000, 50_000);
     private static final long SEED = TestRun.seed("extremes.seed");
 
     private static final long YEAR_9999_ENDS = 253_402_300_799_999L;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dlabels.count=10000000 -Dlabels.seed=7} tries more cases, and other ones. A case depends on its own number only.
  */
 class LabelPropertyTest {
-    private static final int COUNT = TestRun.size("labels.count", 5_000, 200_000);
+    private static final int COUNT = TestRun.size("labels.count", 5_000, 50_000);
     private static final long SEED = TestRun.seed("labels.seed");
 
     private int places;

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dlate.count=10000000 -Dlate.seed=7} tries more cases, and other ones. A case depends on its own number only.
  */
 class LateRowsPropertyTest {
-    private static final int COUNT = TestRun.size("late.count", 20_000, 200_000);
+    private static final int COUNT = TestRun.size("late.count", 20_000, 50_000);
     private static final long SEED = TestRun.seed("late.seed");
 
     private int behindTheClock;

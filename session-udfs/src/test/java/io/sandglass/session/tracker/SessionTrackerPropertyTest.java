@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * of a failed one, as seed with a count of 1, repeats it.
  */
 class SessionTrackerPropertyTest {
-    private static final int COUNT = TestRun.size("sessions.count", 20_000, 200_000);
+    private static final int COUNT = TestRun.size("sessions.count", 20_000, 50_000);
     private static final long SEED = TestRun.seed("sessions.seed");
 
     /** What some of the cases must contain, lest the test passes because nothing happens. */

@@ -37,9 +37,9 @@ import org.junit.jupiter.api.Test;
 /** Of regular expressions that are made up of all constructs, every value matches, or the construct is named that is refused. */
 @Tag("locale")
 class RegexPropertyTest {
-    private static final int REGEXES = TestRun.size("regex.count", 200, 2000);
+    private static final int REGEXES = TestRun.size("regex.count", 200, 1000);
     private static final int VALUES = 20;
-    private static final int SEQUENCES = TestRun.size("regex.sequences", 20_000, 300_000);
+    private static final int SEQUENCES = TestRun.size("regex.sequences", 20_000, 100_000);
     private static final long SEED = TestRun.seed("regex.seed");
     private static final List<String> PARTS = List.of(
             "\\", "\\x", "\\x{", "\\u", "\\0", "\\N{", "\\c", "\\p{", "\\Q", "\\E", "\\k<", "\\1", "{", "}", "[", "]",

@@ -70,7 +70,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("locale")
 class FittingValuesPropertyTest {
-    private static final int COLUMNS = TestRun.size("fitting.count", 400, 2_000);
+    private static final int COLUMNS = TestRun.size("fitting.count", 400, 1_000);
     private static final long SEED = Long.getLong("fitting.seed", 1);
     private static final int ROWS = 300;
 

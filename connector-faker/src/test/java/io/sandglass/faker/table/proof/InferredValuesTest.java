@@ -73,7 +73,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a column is called and of whichever type it is, the expression found for it gives values that fit. */
 @Tag("locale")
 class InferredValuesTest {
-    private static final int TABLES = TestRun.size("inferred.count", 5, 20);
+    private static final int TABLES = TestRun.size("inferred.count", 5, 10);
     private static final int COLUMNS = 25;
     private static final int ROWS = 1_000;
 

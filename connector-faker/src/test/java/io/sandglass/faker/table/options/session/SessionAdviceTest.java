@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The values that the message about sessions that don't fit names. */
 class SessionAdviceTest {
-    private static final int TABLES = TestRun.size("advice.tables", 40, 100);
+    private static final int TABLES = TestRun.size("advice.tables", 40, 60);
     private static final Pattern KEYS = Pattern.compile("at least (\\d+) 'sessions\\.keys'");
     private static final Pattern STEP = Pattern.compile("an 'event-time\\.step' of (.+?)[.,](?: |$)");
     private static final Pattern SKEW = Pattern.compile("a 'sessions\\.skew' of at most ([0-9.]+)\\.$");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random tables with sessions: each is refused with advice that works, or its rows are as they should be. */
 class SessionPropertyTest {
-    private static final int TABLES = TestRun.size("sessions.tables", 60, 400);
+    private static final int TABLES = TestRun.size("sessions.tables", 60, 200);
     private static final int ROWS = 6_000;
 
     @Test
