@@ -147,6 +147,8 @@ exec_java() {
   local log=$1 flags
   shift
   read -r -a flags <<< "$(sed -n 's/^env\.java\.opts\.all: //p' "$home/conf/config.yaml")"
+  # Newer versions warn of Flink's way to reach memory.
+  [ "$(java_major)" -lt 24 ] || flags+=(--sun-misc-unsafe-memory-access=allow)
   mkdir -p "$home/log"
   # Java 17 takes the encoding from the locale. Newer versions use UTF-8.
   FLINK_CONF_DIR=$home/conf exec "$java" "${flags[@]}" -Dfile.encoding=UTF-8 \
