@@ -65,7 +65,7 @@ final class BankTables {
                 size.stream("Transactions. Few accounts have most of them.", 11)
                         .column("id", DataTypes.BIGINT().notNull(), "#{sequence.next '1'}")
                         .column("account_id", DataTypes.BIGINT(), "#{zipf.between '1','" + accounts + "','1'}")
-                        .column("amount", DataTypes.DECIMAL(10, 2), "#{lognormal.between '1','50000','60','1.2'}")
+                        .column("amount", DataTypes.DECIMAL(10, 2), "#{lognormal.between '1.0','50000.0','60','1.2'}")
                         .column("merchant", TEXT, "#{Company.name}")
                         .column("kind", TEXT, "#{options.weighted 'card','7','transfer','2','cash','1'}")
                         .column("booked_at", TIME, "#{event.time}")
