@@ -38,9 +38,12 @@ final class SessionNumbers {
         this.perWindow = perWindow(layout);
     }
 
-    /** Returns the maximum number of sessions that start in a window, apart from those under way at the table's start. */
+    /**
+     * Returns the maximum number of sessions that start in a window, apart from those under way at the table's start. The window and
+     * the one before it generate them, each of which has at most as many sessions as rows.
+     */
     private static long perWindow(SessionsSpec.Layout layout) {
-        return layout.groups() == 1 ? 2L * layout.rows() : layout.rows();
+        return 2L * layout.rows();
     }
 
     /** Returns an upper bound for the numbers of a table's sessions, or {@link Long#MAX_VALUE} if the table is unbounded. */
