@@ -67,8 +67,8 @@ class ConditionsPropertyTest {
             assertThat(closedBy).hasSameSizeAs(ClosedBy.values());
             assertThat(closedBy.values()).allMatch(count -> count > COUNT / 4);
             assertThat(cuts).hasSameSizeAs(Alignment.values());
-            assertThat(cuts.values()).allMatch(count -> count > COUNT / 20);
-            assertThat(seen.values()).allMatch(count -> count > COUNT / 20);
+            assertThat(cuts.values()).allMatch(count -> count > COUNT / 40);
+            assertThat(seen.values()).allMatch(count -> count > COUNT / 40);
         }
     }
 

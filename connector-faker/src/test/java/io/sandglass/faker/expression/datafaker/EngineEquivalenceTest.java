@@ -58,7 +58,7 @@ class EngineEquivalenceTest {
     private static final int LOCALE_SHARE = Math.max(1, Integer.getInteger("equivalence.share", 20) / SCALE);
 
     /** Of the English expressions, one of so many is tested. */
-    private static final int ENGLISH_SHARE = TestRun.size("equivalence.english", 4, 2);
+    private static final int ENGLISH_SHARE = TestRun.size("equivalence.english", 4, 1);
 
     private static final List<DatafakerMethod> METHODS = DatafakerMethod.all()
             .filter(method -> method.method().getParameterCount() == 0)
