@@ -95,7 +95,8 @@ class PackagedJarITCase {
                     .containsExactly(
                             "io.sandglass.faker.table.FakerTableSourceFactory",
                             "io.sandglass.faker.table.SandglassTableSourceFactory",
-                            "io.sandglass.faker.function.FakerModuleFactory");
+                            "io.sandglass.faker.function.FakerModuleFactory",
+                            "io.sandglass.faker.samples.SamplesCatalogFactory");
         }
     }
 
