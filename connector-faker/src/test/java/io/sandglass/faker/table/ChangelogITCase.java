@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables whose rows are inserted, updated and deleted. */
 class ChangelogITCase {
-    private static final int CHANGES = TestRun.size("changelog.changes", 20_000, 1_000_000);
+    private static final int CHANGES = TestRun.size("changelog.changes", 20_000, 300_000);
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();

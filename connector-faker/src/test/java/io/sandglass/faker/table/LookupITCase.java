@@ -204,7 +204,7 @@ class LookupITCase {
     /** Orders against a tenth as many customers, by their sequence. */
     @Test
     void aLookupJoinIsTheScanJoin() throws Exception {
-        int orders = TestRun.size("lookup.orders", 10_000, 1_000_000);
+        int orders = TestRun.size("lookup.orders", 10_000, 300_000);
         int customers = orders / 10;
         SqlSession shop = SqlSession.batch()
                 .run(

@@ -32,7 +32,7 @@ class SamplesITCase {
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = TestRun.size("samples.rows", 20_000, 200_000);
+    private static final long ROWS = TestRun.size("samples.rows", 20_000, 100_000);
 
     static Stream<String> tables() {
         return Stream.of(
