@@ -33,8 +33,8 @@ public final class ScheduleBenchmark {
     private static final List<Integer> PARALLELISMS = List.of(1, 2);
 
     /** The parts of the schedule. All subtasks run in this JVM. */
-    private static final List<Part> PARTS =
-            List.of(new Part(0, 5, 66_250), new Part(5, 10, 188_750), new Part(10, 15, 250_000), new Part(15, 20, 127_500));
+    private static final List<Part> PARTS = List.of(
+            new Part(0, 5, 66_250), new Part(5, 10, 188_750), new Part(10, 15, 250_000), new Part(15, 20, 127_500));
 
     private static final int SECONDS = 20;
     private static final int SLOTS_PER_SECOND = 100;

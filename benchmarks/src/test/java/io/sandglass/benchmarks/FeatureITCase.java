@@ -15,6 +15,7 @@ package io.sandglass.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +25,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("heavy")
 class FeatureITCase {
 
-    /** The measured time is 0 if a task's thread ended before it was sampled. */
     @ParameterizedTest
     @EnumSource
+    void bothJobsCanBePlanned(Feature feature) {
+        for (FeatureJob job : List.of(feature.baseline(), feature.job())) {
+            assertThat(job.tables(1000).explainSql(job.insert())).contains("TableSourceScan");
+        }
+    }
+
+    /** The measured time is 0 if a task's thread ended before it was sampled. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"SEQUENCE", "UPSERT", "LOOKUP_BY_KEY"},
+            mode = EnumSource.Mode.INCLUDE)
     void bothJobsRun(Feature feature) throws Exception {
         assertThat(feature.baseline().cpuNanosPerRow(1000)).isNotNegative();
         assertThat(feature.job().cpuNanosPerRow(1000)).isNotNegative();

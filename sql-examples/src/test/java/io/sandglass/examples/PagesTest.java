@@ -60,7 +60,7 @@ class PagesTest {
                                 || isAnswerToSql(block, page.blocks()));
     }
 
-    /** TestDependencyITCase runs the example projects, so the excerpts compile. */
+    /** ExampleProjectITCase runs the example projects, so the excerpts compile. */
     @ParameterizedTest
     @MethodSource("pages")
     void javaAndXmlAreExcerptsOfTheExamples(String name) throws IOException {

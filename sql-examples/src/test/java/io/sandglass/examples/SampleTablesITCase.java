@@ -55,7 +55,7 @@ class SampleTablesITCase {
     void leaveTheStartToYourOwnScript() throws Exception {
         Files.writeString(folder.resolve("mine.sql"), "CREATE DATABASE mine;");
 
-        Run run = type("SHOW CATALOGS; SHOW DATABASES;", "-i", "mine.sql");
+        Run run = type("SHOW CATALOGS;\nSHOW DATABASES;\n", "-i", "mine.sql");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("|             mine |").noneMatch(line -> line.contains("samples"));

@@ -94,7 +94,7 @@ final class SqlScript {
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
-        return run(NOTHING, 3, arguments);
+        return run(NOTHING, 8, arguments);
     }
 
     /** Types the file's text. Other than a script with -f, this goes on after an error. */

@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileStreamsITCase {
     private static final long SEED = Long.getLong("hostile.seed", 1);
-    private static final int COUNT = TestRun.size("hostile.count", 20, 300);
+    private static final int COUNT = TestRun.size("hostile.count", 20, 150);
     private static final int ROWS = 300;
 
     private static final long YEAR_1 = -62_135_596_800_000L;

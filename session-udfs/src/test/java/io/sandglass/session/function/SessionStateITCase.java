@@ -94,7 +94,7 @@ class SessionStateITCase {
     @ParameterizedTest
     @ValueSource(strings = {"SESSION_SUMMARY", "SESSION_ROWS"})
     void clearsStateOfKeysWithOneRow(String function) throws Exception {
-        clearsStateOfKeysWithOneRow("hashmap", function, TestRun.size("state.keys", 50_000, 300_000));
+        clearsStateOfKeysWithOneRow("hashmap", function, TestRun.size("state.keys", 50_000, 100_000));
     }
 
     @Test

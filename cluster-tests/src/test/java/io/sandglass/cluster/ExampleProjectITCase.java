@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A user's project has the jars as dependencies: it sees the POMs that Maven installs, and nothing of this checkout. */
-class TestDependencyITCase {
+class ExampleProjectITCase {
 
     private static final Path FOLDER = Path.of("target/dependent-project").toAbsolutePath();
     private static final Path LOCAL_REPOSITORY = Path.of(System.getProperty("local.repository", ""));
@@ -37,25 +37,25 @@ class TestDependencyITCase {
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void theExamplePassesItsTests() throws Exception {
         Folders.delete(FOLDER);
-        String repository = "-Dmaven.repo.local=" + linkLocalRepository(FOLDER.resolve("repository"));
-        Checkout copy = Checkout.copySourcesTo(FOLDER.resolve("checkout"));
-        Maven.run(
-                copy.root,
-                FOLDER.resolve("install.log"),
-                Map.of(),
-                repository,
-                "-Dmaven.test.skip=true",
-                "-Dspotless.check.skip=true",
-                "-pl",
-                ".,connector-faker,session-udfs",
-                "install");
-
+        Path repository = linkLocalRepository(FOLDER.resolve("repository"));
+        install("connector-faker", "flink-sql-connector-faker", repository);
+        install("session-udfs", "flink-session-udfs", repository);
         Path project = Checkout.copyExampleTo(FOLDER.resolve("user"), "junit");
         // Without this folder, Maven would read the JVM options of this checkout.
         Files.createDirectory(project.resolve(".mvn"));
-        String log = Maven.run(project, FOLDER.resolve("test.log"), Map.of(), repository, "test");
+        String log =
+                Maven.run(project, FOLDER.resolve("test.log"), Map.of(), "-Dmaven.repo.local=" + repository, "test");
 
         assertThat(log).contains("Tests run: 12, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    /** Copies the jar and the POM that a release publishes. */
+    private static void install(String module, String artifact, Path repository) throws IOException {
+        Path folder = Files.createDirectories(
+                repository.resolve("io/sandglass").resolve(artifact).resolve(VERSION));
+        String name = artifact + "-" + VERSION;
+        Files.copy(Checkout.original(Path.of(module, "target", name + ".jar")), folder.resolve(name + ".jar"));
+        Files.copy(Checkout.original(Path.of(module, ".flattened-pom.xml")), folder.resolve(name + ".pom"));
     }
 
     @Test
