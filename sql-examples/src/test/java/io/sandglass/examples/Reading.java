@@ -70,8 +70,8 @@ final class Reading {
                 }
             }
             if (!block.showsError()) {
-                tables.forEach(table -> script.append(mark(rowsOf(table, block)))
-                        .append("SELECT * FROM %s LIMIT 1;\n".formatted(table)));
+                tables.forEach(table -> script.append(mark(planOf(table, block)))
+                        .append("EXPLAIN SELECT * FROM %s;\n".formatted(table)));
             }
         }
         return script.append(mark("the end")).toString();
@@ -81,21 +81,21 @@ final class Reading {
         return "EXPLAIN SELECT '%s';\n".formatted(name);
     }
 
-    private static String rowsOf(String table, SqlBlock block) {
-        return block.place() + ", a row of " + table;
+    private static String planOf(String table, SqlBlock block) {
+        return block.place() + ", the plan of " + table;
     }
 
     /** What is not as the page says, with the places; empty if all is. */
     List<String> problems(List<String> out) {
         Map<String, List<String>> answers = answers(out);
         Stream<String> ofBlocks = blocks.stream().flatMap(block -> problems(block, answers.get(block.place())));
-        Stream<String> ofRows = answers.entrySet().stream()
-                .filter(answer -> answer.getKey().contains(", a row of "))
+        Stream<String> ofPlans = answers.entrySet().stream()
+                .filter(answer -> answer.getKey().contains(", the plan of "))
                 .flatMap(answer -> rows(answer.getValue()).size() > 1
                         ? Stream.empty()
-                        : Stream.of(problem(answer.getKey(), "there is none", answer.getValue())));
+                        : Stream.of(problem(answer.getKey(), "fails", answer.getValue())));
         Stream<String> ofEnd = answers.containsKey("the end") ? Stream.empty() : Stream.of("the client stopped early");
-        return Stream.of(ofBlocks, ofRows, ofEnd).flatMap(problems -> problems).toList();
+        return Stream.of(ofBlocks, ofPlans, ofEnd).flatMap(problems -> problems).toList();
     }
 
     private static Stream<String> problems(SqlBlock block, @Nullable List<String> answer) {

@@ -96,8 +96,8 @@ class ReadingTest {
                         ALTER TABLE twos SET ('number-of-rows' = '100', 'rows-per-second' = '1000000');
 
                         SELECT n FROM twos LIMIT 1;
-                        EXPLAIN SELECT 'page.md:3, a row of twos';
-                        SELECT * FROM twos LIMIT 1;
+                        EXPLAIN SELECT 'page.md:3, the plan of twos';
+                        EXPLAIN SELECT * FROM twos;
                         EXPLAIN SELECT 'page.md:21';
                         SELECT * FROM nothing;
                         EXPLAIN SELECT 'the end';
@@ -137,11 +137,11 @@ class ReadingTest {
     }
 
     @Test
-    void findsATableWithoutRows() {
+    void findsATableThatCantBePlanned() {
         assertThat(problems(ONES, NONE, NOTHING))
                 .singleElement()
                 .asString()
-                .startsWith("page.md:3, a row of ones: there is none\n");
+                .startsWith("page.md:3, the plan of ones: fails\n");
     }
 
     @Test
@@ -159,7 +159,7 @@ class ReadingTest {
     private List<String> problems(String ofFirst, String ofRow, String ofSecond) {
         String out = "Welcome!\n\n"
                 + answer("page.md:3", ofFirst)
-                + answer("page.md:3, a row of ones", ofRow)
+                + answer("page.md:3, the plan of ones", ofRow)
                 + answer("page.md:21", ofSecond)
                 + answer("the end", "Flink SQL> \nShutting down the session...\n");
         return reading.problems(out.lines().toList());

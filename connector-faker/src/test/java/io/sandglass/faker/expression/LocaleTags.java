@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Gives tests of other packages the supported locales. */
 public final class LocaleTags {
-    private static final int STEP = TestRun.size("locales.step", 8, 2);
+    private static final int STEP = TestRun.size("locales.step", 8, 4);
 
     private LocaleTags() {}
 
