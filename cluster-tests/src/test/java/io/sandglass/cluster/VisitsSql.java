@@ -23,7 +23,10 @@ import java.time.Duration;
  */
 final class VisitsSql {
 
-    static final int ROWS = 600_000;
+    /** How often the job loses each of its processes. */
+    static final int ROUNDS = Integer.getInteger("survival.rounds", 1);
+
+    static final int ROWS = 300_000 * ROUNDS;
     static final Duration TIMEOUT = Duration.ofMinutes(2);
     static final Duration MAX_DURATION = Duration.ofMinutes(5);
 
@@ -33,7 +36,7 @@ final class VisitsSql {
     /** More than any machine generates. */
     private static final int FULL_SPEED = 1_000_000_000;
 
-    static final int DISORDERED_ROWS = 200_000;
+    static final int DISORDERED_ROWS = 100_000 * ROUNDS;
 
     /** So slow that {@code visits} ends first, which {@link FlinkJob} reports. */
     static final int DISORDERED_ROWS_PER_SECOND = 1_000;
