@@ -23,13 +23,13 @@ import org.apache.flink.types.RowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Orders, a million in the profile "heavy", and the lines of each, which a table of their own has. */
+/** Orders, many more in the profile "heavy", and the lines of each, which a table of their own has. */
 class ChildrenITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ORDERS = TestRun.size("children.orders", 20_000, 1_000_000);
+    private static final long ORDERS = TestRun.size("children.orders", 20_000, 300_000);
 
     private static final String CREATE_ORDERS =
             """

@@ -39,13 +39,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many rows, a million in the profile "heavy", stay the same rows, whatever happens to the job that reads them. */
+/** Many rows, many more in the profile "heavy", stay the same rows, whatever happens to the job that reads them. */
 class ExactlyOnceITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = TestRun.size("exactly-once.rows", 100_000, 300_000);
+    private static final long ROWS = TestRun.size("exactly-once.rows", 100_000, 150_000);
 
     private static final String TABLE =
             """

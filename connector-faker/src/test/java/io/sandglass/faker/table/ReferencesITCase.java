@@ -22,13 +22,13 @@ import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Payments, a million in the profile "heavy", each of an order that exists at the time of the payment. */
+/** Payments, many more in the profile "heavy", each of an order that exists at the time of the payment. */
 class ReferencesITCase {
 
     @RegisterExtension
     private static final MiniClusterExtension CLUSTER = FakerCluster.create();
 
-    private static final long ROWS = TestRun.size("references.rows", 20_000, 1_000_000);
+    private static final long ROWS = TestRun.size("references.rows", 20_000, 300_000);
 
     /** The clock changes to summer time after two hours. */
     private static final String CREATE_ORDERS =

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sample tables, with streams of a million rows in the profile "heavy". */
+/** The sample tables, with longer streams in the profile "heavy". */
 class SamplesITCase {
 
     @RegisterExtension

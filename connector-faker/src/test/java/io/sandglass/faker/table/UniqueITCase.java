@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many values, ten million in the profile "heavy", of which no two are the same, without anyone to remember them. */
+/** Many values, many more in the profile "heavy", of which no two are the same, without anyone to remember them. */
 class UniqueITCase {
 
     @RegisterExtension
