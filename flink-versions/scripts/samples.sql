@@ -30,6 +30,6 @@ SELECT user_id, page, country, viewed_at FROM few.web.page_views;
 SELECT * FROM few.web.ad_clicks;
 SELECT * FROM few.iot.devices;
 SELECT device_id, site, status, measured_at, late_by FROM few.iot.readings;
-SELECT id, branch, status FROM few.bank.accounts WHERE id <= 2;
+SELECT id, status, changed_at FROM few.bank.accounts WHERE id <= 2;
 SELECT * FROM few.bank.transactions;
 SELECT * FROM few.types.everything;
