@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A user's project has the jars as dependencies: it sees the POMs that Maven installs, and nothing of this checkout. */
+/** A user's project has the jars as dependencies: it sees the published POMs, and nothing of this checkout. */
 class ExampleProjectITCase {
 
     private static final Path FOLDER = Path.of("target/dependent-project").toAbsolutePath();
