@@ -123,7 +123,7 @@ class EngineEquivalenceTest {
             }
         }
         assertThat(differences).isEmpty();
-        assertThat(tested).isGreaterThan(500);
+        assertThat(tested).isGreaterThan(1_000);
     }
 
     /** Whether Datafaker makes addresses that are none, as blanks and other scripts are left in them. */
